@@ -1,0 +1,56 @@
+"""Which days are working days, and until when that is known."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from navigator.core.model import Calendar, Service
+
+WEEKEND = {5: "Saturday", 6: "Sunday"}
+DAY = timedelta(days=1)
+
+
+class OutsideCalendar(ValueError):
+    """A count ran past the first or the last day that a calendar covers."""
+
+
+@dataclass(frozen=True)
+class WorkingCalendar:
+    """A nation's bank holidays, with the closure days of one service."""
+
+    days_off: Mapping[date, str]
+    """Bank holidays and closure days, each with its name."""
+    first: date
+    """The first day covered."""
+    known_until: date
+    """The last day whose bank holidays are published; later ones are a forecast."""
+    last: date
+    """The last day covered."""
+
+    def day_off(self, day: date) -> str | None:
+        """Name the reason why a day is no working day; None when it is one. Raises OutsideCalendar."""
+        if not self.first <= day <= self.last:
+            raise OutsideCalendar(day.isoformat())
+        return self.days_off.get(day) or WEEKEND.get(day.weekday())
+
+    def on_or_after(self, day: date) -> date:
+        """Return the first working day that is not before the given day. Raises OutsideCalendar."""
+        while self.day_off(day):
+            day += DAY
+        return day
+
+    def working_days_between(self, start: date, end: date) -> int:
+        """Count the working days after one day, up to and including a later one. Raises OutsideCalendar."""
+        days = (start + timedelta(days=number) for number in range(1, (end - start).days + 1))
+        return sum(self.day_off(day) is None for day in days)
+
+
+def working_calendar(calendar: Calendar, service: Service | None = None) -> WorkingCalendar:
+    """Put a nation's bank holidays and a service's closure days together."""
+    closures = calendar.closures + (service.closures if service else ())
+    return WorkingCalendar(
+        {closure.date: closure.name for closure in closures},
+        calendar.first,
+        calendar.known_until,
+        calendar.last,
+    )

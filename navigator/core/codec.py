@@ -1,0 +1,218 @@
+"""Plain data to frozen dataclasses and back, by their type hints.
+
+Reading never stops at the first fault: all of them are noted, each with its path, so that an author
+sees them at once.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field, is_dataclass
+from datetime import date
+from enum import Enum
+from typing import Any, Final, get_args, get_origin, overload
+
+from navigator.core.faults import DATE_HINT, DecodeError, Fault, Path, as_text, did_you_mean, kind, wanted
+from navigator.core.model.kinds import Pattern, Ref
+from navigator.core.shape import Shape, once_per_type, shape_of, unwrap
+
+BROKEN: Final = object()
+"""Stands for a value that cannot be used and whose fault is already noted."""
+
+_ISO_DATE: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+
+@dataclass(frozen=True)
+class Reference:
+    """A text that names something declared elsewhere."""
+
+    path: Path
+    """Where it stands."""
+    to: str
+    """The collection it points into."""
+    name: str
+    """The id it names."""
+
+
+@dataclass
+class Notes:
+    """What reading notes beside the object it returns, whether or not there is one."""
+
+    faults: list[Fault] = field(default_factory=list)
+    """Everything wrong."""
+    references: list[Reference] = field(default_factory=list)
+    """Every text that is the id of something else."""
+    objects: list[tuple[Path, object]] = field(default_factory=list)
+    """Every object that could be read, parts before wholes; also those within an object that could not."""
+
+
+@overload
+def decode[T](cls: type[T], data: object, faults: None = None) -> T: ...
+@overload
+def decode[T](cls: type[T], data: object, faults: list[Fault]) -> T | None: ...
+def decode[T](cls: type[T], data: object, faults: list[Fault] | None = None) -> T | None:
+    """Return the object that plain data describes.
+
+    With a list of faults, add to it all that is wrong and return None; without one, raise DecodeError.
+    """
+    notes = Notes()
+    found = survey(cls, data, notes)
+    if notes.faults and faults is None:
+        raise DecodeError(notes.faults)
+    if faults is not None:
+        faults += notes.faults
+    return found
+
+
+def survey[T](cls: type[T], data: object, notes: Notes, path: Path = ()) -> T | None:
+    """Return the object that plain data describes, or None; note faults, references and all parts read."""
+    found: T = _object_reader(cls)(data, path, notes)
+    return None if found is BROKEN else found
+
+
+def encode(value: object) -> Any:  # noqa: ANN401 - plain data has no narrower type
+    """Return plain data that `decode` turns into an equal value; what equals its default is left out."""
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, tuple):
+        return [encode(item) for item in value]
+    if not is_dataclass(value):
+        return value
+    shape = shape_of(type(value))
+    held = ((part, getattr(value, part.name)) for part in shape.parts)
+    data = {part.key: encode(found) for part, found in held if part.required or found != part.default}
+    return data[shape.shorthand] if shape.shorthand and data.keys() == {shape.shorthand} else data
+
+
+type _Read = Callable[[object, Path, Notes], Any]
+"""Reads one value at a path; returns BROKEN after noting a fault."""
+
+
+@once_per_type
+def _reader(hint: Any) -> _Read:  # noqa: ANN401 - a type hint may be anything
+    """Return the function that reads values of a type; made once for each type."""
+    bare, marks = unwrap(hint)
+    if get_origin(bare) is tuple:
+        return _list_reader(get_args(bare)[0])
+    if is_dataclass(bare):
+        return _object_reader(bare)
+    if bare is str:
+        return _text_reader(marks)
+    return _PLAIN_READERS[bare] if bare in _PLAIN_READERS else _enum_reader(bare)
+
+
+def _plain_reader(cls: type, what: str, hint: str) -> _Read:
+    def read(data: object, path: Path, notes: Notes) -> object:
+        if type(data) is cls:  # not isinstance: True is an int
+            return data
+        return _broken(data, notes, Fault(path, what, hint))
+
+    return read
+
+
+def _text_reader(marks: tuple[Any, ...]) -> _Read:
+    pattern = next((mark for mark in marks if isinstance(mark, Pattern)), None)
+    matches = re.compile(pattern.regex).fullmatch if pattern else None
+    says = pattern.says if pattern else ""
+    to = next((mark.to for mark in marks if isinstance(mark, Ref)), None)
+
+    def read(data: object, path: Path, notes: Notes) -> object:
+        if type(data) is not str:
+            return _broken(data, notes, Fault(path, f"is {kind(data)}, not text", as_text(data)))
+        if matches and not matches(data):
+            return _broken(data, notes, Fault(path, f"has the wrong form: {data!r}", f"Write {says}."))
+        if to:
+            notes.references.append(Reference(path, to, data))
+        return data
+
+    return read
+
+
+def _read_date(data: object, path: Path, notes: Notes) -> object:
+    if type(data) is not str or not _ISO_DATE.fullmatch(data):
+        return _broken(data, notes, Fault(path, "is not a date", DATE_HINT))
+    try:
+        return date.fromisoformat(data)
+    except ValueError:
+        return _broken(data, notes, Fault(path, f"is no day in the calendar: {data}", DATE_HINT))
+
+
+_PLAIN_READERS: Final = {
+    bool: _plain_reader(bool, "is not true or false", "Write true or false, without quotes."),
+    int: _plain_reader(int, "is not a whole number", "Write a whole number, without quotes."),
+    date: _read_date,
+}
+
+
+def _enum_reader(cls: type[Enum]) -> _Read:
+    members: dict[object, Enum] = {member.value: member for member in cls}
+    choices = f"Write one of: {', '.join(map(str, members))}."
+
+    def read(data: object, path: Path, notes: Notes) -> object:
+        if type(data) is str and data in members:
+            return members[data]
+        named = data if type(data) is str else kind(data)
+        return _broken(data, notes, Fault(path, f"is not one of the choices: {named}", choices))
+
+    return read
+
+
+def _list_reader(item: object) -> _Read:
+    read_item = _reader(item)
+
+    def read(data: object, path: Path, notes: Notes) -> object:
+        if not isinstance(data, list):
+            hint = "Write a list: each item on its own line after a dash."
+            return _broken(data, notes, Fault(path, f"is {kind(data)}, not a list", hint))
+        items = tuple([read_item(each, (*path, index), notes) for index, each in enumerate(data)])
+        return BROKEN if any(each is BROKEN for each in items) else items
+
+    return read
+
+
+@once_per_type
+def _object_reader(cls: type) -> _Read:
+    shape = shape_of(cls)
+    # A type may hold itself (a stage its levels), so the readers of the fields are made at first use.
+    known: dict[str, tuple[str, _Read]] = {}
+
+    def read(data: object, path: Path, notes: Notes) -> object:
+        if not known:
+            known.update((part.key, (part.name, _reader(part.hint))) for part in shape.parts)
+        if shape.shorthand and not isinstance(data, dict):
+            data = {shape.shorthand: data}
+        if not isinstance(data, dict):
+            hint = f"Write it with these keys: {', '.join(shape.required or known)}."
+            return _broken(data, notes, Fault(path, f"is {kind(data)}, not keys with values", hint))
+        values = {}
+        for key, held in data.items():
+            if key in known:
+                name, read_part = known[key]
+                values[name] = read_part(held, (*path, key), notes)
+            else:
+                hint = did_you_mean(str(key), known)
+                values[key] = _broken(None, notes, Fault((*path, key), "is not a key known here", hint, True))
+        lacking = _lacking(shape, data, path)
+        notes.faults += lacking
+        if lacking or any(value is BROKEN for value in values.values()):
+            return BROKEN
+        found = cls(**values)
+        notes.objects.append((path, found))
+        return found
+
+    return read
+
+
+def _lacking(shape: Shape, data: dict[str, object], path: Path) -> list[Fault]:
+    return [
+        Fault((*path, part.key), "is missing", wanted(part))
+        for part in shape.parts
+        if part.required and part.key not in data
+    ]
+
+
+def _broken(data: object, notes: Notes, fault: Fault) -> object:
+    if data is not BROKEN:
+        notes.faults.append(fault)
+    return BROKEN

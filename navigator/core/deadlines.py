@@ -1,0 +1,229 @@
+"""Deadlines: a timescale, the day it is counted from, and everything a reader needs to check the date."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from navigator.core.calendar import OutsideCalendar, WorkingCalendar
+from navigator.core.counting import Count, ReceiptLine, count, in_words
+from navigator.core.dates import long_date, short_date
+from navigator.core.model import Counting, Firmness, Library, Policy, Reading, Timescale, Unit
+from navigator.core.sources import Cited, cite
+
+
+@dataclass(frozen=True)
+class Happened:
+    """The day of an event."""
+
+    on: date
+    projected: bool = False
+    """True where nobody knows the day yet, and the date is the latest by which it should happen."""
+
+
+@dataclass(frozen=True)
+class ReadingDate:
+    """The date under another reading of the same words."""
+
+    rule: str
+    due: date | None
+    why: str
+    receipt: tuple[ReceiptLine, ...]
+    provisional: bool
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Where a deadline stands on a given day."""
+
+    state: str
+    """`ahead`, `today` or `past`."""
+    days: int
+    """Calendar days to go, or gone since."""
+    working_days: int | None
+    """Working days to go, or gone since; None where the calendar does not reach."""
+
+
+@dataclass(frozen=True)
+class Deadline:
+    """By when something should have happened."""
+
+    policy: str
+    """The policy's id."""
+    id: str
+    """The timescale's id."""
+    does: str
+    """What should have happened by then."""
+    due: date | None
+    """The last day; None where the source states no time, or the day to count from is not known."""
+    rule: str
+    """The timescale in words; where no time is stated, that it is not."""
+    unit: Unit
+    """What it is counted in."""
+    starts: str | None
+    """The event it is counted from."""
+    start_name: str | None
+    """That event in words."""
+    start_date: date | None
+    """The day of that event."""
+    receipt: tuple[ReceiptLine, ...]
+    """How the date was reached."""
+    readings: tuple[ReadingDate, ...]
+    """The date under other readings of the same words."""
+    firmness: Firmness | None
+    """How strongly the source puts it."""
+    provisional: str | None
+    """Said where bank holidays are not published that far ahead."""
+    projected: str | None
+    """Said where the start is itself a latest date and not a known one."""
+    assumption: str | None
+    """Said where the source names no start event."""
+    outside: str | None
+    """Said where the date lies outside the calendar, so that none is given."""
+    standing: Standing | None
+    """Where it stands today."""
+    repeats: bool
+    """True where it comes round again."""
+    closes_stage: bool
+    """True for the deadline by which the stage should be over."""
+    source: Cited
+    """Where the timescale stands."""
+
+
+def rule_in_words(library: Library, timescale: Timescale, reading: Reading | None = None) -> str:
+    """Say a timescale, or one reading of it, as a sentence."""
+    words = library.wording
+    amount, unit, counting = _terms(timescale, reading)
+    if unit is Unit.NONE_STATED:
+        return words.no_timescale
+    if unit is Unit.IMMEDIATELY or amount is None:
+        return words.immediately
+    event = library.event[timescale.starts].name if timescale.starts else ""
+    if timescale.repeats:
+        sentence = words.every
+    elif counting is Counting.BEGINNING_WITH:
+        sentence = words.beginning_with
+    else:
+        sentence = words.within
+    return sentence.format(amount=in_words(amount, unit), event=event)
+
+
+def _terms(timescale: Timescale, reading: Reading | None) -> tuple[int | None, Unit, Counting]:
+    """Return amount, unit and counting of a timescale, or of one reading of it."""
+    if reading is None:
+        return timescale.amount, timescale.unit, timescale.counting
+    return (
+        reading.amount or timescale.amount,
+        reading.unit or timescale.unit,
+        reading.counting or timescale.counting,
+    )
+
+
+@dataclass(frozen=True)
+class Reckoner:
+    """Works out deadlines by one calendar, as they stand on one day."""
+
+    library: Library
+    calendar: WorkingCalendar
+    today: date
+
+    def deadlines(
+        self, policy: Policy, timescales: Iterable[Timescale], events: Mapping[str, Happened]
+    ) -> tuple[tuple[Deadline, ...], dict[str, Happened]]:
+        """Work out timescales in order, each one's latest date standing in for an event it ends with.
+
+        Returns the deadlines, and the events together with those that were projected.
+        """
+        known = dict(events)
+        worked_out = []
+        for timescale in timescales:
+            result = self.deadline(policy, timescale, known)
+            worked_out.append(result)
+            if timescale.ends_with and timescale.ends_with not in known and result.due:
+                known[timescale.ends_with] = Happened(result.due, projected=True)
+        return tuple(worked_out), known
+
+    def deadline(self, policy: Policy, timescale: Timescale, events: Mapping[str, Happened]) -> Deadline:
+        """Work out one deadline as far as the known events allow."""
+        words = self.library.wording
+        event = self.library.event[timescale.starts] if timescale.starts else None
+        start = events.get(timescale.starts) if timescale.starts else None
+        counted, outside = self._count(timescale, start)
+        projected = event and start and start.projected
+        return Deadline(
+            policy=policy.id,
+            id=timescale.id,
+            does=timescale.does,
+            due=counted.due if counted else None,
+            rule=rule_in_words(self.library, timescale),
+            unit=timescale.unit,
+            starts=timescale.starts,
+            start_name=event.name if event else None,
+            start_date=start.on if start else None,
+            receipt=counted.receipt if counted else (),
+            readings=tuple(self._readings(timescale, start)),
+            firmness=timescale.firmness,
+            provisional=self._provisional(counted),
+            projected=words.projected.format(event=event.name) if event and projected else None,
+            assumption=timescale.assumed_start,
+            outside=outside,
+            standing=self.standing(counted.due) if counted else None,
+            repeats=timescale.repeats,
+            closes_stage=timescale.closes_stage,
+            source=cite(self.library, timescale.source, policy.document),
+        )
+
+    def standing(self, due: date) -> Standing:
+        """Say how far off a date is, or how long past."""
+        early, late = sorted((due, self.today))
+        try:
+            working = self.calendar.working_days_between(early, late)
+        except OutsideCalendar:
+            working = None
+        state = "today" if due == self.today else "ahead" if due > self.today else "past"
+        return Standing(state, (late - early).days, working)
+
+    def _provisional(self, counted: Count | None) -> str | None:
+        if counted is None or not counted.provisional:
+            return None
+        return self.library.wording.provisional.format(known_until=short_date(self.calendar.known_until))
+
+    def _count(
+        self, timescale: Timescale, start: Happened | None, reading: Reading | None = None
+    ) -> tuple[Count | None, str | None]:
+        """Count where there is something to count; where the calendar ends too soon, say so."""
+        amount, unit, counting = _terms(timescale, reading)
+        if start is None or amount is None:
+            return None, None
+        try:
+            return count(start.on, amount, unit, self.calendar, counting), None
+        except (OutsideCalendar, OverflowError):
+            return None, self.library.wording.outside_calendar.format(
+                first=short_date(self.calendar.first), last=short_date(self.calendar.last)
+            )
+
+    def _readings(self, timescale: Timescale, start: Happened | None) -> Iterator[ReadingDate]:
+        for reading in (*timescale.readings, *self._received_late(timescale, start)):
+            counted, _ = self._count(timescale, start, reading)
+            yield ReadingDate(
+                rule_in_words(self.library, timescale, reading),
+                counted.due if counted else None,
+                reading.why,
+                counted.receipt if counted else (),
+                counted.provisional if counted else False,
+            )
+
+    def _received_late(self, timescale: Timescale, start: Happened | None) -> Iterator[Reading]:
+        """Yield the reading by which an event on a day off counts as received on the next working day."""
+        if (
+            start is None
+            or timescale.unit is not Unit.WORKING_DAYS
+            or timescale.counting is not Counting.AFTER
+        ):
+            return
+        try:
+            received = self.calendar.on_or_after(start.on)
+        except OutsideCalendar:
+            return
+        if received != start.on:
+            why = self.library.wording.next_working_day_reading.format(day=long_date(received))
+            yield Reading(why, counting=Counting.NEXT_WORKING_DAY)

@@ -1,0 +1,88 @@
+"""What is wrong with plain data, and the words for it: a path, what is wrong, what to write."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, is_dataclass
+from datetime import date
+from difflib import get_close_matches
+from enum import Enum
+from typing import Final, get_origin
+
+from navigator.core.model.kinds import Pattern, Ref
+from navigator.core.shape import Part, shape_of, unwrap
+
+type Path = tuple[str | int, ...]
+"""The way to a value: keys and indices as they stand in the YAML."""
+
+DATE_HINT: Final = "Write it as YYYY-MM-DD, such as 2026-11-10."
+
+
+@dataclass(frozen=True)
+class Fault:
+    """Something wrong with plain data."""
+
+    path: Path
+    """Where it is; the last part may be a key that is missing."""
+    what: str
+    """What is wrong, to stand after the path: `is missing`."""
+    hint: str
+    """What to write instead, as a sentence."""
+    on_key: bool = False
+    """True where the key is at fault and not its value."""
+
+
+class DecodeError(ValueError):
+    """Plain data does not fit the model. `faults` has all that is wrong."""
+
+    def __init__(self, faults: list[Fault]) -> None:
+        super().__init__("\n".join(f"{show(fault.path)}: {fault.what}. {fault.hint}" for fault in faults))
+        self.faults = faults
+
+
+def show(path: Path) -> str:
+    """Return a path as authors read it: `stages[0].timescales[1].unit`."""
+    text = "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in path)
+    return text.removeprefix(".") or "the file"
+
+
+def did_you_mean(name: str, known: Iterable[str]) -> str:
+    """Return a sentence that suggests the nearest known name, or lists the known ones."""
+    names = sorted(known)
+    near = get_close_matches(name, names, n=1)
+    if near:
+        return f"Did you mean {near[0]}?"
+    return f"Write one of: {', '.join(names)}." if names else "There is none to choose from yet."
+
+
+def wanted(part: Part) -> str:
+    """Return what to write for a field."""
+    bare, marks = unwrap(part.hint)
+    for mark in marks:
+        if isinstance(mark, Pattern):
+            return f"Write {mark.says}."
+        if isinstance(mark, Ref):
+            return f"Write the id of one of the {mark.to}."
+    if get_origin(bare) is tuple:
+        return "Write a list."
+    if issubclass(bare, Enum):
+        return f"Write one of: {', '.join(str(member.value) for member in bare)}."
+    if is_dataclass(bare):
+        return f"Write it with these keys: {', '.join(shape_of(bare).required)}."
+    return DATE_HINT if bare is date else f"Write {'true or false' if bare is bool else 'a whole number'}."
+
+
+def kind(data: object) -> str:
+    """Return what a value is, in words."""
+    if isinstance(data, dict):
+        return "keys with values"
+    if isinstance(data, list):
+        return "a list"
+    return {str: "text", bool: "true or false", int: "a number", type(None): "empty"}.get(
+        type(data), "something else"
+    )
+
+
+def as_text(data: object) -> str:
+    """Return how to write a value that should have been text."""
+    if isinstance(data, bool | int):
+        return f'Put it in quotes: "{str(data).lower()}".'
+    return "Write some words."

@@ -1,0 +1,296 @@
+"""The way from the first question to a destination, as a graph of nodes.
+
+A node is all that a page needs to know: which question is open, or which end was reached. Different
+answers that lead to the same place share a node, so each node can have one static page.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+
+from navigator.core.model import Entry, Library, Option, Policy, Source
+from navigator.core.model.policy import Position
+
+SERVICE = "service"
+PROGRESS = "progress"
+NOT_BEGUN = "not-begun"
+UNSURE = "unsure"
+
+
+class UnknownAnswer(ValueError):
+    """An answer names an option that its question does not have."""
+
+
+@dataclass(frozen=True)
+class Node:
+    """A place in the graph: an open question, or an end."""
+
+    question: str | None
+    """The open question: one of the triage, `service` or `progress`; None at an end."""
+    route: str | None = None
+    """The route, once it is known."""
+    service: str | None = None
+    """The service, once it is known."""
+    choice: str | None = None
+    """At an end: the answer to the progress question, or the only position there is."""
+
+    @property
+    def slug(self) -> str:
+        """The node's part of an address: a question's own name, otherwise a code that tells a passer-by nothing."""
+        if self.question and not self.route:
+            return self.question
+        parts = "|".join(part or "" for part in (self.question, self.route, self.service, self.choice))
+        return "n" + sha256(parts.encode()).hexdigest()[:8]
+
+    @property
+    def address(self) -> str:
+        """The page's address, below the site's root."""
+        return f"find/{self.slug}/"
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One answer as shown, and where it leads."""
+
+    id: str
+    label: str
+    hint: str | None
+    to: Node
+    because: str | None = None
+    """Why this answer leads there; None where it only leads to the next question."""
+    source: Source | None = None
+    document: str | None = None
+    """The document that `source` falls back on."""
+    unsure: bool = False
+
+
+@dataclass(frozen=True)
+class OpenQuestion:
+    """A question as shown."""
+
+    id: str
+    ask: str
+    hint: str | None
+    options: tuple[Choice, ...]
+
+
+@dataclass(frozen=True)
+class Destination:
+    """Where a path ends: which policy, which place in it, and on what footing."""
+
+    route: str
+    service: str | None
+    policy: Policy
+    position: Position
+    begun: bool
+    """False where the stage has not begun, so that dates are plans."""
+    entry: Entry | None
+    """The rule by which it begins at this stage."""
+    unsure: bool
+    """True where the reader could not say where it has got to."""
+    footing: str
+    """Whose policy it is: `own`, `national`, `national_fallback` or `example`."""
+
+
+def first(library: Library) -> Node:
+    """Return the first question."""
+    return Node(library.triage.start)
+
+
+def policy_for(library: Library, route: str, service: str | None) -> Policy:
+    """Return the service's own policy for a route, or the route's fallback."""
+    if service:
+        for policy_id in library.service[service].policies:
+            if library.policy[policy_id].route == route:
+                return library.policy[policy_id]
+    return library.policy[library.route[route].fallback]
+
+
+def services_differ(library: Library, route: str) -> bool:
+    """Say whether any service has a policy of its own for a route."""
+    return any(
+        library.policy[policy].route == route for service in library.services for policy in service.policies
+    )
+
+
+def question(library: Library, node: Node) -> OpenQuestion:
+    """Return the question that is open at a node. Raises KeyError at an end or for an unknown question."""
+    if node.question == SERVICE and node.route:
+        return _service_question(library, node)
+    if node.question == PROGRESS and node.route:
+        return _progress_question(library, node)
+    asked = library.question[node.question or ""]
+    options = tuple(
+        Choice(option.id, option.label, option.hint, _after(library, option), option.because, option.source,
+               unsure=option.unsure)
+        for option in asked.options
+    )  # fmt: skip
+    return OpenQuestion(asked.id, asked.ask, asked.hint, options)
+
+
+def _after(library: Library, option: Option) -> Node:
+    """Return the node that a triage answer leads to."""
+    if option.next:
+        return Node(option.next)
+    route = option.route or ""
+    if option.stage:
+        return Node(None, route, option.service, option.stage)
+    return enter(library, route, option.service)
+
+
+def enter(library: Library, route: str, service: str | None = None) -> Node:
+    """Return the node at which a route begins: the service is asked for only where services differ."""
+    if not services_differ(library, route):
+        return _with_service(library, route, None)
+    return _with_service(library, route, service) if service else Node(SERVICE, route)
+
+
+def _with_service(library: Library, route: str, service: str | None) -> Node:
+    """Return the node once route and service are known: the progress question, or the only position."""
+    policy = policy_for(library, route, service)
+    positions = list(policy.positions())
+    if len(positions) == 1 and not policy.entries:
+        return Node(None, route, service, positions[0].key)
+    return Node(PROGRESS, route, service)
+
+
+def _service_question(library: Library, node: Node) -> OpenQuestion:
+    asked = library.triage.service
+    words = library.wording
+    options = tuple(
+        Choice(
+            service.id,
+            asked.unsure if service.unsure else service.label,
+            None,
+            _with_service(library, node.route or "", service.id),
+            words.unsure_because if service.unsure else words.service_because.format(service=service.name),
+            unsure=service.unsure,
+        )
+        for service in library.services
+    )
+    return OpenQuestion(SERVICE, asked.ask, asked.hint, options)
+
+
+def _progress_question(library: Library, node: Node) -> OpenQuestion:
+    policy = policy_for(library, node.route or "", node.service)
+    asked = library.triage.progress
+
+    def choice(
+        key: str, label: str, because: str | None, source: Source | None, unsure: bool = False
+    ) -> Choice:
+        end = Node(None, node.route, node.service, key)
+        return Choice(key, label, None, end, because, source, policy.document, unsure)
+
+    options = []
+    if policy.start:
+        options.append(choice(NOT_BEGUN, policy.start.asks, None, None))
+    for position in policy.positions():
+        part = position.at
+        options.append(choice(position.key, part.asks or position.title, part.summary, part.source))
+    options.extend(choice(entry.id, entry.asks, entry.says, entry.source) for entry in policy.entries)
+    if policy.unsure:
+        options.append(choice(UNSURE, asked.unsure, policy.unsure.says, None, unsure=True))
+    return OpenQuestion(PROGRESS, policy.progress_ask or asked.ask, asked.hint, tuple(options))
+
+
+def destination(library: Library, node: Node) -> Destination:
+    """Return what an end stands for. Raises KeyError for a node that is no end of this library."""
+    if node.question is not None or node.route is None or node.choice is None:
+        raise KeyError(node.slug)
+    policy = policy_for(library, node.route, node.service)
+    entry = next((entry for entry in policy.entries if entry.id == node.choice), None)
+    unsure = node.choice == UNSURE
+    begun = node.choice != NOT_BEGUN and entry is None and not unsure
+    if entry:
+        position = policy.position(entry.stage)
+    elif unsure and policy.unsure:
+        position = policy.position(policy.unsure.stage)
+    elif node.choice == NOT_BEGUN:
+        position = next(policy.positions())
+    else:
+        position = policy.position(node.choice)
+    return Destination(
+        node.route, node.service, policy, position, begun, entry, unsure, _footing(library, policy, node)
+    )
+
+
+def _footing(library: Library, policy: Policy, node: Node) -> str:
+    if node.service and policy.id in library.service[node.service].policies:
+        return "own"
+    if policy.national:
+        return "national_fallback" if node.service and services_differ(library, policy.route) else "national"
+    return "example"
+
+
+@dataclass(frozen=True)
+class Answered:
+    """A question that was answered on the way, and with what."""
+
+    question: OpenQuestion
+    choice: Choice
+    node: Node
+    """The node at which it was asked."""
+
+
+@dataclass(frozen=True)
+class Trail:
+    """The way taken by some answers: the questions answered, and the node reached."""
+
+    answered: tuple[Answered, ...]
+    node: Node
+    ignored: tuple[str, ...]
+    """Answers to questions that this way does not pass."""
+
+
+def follow(
+    library: Library, answers: Mapping[str, str], origin: Node | None = None, until: str | None = None
+) -> Trail:
+    """Walk as far as the answers reach, from the first question or from another node.
+
+    With `until`, stop at that question even though it is answered, so that it can be shown again.
+    Raises UnknownAnswer.
+    """
+    node = origin or first(library)
+    answered: list[Answered] = []
+    while node.question is not None:
+        asked = question(library, node)
+        given = answers.get(asked.id)
+        if given is None or asked.id == until:
+            break
+        chosen = next((choice for choice in asked.options if choice.id == given), None)
+        if chosen is None:
+            allowed = ", ".join(choice.id for choice in asked.options)
+            raise UnknownAnswer(f"{asked.id}={given}: there is no such answer; write one of {allowed}")
+        answered.append(Answered(asked, chosen, node))
+        node = chosen.to
+    passed = {step.question.id for step in answered}
+    return Trail(tuple(answered), node, tuple(key for key in answers if key not in passed))
+
+
+def nodes(library: Library) -> Iterator[Node]:
+    """Yield every node that has a page, each once: from the first question, then from each route's beginning."""
+    seen = dict.fromkeys((first(library), *(enter(library, route.id) for route in library.routes)))
+    queue = list(seen)
+    while queue:
+        node = queue.pop(0)
+        yield node
+        if node.question is None:
+            continue
+        for choice in question(library, node).options:
+            if choice.to not in seen:
+                seen[choice.to] = None
+                queue.append(choice.to)
+
+
+def paths(library: Library) -> Iterator[tuple[dict[str, str], Node]]:
+    """Yield every complete path: its answers, and the end it reaches. Raises RecursionError on a cycle."""
+
+    def onward(node: Node, answers: dict[str, str]) -> Iterator[tuple[dict[str, str], Node]]:
+        if node.question is None:
+            yield answers, node
+            return
+        asked = question(library, node)
+        for choice in asked.options:
+            yield from onward(choice.to, {**answers, asked.id: choice.id})
+
+    return onward(first(library), {})

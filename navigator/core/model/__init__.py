@@ -1,0 +1,75 @@
+"""The words of the field as frozen dataclasses: what a policy author writes, and nothing computed."""
+
+from navigator.core.model.library import Library
+from navigator.core.model.policy import (
+    Alongside,
+    Bypass,
+    Caution,
+    Entry,
+    Exclusion,
+    Finding,
+    FindingKind,
+    Next,
+    Policy,
+    Said,
+    Stage,
+    Start,
+    Step,
+    Superseded,
+    Unsure,
+)
+from navigator.core.model.reference import (
+    Confidence,
+    Contact,
+    Document,
+    DocumentKind,
+    Role,
+    Source,
+    Term,
+)
+from navigator.core.model.service import Calendar, Closure, Route, RouteLimit, Service
+from navigator.core.model.timescale import Counting, Event, Firmness, Reading, Timescale, Unit
+from navigator.core.model.triage import GeneratedQuestion, Option, Question, Triage
+from navigator.core.model.wording import Wording
+
+__all__ = [
+    "Alongside",
+    "Bypass",
+    "Calendar",
+    "Caution",
+    "Closure",
+    "Confidence",
+    "Contact",
+    "Counting",
+    "Document",
+    "DocumentKind",
+    "Entry",
+    "Event",
+    "Exclusion",
+    "Finding",
+    "FindingKind",
+    "Firmness",
+    "GeneratedQuestion",
+    "Library",
+    "Next",
+    "Option",
+    "Policy",
+    "Question",
+    "Reading",
+    "Role",
+    "Route",
+    "RouteLimit",
+    "Said",
+    "Service",
+    "Source",
+    "Stage",
+    "Start",
+    "Step",
+    "Superseded",
+    "Term",
+    "Timescale",
+    "Triage",
+    "Unit",
+    "Unsure",
+    "Wording",
+]

@@ -1,0 +1,50 @@
+"""The kinds of text a field may hold, as annotations that the loader, the schema and the checks all read."""
+
+from dataclasses import dataclass
+from typing import Annotated
+
+
+@dataclass(frozen=True)
+class Ref:
+    """Marks a text as the id of something declared elsewhere, such as a role or a document."""
+
+    to: str
+    """The collection of the library it points into, for example `roles`."""
+
+
+@dataclass(frozen=True)
+class Pattern:
+    """Marks a text as having a fixed form."""
+
+    regex: str
+    """What the whole text must match."""
+    says: str
+    """The form in words, for the error message."""
+
+
+@dataclass(frozen=True)
+class Alias:
+    """Gives a field another name in YAML, where the plain word is reserved in Python."""
+
+    name: str
+    """The key as authors write it."""
+
+
+Text = Annotated[str, Pattern(r"(?s)\S(.*\S)?", "some words, with no space at either end")]
+Id = Annotated[
+    str, Pattern(r"[a-z0-9]+(-[a-z0-9]+)*", "lower-case letters, digits and single hyphens, such as stage-1")
+]
+EventKey = Annotated[
+    str, Pattern(r"[a-z0-9]+(_[a-z0-9]+)*", "lower-case letters, digits and underscores, such as complaint_sent")
+]
+
+RoleId = Annotated[str, Ref("roles")]
+EventId = Annotated[str, Ref("events")]
+DocumentId = Annotated[str, Ref("documents")]
+ContactId = Annotated[str, Ref("contacts")]
+RouteId = Annotated[str, Ref("routes")]
+PolicyId = Annotated[str, Ref("policies")]
+ServiceId = Annotated[str, Ref("services")]
+CalendarId = Annotated[str, Ref("calendars")]
+QuestionId = Annotated[str, Ref("questions")]
+PositionRef = Annotated[str, Ref("positions")]

@@ -1,0 +1,119 @@
+"""What rules point at: documents, sources, roles, contacts and glossary terms."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import ClassVar
+
+from navigator.core.model.kinds import DocumentId, Id, RoleId, Text
+
+
+class Confidence(StrEnum):
+    """How well a fact is grounded."""
+
+    A = "A"
+    """Read in law or in the body's own text."""
+    B = "B"
+    """Read on a council's or a charity's page."""
+    C = "C"
+    """Inferred or remembered: shown only as something to check."""
+
+
+class DocumentKind(StrEnum):
+    """What sort of text a rule rests on."""
+
+    POLICY = "policy"
+    LAW = "law"
+    GUIDANCE = "guidance"
+    BRIEFING = "briefing"
+    DECISION = "decision"
+
+
+@dataclass(frozen=True)
+class Document:
+    """A text that rules are taken from."""
+
+    id: Id
+    """The short name that sources use."""
+    title: Text
+    """The document's own title."""
+    publisher: Text
+    """Who published it; `Not stated` where the document names no one."""
+    kind: DocumentKind
+    """Policy, law, guidance, briefing or decision."""
+    checked_on: date
+    """The day somebody last read it, as YYYY-MM-DD."""
+    confidence: Confidence
+    """How well the facts taken from it are grounded: A, B or C."""
+    dated: Text | None = None
+    """The date or version printed on it, in its own form; left out where it has none."""
+    note: Text | None = None
+    """Anything a reader should know about it, such as pages missing."""
+
+
+@dataclass(frozen=True)
+class Source:
+    """The place a rule comes from. May be written as plain text: then it names the section."""
+
+    SHORTHAND: ClassVar = "section"
+
+    section: Text
+    """The section, stage, paragraph or regulation, as the document names it."""
+    document: DocumentId | None = None
+    """The document; left out, it is the policy's own."""
+    confidence: Confidence | None = None
+    """How well this one fact is grounded; left out, it is as the document's."""
+
+
+@dataclass(frozen=True)
+class Role:
+    """Somebody who acts, by the job they hold."""
+
+    id: Id
+    """The short name that steps use."""
+    name: Text
+    """The name as shown in the middle of a sentence, such as `supervising social worker`."""
+    explains: Text
+    """What this person does, in one or two plain sentences."""
+    also_called: tuple[Text, ...] = ()
+    """Other names for the same job, so that search finds it."""
+
+
+@dataclass(frozen=True)
+class Contact:
+    """A way to reach somebody, and the day it was last checked."""
+
+    id: Id
+    """The short name that policies and services use."""
+    name: Text
+    """Whom it reaches."""
+    checked_on: date
+    """The day it was last checked, as YYYY-MM-DD."""
+    source: Source
+    """Where it was read; the document must be named."""
+    phone: Text | None = None
+    """The telephone number, spaced as it is read aloud."""
+    email: Text | None = None
+    """The e-mail address."""
+    web: Text | None = None
+    """The web address, without the protocol."""
+    address: Text | None = None
+    """The postal address on one line."""
+    note: Text | None = None
+    """What it is for, or what to beware of."""
+
+
+@dataclass(frozen=True)
+class Term:
+    """A word of the field that is explained to readers."""
+
+    id: Id
+    """The short name, used in addresses."""
+    term: Text
+    """The word or phrase as it stands in texts."""
+    explains: Text
+    """What it means, in one or two plain sentences."""
+    also_called: tuple[Text, ...] = ()
+    """Other names and abbreviations, so that search finds it."""
+    role: RoleId | None = None
+    """The role this term is about, if it is one."""

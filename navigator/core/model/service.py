@@ -1,0 +1,101 @@
+"""Services, the routes they use, and the calendars they count by."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from navigator.core.model.kinds import CalendarId, ContactId, Id, PolicyId, RouteId, Text
+from navigator.core.model.reference import Source
+
+
+@dataclass(frozen=True)
+class Closure:
+    """A day that is no working day, and its name."""
+
+    date: date
+    """The day, as YYYY-MM-DD."""
+    name: Text
+    """Its name, such as `Good Friday`."""
+
+
+@dataclass(frozen=True)
+class Calendar:
+    """A nation's bank holidays, filled in from the holidays package when the data is built."""
+
+    id: Id
+    """The short name that services use."""
+    name: Text
+    """The name shown to readers."""
+    country: Text
+    """The country code of the holidays package."""
+    subdivision: Text
+    """The subdivision code of the holidays package."""
+    first: date
+    """The first day it covers."""
+    known_until: date
+    """The last day for which the government has published the dates; later ones are a forecast."""
+    last: date
+    """The last day it covers, forecast included."""
+    source: Source
+    """Where the official dates were read."""
+    closures: tuple[Closure, ...] = ()
+    """The bank holidays; left out in YAML, and filled in from the holidays package."""
+
+
+@dataclass(frozen=True)
+class RouteLimit:
+    """What a route is not for, and where that leads."""
+
+    says: Text
+    """What it is not for, in plain words."""
+    route: RouteId | None = None
+    """The route to take instead."""
+
+
+@dataclass(frozen=True)
+class Route:
+    """A kind of process."""
+
+    id: Id
+    """The short name."""
+    name: Text
+    """The name shown to readers."""
+    purpose: Text
+    """What it is for, in one or two plain sentences."""
+    who_starts: Text
+    """Who can begin it."""
+    fallback: PolicyId
+    """The policy shown where a service has none of its own: a national one, or another publisher's as an example."""
+    not_for: tuple[RouteLimit, ...] = ()
+    """What it is not for."""
+    urgent: bool = False
+    """True where a child's safety may be at stake, so that nothing else comes first."""
+    quick_exit: bool = False
+    """True where a reader may need to leave the page fast."""
+
+
+@dataclass(frozen=True)
+class Service:
+    """Whom a carer fosters for, or where somebody works."""
+
+    id: Id
+    """The short name; also the file's name."""
+    name: Text
+    """The name shown to readers."""
+    label: Text
+    """The answer to the question which service it is."""
+    order: int
+    """Its place in the list of answers: lower numbers come first."""
+    calendar: CalendarId
+    """The bank holidays it counts by."""
+    policies: tuple[PolicyId, ...] = ()
+    """Its own policies; for any other route the fallback is shown, and the reader is told."""
+    closures: tuple[Closure, ...] = ()
+    """Days on which the service is closed beside weekends and bank holidays."""
+    closures_until: date | None = None
+    """The last day for which the closure days are known."""
+    contacts: tuple[ContactId, ...] = ()
+    """How to reach it."""
+    note: Text | None = None
+    """Anything a reader should know about it."""
+    unsure: bool = False
+    """True for the service shown to somebody whose own is not listed or who is not sure."""

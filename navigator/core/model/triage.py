@@ -1,0 +1,72 @@
+"""The triage: an explicit graph of questions, in which every answer names the next question or a route."""
+
+from dataclasses import dataclass
+
+from navigator.core.model.kinds import Id, PositionRef, QuestionId, RouteId, ServiceId, Text
+from navigator.core.model.reference import Source
+
+
+@dataclass(frozen=True)
+class Option:
+    """One answer: it leads to a question or to a route, never to both."""
+
+    id: Id
+    """The short name, unique in its question."""
+    label: Text
+    """The answer in the reader's words."""
+    hint: Text | None = None
+    """A line of help below the answer."""
+    next: QuestionId | None = None
+    """The question that follows."""
+    route: RouteId | None = None
+    """The route it leads to."""
+    service: ServiceId | None = None
+    """With a route: the service, where the answer already says which."""
+    stage: PositionRef | None = None
+    """With a route: the stage of the policy, where the answer already says which."""
+    because: Text | None = None
+    """Why this answer leads there; needed with a route."""
+    source: Source | None = None
+    """Where that rule stands; the document must be named."""
+    unsure: bool = False
+    """True for the answer `I'm not sure`, which every question has."""
+
+
+@dataclass(frozen=True)
+class Question:
+    """One question, one page."""
+
+    id: Id
+    """The short name, used in addresses and by `--answer`."""
+    ask: Text
+    """The question in the reader's words."""
+    options: tuple[Option, ...]
+    """The answers, in the order shown."""
+    hint: Text | None = None
+    """A line of help below the question."""
+
+
+@dataclass(frozen=True)
+class GeneratedQuestion:
+    """The words of a question whose answers come from the services or from a policy's stages."""
+
+    ask: Text
+    """The question in the reader's words."""
+    hint: Text
+    """A line of help below the question."""
+    unsure: Text
+    """The words of the answer `I'm not sure`."""
+
+
+@dataclass(frozen=True)
+class Triage:
+    """The questions that lead from the first page to a route."""
+
+    start: QuestionId
+    """The first question: danger comes first."""
+    service: GeneratedQuestion
+    """The question for the service, asked where services differ."""
+    progress: GeneratedQuestion
+    """The question for the stage, made from the policy."""
+    questions: tuple[Question, ...]
+    """The questions."""

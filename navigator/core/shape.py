@@ -1,0 +1,73 @@
+"""The fields of the model's dataclasses as authors write them: keys, types, defaults and shorthands."""
+
+from collections.abc import Callable
+from dataclasses import MISSING, dataclass, fields
+from functools import cache
+from types import UnionType
+from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
+
+from navigator.core.model.kinds import Alias
+
+
+@dataclass(frozen=True)
+class Part:
+    """One field of a dataclass, as authors write it."""
+
+    name: str
+    """The attribute."""
+    key: str
+    """The key in YAML: the attribute, unless it has an alias."""
+    hint: Any
+    """The type, with its annotations."""
+    default: object
+    """The value where it is left out, or MISSING."""
+
+    @property
+    def required(self) -> bool:
+        """True where the key may not be left out."""
+        return self.default is MISSING
+
+
+@dataclass(frozen=True)
+class Shape:
+    """The fields of a dataclass."""
+
+    parts: tuple[Part, ...]
+    """The fields in order."""
+    shorthand: str | None
+    """The key that a plain text stands for, where the whole may be written as plain text."""
+
+    @property
+    def required(self) -> list[str]:
+        """The keys that may not be left out."""
+        return [part.key for part in self.parts if part.required]
+
+
+def once_per_type[T](function: Callable[[Any], T]) -> Callable[[Any], T]:
+    """Remember what a function of a type returned; the type checker doubts that types can be hashed."""
+    return cache(function)
+
+
+@once_per_type
+def shape_of(cls: type) -> Shape:
+    """Return the fields of a dataclass as authors write them."""
+    hints = get_type_hints(cls, include_extras=True)
+    parts = (Part(each.name, _key(each.name, hints), hints[each.name], each.default) for each in fields(cls))
+    return Shape(tuple(parts), getattr(cls, "SHORTHAND", None))
+
+
+def unwrap(hint: Any) -> tuple[Any, tuple[Any, ...]]:  # noqa: ANN401 - a type hint may be anything
+    """Return the bare type of a hint, without annotations or None, and all the annotations it carried."""
+    marks: tuple[Any, ...] = ()
+    while True:
+        if get_origin(hint) is Annotated:
+            hint, *more = get_args(hint)
+            marks = (*marks, *more)
+        elif get_origin(hint) in (Union, UnionType):
+            hint = next(option for option in get_args(hint) if option is not type(None))
+        else:
+            return hint, marks
+
+
+def _key(name: str, hints: dict[str, Any]) -> str:
+    return next((mark.name for mark in unwrap(hints[name])[1] if isinstance(mark, Alias)), name)

@@ -1,0 +1,41 @@
+"""The stages to come: when each would end if nothing is settled before."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from navigator.core.deadlines import Deadline, Happened, Reckoner
+from navigator.core.journey import Destination
+from navigator.core.model.policy import Position
+
+
+@dataclass(frozen=True)
+class Leg:
+    """One stage on the way."""
+
+    position: Position
+    begins: date | None
+    """The day it begins or is projected to begin; None where no date is known."""
+    closing: Deadline | None
+    """The deadline by which it should be over; None where the policy sets none."""
+    current: bool
+    """True for the stage the reader has reached."""
+
+
+def legs(reckoner: Reckoner, end: Destination, events: Mapping[str, Happened]) -> Iterator[Leg]:
+    """Yield the stage reached and those that follow it, each beginning on the last day of the one before."""
+    position: Position | None = end.position
+    known = dict(events)
+    passed = set()
+    while position and position.key not in passed:
+        passed.add(position.key)
+        part = position.at
+        worked_out, known = reckoner.deadlines(end.policy, part.timescales, known)
+        closing = next((deadline for deadline in worked_out if deadline.closes_stage), None)
+        begun = known.get(part.begins_with) if part.begins_with else None
+        yield Leg(position, begun.on if begun else None, closing, current=position is end.position)
+        following = part.if_unresolved.stage if part.if_unresolved else None
+        position = end.policy.position(following) if following else None
+        opens = position.at.begins_with if position else None
+        if opens and opens not in known and closing and closing.due:
+            known[opens] = Happened(closing.due, projected=True)

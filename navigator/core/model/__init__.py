@@ -29,7 +29,7 @@ from navigator.core.model.reference import (
 )
 from navigator.core.model.service import Calendar, Closure, Route, RouteLimit, Service
 from navigator.core.model.timescale import Counting, Event, Firmness, Reading, Timescale, Unit
-from navigator.core.model.triage import GeneratedQuestion, Option, Question, Triage
+from navigator.core.model.triage import Danger, GeneratedQuestion, Option, Question, Triage
 from navigator.core.model.wording import Wording
 
 __all__ = [
@@ -41,6 +41,7 @@ __all__ = [
     "Confidence",
     "Contact",
     "Counting",
+    "Danger",
     "Document",
     "DocumentKind",
     "Entry",

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from navigator.core.model.kinds import Id, PositionRef, QuestionId, RouteId, ServiceId, Text
+from navigator.core.model.kinds import ContactId, Id, PositionRef, QuestionId, RouteId, ServiceId, Text
 from navigator.core.model.reference import Source
 
 
@@ -59,11 +59,25 @@ class GeneratedQuestion:
 
 
 @dataclass(frozen=True)
+class Danger:
+    """What stands above the first question for somebody who needs help at once."""
+
+    heading: Text
+    """The heading."""
+    says: Text
+    """What to do, in a sentence or two."""
+    contact: ContactId
+    """Whom to call."""
+
+
+@dataclass(frozen=True)
 class Triage:
     """The questions that lead from the first page to a route."""
 
     start: QuestionId
     """The first question: danger comes first."""
+    danger: Danger
+    """The notice above the first question and on the home page."""
     service: GeneratedQuestion
     """The question for the service, asked where services differ."""
     progress: GeneratedQuestion

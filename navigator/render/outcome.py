@@ -1,0 +1,327 @@
+"""An outcome as a page: first what to do and by when, then everything that bears on it."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from navigator.core.deadlines import Deadline, ReadingDate
+from navigator.core.journey import Trail, first
+from navigator.core.model import Library
+from navigator.core.outcome import Act, NotCovered, Outcome, Parallel, Remark
+from navigator.core.timeline import Leg
+from navigator.render.dateform import Mistake, Typed, date_form, error_summary
+from navigator.render.html import Child, Html, el
+from navigator.render.parts import (
+    FIRMNESS,
+    ROOT,
+    bullets,
+    cited,
+    contact_card,
+    node_link,
+    receipt,
+    role_name,
+    roles,
+    section,
+    sentence,
+    stands,
+    when,
+)
+from navigator.render.question import answers_so_far, back, start_again
+
+RULES = {
+    "entry": "Why it begins at this stage",
+    "before": "Before this stage",
+    "bypass": "Stages may be skipped",
+    "principle": "What holds throughout",
+}
+
+
+def render_outcome(
+    library: Library,
+    found: Outcome,
+    trail: Trail,
+    typed: Typed | None = None,
+    mistakes: list[Mistake] | None = None,
+) -> Html:
+    """Render an outcome. With `typed`, the form for dates is shown too: there must be an engine to answer it."""
+    errors = mistakes or []
+    return el(
+        "div",
+        back(trail),
+        error_summary(errors, found.asks) if typed is not None else None,
+        el("p", found.route.name, class_="nav-eyebrow"),
+        el("h1", found.position.title, tabindex="-1"),
+        [el("p", note, class_="nav-note") for note in found.notes],
+        urgent_contacts(found) if found.route.urgent else None,
+        lead(found),
+        remarks(found.warnings),
+        section("steps", "Who does what", steps(found.steps)),
+        date_form(found.asks, typed, errors, found.today) if typed is not None else None,
+        section("when", "By when", [deadline_card(item) for item in (*found.deadlines, *found.overall)]),
+        section("next", "If this does not settle it", following(found), timeline(found.timeline)),
+        section(
+            "also", "What can run at the same time", [parallel(item) for item in found.also], safety(found)
+        ),
+        section("not-covered", "What this policy does not cover", not_covered(found.not_covered)),
+        section("open", "What the policy leaves open", bullets(finding.says for finding in found.findings)),
+        section("rules", "Rules that matter here", rules(found.rules)),
+        section("contacts", "Who to contact", contacts(found), el("p", found.assistance)),
+        section("why", "Why this answer", why(found)),
+        section("sources", "Where this comes from", sources(found)),
+        answers_so_far(trail),
+        start_again(first(library)),
+        class_="nav-page nav-outcome",
+        data_slug=trail.node.slug,
+    )
+
+
+def lead(found: Outcome) -> Html:
+    """Say in two lines what happens next and by when."""
+    closing = next((item for item in found.deadlines if item.closes_stage), None) or next(
+        (item for item in found.deadlines), None
+    )
+    act = found.steps[0] if found.steps else None
+    return el(
+        "div",
+        el("h2", "What to do next", id="lead"),
+        el("p", sentence(act.who.name), " ", act.does) if act else None,
+        lead_date(closing) if closing else None,
+        el("p", found.late, class_="nav-late") if found.late else None,
+        class_="nav-lead",
+    )
+
+
+def lead_date(closing: Deadline) -> Html:
+    """Say the date, or the rule in words where there is none."""
+    if closing.due is None:
+        return el("p", el("strong", "By when: "), closing.rule)
+    return el(
+        "p",
+        el("strong", "By ", when(closing.due)),
+        ". ",
+        stands(closing.standing) if closing.standing else None,
+    )
+
+
+def urgent_contacts(found: Outcome) -> Html:
+    """Show whom to call before anything else."""
+    return el("div", [contact_card(contact) for contact in found.contacts], class_="nav-urgent")
+
+
+def remarks(found: Iterable[Remark]) -> Html:
+    """Show warnings, each with its source."""
+    boxes = [
+        el(
+            "div",
+            el("p", item.says),
+            cited(item.source) if item.source else None,
+            class_=f"nav-warning nav-{item.kind}",
+        )
+        for item in found
+    ]
+    if not boxes:
+        return Html("")
+    return section("warnings", "Know before you act", boxes)
+
+
+def steps(acts: tuple[Act, ...]) -> Html:
+    """Show who does what, in order."""
+    return el("ol", [el("li", step(act)) for act in acts], class_="nav-steps") if acts else Html("")
+
+
+def step(act: Act) -> Iterable[Child]:
+    """Show one act: who, what, to whom, with copies to whom, and what is written down."""
+    yield el("p", el("strong", sentence(act.who.name)), " ", act.does)
+    facts: list[tuple[str, Child]] = [("Who", role_name(act.who))]
+    if act.to:
+        facts.append(("To", roles(act.to)))
+    if act.cc:
+        facts.append(("Copy to", roles(act.cc)))
+    if act.record:
+        facts.append(("Write down", act.record))
+    yield el("dl", [el("div", el("dt", name), el("dd", value)) for name, value in facts], class_="nav-facts")
+    yield cited(act.source)
+
+
+def deadline_card(item: Deadline) -> Html:
+    """Show one deadline: the date, how firm it is, what it is counted from, and other readings."""
+    return el(
+        "div",
+        el("h3", item.does),
+        el("p", el("strong", when(item.due)), class_="nav-date-big") if item.due else None,
+        el("p", stands(item.standing)) if item.standing else None,
+        el("p", item.rule, f" {FIRMNESS[item.firmness]}" if item.firmness else None),
+        counted_from(item),
+        [
+            el("p", note, class_="nav-note")
+            for note in (item.assumption, item.projected, item.provisional, item.outside)
+            if note
+        ],
+        receipt(item.receipt),
+        readings(item.readings, item.due),
+        cited(item.source),
+        class_="nav-deadline",
+    )
+
+
+def counted_from(item: Deadline) -> Html | None:
+    """Say which day was counted from, once it is known."""
+    if item.start_date is None or item.start_name is None:
+        return None
+    return el("p", f"Counted from {item.start_name}: ", when(item.start_date), ".")
+
+
+def readings(found: tuple[ReadingDate, ...], due: date | None) -> Html:
+    """Show other readings of the same words beside the answer."""
+    if not found:
+        return Html("")
+    return el(
+        "div",
+        el("h4", "The words can also be read another way"),
+        [
+            el(
+                "div",
+                el("p", el("strong", when(item.due)), class_="nav-date-other") if item.due and due else None,
+                el("p", item.rule),
+                el("p", item.why),
+                receipt(item.receipt),
+                class_="nav-reading",
+            )
+            for item in found
+        ],
+        class_="nav-readings",
+    )
+
+
+def following(found: Outcome) -> Html | None:
+    """Say what follows, with a link to its page."""
+    if found.next is None:
+        return None
+    target = (
+        found.next.position.title
+        if found.next.position
+        else found.next.route.name
+        if found.next.route
+        else ""
+    )
+    return el(
+        "div",
+        el("p", found.next.says),
+        el("p", node_link(found.next.node, f"Go to: {target}")) if found.next.node else None,
+        cited(found.next.source),
+    )
+
+
+def timeline(legs: tuple[Leg, ...]) -> Html:
+    """Show the stages to come and when each would end."""
+    if len(legs) < 2:
+        return Html("")
+    return el(
+        "div",
+        el("h3", "The stages to come"),
+        el(
+            "ol",
+            [el("li", leg_line(leg), class_="nav-current" if leg.current else None) for leg in legs],
+            class_="nav-legs",
+        ),
+    )
+
+
+def leg_line(leg: Leg) -> Iterable[Child]:
+    """Say one stage and when it would end."""
+    yield el("strong", leg.position.title)
+    if leg.current:
+        yield " (you are here)"
+    if leg.closing is None:
+        yield el("span", "No time limit is stated for this stage.", class_="nav-leg-date")
+    elif leg.closing.due:
+        lead_in = "Ends by " if leg.current else "If nothing is settled before, ends by "
+        yield el("span", lead_in, when(leg.closing.due), ".", class_="nav-leg-date")
+    else:
+        yield el("span", leg.closing.rule, class_="nav-leg-date")
+
+
+def parallel(item: Parallel) -> Html:
+    """Show something that can run alongside, with its own clock."""
+    return el(
+        "div",
+        el("p", item.says),
+        el("p", node_link(item.node, f"Go to: {item.route.name}")) if item.route and item.node else None,
+        bullets(clock_line(clock) for clock in item.deadlines),
+        cited(item.source),
+        class_="nav-parallel",
+    )
+
+
+def clock_line(clock: Deadline) -> Iterable[Child]:
+    """Say one clock that runs alongside."""
+    yield f"{clock.does} {clock.rule}"
+    if clock.due:
+        yield (" ", el("strong", "By ", when(clock.due)), ".")
+
+
+def safety(found: Outcome) -> Html | None:
+    """Say what to do if a child is at risk."""
+    return el("p", found.safety, class_="nav-safety") if found.safety else None
+
+
+def not_covered(found: tuple[NotCovered, ...]) -> Html:
+    """Show what the policy leaves out and where that leads."""
+    return bullets(
+        (
+            el("strong", sentence(item.exclusion.what)),
+            ". ",
+            item.exclusion.says,
+            " ",
+            node_link(item.node, f"Go to: {item.route.name}") if item.route else None,
+            cited(item.source),
+        )
+        for item in found
+    )
+
+
+def rules(found: tuple[Remark, ...]) -> Html:
+    """Show rules in groups, each with its source."""
+    groups = [(kind, [item for item in found if item.kind == kind]) for kind in RULES]
+    return Html(
+        "".join(
+            el("h3", RULES[kind])
+            + bullets((item.says, cited(item.source) if item.source else None) for item in items)
+            for kind, items in groups
+            if items
+        )
+    )
+
+
+def contacts(found: Outcome) -> Html:
+    """Show whom to contact; urgent outcomes have shown them already."""
+    if found.route.urgent:
+        return Html("")
+    return Html("".join(contact_card(contact) for contact in found.contacts))
+
+
+def why(found: Outcome) -> Html:
+    """Show each answer and the rule it met, then whose policy it is."""
+    rows = [
+        el(
+            "li",
+            el("p", f"{reason.ask} ", el("strong", reason.label)),
+            el("p", reason.because) if reason.because else None,
+            cited(reason.source) if reason.source else None,
+        )
+        for reason in found.why
+    ]
+    return Html(el("p", found.footing_says) + (el("ol", rows, class_="nav-why-list") if rows else ""))
+
+
+def sources(found: Outcome) -> Html:
+    """List the documents with the day each was checked, and link to the policy's page."""
+    rows = (
+        (
+            f"{source.title}, {source.section}. {source.publisher}. Checked on ",
+            when(source.checked_on, False),
+            ".",
+        )
+        for source in found.sources
+    )
+    policy = el("a", found.policy.title, href=f"{ROOT}policies/{found.policy.id}/")
+    return Html(bullets(rows) + el("p", "The whole policy: ", policy, "."))

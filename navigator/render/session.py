@@ -1,0 +1,79 @@
+"""The wizard's side of the conversation in the browser: a message in, a page out.
+
+Nothing is kept between messages but the library: answers and dates come with each one.
+"""
+
+import json
+from datetime import date
+from typing import Any
+
+from navigator.core.codec import decode
+from navigator.core.engine import Step, advance
+from navigator.core.journey import Node, UnknownAnswer, nodes
+from navigator.core.model import Library
+from navigator.render.dateform import Mistake, Typed, read_typed
+from navigator.render.html import Html
+from navigator.render.outcome import render_outcome
+from navigator.render.question import render_question
+
+
+def page(
+    library: Library, step: Step, typed: Typed | None = None, mistakes: list[Mistake] | None = None
+) -> Html:
+    """Render whatever a step has: a question or an outcome."""
+    if step.question:
+        return render_question(library, step.question, step.trail)
+    if step.outcome is None:
+        raise ValueError("a step has a question or an outcome")
+    return render_outcome(library, step.outcome, step.trail, typed, mistakes)
+
+
+def title(step: Step) -> str:
+    """Return the page's title. An outcome's says nothing of the answers, as titles stay in the history."""
+    return step.question.ask if step.question else "Your next step"
+
+
+class Session:
+    """A library that is ready to answer messages."""
+
+    def __init__(self, library: Library) -> None:
+        """Keep the library, and find every node by its address once."""
+        self.library = library
+        self.nodes: dict[str, Node] = {node.slug: node for node in nodes(library)}
+
+    def answer(self, message: str) -> str:
+        """Answer one JSON message with another.
+
+        In: `origin` (the slug of the node to start from), `answers`, `show` (an answered question to
+        show again, or null), `typed` (the date fields), `today` (YYYY-MM-DD).
+        Out: `slug`, `title`, `html`, `kind` (`question` or `outcome`), `errors` (how many fields are
+        wrong) and `answers` (those that still hold). `unknown` is true where an answer or the origin is not of this
+        library, so that the page as it stands must do.
+        """
+        asked: dict[str, Any] = json.loads(message)
+        try:
+            return json.dumps(self._answer(asked))
+        except (UnknownAnswer, KeyError) as problem:
+            return json.dumps({"unknown": True, "says": str(problem)})
+
+    def _answer(self, asked: dict[str, Any]) -> dict[str, Any]:
+        origin = self.nodes[asked["origin"]]
+        today = date.fromisoformat(asked["today"])
+        typed: Typed = asked["typed"]
+        step = advance(self.library, asked["answers"], {}, today, origin, asked["show"])
+        mistakes: list[Mistake] = []
+        if step.outcome:
+            dates, mistakes = read_typed(typed, step.outcome.asks, today)
+            step = advance(self.library, asked["answers"], dates, today, origin)
+        return {
+            "slug": step.trail.node.slug,
+            "title": title(step),
+            "html": page(self.library, step, typed, mistakes),
+            "kind": "question" if step.question else "outcome",
+            "errors": len(mistakes),
+        }
+
+
+def open_session(library_json: str) -> Session:
+    """Read the library as the build wrote it. Raises DecodeError when it is of another version."""
+    return Session(decode(Library, json.loads(library_json)))

@@ -44,13 +44,16 @@ def show(path: Path) -> str:
     return text.removeprefix(".") or "the file"
 
 
+def nearest(name: str, known: Iterable[str]) -> str | None:
+    """Return the known name most like another, if any is like it at all."""
+    return next(iter(get_close_matches(name, sorted(known), n=1)), None)
+
+
 def did_you_mean(name: str, known: Iterable[str]) -> str:
     """Return a sentence that suggests the nearest known name, or lists the known ones."""
-    names = sorted(known)
-    near = get_close_matches(name, names, n=1)
-    if near:
-        return f"Did you mean {near[0]}?"
-    return f"Write one of: {', '.join(names)}." if names else "There is none to choose from yet."
+    names = list(known)
+    near = nearest(name, names)
+    return f"Did you mean {near}?" if near else f"Write one of: {', '.join(names)}."
 
 
 def wanted(part: Part) -> str:

@@ -1,0 +1,115 @@
+"""Assemble what the site serves so that a browser can run the engine, with no request to anyone else."""
+
+import gzip
+import hashlib
+import json
+import shutil
+import sys
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from navigator.browser.npm import LOCK, ServedFile, fetch_runtime, pinned_files, pinned_version
+from navigator.browser.tools import RuntimeMissing, run
+from navigator.browser.wheel import NAME, build_engine_wheel
+
+__all__ = ["Runtime", "RuntimeMissing", "ServedFile", "assemble", "build_engine_wheel", "fetch_runtime"]
+
+GZIP_LEVEL = 6
+
+
+@dataclass(frozen=True)
+class Runtime:
+    """The files that start Python and the engine in a browser, in one folder."""
+
+    folder: Path
+    files: tuple[ServedFile, ...]
+    """Every file that has to be served, by name."""
+    engine_wheel: str
+    """The name of the engine's wheel; it changes with the engine's sources."""
+    pyodide_version: str
+    """Such as `0.29.5`."""
+    python_version: str
+    """The browser's Python, such as `3.13.2`."""
+
+    @property
+    def gzipped_bytes(self) -> int:
+        """What a browser downloads on a first visit, in bytes, from a server that compresses."""
+        return sum(file.gzipped for file in self.files)
+
+
+def assemble(out: Path, cache: Path) -> Runtime:
+    """Write the runtime's files into the folder `out` and return what they are.
+
+    Downloads and builds are kept in `cache`, and a file of `out` that is right already is left as it is, so
+    the second call is quick. Wheels of earlier engines are removed from `out`, and nothing else is.
+
+    Raises RuntimeMissing, with what to do, when Pyodide cannot be fetched or the engine cannot be built.
+    """
+    package = fetch_runtime(cache)
+    wheel = build_engine_wheel(cache)
+    lock = _lock_with_engine(package / LOCK, wheel)
+    sources = {file.name: package / file.name for file in pinned_files()} | {LOCK: lock, wheel.name: wheel}
+    pinned = {file.name: file for file in pinned_files() if file.name != LOCK}
+    files = tuple(pinned.get(name) or describe(path) for name, path in sorted(sources.items()))
+
+    out.mkdir(parents=True, exist_ok=True)
+    for file in files:
+        _copy(sources[file.name], out / file.name, file.sha256)
+    for earlier in out.glob(f"{NAME.replace('-', '_')}-*.whl"):
+        if earlier.name != wheel.name:
+            earlier.unlink()
+    return Runtime(
+        folder=out,
+        files=files,
+        engine_wheel=wheel.name,
+        pyodide_version=pinned_version(),
+        python_version=json.loads(lock.read_text(encoding="utf-8"))["info"]["python"],
+    )
+
+
+def describe(path: Path) -> ServedFile:
+    """Return the sizes and the checksum of the file at `path`."""
+    content = path.read_bytes()
+    return ServedFile(
+        name=path.name,
+        size=len(content),
+        gzipped=len(gzip.compress(content, GZIP_LEVEL)),
+        sha256=hashlib.sha256(content).hexdigest(),
+    )
+
+
+def _lock_with_engine(original: Path, wheel: Path) -> Path:
+    """Return a lock file, kept near `wheel`, with the engine as its only package.
+
+    The others in Pyodide's own lock are not served here: naming them would invite requests that fail.
+    """
+    lock = wheel.parent / f"pyodide-{pinned_version()}" / LOCK
+    if lock.is_file():
+        return lock
+    spec = json.loads(original.read_text(encoding="utf-8"))
+    with tempfile.TemporaryDirectory(dir=wheel.parent) as folder:
+        empty = Path(folder) / "empty.json"
+        empty.write_text(json.dumps({**spec, "packages": {}}), encoding="utf-8")
+        full = Path(folder) / LOCK
+        command = [sys.executable, "-m", "pyodide_cli", "lockfile", "add-wheels"]
+        command += [
+            "--input",
+            str(empty),
+            "--output",
+            str(full),
+            "--base-path",
+            str(wheel.parent),
+            str(wheel),
+        ]
+        run(command, cwd=wheel.parent, purpose="adding the engine to Pyodide's lock file")
+        lock.parent.mkdir(exist_ok=True)
+        full.replace(lock)
+    return lock
+
+
+def _copy(source: Path, target: Path, sha256: str) -> None:
+    """Copy `source` to `target` unless `target` has the checksum already."""
+    if target.is_file() and hashlib.sha256(target.read_bytes()).hexdigest() == sha256:
+        return
+    shutil.copyfile(source, target)

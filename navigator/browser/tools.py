@@ -1,0 +1,62 @@
+"""Run the tools that make the browser's files, and put what they make in place in one move."""
+
+import os
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+LAST_LINES = 10
+
+
+class RuntimeMissing(Exception):
+    """The browser's files cannot be had here; `str()` of it says why and what to do.
+
+    The site can still be built without them, from static pages only.
+    """
+
+
+def run(command: Sequence[str], *, cwd: Path, purpose: str, env: Mapping[str, str] | None = None) -> None:
+    """Run `command` in `cwd`, with `env` added to the environment.
+
+    Raises RuntimeMissing, beginning with `purpose` and ending with the tool's last lines, when it fails.
+    """
+    try:
+        ended = subprocess.run(
+            command,
+            cwd=cwd,
+            env={**os.environ, **(env or {})},
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            encoding="utf-8",
+            errors="replace",
+            check=False,
+        )
+    except OSError as error:
+        raise RuntimeMissing(f"{purpose} failed: {command[0]} cannot be started ({error})") from error
+    if ended.returncode != 0:
+        shown = [line for line in ended.stdout.splitlines() if line.strip()][-LAST_LINES:]
+        raise RuntimeMissing("\n  ".join([f"{purpose} failed with code {ended.returncode}:", *shown]))
+
+
+@contextmanager
+def made_at_once(final: Path) -> Iterator[Path]:
+    """Give an empty folder to fill, which becomes `final` when the body ends well.
+
+    Nobody ever sees `final` half made, and of two processes that make it at a time the first one wins.
+    """
+    final.parent.mkdir(parents=True, exist_ok=True)
+    staging = Path(tempfile.mkdtemp(prefix=f"{final.name}-", dir=final.parent))
+    try:
+        yield staging
+        try:
+            staging.rename(final)
+        except OSError:
+            if not final.is_dir():
+                raise
+    finally:
+        shutil.rmtree(staging, ignore_errors=True)

@@ -1,0 +1,14 @@
+"""The gaps and contradictions that authors found in documents, listed for the owners of the policies."""
+
+from collections.abc import Iterator
+
+from navigator.check.material import Material
+from navigator.core.model import Finding
+from navigator.load.problem import Problem
+
+
+def check(material: Material) -> Iterator[Problem]:
+    """Yield every finding written in a policy, with the question for its owner."""
+    for found in material.of(Finding):
+        finding = found.value
+        yield found.finding(f"{finding.id}, {finding.kind}: {finding.says}", f"Ask: {finding.ask_owner}")

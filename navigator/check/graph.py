@@ -1,0 +1,88 @@
+"""Nothing leads in a circle, and every question can be reached."""
+
+from collections.abc import Iterator, Mapping
+from graphlib import CycleError, TopologicalSorter
+
+from navigator.check.material import Found, Material, places
+from navigator.core.faults import Path
+from navigator.core.model import Policy, Timescale, Triage
+from navigator.load.problem import Problem
+
+
+def check(material: Material) -> Iterator[Problem]:
+    """Yield an error for each circle of questions, stages or events, and for each question nobody meets."""
+    for triage in material.of(Triage):
+        yield from _questions(triage)
+    for policy in material.of(Policy):
+        yield from _stages(policy)
+        yield from _events(policy)
+
+
+def circle(graph: Mapping[str, set[str]]) -> list[str]:
+    """Return a way through a graph that ends where it began, or nothing where there is none."""
+    try:
+        TopologicalSorter(graph).prepare()
+    except CycleError as error:
+        way: list[str] = error.args[1]
+        return way[::-1]
+    return []
+
+
+def _questions(found: Found[Triage]) -> Iterator[Problem]:
+    questions = found.value.questions
+    index_of = {question.id: index for index, question in enumerate(questions)}
+    graph = {
+        question.id: {option.next for option in question.options if option.next} for question in questions
+    }
+    way = circle(graph)
+    if way:
+        yield _circle(found, way, ("questions", index_of.get(way[0], 0)), "Let one answer lead to a route.")
+    met = {found.value.start}
+    queue = [found.value.start]
+    while queue:
+        following = graph.get(queue.pop(), set()) - met
+        met |= following
+        queue += following
+    for question in questions:
+        if question.id not in met:
+            hint = "Let an answer lead to it, or take it out."
+            yield found.error("no answer leads here", hint, "questions", index_of[question.id])
+
+
+def _stages(found: Found[Policy]) -> Iterator[Problem]:
+    path_of: dict[str, Path] = {}
+    graph: dict[str, set[str]] = {}
+    for key, path, stage in places(found.value):
+        path_of[key] = (*path, "if_unresolved", "stage")
+        following = stage.if_unresolved.stage if stage.if_unresolved else None
+        graph[key] = {following} if following else set()
+    way = circle(graph)
+    if way:
+        hint = "Name a later stage, a route or none_stated: true."
+        yield _circle(found, way, path_of[way[0]], hint)
+
+
+def _events(found: Found[Policy]) -> Iterator[Problem]:
+    path_of: dict[str, Path] = {}
+    graph: dict[str, set[str]] = {}
+    for path, timescale in _timescales(found.value):
+        # What comes round again may well start from the same event the next time.
+        if timescale.starts and timescale.ends_with and not timescale.repeats:
+            graph.setdefault(timescale.starts, set()).add(timescale.ends_with)
+            path_of[timescale.starts] = (*path, "ends_with")
+    way = circle(graph)
+    if way:
+        hint = "Let ends_with name an event that comes later than from."
+        yield _circle(found, way, path_of[way[0]], hint)
+
+
+def _timescales(policy: Policy) -> Iterator[tuple[Path, Timescale]]:
+    for _, path, stage in places(policy):
+        for index, timescale in enumerate(stage.timescales):
+            yield (*path, "timescales", index), timescale
+    for index, timescale in enumerate(policy.overall):
+        yield ("overall", index), timescale
+
+
+def _circle(found: Found[Triage] | Found[Policy], way: list[str], place: Path, hint: str) -> Problem:
+    return found.error(f"leads in a circle: {', '.join(way)}", hint, *place)

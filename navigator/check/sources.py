@@ -1,0 +1,14 @@
+"""A rule outside a policy has no document of its own, so its source names one."""
+
+from collections.abc import Iterator
+
+from navigator.check.material import Material
+from navigator.core.model import Source
+from navigator.load.problem import Problem
+
+
+def check(material: Material) -> Iterator[Problem]:
+    """Yield an error for each source outside the policies that names no document."""
+    for source in material.of(Source):
+        if source.value.document is None and source.file.place.name != "policies":
+            yield source.error("is missing", "Write the id of one of the documents.", "document")

@@ -1,0 +1,78 @@
+"""A policy's stages are complete: what happens, by when, what follows, and how a reader knows the stage."""
+
+from collections.abc import Iterator
+
+from navigator.check.material import Found, Material, places
+from navigator.core.journey import NOT_BEGUN, UNSURE
+from navigator.core.model import Next, Policy, Stage
+from navigator.load.problem import Problem
+
+_OWN = {
+    "steps": "Write who does what.",
+    "timescales": "Write at least one; where the document gives no time, one with the unit none_stated.",
+    "if_unresolved": "Write what follows: a stage, a route, or none_stated: true.",
+}
+
+
+def check(material: Material) -> Iterator[Problem]:
+    """Yield an error for each stage, next step or policy that leaves a reader without an answer."""
+    for stage in material.of(Stage):
+        yield from _stage(stage)
+    for following in material.of(Next):
+        yield from _next(following)
+    for policy in material.of(Policy):
+        yield from _policy(policy)
+
+
+def _stage(found: Found[Stage]) -> Iterator[Problem]:
+    if found.value.levels:
+        if "levels" in found.path:
+            yield found.error("do not have levels of their own", "Make them stages.", "levels")
+        for key in (*_OWN, "asks", "begins_with"):
+            if getattr(found.value, key):
+                yield found.error("stands beside levels", "Move it into the levels.", key, on_key=True)
+        return
+    for key, hint in _OWN.items():
+        if not getattr(found.value, key):
+            yield found.error("is missing", hint, key)
+    closing = [index for index, each in enumerate(found.value.timescales) if each.closes_stage]
+    for index in closing[1:]:
+        yield found.error("stands twice in this stage", "Keep one.", "timescales", index, "closes_stage")
+
+
+def _next(found: Found[Next]) -> Iterator[Problem]:
+    following = found.value
+    given = [following.stage is not None, following.route is not None, following.none_stated]
+    if sum(given) != 1:
+        hint = "Write exactly one of: stage, route, none_stated: true."
+        yield found.error("names more than one way on" if any(given) else "names no way on", hint)
+
+
+def _policy(found: Found[Policy]) -> Iterator[Problem]:
+    policy = found.value
+    if not policy.stages:
+        yield found.error("is empty", "Write at least one stage.", "stages")
+    asked = len(list(places(policy))) > 1 or bool(policy.entries)
+    if asked:
+        yield from _answers(found)
+        if policy.unsure is None:
+            hint = "Write the stage to show to somebody who does not know, and what to tell them."
+            yield found.error("is missing", hint, "unsure")
+    if policy.effective_from and policy.effective_until and policy.effective_until < policy.effective_from:
+        yield found.error("lies before effective_from", "Write a later day.", "effective_until")
+
+
+def _answers(found: Found[Policy]) -> Iterator[Problem]:
+    """Check the answers to `Where has it got to?`: each place says how to know it, no two share a name."""
+    hint = "Write how a person knows that it has got this far, as they would say it."
+    keys = {NOT_BEGUN, UNSURE}
+    for key, path, stage in places(found.value):
+        if stage.asks is None:
+            yield found.error("is missing", hint, *path, "asks")
+        if key in keys:
+            yield found.error(f"{key} has a meaning of its own here", "Write another id.", *path, "id")
+    keys |= {key for key, _, _ in places(found.value)}
+    for index, entry in enumerate(found.value.entries):
+        if entry.id in keys:
+            what = f"{entry.id} is a stage already or has a meaning of its own here"
+            yield found.error(what, "Write another id.", "entries", index, "id")

@@ -1,0 +1,57 @@
+"""Timescales say exactly as much as their unit needs: a number and a start, or neither."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from navigator.check.material import Found, Material
+from navigator.core.model import Reading, Timescale, Unit
+from navigator.load.problem import Problem
+
+MOST: Final = 1000
+"""No timescale has a larger number than this; a larger one is a slip of the keyboard."""
+
+_WITHOUT_NUMBER: Final = (Unit.IMMEDIATELY, Unit.NONE_STATED)
+
+
+def check(material: Material) -> Iterator[Problem]:
+    """Yield an error for each timescale or reading that says too much or too little."""
+    for timescale in material.of(Timescale):
+        yield from _timescale(timescale)
+    for reading in material.of(Reading):
+        yield from _reading(reading)
+
+
+def _timescale(found: Found[Timescale]) -> Iterator[Problem]:
+    timescale = found.value
+    unit = timescale.unit
+    if unit in _WITHOUT_NUMBER:
+        if timescale.amount is not None:
+            yield found.error(f"does not go with the unit {unit}", "Take it out.", "amount")
+        if timescale.readings:
+            yield found.error(f"does not go with the unit {unit}", "Take it out.", "readings")
+    else:
+        if timescale.amount is None:
+            yield found.error("is missing", f"Write how many {unit}, such as 10.", "amount")
+        if timescale.starts is None:
+            yield found.error("is missing", "Write the id of the event it is counted from.", "from")
+        yield from _amount(found, timescale.amount)
+    if timescale.firmness is None and unit is not Unit.NONE_STATED:
+        yield found.error("is missing", "Write one of: must, should, aim, usual, maximum.", "firmness")
+    if timescale.firmness is not None and unit is Unit.NONE_STATED:
+        yield found.error("does not go with the unit none_stated", "Take it out.", "firmness")
+    if timescale.assumed_start is not None and timescale.starts is None:
+        yield found.error("is missing", "Write the event that assumed_start speaks of.", "from")
+
+
+def _reading(found: Found[Reading]) -> Iterator[Problem]:
+    reading = found.value
+    if reading.amount is None and reading.unit is None and reading.counting is None:
+        yield found.error("does not differ from the timescale", "Write an amount, a unit or a counting.")
+    if reading.unit in _WITHOUT_NUMBER:
+        yield found.error("gives no date", "Write a unit that can be counted.", "unit")
+    yield from _amount(found, reading.amount)
+
+
+def _amount(found: Found[Timescale] | Found[Reading], amount: int | None) -> Iterator[Problem]:
+    if amount is not None and not 1 <= amount <= MOST:
+        yield found.error(f"cannot be {amount}", f"Write a number from 1 to {MOST}.", "amount")

@@ -1,0 +1,130 @@
+"""`navigator ask`: the next question, or the outcome."""
+
+import json
+import sys
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from navigator.cli.common import open_library, read_day, today_in_london
+from navigator.cli.failure import Failure
+from navigator.cli.text import outcome_text, question_text
+from navigator.core.dates import BadDate, read_iso
+from navigator.core.engine import Step, UnknownDate, advance
+from navigator.core.journey import UnknownAnswer
+from navigator.core.model import Library
+from navigator.core.report import report
+
+
+def run(data: Path, answers: list[str], dates: list[str], today: str | None, output: str) -> int:
+    """Print the next question or the outcome; without answers at a terminal, ask one question after another."""
+    library = open_library(data)
+    day = read_day(today) if today else today_in_london()
+    given = _pairs(answers, "--answer QUESTION=OPTION")
+    known = {event: read_day(text) for event, text in _pairs(dates, "--date EVENT=YYYY-MM-DD").items()}
+    if not given and output == "text" and sys.stdin.isatty():
+        return _converse(library, known, day)
+    step = _advance(library, given, known, day)
+    print(json.dumps(report(step), indent=2, ensure_ascii=False) if output == "json" else _text(step))
+    return 0
+
+
+def run_batch(data: Path) -> int:
+    """Answer each line of standard input with a line; a line that cannot be taken gets `status: error`."""
+    library = open_library(data)
+    for line in sys.stdin:
+        if line.strip():
+            print(json.dumps(_answer_line(library, line), ensure_ascii=False), flush=True)
+    return 0
+
+
+def _pairs(texts: list[str], form: str) -> dict[str, str]:
+    found = {}
+    for text in texts:
+        key, equals, value = text.partition("=")
+        if not (key and equals and value):
+            raise Failure(f"{text!r}: write {form}")
+        if key in found:
+            raise Failure(f"{text!r}: {key} is given twice")
+        found[key] = value
+    return found
+
+
+def _advance(library: Library, answers: Mapping[str, str], dates: Mapping[str, date], today: date) -> Step:
+    try:
+        step = advance(library, answers, dates, today)
+    except (UnknownAnswer, UnknownDate) as problem:
+        raise Failure(str(problem)) from None
+    known = {"service", "progress", *library.question}
+    for question in step.trail.ignored:
+        if question not in known:
+            raise Failure(f"{question}: there is no such question; there are {', '.join(sorted(known))}")
+    return step
+
+
+def _answer_line(library: Library, line: str) -> dict[str, Any]:
+    try:
+        asked = json.loads(line)
+        if not isinstance(asked, dict):
+            raise Failure('write an object such as {"answers": {}, "dates": {}, "today": "2026-11-21"}')
+        answers, dates = _texts(asked, "answers"), _texts(asked, "dates")
+        today = asked.get("today")
+        day = read_iso(str(today)) if today else today_in_london()
+        known = {event: read_iso(text) for event, text in dates.items()}
+        return report(_advance(library, answers, known, day))
+    except (ValueError, Failure, BadDate) as problem:
+        return {"status": "error", "error": str(problem)}
+
+
+def _texts(asked: dict[str, Any], key: str) -> dict[str, str]:
+    found = asked.get(key) or {}
+    if not isinstance(found, dict) or not all(isinstance(value, str) for value in found.values()):
+        raise Failure(f"{key}: write an object whose values are texts")
+    return found
+
+
+def _text(step: Step) -> str:
+    if step.question:
+        return question_text(step.question)
+    return outcome_text(step.outcome) if step.outcome else ""
+
+
+def _converse(library: Library, dates: dict[str, date], today: date) -> int:
+    """Ask at a terminal until there is an outcome, then for its dates. An end of input stops it."""
+    answers: dict[str, str] = {}
+    try:
+        step = advance(library, answers, dates, today)
+        while step.question:
+            print("\n" + question_text(step.question))
+            choices = {str(number): option.id for number, option in enumerate(step.question.options, 1)}
+            choices |= {option.id: option.id for option in step.question.options}
+            typed = input("Number: ").strip()
+            if typed in choices:
+                answers[step.question.id] = choices[typed]
+                step = advance(library, answers, dates, today)
+            else:
+                print(f"Write a number from 1 to {len(step.question.options)}.")
+        print("\n" + _text(step))
+        for item in step.outcome.asks if step.outcome else ():
+            if item.main and item.given is None:
+                day = _ask_day(item.ask)
+                if day:
+                    dates[item.event] = day
+        if dates:
+            print("\n" + _text(advance(library, answers, dates, today)))
+    except (EOFError, KeyboardInterrupt):
+        print()
+    return 0
+
+
+def _ask_day(ask: str) -> date | None:
+    """Ask for a day until it can be read; an empty line leaves it open."""
+    while True:
+        typed = input(f"{ask} (YYYY-MM-DD, or Enter to leave it open) ").strip()
+        if not typed:
+            return None
+        try:
+            return read_iso(typed)
+        except BadDate as problem:
+            print(problem)

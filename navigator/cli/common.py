@@ -1,0 +1,32 @@
+"""What several commands need: the library, and today's date."""
+
+from datetime import date, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from navigator.cli.failure import Failure
+from navigator.core.dates import BadDate, read_iso
+from navigator.core.model import Library
+from navigator.load.library import load
+
+
+def open_library(data: Path) -> Library:
+    """Load the library. Raises Failure with every error when it cannot be used."""
+    loaded = load(data)
+    errors = [str(problem) for problem in loaded.problems]
+    if loaded.library is None or errors:
+        raise Failure("\n".join([*errors, "The policies have errors. Run: navigator check"]), status=1)
+    return loaded.library
+
+
+def today_in_london() -> date:
+    """Return today's date in England, whatever the machine's time zone."""
+    return datetime.now(ZoneInfo("Europe/London")).date()
+
+
+def read_day(text: str) -> date:
+    """Read a day written YYYY-MM-DD. Raises Failure."""
+    try:
+        return read_iso(text)
+    except BadDate as problem:
+        raise Failure(f"{text}: {problem}") from None

@@ -1,0 +1,93 @@
+"""`navigator due`: count a period from a day, and show how."""
+
+import json
+import re
+import sys
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+
+from navigator.cli.common import open_library, read_day
+from navigator.cli.failure import Failure
+from navigator.core.calendar import OutsideCalendar, WorkingCalendar, working_calendar
+from navigator.core.counting import Count, count
+from navigator.core.dates import long_date
+from navigator.core.model import Counting, Unit
+
+UNITS = {
+    "working day": Unit.WORKING_DAYS,
+    "business day": Unit.WORKING_DAYS,
+    "calendar day": Unit.CALENDAR_DAYS,
+    "day": Unit.CALENDAR_DAYS,
+    "week": Unit.WEEKS,
+    "month": Unit.MONTHS,
+    "year": Unit.YEARS,
+}
+LONGEST = 4000
+
+
+def read_period(text: str) -> tuple[int, Unit]:
+    """Read an amount and a unit. Raises Failure."""
+    found = re.fullmatch(r"\s*(\d{1,6})\s+([a-z ]+?)s?\s*", text.lower().replace("_", " "))
+    unit = UNITS.get(" ".join(found[2].split())) if found else None
+    if not found or unit is None:
+        raise Failure(f"{text!r} is not a period. Write a number and a unit: working days, days, weeks, months, years.")
+    amount = int(found[1])
+    if not 1 <= amount <= LONGEST:
+        raise Failure(f"{text!r}: write a number from 1 to {LONGEST}.")
+    return amount, unit
+
+
+def run(data: Path, period: str, start: str, inclusive: bool, service: str | None, output: str) -> int:
+    """Print the last day of a period and its receipt, for one start or for each line of standard input."""
+    amount, unit = read_period(period)
+    library = open_library(data)
+    if service and service not in library.service:
+        raise Failure(f"{service}: there is no such service; there are {', '.join(library.service)}")
+    chosen = library.service[service] if service else None
+    calendar = working_calendar(library.calendar[chosen.calendar] if chosen else library.calendars[0], chosen)
+    counting = Counting.BEGINNING_WITH if inclusive else Counting.AFTER
+    many = start == "-"
+    for text in _lines() if many else [start]:
+        day = read_day(text)
+        counted = _count(day, amount, unit, calendar, counting)
+        if output == "json":
+            print(json.dumps(_plain(day, counted)))
+        elif many:
+            left_out = "; ".join(f"{line.day} {line.why}" for line in counted.receipt if not line.counted)
+            print(f"{counted.due}  {long_date(counted.due)}  from {day}; left out: {left_out or 'none'}")
+        else:
+            _print_receipt(day, counted, calendar)
+    return 0
+
+
+def _lines() -> Iterable[str]:
+    return (line.strip() for line in sys.stdin if line.strip())
+
+
+def _count(day: date, amount: int, unit: Unit, calendar: WorkingCalendar, counting: Counting) -> Count:
+    try:
+        return count(day, amount, unit, calendar, counting)
+    except (OutsideCalendar, OverflowError):
+        raise Failure(
+            f"{day}: the count runs outside the calendar, which reaches from {calendar.first} to {calendar.last}"
+        ) from None
+
+
+def _print_receipt(day: date, counted: Count, calendar: WorkingCalendar) -> None:
+    print(f"{counted.due}  {long_date(counted.due)}")
+    for line in counted.receipt:
+        print(f"  {line.day}  {long_date(line.day):<28} {line.why if line.counted else 'not counted: ' + line.why}")
+    if counted.provisional:
+        print(f"Provisional: bank holidays are published until {calendar.known_until}.")
+
+
+def _plain(day: date, counted: Count) -> dict[str, object]:
+    return {
+        "from": day.isoformat(),
+        "date": counted.due.isoformat(),
+        "provisional": counted.provisional,
+        "receipt": [
+            {"date": line.day.isoformat(), "counted": line.counted, "why": line.why} for line in counted.receipt
+        ],
+    }

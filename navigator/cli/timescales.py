@@ -1,0 +1,49 @@
+"""`navigator timescales`: every timescale of every policy, one a line."""
+
+import csv
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from navigator.cli.common import open_library
+from navigator.core.model import Library, Policy, Timescale
+from navigator.core.sources import cite
+
+COLUMNS = ("policy", "stage", "id", "amount", "unit", "from", "firmness", "source")
+
+
+def rows(library: Library) -> Iterator[dict[str, str | int | None]]:
+    """Yield each timescale, in the order of the policies and their stages; `overall` is for the whole policy."""
+    for policy in library.policies:
+        for position in policy.positions():
+            for timescale in position.at.timescales:
+                yield _row(library, policy, position.key, timescale)
+        for timescale in policy.overall:
+            yield _row(library, policy, "overall", timescale)
+
+
+def _row(library: Library, policy: Policy, stage: str, timescale: Timescale) -> dict[str, str | int | None]:
+    source = cite(library, timescale.source, policy.document)
+    return {
+        "policy": policy.id,
+        "stage": stage,
+        "id": timescale.id,
+        "amount": timescale.amount,
+        "unit": timescale.unit.value,
+        "from": timescale.starts,
+        "firmness": timescale.firmness.value if timescale.firmness else None,
+        "source": f"{source.title}, {source.section}",
+    }
+
+
+def run(data: Path, output: str) -> int:
+    """Print all timescales as CSV or JSON."""
+    found = list(rows(open_library(data)))
+    if output == "json":
+        print(json.dumps(found, indent=2))
+        return 0
+    writer = csv.DictWriter(sys.stdout, COLUMNS, lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(found)
+    return 0

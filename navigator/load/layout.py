@@ -1,0 +1,57 @@
+"""Which file holds what: the one place that knows the folder's layout."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from navigator.core.model import (
+    Calendar,
+    Contact,
+    Document,
+    Event,
+    Policy,
+    Role,
+    Route,
+    Service,
+    Term,
+    Triage,
+    Wording,
+)
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a part of the library is written."""
+
+    name: str
+    """The library's field; also the name of the file or the folder."""
+    cls: type
+    """What one item is."""
+    holds: str
+    """What an author finds there, as a phrase."""
+
+
+MAPPINGS: Final = (
+    Place("triage", Triage, "the questions that lead to a route"),
+    Place("wording", Wording, "the sentences that answers are built with"),
+)
+"""Files that hold one thing."""
+
+LISTS: Final = (
+    Place("routes", Route, "the kinds of process"),
+    Place("roles", Role, "who acts"),
+    Place("events", Event, "the days that time is counted from"),
+    Place("contacts", Contact, "how to reach people and bodies"),
+    Place("documents", Document, "the texts that rules are taken from"),
+    Place("glossary", Term, "the words explained"),
+    Place("calendars", Calendar, "the bank holidays"),
+)
+"""Files that hold a list."""
+
+FOLDERS: Final = (
+    Place("services", Service, "whom a carer fosters for, or where somebody works: a file each"),
+    Place("policies", Policy, "the policies: a file each"),
+)
+"""Folders with a file for each item, named after its id."""
+
+OTHER_FOLDERS: Final = ("scenarios", "schema")
+"""Folders that are not part of the library: named cases, and what is generated for editors."""

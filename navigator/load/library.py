@@ -1,0 +1,136 @@
+"""The data folder as a library, with everything that is wrong in any of its files."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Final
+
+from navigator.core import faults
+from navigator.core.codec import BROKEN, Notes, survey
+from navigator.core.faults import show
+from navigator.core.model import Library
+from navigator.load import source
+from navigator.load.folder import files as named_files
+from navigator.load.folder import strays
+from navigator.load.holidays import UnknownPlaceError, filled
+from navigator.load.layout import FOLDERS, LISTS, MAPPINGS, Place
+from navigator.load.problem import Problem, Severity
+from navigator.load.tree import Sequence, spot
+
+_MOST: Final = 100
+"""Of one file no more problems than this are told."""
+
+
+@dataclass(frozen=True)
+class File:
+    """One YAML file, read as far as possible."""
+
+    name: str
+    """The name within the data folder: `policies/norfolk-complaint.yaml`."""
+    shown: str
+    """The name as reached from the working folder."""
+    place: Place
+    """What it holds."""
+    tree: object
+    """Its plain data, which knows where each value stands; BROKEN where it could not be read."""
+    items: tuple[Any, ...]
+    """The objects it describes, as far as they could be made; one, unless it holds a list."""
+    notes: Notes
+    """References and parts, whether or not the whole could be made."""
+
+    def problem(
+        self,
+        path: faults.Path,
+        what: str,
+        hint: str,
+        severity: Severity = Severity.ERROR,
+        *,
+        on_key: bool = False,
+    ) -> Problem:
+        """Return a problem with the value of a path, or with its last key."""
+        line, column = spot(self.tree, path, on_key)
+        return Problem(self.shown, line, column, show(path), what, hint, severity)
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """What came of reading a data folder."""
+
+    folder: Path
+    """The folder."""
+    library: Library | None
+    """The whole, where every file is in order by itself; `navigator.check` looks at how they fit together."""
+    problems: tuple[Problem, ...]
+    """Everything that is wrong in any one file, in order of place."""
+    files: dict[str, File] = field(repr=False)
+    """The files by their names within the folder."""
+
+    def of(self, name: str) -> list[File]:
+        """Return the files of a part of the library: one, or those of a folder."""
+        return [file for file in self.files.values() if file.place.name == name]
+
+
+def load(folder: Path) -> Loaded:
+    """Read all of a data folder. Never raises for what is in it: whatever is wrong is among the problems."""
+    problems = list(strays(folder))
+    files: dict[str, File] = {}
+    for name, place in named_files(folder):
+        file = _read(folder, name, place, problems)
+        if file:
+            files[name] = file
+    library = None if problems else _whole(files, problems)
+    return Loaded(folder, library if not problems else None, tuple(sorted(problems)), files)
+
+
+def _read(folder: Path, name: str, place: Place, problems: list[Problem]) -> File | None:
+    path = folder / name
+    shown = path.as_posix()
+    try:
+        tree, wrong = source.read(shown, path.read_bytes())
+    except OSError as error:
+        hint = f"Write a file that holds {place.holds}."
+        what = "is missing" if isinstance(error, FileNotFoundError) else f"cannot be read: {error.strerror}"
+        problems.append(Problem(shown, 1, 1, "the file", what, hint))
+        return None
+    notes = Notes()
+    items: list[object]
+    if place not in LISTS:
+        items = [survey(place.cls, tree, notes)]
+    elif isinstance(tree, Sequence):
+        items = [survey(place.cls, item, notes, (index,)) for index, item in enumerate(tree)]
+    else:
+        items = []
+        if tree is not BROKEN:
+            notes.faults.append(faults.Fault((), "is not a list", "Begin each item with a dash."))
+    file = File(name, shown, place, tree, tuple(item for item in items if item is not None), notes)
+    wrong += (file.problem(each.path, each.what, each.hint, on_key=each.on_key) for each in notes.faults)
+    if place in FOLDERS:
+        wrong += _misnamed(file, path.stem)
+    problems += sorted(wrong)[:_MOST]
+    return file
+
+
+def _misnamed(file: File, stem: str) -> Iterator[Problem]:
+    """Yield a problem where a file is not named after the id of what it holds."""
+    named = file.tree.get("id", stem) if isinstance(file.tree, dict) else stem
+    if named != stem and named is not BROKEN:
+        yield file.problem(("id",), f"is {named}, but the file is {stem}.yaml", "Give both the same name.")
+
+
+def _whole(files: dict[str, File], problems: list[Problem]) -> Library:
+    """Return the library of files that are each in order."""
+    parts: dict[str, Any] = {place.name: files[f"{place.name}.yaml"].items[0] for place in MAPPINGS}
+    for place in LISTS:
+        parts[place.name] = files[f"{place.name}.yaml"].items
+    for place in FOLDERS:
+        parts[place.name] = tuple(file.items[0] for file in files.values() if file.place is place)
+    parts["services"] = tuple(sorted(parts["services"], key=lambda service: (service.order, service.id)))
+    calendars = files["calendars.yaml"]
+    for index, calendar in enumerate(calendars.items):
+        try:
+            closures = filled(calendar)
+        except UnknownPlaceError as error:
+            problems.append(calendars.problem((index, "country"), str(error), "Write a code it knows."))
+        else:
+            parts["calendars"] = tuple(closures if each is calendar else each for each in parts["calendars"])
+    return Library(**parts)

@@ -1,0 +1,69 @@
+"""Plain data that remembers where in its file each value stands."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from yaml import Mark
+
+from navigator.core.faults import Path
+
+
+class Mapping(dict[str, object]):
+    """Keys and values, and where they stand."""
+
+    __slots__ = ("mark", "marks")
+
+    def __init__(self, mark: Mark) -> None:
+        super().__init__()
+        self.mark = mark
+        self.marks: dict[str, tuple[Mark, Mark]] = {}
+        """For each key: where it and its value begin."""
+
+
+class Sequence(list[object]):
+    """Items, and where they stand."""
+
+    __slots__ = ("mark", "marks")
+
+    def __init__(self, mark: Mark) -> None:
+        super().__init__()
+        self.mark = mark
+        self.marks: list[Mark] = []
+        """For each item: where it begins."""
+
+
+class Spot(NamedTuple):
+    """A line and column, both counted from 1."""
+
+    line: int
+    column: int
+
+
+TOP = Spot(1, 1)
+
+
+def spot(tree: object, path: Path, on_key: bool = False) -> Spot:
+    """Return where the value (or the last key) of a path stands, or else the nearest part around it."""
+    found = tree.mark if isinstance(tree, Mapping | Sequence) else None
+    for mark in _along(tree, path, on_key):
+        found = mark
+    return Spot(found.line + 1, found.column + 1) if found else TOP
+
+
+def _along(node: object, path: Path, on_key: bool) -> Iterator[Mark]:
+    for depth, part in enumerate(path, 1):
+        if isinstance(node, Mapping) and isinstance(part, str) and part in node:
+            yield node.marks[part][0 if on_key and depth == len(path) else 1]
+            node = node[part]
+        elif isinstance(node, Sequence) and isinstance(part, int) and part < len(node):
+            yield node.marks[part]
+            node = node[part]
+        else:
+            return
+
+
+def texts(tree: object, key: str) -> Iterator[tuple[int, str]]:
+    """Yield the text under a key of each item of a list, with the item's index, as far as there are any."""
+    for index, item in enumerate(tree if isinstance(tree, list) else ()):
+        if isinstance(item, dict) and isinstance(text := item.get(key), str):
+            yield index, text

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from navigator.check.known import Known
 from navigator.check.material import Material
 from navigator.core.codec import Reference
 from navigator.core.faults import nearest
+from navigator.load.known import Known
 from navigator.load.library import File
 from navigator.load.problem import Problem
 

@@ -1,4 +1,4 @@
-"""The command line: `navigator check`, `ask`, `due`, `timescales`, `paths`, `schema`, `build`, `serve`, `export`."""
+"""The command line: one parser, and one module for each command."""
 
 import argparse
 import sys
@@ -13,7 +13,7 @@ PROJECT = Path(__file__).resolve().parents[2] / "policy_data"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command and return its exit status: 0 well, 1 errors in the data, 2 a call that cannot be taken."""
+    """Run one command. Returns 0, or 1 for errors in the data, or 2 for a call that cannot be taken."""
     options = parser().parse_args(arguments)
     try:
         status: int = options.run(options)
@@ -29,7 +29,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def parser() -> argparse.ArgumentParser:
     """Build the parser with every command."""
     top = argparse.ArgumentParser(
-        prog="navigator", description="Which process fits, what happens next, who does it, by which date, and why."
+        prog="navigator",
+        description="Which process fits, what happens next, who does it, by which date, and why.",
     )
     top.add_argument("--version", action="version", version=f"navigator {__version__}")
     data = argparse.ArgumentParser(add_help=False)
@@ -50,28 +51,40 @@ def parser() -> argparse.ArgumentParser:
     ask = commands.add_parser("ask", parents=[data], help="ask the next question, or give the outcome")
     ask.add_argument("--answer", action="append", default=[], metavar="QUESTION=OPTION")
     ask.add_argument("--date", action="append", default=[], metavar="EVENT=YYYY-MM-DD")
-    ask.add_argument("--today", metavar="YYYY-MM-DD", help="the day to reckon from (default: today in London)")
+    ask.add_argument(
+        "--today", metavar="YYYY-MM-DD", help="the day to reckon from (default: today in London)"
+    )
     ask.add_argument("--format", choices=("text", "json"), default="text")
-    ask.add_argument("--batch", action="store_true", help="one JSON object a line on standard input, one a line out")
+    ask.add_argument(
+        "--batch", action="store_true", help="one JSON object a line on standard input, one a line out"
+    )
     ask.set_defaults(run=_ask)
 
     due = commands.add_parser("due", parents=[data], help="count a period and show how")
     due.add_argument("period", help="such as '3 working days', '28 days', '12 months'")
-    due.add_argument("--from", dest="start", required=True, metavar="YYYY-MM-DD", help="the first day; - reads days")
+    due.add_argument(
+        "--from", dest="start", required=True, metavar="YYYY-MM-DD", help="the first day; - reads days"
+    )
     due.add_argument("--inclusive", action="store_true", help="the first day counts: 'beginning with'")
     due.add_argument("--service", help="count by this service's calendar and closure days")
     due.add_argument("--format", choices=("text", "json"), default="text")
     due.set_defaults(run=_due)
 
-    timescales = commands.add_parser("timescales", parents=[data], help="list every timescale of every policy")
+    timescales = commands.add_parser(
+        "timescales", parents=[data], help="list every timescale of every policy"
+    )
     timescales.add_argument("--format", choices=("csv", "json"), default="csv")
     timescales.set_defaults(run=_timescales)
 
-    paths = commands.add_parser("paths", parents=[data], help="list every complete path through the questions")
+    paths = commands.add_parser(
+        "paths", parents=[data], help="list every complete path through the questions"
+    )
     paths.add_argument("--format", choices=("json", "text"), default="text")
     paths.set_defaults(run=_paths)
 
-    schema = commands.add_parser("schema", parents=[data], help="write the editors' schema and the authors' reference")
+    schema = commands.add_parser(
+        "schema", parents=[data], help="write the editors' schema and the authors' reference"
+    )
     schema.add_argument("--docs", type=Path, default=Path("docs"), metavar="DIR")
     schema.add_argument("--check", action="store_true", help="write nothing; exit 1 if they are out of date")
     schema.set_defaults(run=_schema)

@@ -12,13 +12,13 @@ from navigator.cli.failure import Failure
 from navigator.cli.text import outcome_text, question_text
 from navigator.core.dates import BadDate, read_iso
 from navigator.core.engine import Step, UnknownDate, advance
-from navigator.core.journey import UnknownAnswer
+from navigator.core.journey import OpenQuestion, UnknownAnswer
 from navigator.core.model import Library
 from navigator.core.report import report
 
 
 def run(data: Path, answers: list[str], dates: list[str], today: str | None, output: str) -> int:
-    """Print the next question or the outcome; without answers at a terminal, ask one question after another."""
+    """Print the next question or the outcome; at a terminal and without answers, ask for them."""
     library = open_library(data)
     day = read_day(today) if today else today_in_london()
     given = _pairs(answers, "--answer QUESTION=OPTION")
@@ -67,7 +67,7 @@ def _answer_line(library: Library, line: str) -> dict[str, Any]:
     try:
         asked = json.loads(line)
         if not isinstance(asked, dict):
-            raise Failure('write an object such as {"answers": {}, "dates": {}, "today": "2026-11-21"}')
+            return {"status": "error", "error": 'write an object such as {"answers": {}, "dates": {}}'}
         answers, dates = _texts(asked, "answers"), _texts(asked, "dates")
         today = asked.get("today")
         day = read_iso(str(today)) if today else today_in_london()
@@ -97,14 +97,8 @@ def _converse(library: Library, dates: dict[str, date], today: date) -> int:
         step = advance(library, answers, dates, today)
         while step.question:
             print("\n" + question_text(step.question))
-            choices = {str(number): option.id for number, option in enumerate(step.question.options, 1)}
-            choices |= {option.id: option.id for option in step.question.options}
-            typed = input("Number: ").strip()
-            if typed in choices:
-                answers[step.question.id] = choices[typed]
-                step = advance(library, answers, dates, today)
-            else:
-                print(f"Write a number from 1 to {len(step.question.options)}.")
+            answers[step.question.id] = _choose(step.question)
+            step = advance(library, answers, dates, today)
         print("\n" + _text(step))
         for item in step.outcome.asks if step.outcome else ():
             if item.main and item.given is None:
@@ -116,6 +110,15 @@ def _converse(library: Library, dates: dict[str, date], today: date) -> int:
     except (EOFError, KeyboardInterrupt):
         print()
     return 0
+
+
+def _choose(asked: OpenQuestion) -> str:
+    """Ask for one of the answers, by its number or its name, until there is one."""
+    choices = {str(number): option.id for number, option in enumerate(asked.options, 1)}
+    choices |= {option.id: option.id for option in asked.options}
+    while (typed := input("Number: ").strip()) not in choices:
+        print(f"Write a number from 1 to {len(asked.options)}.")
+    return choices[typed]
 
 
 def _ask_day(ask: str) -> date | None:

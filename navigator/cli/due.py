@@ -31,7 +31,8 @@ def read_period(text: str) -> tuple[int, Unit]:
     found = re.fullmatch(r"\s*(\d{1,6})\s+([a-z ]+?)s?\s*", text.lower().replace("_", " "))
     unit = UNITS.get(" ".join(found[2].split())) if found else None
     if not found or unit is None:
-        raise Failure(f"{text!r} is not a period. Write a number and a unit: working days, days, weeks, months, years.")
+        units = "working days, days, weeks, months, years"
+        raise Failure(f"{text!r} is not a period. Write a number and a unit: {units}.")
     amount = int(found[1])
     if not 1 <= amount <= LONGEST:
         raise Failure(f"{text!r}: write a number from 1 to {LONGEST}.")
@@ -57,7 +58,7 @@ def run(data: Path, period: str, start: str, inclusive: bool, service: str | Non
             left_out = "; ".join(f"{line.day} {line.why}" for line in counted.receipt if not line.counted)
             print(f"{counted.due}  {long_date(counted.due)}  from {day}; left out: {left_out or 'none'}")
         else:
-            _print_receipt(day, counted, calendar)
+            _print_receipt(counted, calendar)
     return 0
 
 
@@ -69,15 +70,15 @@ def _count(day: date, amount: int, unit: Unit, calendar: WorkingCalendar, counti
     try:
         return count(day, amount, unit, calendar, counting)
     except (OutsideCalendar, OverflowError):
-        raise Failure(
-            f"{day}: the count runs outside the calendar, which reaches from {calendar.first} to {calendar.last}"
-        ) from None
+        reach = f"{calendar.first} to {calendar.last}"
+        raise Failure(f"{day}: the count runs outside the calendar, which reaches from {reach}") from None
 
 
-def _print_receipt(day: date, counted: Count, calendar: WorkingCalendar) -> None:
+def _print_receipt(counted: Count, calendar: WorkingCalendar) -> None:
     print(f"{counted.due}  {long_date(counted.due)}")
     for line in counted.receipt:
-        print(f"  {line.day}  {long_date(line.day):<28} {line.why if line.counted else 'not counted: ' + line.why}")
+        why = line.why if line.counted else f"not counted: {line.why}"
+        print(f"  {line.day}  {long_date(line.day):<28} {why}")
     if counted.provisional:
         print(f"Provisional: bank holidays are published until {calendar.known_until}.")
 
@@ -88,6 +89,7 @@ def _plain(day: date, counted: Count) -> dict[str, object]:
         "date": counted.due.isoformat(),
         "provisional": counted.provisional,
         "receipt": [
-            {"date": line.day.isoformat(), "counted": line.counted, "why": line.why} for line in counted.receipt
+            {"date": line.day.isoformat(), "counted": line.counted, "why": line.why}
+            for line in counted.receipt
         ],
     }

@@ -10,10 +10,9 @@ from navigator.core.journey import destination, paths
 def run(data: Path, output: str) -> int:
     """Print every path as JSON, or one a line with a count."""
     library = open_library(data)
-    found = []
-    for answers, node in paths(library):
-        end = destination(library, node)
-        found.append(
+    found = [(answers, node, destination(library, node)) for answers, node in paths(library)]
+    if output == "json":
+        rows = [
             {
                 "answers": answers,
                 "route": end.route,
@@ -24,13 +23,13 @@ def run(data: Path, output: str) -> int:
                 "footing": end.footing,
                 "address": node.address,
             }
-        )
-    if output == "json":
-        outcomes = len({path["address"] for path in found})
-        print(json.dumps({"count": len(found), "outcomes": outcomes, "paths": found}, indent=2))
+            for answers, node, end in found
+        ]
+        outcomes = len({node.address for _, node, _ in found})
+        print(json.dumps({"count": len(rows), "outcomes": outcomes, "paths": rows}, indent=2))
         return 0
-    for path in found:
-        answers = " ".join(f"{question}={option}" for question, option in path["answers"].items())
-        print(f"{answers} -> {path['route']}, {path['policy']}, {path['stage']}: {path['address']}")
+    for answers, node, end in found:
+        given = " ".join(f"{question}={option}" for question, option in answers.items())
+        print(f"{given} -> {end.route}, {end.policy.id}, {end.position.key}: {node.address}")
     print(f"{len(found)} paths")
     return 0

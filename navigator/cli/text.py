@@ -7,7 +7,7 @@ from navigator.core.dates import long_date, short_date
 from navigator.core.deadlines import Deadline
 from navigator.core.journey import OpenQuestion
 from navigator.core.model import Role
-from navigator.core.outcome import Outcome
+from navigator.core.outcome import Act, Outcome
 from navigator.core.sources import Cited
 from navigator.render.parts import FIRMNESS, sentence, stands
 
@@ -37,35 +37,43 @@ def _lines(found: Outcome) -> Iterator[str]:
     for text in (*found.notes, found.footing_says):
         yield fill(text, WIDTH)
     yield from _heading("Who does what")
-    for number, act in enumerate(found.steps, 1):
-        yield fill(f"{number}. {sentence(act.who.name)} {act.does}", WIDTH, subsequent_indent="   ")
-        for name, roles in (("To", act.to), ("Copy to", act.cc)):
-            if roles:
-                yield f"   {name}: {_names(roles)}"
-        if act.record:
-            yield fill(f"   Write down: {act.record}", WIDTH, subsequent_indent="   ")
+    yield from _steps(found.steps)
     yield from _heading("By when")
     for item in (*found.deadlines, *found.overall):
         yield from _deadline(item)
-    if found.late:
-        yield fill(found.late, WIDTH)
-    if found.next:
-        yield from _heading("If this does not settle it")
-        yield fill(found.next.says, WIDTH)
-    for heading, texts in (
-        ("Know before you act", [remark.says for remark in found.warnings]),
-        ("What can run at the same time", [item.says for item in found.also]),
-        ("What this policy does not cover", [f"{i.exclusion.what}: {i.exclusion.says}" for i in found.not_covered]),
-        ("What the policy leaves open", [finding.says for finding in found.findings]),
-        ("Why this answer", [f"{r.ask} {r.label}. {r.because or ''}".strip() for r in found.why]),
-        ("Where this comes from", [_source(source) for source in found.sources]),
-    ):
+    for heading, texts in _lists(found):
         if texts:
             yield from _heading(heading)
             yield from (fill(text, WIDTH, initial_indent="- ", subsequent_indent="  ") for text in texts)
     if found.safety:
         yield ""
         yield fill(found.safety, WIDTH)
+
+
+def _steps(acts: tuple[Act, ...]) -> Iterator[str]:
+    for number, act in enumerate(acts, 1):
+        yield fill(f"{number}. {sentence(act.who.name)} {act.does}", WIDTH, subsequent_indent="   ")
+        for name, roles in (("To", act.to), ("Copy to", act.cc)):
+            if roles:
+                yield f"   {name}: {_names(roles)}"
+        if act.record:
+            yield fill(f"   Write down: {act.record}", WIDTH, subsequent_indent="   ")
+
+
+def _lists(found: Outcome) -> tuple[tuple[str, list[str]], ...]:
+    """Return the parts of an outcome that are plain lists of sentences."""
+    following = [text for text in (found.late, found.next.says if found.next else None) if text]
+    excluded = [f"{sentence(item.exclusion.what)}: {item.exclusion.says}" for item in found.not_covered]
+    answers = [f"{reason.ask} {reason.label}. {reason.because or ''}".strip() for reason in found.why]
+    return (
+        ("If this does not settle it", following),
+        ("Know before you act", [remark.says for remark in found.warnings]),
+        ("What can run at the same time", [item.says for item in found.also]),
+        ("What this policy does not cover", excluded),
+        ("What the policy leaves open", [finding.says for finding in found.findings]),
+        ("Why this answer", answers),
+        ("Where this comes from", [_source(source) for source in found.sources]),
+    )
 
 
 def _heading(text: str) -> Iterator[str]:
@@ -88,7 +96,9 @@ def _deadline(item: Deadline) -> Iterator[str]:
         yield f"  {long_date(item.due)}"
     if item.standing:
         yield f"  {stands(item.standing)}"
-    yield fill(f"{item.rule} {FIRMNESS[item.firmness] if item.firmness else ''}".strip(), WIDTH, initial_indent="  ")
+    yield fill(
+        f"{item.rule} {FIRMNESS[item.firmness] if item.firmness else ''}".strip(), WIDTH, initial_indent="  "
+    )
     for note in (item.assumption, item.projected, item.provisional, item.outside):
         if note:
             yield fill(note, WIDTH, initial_indent="  ", subsequent_indent="  ")

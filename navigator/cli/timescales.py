@@ -14,7 +14,7 @@ COLUMNS = ("policy", "stage", "id", "amount", "unit", "from", "firmness", "sourc
 
 
 def rows(library: Library) -> Iterator[dict[str, str | int | None]]:
-    """Yield each timescale, in the order of the policies and their stages; `overall` is for the whole policy."""
+    """Yield each timescale, by policy and stage; the stage `overall` is the whole policy."""
     for policy in library.policies:
         for position in policy.positions():
             for timescale in position.at.timescales:

@@ -38,9 +38,11 @@ class Count:
     """True where working days were counted past the last published bank holiday."""
 
 
-def in_words(amount: int, unit: Unit) -> str:
-    """Say an amount and a unit: `1 working day`, `3 weeks`."""
+def in_words(amount: int, unit: Unit, *, bare_one: bool = False) -> str:
+    """Say an amount and a unit: `1 working day`, `3 weeks`; with `bare_one`, `year` instead of `1 year`."""
     one, many = UNIT_NAMES[unit]
+    if amount == 1 and bare_one:
+        return one
     return f"{amount} {one if amount == 1 else many}"
 
 

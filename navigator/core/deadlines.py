@@ -99,11 +99,8 @@ def rule_in_words(library: Library, timescale: Timescale, reading: Reading | Non
         return words.immediately
     event = library.event[timescale.starts].name if timescale.starts else ""
     if timescale.repeats:
-        sentence = words.every
-    elif counting is Counting.BEGINNING_WITH:
-        sentence = words.beginning_with
-    else:
-        sentence = words.within
+        return words.every.format(amount=in_words(amount, unit, bare_one=True), event=event)
+    sentence = words.beginning_with if counting is Counting.BEGINNING_WITH else words.within
     return sentence.format(amount=in_words(amount, unit), event=event)
 
 
@@ -164,7 +161,9 @@ class Reckoner:
             firmness=timescale.firmness,
             provisional=self._provisional(counted),
             projected=words.projected.format(event=event.name) if event and projected else None,
-            assumption=timescale.assumed_start,
+            assumption=words.assumed.format(assumption=timescale.assumed_start)
+            if timescale.assumed_start
+            else None,
             outside=outside,
             standing=self.standing(counted.due) if counted else None,
             repeats=timescale.repeats,

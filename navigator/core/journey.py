@@ -36,7 +36,7 @@ class Node:
 
     @property
     def slug(self) -> str:
-        """The node's part of an address: a question's own name, otherwise a code that tells a passer-by nothing."""
+        """The node's part of an address: a question's own name, or a code that tells a passer-by nothing."""
         if self.question and not self.route:
             return self.question
         parts = "|".join(part or "" for part in (self.question, self.route, self.service, self.choice))
@@ -268,7 +268,7 @@ def follow(
 
 
 def nodes(library: Library) -> Iterator[Node]:
-    """Yield every node that has a page, each once: from the first question, then from each route's beginning."""
+    """Yield every node that has a page, each once: from the first question and each route's beginning."""
     seen = dict.fromkeys((first(library), *(enter(library, route.id) for route in library.routes)))
     queue = list(seen)
     while queue:

@@ -34,6 +34,8 @@ class Act:
     to: tuple[Role, ...]
     cc: tuple[Role, ...]
     record: str | None
+    done: bool
+    """True for the act that began the stage, once it has begun."""
     source: Cited
 
 
@@ -167,7 +169,7 @@ def outcome(
     policy = end.policy
     stage, known = reckoner.deadlines(policy, part.timescales, events)
     overall, _ = reckoner.deadlines(policy, policy.overall, known)
-    steps = tuple(_acts(library, policy, end.position))
+    steps = tuple(_acts(library, end))
     also = tuple(_parallel(library, end, reckoner, events))
     following = _following(library, end)
     route = library.route[end.route]
@@ -222,8 +224,8 @@ def _holds_at(position: Position, stages: tuple[str, ...]) -> bool:
     return not stages or position.key in stages
 
 
-def _acts(library: Library, policy: Policy, position: Position) -> Iterator[Act]:
-    part = position.at
+def _acts(library: Library, end: Destination) -> Iterator[Act]:
+    part = end.position.at
     for step in part.steps:
         yield Act(
             library.role[step.who],
@@ -231,7 +233,8 @@ def _acts(library: Library, policy: Policy, position: Position) -> Iterator[Act]
             tuple(library.role[role] for role in step.to),
             tuple(library.role[role] for role in step.cc),
             step.record,
-            cite(library, step.source or part.source, policy.document),
+            step.opens_stage and end.begun,
+            cite(library, step.source or part.source, end.policy.document),
         )
 
 
@@ -373,7 +376,7 @@ def _asks(
                 asked.setdefault(deadline.starts, False)
     for key, is_main in asked.items():
         event = library.event[key]
-        planned = is_main and not end.begun and event.ask_planned is not None
+        planned = is_main and not end.begun and not end.unsure and event.ask_planned is not None
         ask = event.ask_planned if planned and event.ask_planned else event.ask
         yield AskedDate(key, ask, event.hint, planned, is_main, dates.get(key))
 

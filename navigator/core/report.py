@@ -30,7 +30,9 @@ def _question(asked: OpenQuestion) -> Plain:
         "id": asked.id,
         "ask": asked.ask,
         "hint": asked.hint,
-        "options": [{"id": option.id, "label": option.label, "hint": option.hint} for option in asked.options],
+        "options": [
+            {"id": option.id, "label": option.label, "hint": option.hint} for option in asked.options
+        ],
     }
 
 
@@ -58,6 +60,7 @@ def _outcome(found: Outcome) -> Plain:
                 "to": [role.id for role in act.to],
                 "cc": [role.id for role in act.cc],
                 "record": act.record,
+                "done": act.done,
                 "source": _cited(act.source),
             }
             for act in found.steps

@@ -29,6 +29,16 @@ class Place:
     holds: str
     """What an author finds there, as a phrase."""
 
+    @property
+    def schema(self) -> str:
+        """The name of its schema for editors."""
+        return f"{self.cls.__name__.lower() if self in FOLDERS else self.name}.schema.json"
+
+    @property
+    def pattern(self) -> str:
+        """The name of its file, or what the names of its files have in common."""
+        return f"{self.name}/*.yaml" if self in FOLDERS else f"{self.name}.yaml"
+
 
 MAPPINGS: Final = (
     Place("triage", Triage, "the questions that lead to a route"),
@@ -55,3 +65,6 @@ FOLDERS: Final = (
 
 OTHER_FOLDERS: Final = ("scenarios", "schema")
 """Folders that are not part of the library: named cases, and what is generated for editors."""
+
+ALL: Final = (*MAPPINGS, *FOLDERS, *LISTS)
+"""Every part of the library that authors write."""

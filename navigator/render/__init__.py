@@ -1,1 +1,1 @@
-"""Questions and outcomes as HTML: the same functions at build time and in the browser, standard library only."""
+"""Questions and outcomes as HTML: one renderer for the build and the browser, standard library only."""

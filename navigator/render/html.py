@@ -12,7 +12,7 @@ class Html(str):
     __slots__ = ()
 
 
-type Child = str | None | Iterable["Child"]
+type Child = str | Iterable["Child"] | None
 type Attribute = str | bool | int | None
 
 

@@ -42,7 +42,7 @@ def render_outcome(
     typed: Typed | None = None,
     mistakes: list[Mistake] | None = None,
 ) -> Html:
-    """Render an outcome. With `typed`, the form for dates is shown too: there must be an engine to answer it."""
+    """Render an outcome. With `typed`, the form for dates is shown too: an engine is there to answer it."""
     errors = mistakes or []
     return el(
         "div",
@@ -79,11 +79,11 @@ def lead(found: Outcome) -> Html:
     closing = next((item for item in found.deadlines if item.closes_stage), None) or next(
         (item for item in found.deadlines), None
     )
-    act = found.steps[0] if found.steps else None
+    act = next((act for act in found.steps if not act.done), None)
     return el(
         "div",
-        el("h2", "What to do next", id="lead"),
-        el("p", sentence(act.who.name), " ", act.does) if act else None,
+        el("h2", "What happens next", id="lead"),
+        el("p", sentence(act.who.name), " ", act.does, ".") if act else None,
         lead_date(closing) if closing else None,
         el("p", found.late, class_="nav-late") if found.late else None,
         class_="nav-lead",
@@ -130,7 +130,9 @@ def steps(acts: tuple[Act, ...]) -> Html:
 
 def step(act: Act) -> Iterable[Child]:
     """Show one act: who, what, to whom, with copies to whom, and what is written down."""
-    yield el("p", el("strong", sentence(act.who.name)), " ", act.does)
+    yield el(
+        "p", el("strong", sentence(act.who.name)), " ", act.does, ". (Already done.)" if act.done else "."
+    )
     facts: list[tuple[str, Child]] = [("Who", role_name(act.who))]
     if act.to:
         facts.append(("To", roles(act.to)))

@@ -46,9 +46,9 @@ class Session:
 
         In: `origin` (the slug of the node to start from), `answers`, `show` (an answered question to
         show again, or null), `typed` (the date fields), `today` (YYYY-MM-DD).
-        Out: `slug`, `title`, `html`, `kind` (`question` or `outcome`), `errors` (how many fields are
-        wrong) and `answers` (those that still hold). `unknown` is true where an answer or the origin is not of this
-        library, so that the page as it stands must do.
+        Out: `slug`, `title`, `html`, `kind` (`question` or `outcome`) and `errors` (how many fields are
+        wrong). `unknown` is true where an answer or the origin is not of this library, so that the page
+        as it stands must do.
         """
         asked: dict[str, Any] = json.loads(message)
         try:

@@ -17,7 +17,7 @@ class Pattern:
     """Marks a text as having a fixed form."""
 
     regex: str
-    """What the whole text must match."""
+    """What the whole text must match; in a form that Python and JavaScript read alike."""
     says: str
     """The form in words, for the error message."""
 
@@ -30,12 +30,13 @@ class Alias:
     """The key as authors write it."""
 
 
-Text = Annotated[str, Pattern(r"(?s)\S(.*\S)?", "some words, with no space at either end")]
+Text = Annotated[str, Pattern(r"\S([\s\S]*\S)?", "some words, with no space at either end")]
 Id = Annotated[
     str, Pattern(r"[a-z0-9]+(-[a-z0-9]+)*", "lower-case letters, digits and single hyphens, such as stage-1")
 ]
 EventKey = Annotated[
-    str, Pattern(r"[a-z0-9]+(_[a-z0-9]+)*", "lower-case letters, digits and underscores, such as complaint_sent")
+    str,
+    Pattern(r"[a-z0-9]+(_[a-z0-9]+)*", "lower-case letters, digits and underscores, such as letter_sent"),
 ]
 
 RoleId = Annotated[str, Ref("roles")]

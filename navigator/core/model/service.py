@@ -64,7 +64,7 @@ class Route:
     who_starts: Text
     """Who can begin it."""
     fallback: PolicyId
-    """The policy shown where a service has none of its own: a national one, or another publisher's as an example."""
+    """What is shown where a service has no policy of its own: a national one, or another's as an example."""
     not_for: tuple[RouteLimit, ...] = ()
     """What it is not for."""
     urgent: bool = False

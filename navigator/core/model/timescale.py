@@ -97,7 +97,7 @@ class Timescale:
     starts: Annotated[EventId | None, Alias("from")] = None
     """The event it is counted from; left out only for `immediately` and `none_stated`."""
     firmness: Firmness | None = None
-    """How strongly the source puts it: must, should, aim, usual or maximum; left out only for `none_stated`."""
+    """How strongly the source puts it; left out only for `none_stated`."""
     assumed_start: Text | None = None
     """Where the source names no start event: what this entry takes it to be, said to the reader."""
     counting: Counting = Counting.AFTER

@@ -28,7 +28,7 @@ class Wording:
     every: Text
     """A timescale that comes round again. {amount}, {event}."""
     next_working_day_reading: Text
-    """Why an event on a day off may count as received on the next working day. {day}."""
+    """Why an event on a day off may count as received on the next working day, which is {day}."""
     assumed: Text
     """Prefix to an assumed start. {assumption}."""
     projected: Text
@@ -52,6 +52,6 @@ class Wording:
     not_begun: Text
     """Shown where the stage has not begun yet."""
     safety_alongside: Text
-    """What to do at any time if a child is at risk; shown with every route that is not about safety itself."""
+    """What to do at any time if a child is at risk; shown with every route but the urgent ones."""
     assistance: Text
     """Where to turn if nothing here fits."""

@@ -1,0 +1,41 @@
+"""`navigator check`: say everything that is wrong or open in a data folder."""
+
+import json
+from dataclasses import asdict
+from pathlib import Path
+from typing import Literal
+
+from navigator.check import check
+from navigator.load.generated import stale
+from navigator.load.library import Loaded, load
+from navigator.load.problem import Problem, Severity
+
+
+def run(data: Path, output: Literal["text", "json"] = "text", strict: bool = False) -> int:
+    """Print all problems of a data folder. Return 1 where there is an error, or with `strict` a finding."""
+    loaded = load(data)
+    problems = [*check(loaded), *_editor_help(loaded)]
+    errors = sum(problem.severity is Severity.ERROR for problem in problems)
+    findings = len(problems) - errors
+    if output == "json":
+        listed = [asdict(problem) for problem in problems]
+        print(json.dumps({"errors": errors, "findings": findings, "problems": listed}, indent=2))
+    else:
+        print(*problems, sep="\n", end="\n" if problems else "")
+        print(
+            f"{_count(errors, 'error')}, {_count(findings, 'finding')} in {_count(len(loaded.files), 'file')}"
+        )
+    return 1 if errors or (strict and findings) else 0
+
+
+def _editor_help(loaded: Loaded) -> list[Problem]:
+    """Return a finding where the schemas for editors no longer fit; only then can the data be in order."""
+    if loaded.library is None or not stale(loaded, None):
+        return []
+    folder = loaded.folder / "schema"
+    what = "the schemas for editors are out of date"
+    return [Problem(folder.as_posix(), 1, 1, "the folder", what, "Run: navigator schema", Severity.FINDING)]
+
+
+def _count(number: int, word: str) -> str:
+    return f"{number} {word}" if number == 1 else f"{number} {word}s"

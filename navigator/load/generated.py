@@ -1,0 +1,46 @@
+"""The files made from the model: schemas for editors, the author reference, and whether they are current."""
+
+import json
+from pathlib import Path
+
+from navigator.load.known import Known
+from navigator.load.layout import ALL
+from navigator.load.library import Loaded
+from navigator.load.reference import reference_markdown
+from navigator.load.schema import Schema, schema
+
+
+def outputs(loaded: Loaded, docs: Path | None) -> dict[Path, str]:
+    """Return what each generated file should hold; without a folder of docs, the schemas alone."""
+    known = Known(loaded)
+    folder = loaded.folder / "schema"
+    made = {folder / place.schema: _json(schema(place, known)) for place in ALL}
+    return made if docs is None else {**made, docs / "authors" / "reference.md": reference_markdown()}
+
+
+def stale(loaded: Loaded, docs: Path | None) -> list[Path]:
+    """Return the generated files that are missing, out of date, or left over from an earlier model."""
+    made = outputs(loaded, docs)
+    left = (path for path in (loaded.folder / "schema").glob("*") if path not in made)
+    return sorted([*(path for path, text in made.items() if _held(path) != text), *left])
+
+
+def write(loaded: Loaded, docs: Path | None) -> list[Path]:
+    """Bring the generated files up to date; return those that changed."""
+    changed = stale(loaded, docs)
+    made = outputs(loaded, docs)
+    for path in changed:
+        if path in made:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(made[path], encoding="utf-8")
+        else:
+            path.unlink()
+    return changed
+
+
+def _held(path: Path) -> str | None:
+    return path.read_text(encoding="utf-8") if path.is_file() else None
+
+
+def _json(made: Schema) -> str:
+    return json.dumps(made, indent=2, ensure_ascii=False) + "\n"

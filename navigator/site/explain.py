@@ -1,0 +1,86 @@
+"""Words of the glossary explained where they are first used on a page."""
+
+import re
+from collections.abc import Iterable, Iterator
+from html import escape
+
+from navigator.core.model import Role, Term
+from navigator.render.html import Html, el
+
+
+class Explainer:
+    """Finds the words of the glossary in running text."""
+
+    def __init__(self, glossary: Iterable[Term], without: frozenset[str] = frozenset()) -> None:
+        """Prepare one expression for all words; longer ones win over those they contain."""
+        terms = [term for term in glossary if term.id not in without]
+        self._terms = {term.term: term for term in terms} | {term.term.lower(): term for term in terms}
+        words = sorted({term.term for term in terms}, key=lambda word: (-len(word), word))
+        # A word in small letters may also begin a sentence; one with capitals is matched as it is.
+        forms = (
+            f"[{w[0].upper()}{w[0]}]{re.escape(w[1:])}" if w[0].islower() else re.escape(w) for w in words
+        )
+        self._pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(forms)})(?![\w-])") if words else None
+
+    def found(self, text: str) -> Iterator[tuple[int, int, Term]]:
+        """Yield each place where a word of the glossary stands, and its term."""
+        if self._pattern is None:
+            return
+        for match in self._pattern.finditer(text):
+            word = match.group()
+            term = self._terms.get(word) or self._terms[word.lower()]
+            yield match.start(), match.end(), term
+
+
+class Explained:
+    """The explanations of one page: each word is explained once, where it stands first."""
+
+    def __init__(self, explainer: Explainer, root: str) -> None:
+        """Begin a page on which nothing has been explained yet."""
+        self._explainer = explainer
+        self._root = root
+        self._seen: set[str] = set()
+
+    def text(self, text: str) -> Html:
+        """Return a text as HTML, with its new words explained."""
+        parts = []
+        end = 0
+        for start, stop, term in self._explainer.found(text):
+            if f"term-{term.id}" in self._seen or f"role-{term.role}" in self._seen:
+                continue
+            parts.append(escape(text[end:start], quote=False))
+            parts.append(
+                self._tip(text[start:stop], f"glossary/#{term.id}", f"term-{term.id}", term.explains)
+            )
+            end = stop
+        parts.append(escape(text[end:], quote=False))
+        return Html("".join(parts))
+
+    def role(self, role: Role, name: str | None = None) -> Html:
+        """Name a role with a link to its page, and explain it where it stands first."""
+        words, address = name or role.name, f"roles/#{role.id}"
+        if f"role-{role.id}" in self._seen:
+            return el("a", words, href=f"{self._root}{address}")
+        return self._tip(words, address, f"role-{role.id}", role.explains)
+
+    def _tip(self, words: str, address: str, identity: str, explains: str) -> Html:
+        self._seen.add(identity)
+        return el(
+            "span",
+            el(
+                "a",
+                words,
+                href=f"{self._root}{address}",
+                class_="nav-term-link",
+                aria_describedby=f"tip-{identity}",
+            ),
+            el(
+                "span",
+                explains,
+                class_="nav-tip",
+                role="tooltip",
+                id=f"tip-{identity}",
+                data_search_exclude=True,
+            ),
+            class_="nav-term",
+        )

@@ -1,0 +1,49 @@
+"""A page before any generator has seen it: where it goes, what it says, and where its words come from."""
+
+import json
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page as Markdown, with the file that its words come from."""
+
+    path: str
+    """The file below the site's root, such as `policies/irm.md`."""
+    title: str
+    """The title of the page."""
+    text: str
+    """The page as Markdown. Policy words stand in it as HTML, so that no character of theirs is taken for markup."""
+    source: str
+    """The YAML file that it is made from, within the data folder."""
+    description: str = ""
+    """One plain sentence for search engines and link previews."""
+    wizard: bool = False
+    """True for a page of the wizard: one question or outcome, found by answering and not by searching."""
+    contents: bool = True
+    """True where a list of the page's headings helps."""
+
+    @property
+    def address(self) -> str:
+        """The page's address below the site's root: `policies/irm/`, or nothing for the home page."""
+        stem = self.path.removesuffix(".md")
+        return f"{stem.removesuffix('index')}" if stem.endswith("index") else f"{stem}/"
+
+    def markdown(self) -> str:
+        """Return the page as a Markdown file with front matter."""
+        lines = ["---", f"title: {json.dumps(self.title, ensure_ascii=False)}"]
+        if self.description:
+            lines.append(f"description: {json.dumps(self.description, ensure_ascii=False)}")
+        lines.append(f"source: {json.dumps(self.source)}")
+        if self.wizard:
+            lines += ["wizard: true", "search:", "  exclude: true"]
+        if not self.contents:
+            lines += ["hide:", "  - navigation", "  - toc"]
+        return "\n".join([*lines, "---", "", self.text])
+
+
+def root_from(path: str) -> str:
+    """Return the way from a page to the site's root, for links that hold under any sub-path."""
+    stem = path.removesuffix(".md")
+    folders = stem.count("/") + (0 if stem == "index" or stem.endswith("/index") else 1)
+    return "../" * folders or "./"

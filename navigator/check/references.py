@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from navigator.check.material import Material
 from navigator.core.codec import Reference
-from navigator.core.faults import nearest
+from navigator.core.faults import nearest, quote
 from navigator.load.known import Known
 from navigator.load.library import File
 from navigator.load.problem import Problem
@@ -29,7 +29,9 @@ def check(material: Material) -> Iterator[Problem]:
                 add = _WHERE.get(reference.to, f"Add it to {reference.to}.yaml")
                 near = nearest(reference.name, ids)
                 hint = f"Did you mean {near}?" if near else f"{add}, or write an id that is there."
-                yield file.problem(reference.path, f"{reference.name} is not among the {reference.to}", hint)
+                yield file.problem(
+                    reference.path, f"{quote(reference.name)} is not among the {reference.to}", hint
+                )
 
 
 def _position(known: Known, file: File, reference: Reference) -> Iterator[Problem]:
@@ -38,7 +40,7 @@ def _position(known: Known, file: File, reference: Reference) -> Iterator[Proble
         if positions is not None and reference.name not in positions:
             near = nearest(reference.name, positions)
             hint = f"Did you mean {near}?" if near else f"Write one of: {', '.join(sorted(positions))}."
-            yield file.problem(reference.path, f"{policy} has no place {reference.name}", hint)
+            yield file.problem(reference.path, f"{policy} has no stage {quote(reference.name)}", hint)
 
 
 def _policies(known: Known, file: File, reference: Reference) -> Iterator[str]:

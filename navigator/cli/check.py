@@ -6,25 +6,27 @@ from pathlib import Path
 from typing import Literal
 
 from navigator.check import check
+from navigator.load import collection
 from navigator.load.generated import stale
 from navigator.load.library import Loaded, load
 from navigator.load.problem import Problem, Severity
 
 
+@collection.paused()
 def run(data: Path, output: Literal["text", "json"] = "text", strict: bool = False) -> int:
     """Print all problems of a data folder. Return 1 where there is an error, or with `strict` a finding."""
     loaded = load(data)
     problems = [*check(loaded), *_editor_help(loaded)]
     errors = sum(problem.severity is Severity.ERROR for problem in problems)
     findings = len(problems) - errors
+    files = _count(len(loaded.files), "file")
     if output == "json":
         listed = [asdict(problem) for problem in problems]
         print(json.dumps({"errors": errors, "findings": findings, "problems": listed}, indent=2))
     else:
-        print(*problems, sep="\n", end="\n" if problems else "")
-        print(
-            f"{_count(errors, 'error')}, {_count(findings, 'finding')} in {_count(len(loaded.files), 'file')}"
-        )
+        for problem in sorted(problems, key=lambda problem: problem.severity is Severity.ERROR):
+            print(problem)  # errors last, where they are seen
+        print(f"{_count(errors, 'error')}, {_count(findings, 'finding')} in {files}")
     return 1 if errors or (strict and findings) else 0
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from navigator.cli.common import open_library, read_day
 from navigator.cli.failure import Failure
-from navigator.core.calendar import OutsideCalendar, WorkingCalendar, working_calendar
+from navigator.core.calendar import OutsideCalendar, WorkingCalendar, calendar_for, working_calendar
 from navigator.core.counting import Count, count
 from navigator.core.dates import long_date
 from navigator.core.model import Counting, Unit
@@ -46,7 +46,7 @@ def run(data: Path, period: str, start: str, inclusive: bool, service: str | Non
     if service and service not in library.service:
         raise Failure(f"{service}: there is no such service; there are {', '.join(library.service)}")
     chosen = library.service[service] if service else None
-    calendar = working_calendar(library.calendar[chosen.calendar] if chosen else library.calendars[0], chosen)
+    calendar = working_calendar(calendar_for(library, None, chosen), chosen)
     counting = Counting.BEGINNING_WITH if inclusive else Counting.AFTER
     many = start == "-"
     for text in _lines() if many else [start]:

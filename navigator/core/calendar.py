@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from navigator.core.model import Calendar, Service
+from navigator.core.model import Calendar, Library, Policy, Service
 
 WEEKEND = {5: "Saturday", 6: "Sunday"}
 DAY = timedelta(days=1)
@@ -43,6 +43,13 @@ class WorkingCalendar:
         """Count the working days after one day, up to and including a later one. Raises OutsideCalendar."""
         days = (start + timedelta(days=number) for number in range(1, (end - start).days + 1))
         return sum(self.day_off(day) is None for day in days)
+
+
+def calendar_for(library: Library, policy: Policy | None, service: Service | None) -> Calendar:
+    """Return the calendar to count by: the policy's own, else the service's, else the first."""
+    if policy and policy.calendar:
+        return library.calendar[policy.calendar]
+    return library.calendar[service.calendar] if service else library.calendars[0]
 
 
 def working_calendar(calendar: Calendar, service: Service | None = None) -> WorkingCalendar:

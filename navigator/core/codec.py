@@ -11,7 +11,17 @@ from datetime import date
 from enum import Enum
 from typing import Any, Final, get_args, get_origin, overload
 
-from navigator.core.faults import DATE_HINT, DecodeError, Fault, Path, as_text, did_you_mean, kind, wanted
+from navigator.core.faults import (
+    DATE_HINT,
+    DecodeError,
+    Fault,
+    Path,
+    as_text,
+    did_you_mean,
+    kind,
+    quote,
+    wanted,
+)
 from navigator.core.model.kinds import Pattern, Ref
 from navigator.core.shape import Shape, once_per_type, shape_of, unwrap
 
@@ -121,7 +131,7 @@ def _text_reader(marks: tuple[Any, ...]) -> _Read:
         if type(data) is not str:
             return _broken(data, notes, Fault(path, f"is {kind(data)}, not text", as_text(data)))
         if matches and not matches(data):
-            return _broken(data, notes, Fault(path, f"has the wrong form: {data!r}", f"Write {says}."))
+            return _broken(data, notes, Fault(path, f"has the wrong form: {quote(data)}", f"Write {says}."))
         if to:
             notes.references.append(Reference(path, to, data))
         return data
@@ -135,7 +145,7 @@ def _read_date(data: object, path: Path, notes: Notes) -> object:
     try:
         return date.fromisoformat(data)
     except ValueError:
-        return _broken(data, notes, Fault(path, f"is no day in the calendar: {data}", DATE_HINT))
+        return _broken(data, notes, Fault(path, f"is no day in the calendar: {quote(data)}", DATE_HINT))
 
 
 _PLAIN_READERS: Final = {
@@ -152,7 +162,7 @@ def _enum_reader(cls: type[Enum]) -> _Read:
     def read(data: object, path: Path, notes: Notes) -> object:
         if type(data) is str and data in members:
             return members[data]
-        named = data if type(data) is str else kind(data)
+        named = quote(data) if type(data) is str else kind(data)
         return _broken(data, notes, Fault(path, f"is not one of the choices: {named}", choices))
 
     return read

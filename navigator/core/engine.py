@@ -17,6 +17,7 @@ from navigator.core.journey import (
 )
 from navigator.core.model import Library
 from navigator.core.outcome import Outcome, outcome
+from navigator.core.versions import in_force
 
 
 class UnknownDate(ValueError):
@@ -49,8 +50,12 @@ def advance(
     trail = follow(library, answers, origin, until)
     if trail.node.question is not None:
         return Step(trail, question(library, trail.node), None)
-    end = destination(library, trail.node)
-    return Step(trail, None, outcome(library, trail.node, end, trail.answered, dates, today))
+    return Step(trail, None, _outcome(library, trail, dates, today))
+
+
+def _outcome(library: Library, trail: Trail, dates: Mapping[str, date], today: date) -> Outcome:
+    end = in_force(library, destination(library, trail.node), dates, today)
+    return outcome(library, trail.node, end, trail.answered, dates, today)
 
 
 def check_events(library: Library, dates: Mapping[str, date]) -> None:

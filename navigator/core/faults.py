@@ -13,6 +13,8 @@ from navigator.core.shape import Part, shape_of, unwrap
 type Path = tuple[str | int, ...]
 """The way to a value: keys and indices as they stand in the YAML."""
 
+_LONGEST: Final = 60
+
 DATE_HINT: Final = "Write it as YYYY-MM-DD, such as 2026-11-10."
 
 
@@ -42,6 +44,11 @@ def show(path: Path) -> str:
     """Return a path as authors read it: `stages[0].timescales[1].unit`."""
     text = "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in path)
     return text.removeprefix(".") or "the file"
+
+
+def quote(text: str) -> str:
+    """Return a text as it can be shown in a message: in quotes, on one line, and not too long."""
+    return repr(text if len(text) <= _LONGEST else f"{text[:_LONGEST]}...")
 
 
 def nearest(name: str, known: Iterable[str]) -> str | None:

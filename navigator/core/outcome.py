@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from navigator.core.calendar import working_calendar
+from navigator.core.calendar import calendar_for, working_calendar
 from navigator.core.dates import short_date
 from navigator.core.deadlines import Deadline, Happened, Reckoner
 from navigator.core.journey import Answered, Destination, Node, enter, policy_for
@@ -23,6 +23,7 @@ from navigator.core.model import (
 from navigator.core.model.policy import Position
 from navigator.core.sources import Cited, cite
 from navigator.core.timeline import Leg, legs
+from navigator.core.versions import deciding_day, holds
 
 
 @dataclass(frozen=True)
@@ -162,7 +163,7 @@ def outcome(
 ) -> Outcome:
     """Put together everything about an end, as it stands today, with the dates that are known."""
     service = library.service[end.service] if end.service else None
-    calendar = library.calendar[service.calendar] if service else library.calendars[0]
+    calendar = calendar_for(library, end.policy, service)
     reckoner = Reckoner(library, working_calendar(calendar, service), today)
     events = {event: Happened(day) for event, day in dates.items()}
     part = end.position.at
@@ -292,11 +293,9 @@ def _warnings(
         says = words.superseded.format(says=policy.superseded.says)
         yield Remark("superseded", says, cite(library, policy.superseded.source, policy.document))
     days = [happened.on for happened in events.values()]
-    for day in days or [today]:
-        if (policy.effective_from and day < policy.effective_from) or (
-            policy.effective_until and day > policy.effective_until
-        ):
-            yield Remark("not_in_force", words.not_in_force.format(date=short_date(day)))
+    day = deciding_day(end, {event: happened.on for event, happened in events.items()}, today)
+    if not holds(policy, day):
+        yield Remark("not_in_force", words.not_in_force.format(date=short_date(day)))
     if end.begun:
         for day in days:
             if day > today:

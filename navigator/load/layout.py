@@ -11,6 +11,7 @@ from navigator.core.model import (
     Policy,
     Role,
     Route,
+    Scenario,
     Service,
     Term,
     Triage,
@@ -60,11 +61,12 @@ LISTS: Final = (
 FOLDERS: Final = (
     Place("services", Service, "whom a carer fosters for, or where somebody works: a file each"),
     Place("policies", Policy, "the policies: a file each"),
+    Place("scenarios", Scenario, "named cases with their outcome: a file each"),
 )
 """Folders with a file for each item, named after its id."""
 
-OTHER_FOLDERS: Final = ("scenarios", "schema")
-"""Folders that are not part of the library: named cases, and what is generated for editors."""
+OTHER_FOLDERS: Final = ("schema",)
+"""Folders that are not part of the library: what is generated for editors."""
 
 ALL: Final = (*MAPPINGS, *FOLDERS, *LISTS)
 """Every part of the library that authors write."""

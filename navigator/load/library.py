@@ -7,9 +7,9 @@ from typing import Any, Final
 
 from navigator.core import faults
 from navigator.core.codec import BROKEN, Notes, survey
-from navigator.core.faults import show
+from navigator.core.faults import quote, show
 from navigator.core.model import Library
-from navigator.load import source
+from navigator.load import collection, source
 from navigator.load.folder import files as named_files
 from navigator.load.folder import strays
 from navigator.load.holidays import UnknownPlaceError, filled
@@ -70,6 +70,7 @@ class Loaded:
         return [file for file in self.files.values() if file.place.name == name]
 
 
+@collection.paused()
 def load(folder: Path) -> Loaded:
     """Read all of a data folder. Never raises for what is in it: whatever is wrong is among the problems."""
     problems = list(strays(folder))
@@ -107,6 +108,8 @@ def _read(folder: Path, name: str, place: Place, problems: list[Problem]) -> Fil
     if place in FOLDERS:
         wrong += _misnamed(file, path.stem)
     problems += sorted(wrong)[:_MOST]
+    if len(wrong) > _MOST:
+        problems.append(file.problem((), f"has {len(wrong) - _MOST} more problems", "Mend those told first."))
     return file
 
 
@@ -114,7 +117,7 @@ def _misnamed(file: File, stem: str) -> Iterator[Problem]:
     """Yield a problem where a file is not named after the id of what it holds."""
     named = file.tree.get("id", stem) if isinstance(file.tree, dict) else stem
     if named != stem and named is not BROKEN:
-        yield file.problem(("id",), f"is {named}, but the file is {stem}.yaml", "Give both the same name.")
+        yield file.problem(("id",), f"is {quote(str(named))}, but the file is {stem}.yaml", "Give both the same name.")
 
 
 def _whole(files: dict[str, File], problems: list[Problem]) -> Library:

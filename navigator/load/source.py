@@ -109,7 +109,7 @@ class _Reader:
 
     def _scalar(self, event: _Event, path: Path) -> object:
         if not event.implicit[0]:
-            return event.value
+            return self._note_hidden(event, path) if _NOT_PRINTABLE.search(event.value) else event.value
         try:
             return plain(event.value)
         except Refused as refused:
@@ -140,6 +140,8 @@ class _Reader:
             self._note(event, path, "has a merge key (<<)", "Write the keys out in full.")
         elif event.anchor is not None or event.tag is not None:
             self._note(event, path, "has an anchor or a tag on a key", "Take it out.")
+        elif _NOT_PRINTABLE.search(name):
+            self._note_hidden(event, path)
         return name
 
     def _sequence(self, event: _Event, path: Path) -> Sequence:
@@ -148,6 +150,9 @@ class _Reader:
             sequence.marks.append(item.start_mark)
             sequence.append(self._value(item, (*path, len(sequence))))
         return sequence
+
+    def _note_hidden(self, event: _Event, path: Path) -> object:
+        return self._note(event, path, "has a control character", "Take it out.")
 
     def _note(self, event: _Event, path: Path, what: str, hint: str) -> object:
         mark = event.start_mark

@@ -103,6 +103,7 @@ def date_form(asks: tuple[AskedDate, ...], typed: Typed, mistakes: list[Mistake]
             more if others else None,
             el("button", "Work out the dates", type="submit", class_="nav-button"),
             class_="nav-dates-form",
+            method="dialog",  # outside a dialog it sends nothing: dates can never get into an address
             novalidate=True,
             autocomplete="off",
         ),

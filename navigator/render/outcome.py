@@ -71,6 +71,7 @@ def render_outcome(
         start_again(first(library)),
         class_="nav-page nav-outcome",
         data_slug=trail.node.slug,
+        data_dates=bool(found.asks),
     )
 
 

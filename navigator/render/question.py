@@ -6,8 +6,8 @@ from navigator.render.html import Html, el
 from navigator.render.parts import node_link
 
 
-def render_question(library: Library, asked: OpenQuestion, trail: Trail) -> Html:
-    """Render a question. The danger notice stands above the first question only."""
+def render_question(library: Library, asked: OpenQuestion, trail: Trail, before: str | None = None) -> Html:
+    """Render a question, with a mark at the answer `before`. The danger notice is on the first only."""
     start = first(library)
     return el(
         "div",
@@ -24,6 +24,9 @@ def render_question(library: Library, asked: OpenQuestion, trail: Trail) -> Html
                         choice.to,
                         el("span", choice.label, class_="nav-choice-label"),
                         el("span", choice.hint, class_="nav-choice-hint") if choice.hint else None,
+                        el("span", "Your answer before", class_="nav-choice-before")
+                        if choice.id == before
+                        else None,
                         class_="nav-choice",
                         data_question=asked.id,
                         data_option=choice.id,

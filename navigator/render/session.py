@@ -11,6 +11,7 @@ from navigator.core.codec import decode
 from navigator.core.engine import Step, advance
 from navigator.core.journey import Node, UnknownAnswer, nodes
 from navigator.core.model import Library
+from navigator.render.changed import with_answer
 from navigator.render.dateform import Mistake, Typed, read_typed
 from navigator.render.html import Html
 from navigator.render.outcome import render_outcome
@@ -18,11 +19,15 @@ from navigator.render.question import render_question
 
 
 def page(
-    library: Library, step: Step, typed: Typed | None = None, mistakes: list[Mistake] | None = None
+    library: Library,
+    step: Step,
+    typed: Typed | None = None,
+    mistakes: list[Mistake] | None = None,
+    before: str | None = None,
 ) -> Html:
-    """Render whatever a step has: a question or an outcome."""
+    """Render whatever a step has: a question, with the answer given to it before, or an outcome."""
     if step.question:
-        return render_question(library, step.question, step.trail)
+        return render_question(library, step.question, step.trail, before)
     if step.outcome is None:
         raise ValueError("a step has a question or an outcome")
     return render_outcome(library, step.outcome, step.trail, typed, mistakes)
@@ -44,11 +49,12 @@ class Session:
     def answer(self, message: str) -> str:
         """Answer one JSON message with another.
 
-        In: `origin` (the slug of the node to start from), `answers`, `show` (an answered question to
-        show again, or null), `typed` (the date fields), `today` (YYYY-MM-DD).
-        Out: `slug`, `title`, `html`, `kind` (`question` or `outcome`) and `errors` (how many fields are
-        wrong). `unknown` is true where an answer or the origin is not of this library, so that the page
-        as it stands must do.
+        In: `origin` (the slug of the node to start from), `answers` (those given before), `answer` (one more
+        or a changed one: `question` and `option`; may be left out), `show` (an answered question to show
+        again, or null), `typed` (the date fields), `today` (YYYY-MM-DD).
+        Out: `slug`, `title`, `html`, `kind` (`question` or `outcome`), `answers` (those that hold now) and
+        `errors` (how many fields are wrong). `unknown` is true where an answer or the origin is not of this
+        library, so that the page as it stands must do.
         """
         asked: dict[str, Any] = json.loads(message)
         try:
@@ -60,16 +66,20 @@ class Session:
         origin = self.nodes[asked["origin"]]
         today = date.fromisoformat(asked["today"])
         typed: Typed = asked["typed"]
-        step = advance(self.library, asked["answers"], {}, today, origin, asked["show"])
+        answers: dict[str, str] = asked["answers"]
+        if one := asked.get("answer"):
+            answers = with_answer(self.library, answers, origin, one["question"], one["option"])
+        step = advance(self.library, answers, {}, today, origin, asked["show"])
         mistakes: list[Mistake] = []
         if step.outcome:
             dates, mistakes = read_typed(typed, step.outcome.asks, today)
-            step = advance(self.library, asked["answers"], dates, today, origin)
+            step = advance(self.library, answers, dates, today, origin)
         return {
             "slug": step.trail.node.slug,
             "title": title(step),
-            "html": page(self.library, step, typed, mistakes),
+            "html": page(self.library, step, typed, mistakes, answers.get(asked["show"] or "")),
             "kind": "question" if step.question else "outcome",
+            "answers": answers,
             "errors": len(mistakes),
         }
 

@@ -27,6 +27,14 @@ from navigator.core.model.reference import (
     Source,
     Term,
 )
+from navigator.core.model.scenario import (
+    Expected,
+    ExpectedDeadline,
+    GivenAnswer,
+    GivenDate,
+    Scenario,
+    WrongTurn,
+)
 from navigator.core.model.service import Calendar, Closure, Route, RouteLimit, Service
 from navigator.core.model.timescale import Counting, Event, Firmness, Reading, Timescale, Unit
 from navigator.core.model.triage import Danger, GeneratedQuestion, Option, Question, Triage
@@ -47,10 +55,14 @@ __all__ = [
     "Entry",
     "Event",
     "Exclusion",
+    "Expected",
+    "ExpectedDeadline",
     "Finding",
     "FindingKind",
     "Firmness",
     "GeneratedQuestion",
+    "GivenAnswer",
+    "GivenDate",
     "Library",
     "Next",
     "Option",
@@ -61,6 +73,7 @@ __all__ = [
     "Route",
     "RouteLimit",
     "Said",
+    "Scenario",
     "Service",
     "Source",
     "Stage",
@@ -73,4 +86,5 @@ __all__ = [
     "Unit",
     "Unsure",
     "Wording",
+    "WrongTurn",
 ]

@@ -5,6 +5,7 @@ from functools import cached_property
 
 from navigator.core.model.policy import Policy
 from navigator.core.model.reference import Contact, Document, Role, Term
+from navigator.core.model.scenario import Scenario
 from navigator.core.model.service import Calendar, Route, Service
 from navigator.core.model.timescale import Event
 from navigator.core.model.triage import Question, Triage
@@ -37,6 +38,8 @@ class Library:
     """The bank holidays."""
     wording: Wording
     """The sentences that answers are built with."""
+    scenarios: tuple[Scenario, ...] = ()
+    """The named cases; left out of what the browser gets."""
 
     @cached_property
     def route(self) -> dict[str, Route]:

@@ -5,7 +5,18 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from navigator.core.model.kinds import ContactId, DocumentId, EventId, Id, PositionRef, RoleId, RouteId, Text
+from navigator.core.model.kinds import (
+    CalendarId,
+    ContactId,
+    DocumentId,
+    EventId,
+    Id,
+    PolicyId,
+    PositionRef,
+    RoleId,
+    RouteId,
+    Text,
+)
 from navigator.core.model.reference import Source
 from navigator.core.model.timescale import Timescale
 
@@ -259,6 +270,10 @@ class Policy:
     """The last day it is in force, as YYYY-MM-DD; left out while it is current."""
     review_by: date | None = None
     """The day it is due for review, as YYYY-MM-DD; left out where the document does not say."""
+    version_of: PolicyId | None = None
+    """For another version: the policy that services name. The day of the event picks the version."""
+    calendar: CalendarId | None = None
+    """The bank holidays it counts by, where they are not the service's own."""
     superseded: Superseded | None = None
     """A report that a newer version exists."""
     progress_ask: Text | None = None

@@ -1,0 +1,111 @@
+"""Scenarios: named cases with the outcome worked out by hand; each is example, test and training case."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from navigator.core.model.kinds import (
+    EventId,
+    Id,
+    PolicyId,
+    PositionRef,
+    QuestionId,
+    RouteId,
+    ServiceId,
+    Text,
+)
+from navigator.core.model.reference import Source
+
+
+@dataclass(frozen=True)
+class GivenAnswer:
+    """One answer of the case."""
+
+    question: QuestionId
+    """The question: one of the triage, or `service` or `progress`."""
+    option: Text
+    """The id of the answer; for `progress` a stage such as `stage-3/level-1`, an entry rule's id, `not-begun`
+    or `unsure`."""
+
+
+@dataclass(frozen=True)
+class GivenDate:
+    """One date of the case."""
+
+    event: EventId
+    """The event."""
+    on: date
+    """Its day, as YYYY-MM-DD."""
+
+
+@dataclass(frozen=True)
+class ExpectedDeadline:
+    """One deadline of the outcome, as worked out by hand from the source."""
+
+    id: Id
+    """The timescale's id."""
+    due: date | None = None
+    """The day, as YYYY-MM-DD; left out where no date can be given."""
+    readings: tuple[date, ...] = ()
+    """The days under the other readings, in the order shown."""
+    provisional: bool = False
+    """True where the bank holidays of that time are not published yet."""
+
+
+@dataclass(frozen=True)
+class Expected:
+    """The outcome of the case."""
+
+    route: RouteId
+    """The route."""
+    policy: PolicyId
+    """The policy."""
+    stage: PositionRef
+    """The stage, or the level within one."""
+    service: ServiceId | None = None
+    """The service; left out where the answers lead past the question for it."""
+    begun: bool = True
+    """False where the stage has not begun yet, or nobody knows whether it has."""
+    deadlines: tuple[ExpectedDeadline, ...] = ()
+    """Every deadline of the stage and of the whole policy, in the order shown."""
+    next: Text | None = None
+    """What follows: a stage such as `stage-2`, or a route; left out where no next step is stated."""
+
+
+@dataclass(frozen=True)
+class WrongTurn:
+    """A route that looks right in this case and is not."""
+
+    route: RouteId
+    """The tempting route."""
+    why: Text
+    """Why it does not fit, in plain words."""
+    source: Source
+    """The place that says so; the document must be named."""
+
+
+@dataclass(frozen=True)
+class Scenario:
+    """A named case."""
+
+    id: Id
+    """The short name; also the file's name."""
+    title: Text
+    """The case in a few words. It names no real person."""
+    story: Text
+    """What has happened, as the person in it would tell it."""
+    answers: tuple[GivenAnswer, ...]
+    """The answers this person gives, in order."""
+    today: date
+    """The day on which the case is told, as YYYY-MM-DD."""
+    expect: Expected
+    """The outcome."""
+    worked_out: Text
+    """How the outcome follows from the source, step by step, so that somebody can check it by hand."""
+    source: Source
+    """The place the outcome rests on; the document must be named."""
+    wrong_turns: tuple[WrongTurn, ...]
+    """At least one tempting wrong route, and why it is wrong."""
+    dates: tuple[GivenDate, ...] = ()
+    """The dates this person knows."""
+    shows: tuple[Text, ...] = ()
+    """The entry rules, bypass rules and exclusions it is about, as `policy/rule`: `kent-allocation/x1`."""

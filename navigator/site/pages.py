@@ -1,0 +1,27 @@
+"""All pages of a library, in the order of the site."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from navigator.site import findings, reference
+from navigator.site.catalogue import Catalogue
+from navigator.site.home import home
+from navigator.site.page import Page
+from navigator.site.policies import policy_pages
+from navigator.site.routes import route_pages
+from navigator.site.services import service_pages
+from navigator.site.wizard import Engine, wizard_pages
+
+
+def pages(catalogue: Catalogue, today: date, engine: Engine | None) -> Iterator[Page]:
+    """Yield every page that is made from the library."""
+    yield home(catalogue)
+    yield from route_pages(catalogue)
+    yield from policy_pages(catalogue)
+    yield from service_pages(catalogue)
+    yield reference.roles(catalogue)
+    yield reference.glossary(catalogue)
+    yield reference.contacts(catalogue)
+    yield reference.documents(catalogue)
+    yield findings.open_points(catalogue)
+    yield from wizard_pages(catalogue, today, engine)

@@ -2,7 +2,7 @@
 
 from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import MAXYEAR, date, timedelta
 
 from navigator.core.calendar import DAY, WorkingCalendar
 from navigator.core.model import Counting, Unit
@@ -115,6 +115,8 @@ def _months_on(start: date, months: int, first_counts: bool) -> date:
     ended already, on its last day.
     """
     year, month = divmod(start.year * 12 + start.month - 1 + months, 12)
+    if year > MAXYEAR:
+        raise OverflowError("past the last year there is")
     longest = monthrange(year, month + 1)[1]
     if start.day > longest:
         return date(year, month + 1, longest)

@@ -1,6 +1,6 @@
 """Dates in words and as people type them, whatever the machine's language or clock."""
 
-from datetime import date
+from datetime import MINYEAR, date
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -43,7 +43,7 @@ def read_parts(day: str, month: str, year: str) -> date | None:
     month_number = _month(month)
     day_number = _whole(day, "day", "The day must be a number, like 9.")
     year_number = _whole(year, "year", "The year must be four digits, like 2026.")
-    if len(year) != 4:
+    if len(year) != 4 or year_number < MINYEAR:
         raise BadDate("The year must be four digits, like 2026.", "year")
     try:
         return date(year_number, month_number, day_number)
@@ -56,7 +56,7 @@ def read_parts(day: str, month: str, year: str) -> date | None:
 
 def _month(text: str) -> int:
     if text.isascii() and text.isdigit():
-        if 1 <= int(text) <= 12:
+        if len(text) <= 2 and 1 <= int(text) <= 12:
             return int(text)
     elif len(text) >= 3:
         for number, name in enumerate(MONTHS, 1):
@@ -74,7 +74,7 @@ def _whole(text: str, field: str, message: str) -> int:
 def read_iso(text: str) -> date:
     """Read a date written YYYY-MM-DD. Raises BadDate."""
     parts = text.strip().split("-")
-    if [len(part) for part in parts] != [4, 2, 2]:
+    if [len(part.strip()) for part in parts] != [4, 2, 2]:
         raise BadDate(f"{text!r} is not a date. Write it as YYYY-MM-DD, like 2026-10-06.", "day")
     found = read_parts(parts[2], parts[1], parts[0])
     if found is None:
@@ -90,7 +90,7 @@ def check_plausible(day: date, today: date, planned: bool) -> None:
     if day < EARLIEST:
         raise BadDate(f"The date must be {short_date(EARLIEST)} or later.", "year")
     if planned:
-        if day.year > today.year + 2:
+        if (day.year - 2, day.month, day.day) > (today.year, today.month, today.day):
             raise BadDate("The date is more than two years ahead. Check the year.", "year")
     elif day > today:
         raise BadDate("The date must be today or in the past.", "day")

@@ -11,9 +11,13 @@ import { fetchPage, goToField, refresh, restore, show, typedIn } from "./page.mj
 
 const page = document.getElementById("navigator");
 const status = document.getElementById("navigator-status");
-const words = document.getElementById("navigator-words")?.content;
+const words = document.getElementById("navigator-words").content;
 const root = new URL(page.dataset.root, location.href);
+/** What follows a page's own title in the browser's: the site's name. */
+const site = / - [^-]*$/.exec(document.title)?.[0] ?? "";
+/** What is being typed into date fields, by their names. */
 const drafts = new Map();
+/** Answers by the number of their entry in the history. */
 const moments = new Map();
 const engine = new Engine(hear);
 
@@ -23,6 +27,7 @@ let typed = {};
 let index = Number.isInteger(history.state) ? history.state : 0;
 let turn = 0;
 let bar;
+const offer = document.createElement("button");
 
 /** Return today's date where the policies hold, whatever the clock of this device is set to. */
 function today() {
@@ -59,7 +64,7 @@ async function pageOf(step, address) {
   if (engine.state === "ready") {
     const answer = await engine.ask({ ...step, typed, today: today() });
     if (answer.unknown) throw new Error(answer.says);
-    return { ...answer, title: page.dataset.title.replace("{title}", answer.title) };
+    return { ...answer, title: answer.title + site };
   }
   const { answer, answers } = step;
   const given = answer ? { ...answers, [answer.question]: answer.option } : answers;
@@ -89,7 +94,11 @@ async function update() {
   try {
     const found = await engine.ask({ ...memory, typed, today: today() });
     if (mine !== turn) return;
-    if (found.slug !== page.dataset.slug) throw new Error(found.says);
+    if (found.unknown) {
+      engine.fail();
+      say("broken");
+      return;
+    }
     refresh(page, found.html);
     restore(page, drafts);
   } catch {
@@ -159,14 +168,17 @@ async function goBack({ state }) {
 
 /** Tell, once each, that the engine is loading, is ready or has failed. */
 function hear(state, bytes) {
-  const said = word(state);
   if (status.dataset.state !== state) {
     status.dataset.state = state;
-    status.textContent = said?.textContent ?? "";
+    say(state);
     if (state === "ready") update();
   }
   if (state === "loading") showProgress(bytes);
   else bar?.remove();
+}
+
+function say(name) {
+  status.textContent = word(name);
 }
 
 function showProgress(bytes) {
@@ -181,7 +193,7 @@ function showProgress(bytes) {
 }
 
 function word(name) {
-  return words?.querySelector(`[data-word="${name}"]`);
+  return words.querySelector(`[data-word="${name}"]`).textContent;
 }
 
 function startEngine() {
@@ -196,17 +208,17 @@ function offerEngine() {
     startEngine();
     return;
   }
-  document.getElementById("navigator-start")?.remove();
-  const button = word("start")?.cloneNode(true);
-  if (!button || !page.querySelector("[data-dates]")) return;
-  button.id = "navigator-start";
-  button.addEventListener("click", () => {
-    button.remove();
-    startEngine();
-  });
-  status.after(button);
+  offer.remove();
+  if (page.querySelector("[data-dates]")) status.after(offer);
 }
 
+offer.id = "navigator-offer";
+offer.className = "nav-button";
+offer.textContent = word("offer");
+offer.addEventListener("click", () => {
+  offer.remove();
+  startEngine();
+});
 sameEntry(location.href);
 moments.set(index, memory);
 page.addEventListener("click", followLink);

@@ -20,7 +20,7 @@ from navigator.core.model.reference import Source
 class GivenAnswer:
     """One answer of the case."""
 
-    question: QuestionId
+    question: Id
     """The question: one of the triage, or `service` or `progress`."""
     option: Text
     """The id of the answer; for `progress` a stage such as `stage-3/level-1`, an entry rule's id, `not-begun`

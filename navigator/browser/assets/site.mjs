@@ -1,0 +1,63 @@
+/** What every page needs beside the theme's own script: keys, search and explanations that behave. */
+
+const search = document.getElementById("__search");
+const query = document.querySelector("[data-md-component=search-query]");
+const opener = document.querySelector(".nav-search-open");
+
+/** Keep single letters from acting: a reader who dictates or shakes would set them off unawares. */
+function silenceLetters(event) {
+  const typing = event.target.closest?.("input, textarea, select, [contenteditable]");
+  if (!typing && event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) {
+    event.stopImmediatePropagation();
+  }
+}
+
+function openSearch() {
+  if (!search.checked) search.click();
+  query.focus();
+}
+
+function closeSearch() {
+  if (search.checked) search.click();
+  query.blur();
+  opener.focus();
+}
+
+/** Hide an explanation while its word still has the pointer or the focus. */
+function dismiss(event) {
+  if (event.key !== "Escape") return;
+  for (const term of document.querySelectorAll(".nav-term:is(:hover, :focus-within)")) {
+    term.classList.add("nav-dismissed");
+    const back = () => term.classList.remove("nav-dismissed");
+    term.addEventListener("mouseleave", back, { once: true });
+    term.addEventListener("focusout", back, { once: true });
+  }
+}
+
+/** Keep an explanation inside the window. */
+function place(event) {
+  const term = event.target.closest?.(".nav-term");
+  const tip = term?.querySelector(".nav-tip");
+  if (!tip) return;
+  tip.classList.remove("nav-tip-left");
+  tip.classList.toggle("nav-tip-left", tip.getBoundingClientRect().right > document.documentElement.clientWidth);
+}
+
+/** Print everything: what is folded away cannot be unfolded on paper. */
+function unfold() {
+  for (const details of document.querySelectorAll("details:not([open])")) {
+    details.open = true;
+    addEventListener("afterprint", () => (details.open = false), { once: true });
+  }
+}
+
+addEventListener("keydown", silenceLetters, true);
+addEventListener("keydown", dismiss);
+addEventListener("beforeprint", unfold);
+document.addEventListener("mouseover", place);
+document.addEventListener("focusin", place);
+opener?.addEventListener("click", openSearch);
+document.querySelector(".nav-search-close")?.addEventListener("click", closeSearch);
+query?.addEventListener("keydown", (event) => {
+  if (event.key === "Escape") setTimeout(() => opener.offsetParent && opener.focus());
+});

@@ -1,0 +1,44 @@
+"""`navigator diff`: what differs between two versions of a policy."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from navigator.cli.common import open_library
+from navigator.cli.failure import Failure
+from navigator.core.codec import encode
+from navigator.core.faults import show
+
+
+def run(data: Path, old: str, new: str) -> int:
+    """Print the differences, one a line. Returns 0 whether or not there are any."""
+    library = open_library(data)
+    for name in (old, new):
+        if name not in library.policy:
+            raise Failure(f"{name}: there is no such policy; there are {', '.join(sorted(library.policy))}")
+    found = list(differences(encode(library.policy[old]), encode(library.policy[new])))
+    for line in found:
+        print(line)
+    print(f"{len(found)} differences between {old} and {new}")
+    return 0
+
+
+def differences(old: object, new: object, path: tuple[str | int, ...] = ()) -> Iterator[str]:
+    """Yield what was taken out, put in or changed, each with its path; list items are matched by id."""
+    if isinstance(old, dict) and isinstance(new, dict):
+        for key in dict.fromkeys((*old, *new)):
+            if key not in new:
+                yield f"- {show((*path, key))}: {old[key]}"
+            elif key not in old:
+                yield f"+ {show((*path, key))}: {new[key]}"
+            else:
+                yield from differences(old[key], new[key], (*path, key))
+    elif isinstance(old, list) and isinstance(new, list):
+        yield from differences(_by_id(old), _by_id(new), path)
+    elif old != new:
+        yield f"~ {show(path)}: {old} -> {new}"
+
+
+def _by_id(items: list[object]) -> dict[object, object]:
+    return {
+        item["id"] if isinstance(item, dict) and "id" in item else n: item for n, item in enumerate(items)
+    }

@@ -1,0 +1,87 @@
+"""`navigator transcript`: every way into a policy and where it leads, for its owner to sign off."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from navigator.cli.common import open_library, today_in_london
+from navigator.cli.failure import Failure
+from navigator.core.deadlines import Deadline
+from navigator.core.engine import advance
+from navigator.core.journey import Node, paths, policy_for
+from navigator.core.model import Library, Policy
+from navigator.core.outcome import Outcome
+from navigator.core.sources import Cited
+from navigator.render.parts import FIRMNESS, sentence
+
+
+def run(data: Path, policy_id: str) -> int:
+    """Print the transcript of a policy as Markdown."""
+    library = open_library(data)
+    if policy_id not in library.policy:
+        raise Failure(f"{policy_id}: there is no such policy; there are {', '.join(sorted(library.policy))}")
+    print("\n".join(transcript(library, library.policy[policy_id])))
+    return 0
+
+
+def transcript(library: Library, policy: Policy) -> Iterator[str]:
+    """Yield the lines of a transcript: each place that is reached, its result, and every way there."""
+    ways: dict[Node, list[dict[str, str]]] = {}
+    for answers, node in paths(library):
+        if policy_for(library, node.route or "", node.service) is policy:
+            ways.setdefault(node, []).append(answers)
+    yield f"# Transcript: {policy.title}"
+    yield ""
+    yield f"Publisher: {policy.publisher}. Held against its document on {policy.checked_on}."
+    yield f"{sum(map(len, ways.values()))} ways lead to {len(ways)} places."
+    today = today_in_london()
+    for node, roads in ways.items():
+        first = advance(library, roads[0], {}, today).outcome
+        if first:
+            yield ""
+            yield f"## {first.position.title} ({node.choice}, {first.service_name or 'any service'})"
+            yield from _result(first)
+            yield ""
+            yield f"### Ways that lead here: {len(roads)}"
+        for road in roads:
+            found = advance(library, road, {}, today).outcome
+            if found:
+                yield ""
+                yield from _way(found)
+
+
+def _result(found: Outcome) -> Iterator[str]:
+    yield ""
+    yield found.footing_says
+    yield ""
+    for number, act in enumerate(found.steps, 1):
+        addressed = _addressed("to", act.to) + _addressed("copy to", act.cc)
+        record = f" Write down: {act.record}" if act.record else ""
+        yield f"{number}. {sentence(act.who.name)} {act.does}{addressed}.{record} *{_place(act.source)}*"
+    yield ""
+    for item in (*found.deadlines, *found.overall):
+        yield f"- {_deadline(item)}"
+    if found.next:
+        yield f"- If this does not settle it: {found.next.says} *{_place(found.next.source)}*"
+
+
+def _addressed(word: str, roles: Iterable[object]) -> str:
+    names = [getattr(role, "name", "") for role in roles]
+    return f" ({word} {', '.join(names)})" if names else ""
+
+
+def _deadline(item: Deadline) -> str:
+    firmness = f" {FIRMNESS[item.firmness]}" if item.firmness else ""
+    readings = "".join(f" Other reading: {reading.rule} {reading.why}" for reading in item.readings)
+    return f"{item.does} {item.rule}{firmness}{readings} *{_place(item.source)}*"
+
+
+def _way(found: Outcome) -> Iterator[str]:
+    yield "| question | answer | rule | source |"
+    yield "|---|---|---|---|"
+    for reason in found.why:
+        source = _place(reason.source) if reason.source else ""
+        yield f"| {reason.ask} | {reason.label} | {reason.because or ''} | {source} |"
+
+
+def _place(source: Cited) -> str:
+    return f"{source.title}, {source.section}"

@@ -1,0 +1,105 @@
+"""Which days are working days."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from navigator.core.calendar import OutsideCalendar, working_calendar
+from tests.core.official import BANK_HOLIDAYS
+from tests.core.sample import CALENDAR, NORTH, SOUTH
+
+ENGLAND = working_calendar(CALENDAR)
+
+
+@pytest.mark.parametrize(
+    ("day", "reason"),
+    [
+        (date(2026, 11, 20), None),
+        (date(2026, 11, 21), "Saturday"),
+        (date(2026, 11, 22), "Sunday"),
+        (date(2026, 11, 23), None),
+        (date(2026, 12, 24), None),
+        (date(2026, 12, 25), "Christmas Day"),
+        (date(2026, 12, 26), "Saturday"),
+        (date(2026, 12, 28), "Boxing Day (substitute day)"),
+        (date(2026, 12, 29), None),
+        (date(2027, 3, 26), "Good Friday"),
+        (date(2027, 3, 29), "Easter Monday"),
+        (date(2024, 2, 29), None),
+    ],
+)
+def test_day_off_is_named(day: date, reason: str | None) -> None:
+    """A weekend or a bank holiday is named, and any other day is a working day."""
+    assert ENGLAND.day_off(day) == reason
+
+
+def test_first_and_last_day_are_covered() -> None:
+    """The calendar answers for its first and its last day, both ends included."""
+    assert ENGLAND.day_off(date(2012, 1, 1)) == "Sunday"
+    assert ENGLAND.day_off(date(2030, 12, 31)) is None
+
+
+@pytest.mark.parametrize("day", [date(2011, 12, 31), date(2031, 1, 1), date.min, date.max])
+def test_outside_the_calendar_there_is_no_answer(day: date) -> None:
+    """A day before the first or after the last is refused, never guessed to be a working day."""
+    with pytest.raises(OutsideCalendar):
+        ENGLAND.day_off(day)
+
+
+@pytest.mark.parametrize("day", [date(2026, 12, 29), date(2026, 12, 30), date(2026, 12, 31)])
+def test_closure_days_count_for_their_own_service_only(day: date) -> None:
+    """A day on which one service is closed is a working day for every other service."""
+    assert working_calendar(CALENDAR, NORTH).day_off(day) == "Council closed"
+    assert working_calendar(CALENDAR, SOUTH).day_off(day) is None
+    assert ENGLAND.day_off(day) is None
+
+
+def test_a_service_keeps_the_bank_holidays() -> None:
+    """Closure days come on top of the nation's bank holidays."""
+    north = working_calendar(CALENDAR, NORTH)
+    assert all(north.day_off(day) for day in BANK_HOLIDAYS)
+    assert (north.first, north.known_until, north.last) == (
+        date(2012, 1, 1),
+        date(2028, 12, 31),
+        date(2030, 12, 31),
+    )
+
+
+@pytest.mark.parametrize(
+    ("day", "expected"),
+    [
+        (date(2026, 11, 20), date(2026, 11, 20)),
+        (date(2026, 11, 21), date(2026, 11, 23)),
+        (date(2026, 12, 25), date(2026, 12, 29)),
+        (date(2027, 3, 26), date(2027, 3, 30)),
+    ],
+)
+def test_on_or_after(day: date, expected: date) -> None:
+    """A working day stays, and a day off moves on to the next working day."""
+    assert ENGLAND.on_or_after(day) == expected
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "number"),
+    [
+        (date(2026, 11, 20), date(2026, 11, 20), 0),
+        (date(2026, 11, 20), date(2026, 11, 22), 0),
+        (date(2026, 11, 20), date(2026, 11, 23), 1),
+        (date(2026, 12, 22), date(2026, 12, 29), 3),
+        (date(2027, 3, 24), date(2027, 3, 31), 3),
+    ],
+)
+def test_working_days_between(start: date, end: date, number: int) -> None:
+    """The first day is left out, the last one is in, and days off are not counted."""
+    assert ENGLAND.working_days_between(start, end) == number
+
+
+def test_a_year_has_its_working_days() -> None:
+    """In 2027 there are 261 weekdays, and eight of them are bank holidays."""
+    assert ENGLAND.working_days_between(date(2026, 12, 31), date(2027, 12, 31)) == 261 - 8
+
+
+def test_counting_between_stops_at_the_calendars_end() -> None:
+    """Days past the calendar's last day are refused."""
+    with pytest.raises(OutsideCalendar):
+        ENGLAND.working_days_between(date(2030, 12, 31), date(2030, 12, 31) + timedelta(days=1))

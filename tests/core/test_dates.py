@@ -1,0 +1,201 @@
+"""Dates in words, and dates as people type them."""
+
+import calendar
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from navigator.core.dates import BadDate, check_plausible, long_date, read_iso, read_parts, short_date
+
+TODAY = date(2026, 11, 21)
+
+
+@pytest.mark.parametrize(
+    ("day", "short", "long"),
+    [
+        (date(2026, 10, 9), "9 October 2026", "Friday 9 October 2026"),
+        (date(2026, 2, 7), "7 February 2026", "Saturday 7 February 2026"),
+        (date(2024, 2, 29), "29 February 2024", "Thursday 29 February 2024"),
+        (date(2027, 1, 1), "1 January 2027", "Friday 1 January 2027"),
+    ],
+)
+def test_dates_in_words(day: date, short: str, long: str) -> None:
+    """A date is written day, month, year, with the weekday before it where wanted."""
+    assert (short_date(day), long_date(day)) == (short, long)
+
+
+@given(st.dates(date(2012, 1, 1), date(2040, 12, 31)))
+def test_weekdays_and_months_are_named_rightly(day: date) -> None:
+    """Every date has the weekday and the month that the standard library gives it."""
+    expected = f"{calendar.day_name[day.weekday()]} {day.day} {calendar.month_name[day.month]} {day.year}"
+    assert long_date(day) == expected
+
+
+@pytest.mark.parametrize(
+    ("month", "number"),
+    [
+        ("dec", 12),
+        ("December", 12),
+        ("DECEMBER", 12),
+        (" december ", 12),
+        ("12", 12),
+        ("sept", 9),
+        ("Sep", 9),
+        ("may", 5),
+        ("1", 1),
+        ("01", 1),
+        ("jun", 6),
+        ("jul", 7),
+        ("mar", 3),
+    ],
+)
+def test_a_month_may_be_a_number_or_a_name(month: str, number: int) -> None:
+    """Numbers, names and shortened names of months are taken, in any case and with spaces around them."""
+    assert read_parts("9", month, "2026") == date(2026, number, 9)
+
+
+@pytest.mark.parametrize("day", ["9", "09", " 9 ", "\t9"])
+def test_spaces_and_zeros_do_no_harm(day: str) -> None:
+    """A day may have a zero before it and spaces around it."""
+    assert read_parts(day, " 10", "2026 ") == date(2026, 10, 9)
+
+
+@pytest.mark.parametrize("parts", [("", "", ""), (" ", "\t", "  ")])
+def test_nothing_typed_is_no_date(parts: tuple[str, str, str]) -> None:
+    """Three empty fields are no date, and no mistake either."""
+    assert read_parts(*parts) is None
+
+
+@pytest.mark.parametrize(
+    ("day", "month", "year", "field", "says"),
+    [
+        ("", "10", "2026", "day", "must include a day"),
+        ("9", "", "2026", "month", "must include a month"),
+        ("9", "10", "", "year", "must include a year"),
+        ("9", "10", "26", "year", "four digits"),
+        ("9", "10", "02026", "year", "four digits"),
+        ("9", "10", "2026x", "year", "four digits"),
+        ("9", "10", "-202", "year", "four digits"),
+        ("31", "2", "2026", "day", "February 2026 has no day 31"),
+        ("29", "feb", "2026", "day", "February 2026 has no day 29"),
+        ("31", "November", "2026", "day", "November 2026 has no day 31"),
+        ("0", "10", "2026", "day", "October 2026 has no day 0"),
+        ("32", "10", "2026", "day", "October 2026 has no day 32"),
+        ("nine", "10", "2026", "day", "must be a number"),
+        ("9.5", "10", "2026", "day", "must be a number"),
+        ("9th", "10", "2026", "day", "must be a number"),
+        ("9", "13", "2026", "month", "from 1 to 12"),
+        ("9", "0", "2026", "month", "from 1 to 12"),
+        ("9", "de", "2026", "month", "from 1 to 12"),
+        ("9", "decembre", "2026", "month", "from 1 to 12"),
+        ("9", "-1", "2026", "month", "from 1 to 12"),
+        ("٩", "10", "2026", "day", "must be a number"),
+        ("9", "١٠", "2026", "month", "from 1 to 12"),
+        ("9", "10", "２０２６", "year", "four digits"),  # noqa: RUF001 - full-width digits are the point
+        ("²", "10", "2026", "day", "must be a number"),
+        ("9", "10", "0000", "year", "four digits"),
+        ("9" * 5000, "10", "2026", "day", "must be a number"),
+        ("9", "1" * 5000, "2026", "month", "from 1 to 12"),
+        ("9", "10", "2" * 5000, "year", "four digits"),
+        ("<b>", "10", "2026", "day", "must be a number"),
+    ],
+)
+def test_what_is_typed_wrong_is_named(day: str, month: str, year: str, field: str, says: str) -> None:
+    """A date that cannot be used is refused with the field it is about and what to write there."""
+    with pytest.raises(BadDate, match=says) as caught:
+        read_parts(day, month, year)
+    assert caught.value.field == field
+
+
+@given(st.text(max_size=12), st.text(max_size=12), st.text(max_size=12))
+def test_anything_typed_is_a_date_or_a_message(day: str, month: str, year: str) -> None:
+    """Whatever stands in the fields, there is a date, nothing, or a message about one of the three fields."""
+    try:
+        found = read_parts(day, month, year)
+    except BadDate as problem:
+        assert problem.field in ("day", "month", "year")  # noqa: PT017 - the other way out has no exception
+    else:
+        assert found is None or found.year >= 1
+
+
+@given(st.dates())
+def test_a_date_typed_as_it_is_shown_is_read_again(day: date) -> None:
+    """What `short_date` writes is read as the same date, and so is its ISO form."""
+    number, month, _ = short_date(day).split()
+    assert read_parts(number, month, f"{day.year:04}") == day
+    assert read_iso(day.isoformat()) == day
+
+
+@pytest.mark.parametrize("text", ["2026-10-06", " 2026-10-06 "])
+def test_iso_dates(text: str) -> None:
+    """A date may be written as YYYY-MM-DD, with space around it."""
+    assert read_iso(text) == date(2026, 10, 6)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "2026",
+        "2026-10",
+        "2026-1-6",
+        "06-10-2026",
+        "2026/10/06",
+        "20261006",
+        "2026-W41-2",
+        "2026-13-01",
+        "2026-02-30",
+        "2026-oct-06",
+        "2026-10-06T00:00",
+        "2026-10-06-01",
+        "٢٠٢٦-10-06",
+        "2026-10- 6",
+        "2026- 1-06",
+        "yesterday",
+    ],
+)
+def test_other_forms_are_refused(text: str) -> None:
+    """Anything but YYYY-MM-DD is refused, and never read as some other day."""
+    with pytest.raises(BadDate):
+        read_iso(text)
+
+
+@pytest.mark.parametrize("day", [TODAY, TODAY - timedelta(days=1), date(2012, 1, 1)])
+def test_what_has_happened_may_be_today_or_past(day: date) -> None:
+    """A day up to today is plausible for something that has happened, back to 2012."""
+    check_plausible(day, TODAY, planned=False)
+
+
+@pytest.mark.parametrize(
+    ("day", "planned", "field", "says"),
+    [
+        (TODAY + timedelta(days=1), False, "day", "today or in the past"),
+        (date(2062, 11, 21), False, "day", "today or in the past"),
+        (date(2011, 12, 31), False, "year", "1 January 2012 or later"),
+        (date(2011, 12, 31), True, "year", "1 January 2012 or later"),
+        (date(1026, 11, 21), True, "year", "1 January 2012 or later"),
+        (date(2028, 11, 22), True, "year", "more than two years ahead"),
+        (date(2029, 1, 1), True, "year", "more than two years ahead"),
+        (date(2206, 11, 21), True, "year", "more than two years ahead"),
+    ],
+)
+def test_what_can_hardly_be_meant_is_refused(day: date, planned: bool, field: str, says: str) -> None:
+    """A future day for what has happened, a far past and a far future are refused with a message."""
+    with pytest.raises(BadDate, match=says) as caught:
+        check_plausible(day, TODAY, planned)
+    assert caught.value.field == field
+
+
+@pytest.mark.parametrize("day", [TODAY, date(2026, 12, 1), date(2028, 11, 21), date(2026, 1, 1)])
+def test_what_is_planned_may_lie_ahead(day: date) -> None:
+    """A planned day may lie up to two years ahead, and may have passed."""
+    check_plausible(day, TODAY, planned=True)
+
+
+def test_two_years_from_a_leap_day() -> None:
+    """On 29 February, two years ahead end on the last day of February."""
+    check_plausible(date(2030, 2, 28), date(2028, 2, 29), planned=True)
+    with pytest.raises(BadDate):
+        check_plausible(date(2030, 3, 2), date(2028, 2, 29), planned=True)

@@ -1,0 +1,113 @@
+"""Schemas for editors and the author reference."""
+
+import json
+from enum import Enum
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from navigator.cli import schema as command
+from navigator.core import model
+from navigator.load import docstrings
+from navigator.load.generated import stale, write
+from navigator.load.layout import ALL
+from navigator.load.library import load
+from navigator.load.reference import reference_markdown
+from tests.mini import Mini
+
+PROJECT = Path(__file__).parents[2]
+CLASSES = [getattr(model, name) for name in model.__all__]
+
+
+@pytest.fixture
+def written(mini: Mini) -> dict[str, Any]:
+    write(load(mini.folder), mini.folder.parent)
+    return {path.name.removesuffix(".schema.json"): json.loads(path.read_text("utf-8"))
+            for path in (mini.folder / "schema").iterdir()}  # fmt: skip
+
+
+def test_there_is_a_schema_for_every_kind_of_file(written: dict[str, Any]) -> None:
+    """Each file has a schema of its own; policies share one, and services."""
+    assert sorted(written) == [
+        "calendars", "contacts", "documents", "events", "glossary", "policy", "roles", "routes", "service",
+        "triage", "wording",
+    ]  # fmt: skip
+    assert written["roles"]["type"] == "array"
+    assert written["policy"]["$ref"] == "#/definitions/Policy"
+
+
+def test_a_schema_says_what_the_model_says(written: dict[str, Any]) -> None:
+    """Keys, meanings, choices and what is required come from the model; other keys are refused."""
+    timescale = written["policy"]["definitions"]["Timescale"]
+    assert timescale["additionalProperties"] is False
+    assert timescale["required"] == ["id", "does", "unit", "source"]
+    assert timescale["properties"]["from"]["description"].startswith("The event it is counted from")
+    assert timescale["properties"]["amount"]["type"] == "integer"
+    assert written["policy"]["definitions"]["Unit"]["enum"][0] == "working_days"
+    assert "no weekend" in written["policy"]["definitions"]["Unit"]["description"]
+
+
+def test_a_schema_offers_the_ids_there_are(written: dict[str, Any]) -> None:
+    """An editor can complete roles, events and the like from the data."""
+    definitions = written["policy"]["definitions"]
+    assert definitions["Step"]["properties"]["who"]["allOf"] == [{"$ref": "#/definitions/roles"}]
+    assert definitions["roles"]["enum"] == ["carer", "team"]
+    assert written["triage"]["definitions"]["questions"]["enum"] == ["danger", "topic"]
+
+
+def test_a_source_may_be_text(written: dict[str, Any]) -> None:
+    """The schema lets a source be its section alone."""
+    short, whole = written["policy"]["definitions"]["Source"]["anyOf"]
+    assert (short["type"], whole["type"]) == ("string", "object")
+
+
+def test_every_field_has_a_meaning() -> None:
+    """No field of the model lacks the docstring that editors and authors read."""
+    for cls in CLASSES:
+        assert docstrings.of_class(cls), cls
+        if not issubclass(cls, Enum):
+            assert list(docstrings.of_fields(cls)) == list(cls.__dataclass_fields__), cls
+
+
+def test_the_reference_has_every_field() -> None:
+    """Each file, class and key that an author can write is in the reference."""
+    text = reference_markdown()
+    for place in ALL:
+        assert f"### `{place.pattern}`" in text
+    told = [cls for cls in CLASSES if f"### {cls.__name__}\n" in text]
+    assert {cls.__name__ for cls in CLASSES} - {cls.__name__ for cls in told} == {
+        "Library", *(place.cls.__name__ for place in ALL)
+    }  # fmt: skip
+    assert "| `from` | id, one of the events |" in text
+    assert "| `working_days` | Days that are no weekend" in text
+
+
+def test_what_is_out_of_date_is_told(mini: Mini) -> None:
+    """A missing, changed or left-over file is stale; writing brings all up to date."""
+    docs = mini.folder.parent / "docs"
+    assert len(stale(load(mini.folder), docs)) == len(ALL) + 1
+    write(load(mini.folder), docs)
+    assert stale(load(mini.folder), docs) == []
+    mini.edit("roles.yaml", "id: team,", "id: squad,")
+    mini.write("schema/old.schema.json", "{}")
+    (docs / "authors/reference.md").write_text("x", "utf-8")
+    names = [path.name for path in stale(load(mini.folder), docs)]
+    assert names == ["glossary.schema.json", "old.schema.json", "policy.schema.json", "reference.md"]
+    write(load(mini.folder), docs)
+    assert stale(load(mini.folder), docs) == []
+
+
+def test_the_command_only_looks_when_told_to(mini: Mini, capsys: pytest.CaptureFixture[str]) -> None:
+    """With check_only nothing is written and the exit code says that something is stale."""
+    docs = mini.folder.parent / "docs"
+    assert command.run(mini.folder, docs, check_only=True) == 1
+    assert "is out of date. Run: navigator schema" in capsys.readouterr().out
+    assert not docs.exists()
+    assert command.run(mini.folder, docs) == 0
+    assert command.run(mini.folder, docs, check_only=True) == 0
+
+
+def test_the_shipped_files_are_current() -> None:
+    """The schemas and the reference in the repository are those the model makes."""
+    assert stale(load(PROJECT / "policy_data"), PROJECT / "docs") == []

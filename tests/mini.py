@@ -188,11 +188,18 @@ class Mini:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(text if isinstance(text, bytes) else text.encode())
 
+    def read(self, name: str) -> str:
+        return (self.folder / name).read_text(encoding="utf-8")
+
     def edit(self, name: str, old: str, new: str) -> None:
         """Replace the one place where a text stands."""
-        text = (self.folder / name).read_text(encoding="utf-8")
+        text = self.read(name)
         assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in {name}"
         self.write(name, text.replace(old, new))
+
+    def add(self, name: str, text: str) -> None:
+        """Write a text at the end of a file."""
+        self.write(name, self.read(name) + text)
 
     def loading(self) -> list[str]:
         """Load the folder, and return what loading tells."""

@@ -1,21 +1,28 @@
 """Whether a data folder can be trusted: every rule that one file alone cannot break."""
 
+from collections.abc import Callable, Iterable, Iterator
+
 from navigator.check import (
+    combinations,
     duplicates,
     findings,
     graph,
     questions,
     references,
+    scenarios,
     services,
     sources,
     stages,
     timescales,
     usage,
+    versions,
     wording,
 )
 from navigator.check.material import Material
 from navigator.load.library import Loaded
-from navigator.load.problem import Problem
+from navigator.load.problem import Problem, Severity
+
+type _Check = Callable[[Material], Iterator[Problem]]
 
 _CHECKS = (
     references.check,
@@ -25,11 +32,15 @@ _CHECKS = (
     questions.check,
     sources.check,
     services.check,
+    versions.check,
     graph.check,
     wording.check,
     usage.check,
     findings.check,
 )
+
+_CHECKS_OF_WHAT_IS_SOUND = (combinations.check, scenarios.check)
+"""These run the engine, which relies on what the others have shown."""
 
 
 def check(loaded: Loaded) -> tuple[Problem, ...]:
@@ -38,5 +49,12 @@ def check(loaded: Loaded) -> tuple[Problem, ...]:
     What could be read is checked even where something else could not.
     """
     material = Material(loaded)
-    found = (problem for each in _CHECKS for problem in each(material))
-    return tuple(sorted({*loaded.problems, *found}))
+    problems = {*loaded.problems, *_found(_CHECKS, material)}
+    if all(problem.severity is Severity.FINDING for problem in problems):
+        problems.update(_found(_CHECKS_OF_WHAT_IS_SOUND, material))
+    return tuple(sorted(problems))
+
+
+def _found(checks: Iterable[_Check], material: Material) -> Iterator[Problem]:
+    for each in checks:
+        yield from each(material)

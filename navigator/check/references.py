@@ -44,13 +44,19 @@ def _position(known: Known, file: File, reference: Reference) -> Iterator[Proble
 
 
 def _policies(known: Known, file: File, reference: Reference) -> Iterator[str]:
-    """Yield the policies that must have the place named: the file's own, or those an answer can lead to."""
+    """Yield the policies that must have the stage named: those that what stands beside it leads to."""
     if file.place.name == "policies":
         yield file.name.removeprefix("policies/").removesuffix(".yaml")
         return
-    option: object = file.tree
+    beside: object = file.tree
     for part in reference.path[:-1]:
-        option = option[part]  # type: ignore[index] # the reference was read along this very path
-    if isinstance(option, dict) and isinstance(route := option.get("route"), str):
-        service = option.get("service")
-        yield from known.policies_for(route, service if isinstance(service, str) else None)
+        beside = beside[part]  # type: ignore[index] # the reference was read along this very path
+    named = (
+        {key: text for key, text in beside.items() if isinstance(text, str)}
+        if isinstance(beside, dict)
+        else {}
+    )
+    if "policy" in named:
+        yield named["policy"]
+    elif "route" in named:
+        yield from known.policies_for(named["route"], named.get("service"))

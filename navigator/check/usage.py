@@ -26,7 +26,8 @@ def check(material: Material) -> Iterator[Problem]:
     used = {(reference.to, reference.name) for file in files for reference in file.notes.references}
     for cls, collection, users in _USES:
         for found in material.of(cls):
-            if (collection, found.value.id) not in used:
+            version = isinstance(found.value, Policy) and found.value.version_of
+            if (collection, found.value.id) not in used and not version:
                 what = f"{found.value.id} is not used: {users} names it"
                 yield found.finding(what, "Use it, or take it out.", "id")
     yield from _routes(material)

@@ -4,16 +4,18 @@ from datetime import date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from navigator.check import check
 from navigator.cli.failure import Failure
 from navigator.core.dates import BadDate, read_iso
 from navigator.core.model import Library
 from navigator.load.library import load
+from navigator.load.problem import Severity
 
 
 def open_library(data: Path) -> Library:
-    """Load the library. Raises Failure with every error when it cannot be used."""
+    """Load and check the library. Raises Failure with every error when it cannot be trusted."""
     loaded = load(data)
-    errors = [str(problem) for problem in loaded.problems]
+    errors = [str(problem) for problem in check(loaded) if problem.severity is Severity.ERROR]
     if loaded.library is None or errors:
         raise Failure("\n".join([*errors, "The policies have errors. Run: navigator check"]), status=1)
     return loaded.library

@@ -23,7 +23,7 @@ class WorkingCalendar:
     first: date
     """The first day covered."""
     known_until: date
-    """The last day whose bank holidays are published; later ones are a forecast."""
+    """The last day whose bank holidays and closure days are known; later ones are a forecast."""
     last: date
     """The last day covered."""
 
@@ -55,9 +55,9 @@ def calendar_for(library: Library, policy: Policy | None, service: Service | Non
 def working_calendar(calendar: Calendar, service: Service | None = None) -> WorkingCalendar:
     """Put a nation's bank holidays and a service's closure days together."""
     closures = calendar.closures + (service.closures if service else ())
+    known_until = calendar.known_until
+    if service and service.closures_until:
+        known_until = min(known_until, service.closures_until)
     return WorkingCalendar(
-        {closure.date: closure.name for closure in closures},
-        calendar.first,
-        calendar.known_until,
-        calendar.last,
+        {closure.date: closure.name for closure in closures}, calendar.first, known_until, calendar.last
     )

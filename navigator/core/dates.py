@@ -74,7 +74,7 @@ def _whole(text: str, field: str, message: str) -> int:
 def read_iso(text: str) -> date:
     """Read a date written YYYY-MM-DD. Raises BadDate."""
     parts = text.strip().split("-")
-    if [len(part.strip()) for part in parts] != [4, 2, 2]:
+    if [len(part) for part in parts] != [4, 2, 2] or not "".join(parts).isalnum():
         raise BadDate(f"{text!r} is not a date. Write it as YYYY-MM-DD, like 2026-10-06.", "day")
     found = read_parts(parts[2], parts[1], parts[0])
     if found is None:

@@ -18,6 +18,8 @@ class Happened:
     on: date
     projected: bool = False
     """True where nobody knows the day yet, and the date is the latest by which it should happen."""
+    provisional: bool = False
+    """True where it was projected past the last published bank holiday."""
 
 
 @dataclass(frozen=True)
@@ -136,7 +138,9 @@ class Reckoner:
             result = self.deadline(policy, timescale, known)
             worked_out.append(result)
             if timescale.ends_with and timescale.ends_with not in known and result.due:
-                known[timescale.ends_with] = Happened(result.due, projected=True)
+                known[timescale.ends_with] = Happened(
+                    result.due, projected=True, provisional=result.provisional is not None
+                )
         return tuple(worked_out), known
 
     def deadline(self, policy: Policy, timescale: Timescale, events: Mapping[str, Happened]) -> Deadline:
@@ -159,7 +163,7 @@ class Reckoner:
             receipt=counted.receipt if counted else (),
             readings=tuple(self._readings(timescale, start)),
             firmness=timescale.firmness,
-            provisional=self._provisional(counted),
+            provisional=self._provisional(counted, start),
             projected=words.projected.format(event=event.name) if event and projected else None,
             assumption=words.assumed.format(assumption=timescale.assumed_start)
             if timescale.assumed_start
@@ -181,8 +185,8 @@ class Reckoner:
         state = "today" if due == self.today else "ahead" if due > self.today else "past"
         return Standing(state, (late - early).days, working)
 
-    def _provisional(self, counted: Count | None) -> str | None:
-        if counted is None or not counted.provisional:
+    def _provisional(self, counted: Count | None, start: Happened | None) -> str | None:
+        if counted is None or start is None or not (counted.provisional or start.provisional):
             return None
         return self.library.wording.provisional.format(known_until=short_date(self.calendar.known_until))
 
@@ -208,7 +212,7 @@ class Reckoner:
                 counted.due if counted else None,
                 reading.why,
                 counted.receipt if counted else (),
-                counted.provisional if counted else False,
+                self._provisional(counted, start) is not None,
             )
 
     def _received_late(self, timescale: Timescale, start: Happened | None) -> Iterator[Reading]:

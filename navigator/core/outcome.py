@@ -177,6 +177,7 @@ def outcome(
     rules = tuple(_rules(library, end))
     not_covered = tuple(_not_covered(library, end))
     why = tuple(_reasons(library, answered))
+    warnings = tuple(_warnings(library, end, events, today))
     return Outcome(
         node=node,
         route=route,
@@ -193,7 +194,7 @@ def outcome(
         next=following,
         late=_late(library, stage, following),
         notes=tuple(_notes(library, end)),
-        warnings=tuple(_warnings(library, end, events, today)),
+        warnings=warnings,
         also=also,
         not_covered=not_covered,
         rules=rules,
@@ -206,7 +207,8 @@ def outcome(
             [cite(library, part.source, policy.document)]
             + [act.source for act in steps]
             + [deadline.source for deadline in stage + overall]
-            + [remark.source for remark in rules if remark.source]
+            + ([following.source] if following else [])
+            + [remark.source for remark in warnings + rules if remark.source]
             + [item.source for item in also]
             + [item.source for item in not_covered]
             + [reason.source for reason in why if reason.source]

@@ -38,4 +38,5 @@ def legs(reckoner: Reckoner, end: Destination, events: Mapping[str, Happened]) -
         position = end.policy.position(following) if following else None
         opens = position.at.begins_with if position else None
         if opens and opens not in known and closing and closing.due:
-            known[opens] = Happened(closing.due, projected=True)
+            provisional = closing.provisional is not None
+            known[opens] = Happened(closing.due, projected=True, provisional=provisional)

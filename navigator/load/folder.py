@@ -30,14 +30,15 @@ def strays(folder: Path) -> Iterator[Problem]:
                 yield _problem(path, "has no meaning here", did_you_mean(path.name, [*parts, *OTHER_FOLDERS]))
         elif path.suffix in (".yaml", ".yml") and path.name not in expected:
             yield _problem(path, "has no meaning here", did_you_mean(path.name, expected))
-    for name in parts:
-        yield from _strays_within(folder / name)
+    for place in FOLDERS:
+        within = folder / place.name
+        if within.is_dir():
+            yield from _strays_within(within)
+        elif not place.optional:
+            yield _problem(within, "is missing", "Make it, with a file for each item.")
 
 
 def _strays_within(folder: Path) -> Iterator[Problem]:
-    if not folder.is_dir():
-        yield _problem(folder, "is missing", "Make it, with a file for each item.")
-        return
     for path in sorted(folder.iterdir()):
         if path.is_dir():
             yield _problem(path, "is not read", "Put its files one level up.")

@@ -29,6 +29,8 @@ class Place:
     """What one item is."""
     holds: str
     """What an author finds there, as a phrase."""
+    optional: bool = False
+    """True where there need not be any."""
 
     @property
     def schema(self) -> str:
@@ -61,7 +63,7 @@ LISTS: Final = (
 FOLDERS: Final = (
     Place("services", Service, "whom a carer fosters for, or where somebody works: a file each"),
     Place("policies", Policy, "the policies: a file each"),
-    Place("scenarios", Scenario, "named cases with their outcome: a file each"),
+    Place("scenarios", Scenario, "named cases with their outcome: a file each", optional=True),
 )
 """Folders with a file for each item, named after its id."""
 

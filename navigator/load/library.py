@@ -117,7 +117,9 @@ def _misnamed(file: File, stem: str) -> Iterator[Problem]:
     """Yield a problem where a file is not named after the id of what it holds."""
     named = file.tree.get("id", stem) if isinstance(file.tree, dict) else stem
     if named != stem and named is not BROKEN:
-        yield file.problem(("id",), f"is {quote(str(named))}, but the file is {stem}.yaml", "Give both the same name.")
+        yield file.problem(
+            ("id",), f"is {quote(str(named))}, but the file is {stem}.yaml", "Give both the same name."
+        )
 
 
 def _whole(files: dict[str, File], problems: list[Problem]) -> Library:

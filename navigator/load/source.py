@@ -36,6 +36,9 @@ _ADVICE: Final = (
 )
 
 
+_NO_NAME: Final = "?"
+"""Stands for a key that is none."""
+
 type _Event = Any
 """An event of the parser; PyYAML's types leave open whether it has marks, and it always has."""
 
@@ -134,7 +137,7 @@ class _Reader:
         if type(event) is not ScalarEvent:
             self._note(event, path, "has a key that is no word", "Write `key: value`.")
             self._value(event, path)
-            return "?"
+            return _NO_NAME
         name: str = event.value
         if name == "<<":
             self._note(event, path, "has a merge key (<<)", "Write the keys out in full.")
@@ -142,6 +145,7 @@ class _Reader:
             self._note(event, path, "has an anchor or a tag on a key", "Take it out.")
         elif _NOT_PRINTABLE.search(name):
             self._note_hidden(event, path)
+            return _NO_NAME
         return name
 
     def _sequence(self, event: _Event, path: Path) -> Sequence:

@@ -53,7 +53,9 @@ def spot(tree: object, path: Path, on_key: bool = False) -> Spot:
 def _along(node: object, path: Path, on_key: bool) -> Iterator[Mark]:
     for depth, part in enumerate(path, 1):
         if isinstance(node, Mapping) and isinstance(part, str) and part in node:
-            yield node.marks[part][0 if on_key and depth == len(path) else 1]
+            key, value = node.marks[part]
+            # A value that begins on a later line is looked for at its key.
+            yield key if value.line != key.line or (on_key and depth == len(path)) else value
             node = node[part]
         elif isinstance(node, Sequence) and isinstance(part, int) and part < len(node):
             yield node.marks[part]

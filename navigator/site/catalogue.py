@@ -27,6 +27,8 @@ class Catalogue:
     library: Library
     unexplained: frozenset[str] = frozenset()
     """Glossary terms that running text never explains, as the word has an everyday meaning too."""
+    site_name: str = ""
+    """The name of the site, which ends every title."""
 
     @cached_property
     def first(self) -> Node:
@@ -102,6 +104,10 @@ class Catalogue:
                 found[contact].append(service.name)
         return found
 
+    def owners_of(self, policy: Policy) -> list[Service]:
+        """Return the services that have a policy, or the version of it that services name, as their own."""
+        return self.owners.get(policy.version_of or policy.id, [])
+
     def shown(self, route: Route, service: Service) -> tuple[Policy, str]:
         """Return the policy that a service's readers see for a route, and on what footing."""
         policy = journey.policy_for(self.library, route.id, service.id)
@@ -117,9 +123,11 @@ class Catalogue:
 def documents_of(policy: Policy) -> set[str]:
     """Return the ids of the documents that any part of a policy cites."""
     found = {policy.document}
-    said = (*policy.covers, *policy.before, *policy.principles, *policy.entries, *policy.bypass)
-    more = (*policy.does_not_cover, *policy.overall, *policy.alongside, *policy.warnings, *policy.findings)
-    sources = [item.source for item in (*said, *more)]
+    said = [item.source for item in (*policy.covers, *policy.before, *policy.principles)]
+    rules = [item.source for item in policy.entries] + [item.source for item in policy.bypass]
+    limits = [item.source for item in policy.does_not_cover] + [item.source for item in policy.overall]
+    more = [item.source for item in policy.alongside] + [item.source for item in policy.warnings]
+    sources = said + rules + limits + more + [item.source for item in policy.findings]
     if policy.superseded:
         sources.append(policy.superseded.source)
     for stage in policy.stages:

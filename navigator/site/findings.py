@@ -33,7 +33,7 @@ def open_points(catalogue: Catalogue) -> Page:
     sheet.add(
         el(
             "p",
-            "No policy says everything. Where one leaves something open, this site says so and gives no date. "
+            "No policy says everything. Where one leaves something open, this site says so. "
             "Each point ends with a question that the policy's owner could settle it with.",
         )
     )

@@ -7,8 +7,16 @@ from navigator.site.page import Page
 from navigator.site.sheet import Sheet, rows
 
 READERS = (
-    ("new-staff/", "For new staff", "Learn who does what, and how an issue moves from one stage to the next."),
-    ("trainers/", "For trainers", "Share a link to a question or an answer, and work through cases together."),
+    (
+        "new-staff/",
+        "For new staff",
+        "Learn who does what, and how an issue moves from one stage to the next.",
+    ),
+    (
+        "trainers/",
+        "For trainers",
+        "Share a link to a question or an answer, and work through cases together.",
+    ),
     ("authors/", "For policy owners", "See what your policy leaves open, and change what is shown here."),
 )
 
@@ -16,6 +24,7 @@ READERS = (
 def home(catalogue: Catalogue) -> Page:
     """Write the home page."""
     sheet = Sheet(catalogue, "index.md", "Find the fostering process that fits", "triage.yaml")
+    sheet.add(danger_notice(catalogue.library))
     sheet.add(
         el(
             "p",
@@ -23,12 +32,12 @@ def home(catalogue: Catalogue) -> Page:
             class_="nav-lede",
         )
     )
-    sheet.add(danger_notice(catalogue.library))
     sheet.add(start_button(sheet))
     sheet.add(
         el(
             "p",
-            "It takes a few minutes. Nothing you answer leaves your device. Every answer names the policy it comes from.",
+            "It takes a few minutes. Nothing you answer leaves your device. "
+            "Every answer names the policy it comes from.",
             class_="nav-hint",
         )
     )
@@ -46,7 +55,10 @@ def home(catalogue: Catalogue) -> Page:
                 (sheet.link("roles/", "Roles"), ": who does what."),
                 (sheet.link("glossary/", "Words explained"), ": words and short forms in plain English."),
                 (sheet.link("contacts/", "Contacts"), ": how to reach people, and when that was checked."),
-                (sheet.link("open/", "What these policies leave open"), ": gaps, with a question for the owner."),
+                (
+                    sheet.link("open/", "What these policies leave open"),
+                    ": gaps, with a question for the owner.",
+                ),
             ]
         )
     )
@@ -58,12 +70,15 @@ def home(catalogue: Catalogue) -> Page:
 def start_button(sheet: Sheet) -> Html:
     """Link to the first question as the page's main action."""
     return el(
-        "p", sheet.link(sheet.catalogue.first.address, "Find the right route", class_="nav-start"), class_="nav-go"
+        "p",
+        sheet.link(sheet.catalogue.first.address, "Find the right route", class_="nav-start"),
+        class_="nav-go",
     )
 
 
 def route_cards(sheet: Sheet) -> Html:
     """List the routes, each with what it is for."""
     return rows(
-        [(sheet.to_route(route), el("p", route.purpose)) for route in sheet.library.routes], class_="nav-cards"
+        [(sheet.to_route(route), el("p", route.purpose)) for route in sheet.library.routes],
+        class_="nav-cards",
     )

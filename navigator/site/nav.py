@@ -17,8 +17,8 @@ MAIN: Final = (
 )
 GROUPS: Final = (
     ("Look something up", ("roles.md", "sources.md", "open.md")),
-    ("Learn and teach", ("new-staff.md", "trainers.md")),
-    ("For policy owners", ("authors/index.md",)),
+    ("Learn and teach", ("new-staff.md", "trainers.md", "cases.md")),
+    ("For policy owners", ("authors/index.md", "authors/reference.md", "decisions/index.md")),
     ("About this site", ("about.md", "accessibility.md", "privacy.md")),
 )
 OWNERS: Final = "For policy owners"
@@ -30,9 +30,13 @@ def menu(library: Library, paths: Iterable[str]) -> Menu:
     there = [path for path in paths if path.endswith(".md")]
     main: Menu = [{"Home": "index.md"}, {"Find the right route": f"find/{first(library).slug}.md"}]
     main += [{name: path} for name, path in MAIN]
-    placed = {path for _, group in GROUPS for path in group} | {path for entry in main for path in entry.values()}
+    placed = {path for _, group in GROUPS for path in group} | {
+        path for entry in main for path in entry.values()
+    }
     folders = ("find/", "routes/", "policies/", "services/")
     rest = [path for path in sorted(there) if path not in placed and not path.startswith(folders)]
+    # A folder's own first page leads to the others in it.
+    rest = [path for path in rest if "/" not in path or path.endswith("/index.md")]
     for name, group in GROUPS:
         listed = [path for path in group if path in there] + (rest if name == OWNERS else [])
         if listed:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from navigator.site import findings, reference
+from navigator.site.cases import cases
 from navigator.site.catalogue import Catalogue
 from navigator.site.home import home
 from navigator.site.page import Page
@@ -24,4 +25,5 @@ def pages(catalogue: Catalogue, today: date, engine: Engine | None) -> Iterator[
     yield reference.contacts(catalogue)
     yield reference.documents(catalogue)
     yield findings.open_points(catalogue)
+    yield cases(catalogue)
     yield from wizard_pages(catalogue, today, engine)

@@ -1,9 +1,9 @@
 """MkDocs as an adapter: the library becomes files of a build, and MkDocs does the rest."""
 
-import json
 import logging
 from pathlib import Path
 
+from jinja2 import Environment
 from mkdocs.config import base
 from mkdocs.config import config_options as option
 from mkdocs.config.defaults import MkDocsConfig
@@ -13,19 +13,19 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.utils import get_build_datetime
 
 from navigator.browser.runtime import Runtime, RuntimeMissing, assemble
-from navigator.core.codec import encode
+from navigator.core.journey import first
+from navigator.core.model import Library
 from navigator.site import nav
 from navigator.site.catalogue import Catalogue
-from navigator.site.pages import pages
+from navigator.site.outputs import Output, outputs
 from navigator.site.trusted import BadData, trusted
-from navigator.site.wizard import ASSETS, RUNTIME, Engine
+from navigator.site.wizard import ASSETS
 
-# Not below the logger `mkdocs`, where a warning would end a strict build: without an engine the site still works.
+# Not below the logger `mkdocs`, where a warning ends a strict build: without an engine the site still works.
 log = logging.getLogger("navigator.site")
-ASSET_FOLDER = Path(__file__).parent.parent / "browser" / "assets"
 
 
-class NavigatorConfig(base.Config):
+class NavigatorConfig(base.Config):  # type: ignore[no-untyped-call] # MkDocs leaves it without types
     """What mkdocs.yml may say about the navigator."""
 
     folder = option.Type(str, default="policy_data")
@@ -38,7 +38,7 @@ class NavigatorConfig(base.Config):
     """Glossary terms that running text never explains, as the word has an everyday meaning too."""
 
 
-class NavigatorPlugin(BasePlugin[NavigatorConfig]):
+class NavigatorPlugin(BasePlugin[NavigatorConfig]):  # type: ignore[no-untyped-call] # the same
     """Adds the library's pages, the wizard and its engine to a build."""
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -48,36 +48,59 @@ class NavigatorPlugin(BasePlugin[NavigatorConfig]):
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """Read the library once, and add all that is made from it. Raises PluginError for bad data."""
-        home = Path(config.config_file_path or "mkdocs.yml").absolute().parent
         try:
-            library = trusted(_shown(home / self.config.folder))
+            made = list(self.outputs(config))
         except BadData as problem:
             raise PluginError(str(problem)) from problem
-        catalogue = Catalogue(library, frozenset(self.config.unexplained))
-        runtime = self._runtime(home / self.config.cache) if self.config.runtime else None
-        engine = Engine(runtime.gzipped_bytes) if runtime else None
-        for page in pages(catalogue, get_build_datetime().date(), engine):
-            _add(files, File.generated(config, page.path, content=page.markdown(), inclusion=_NOT_IN_NAV))
-        content = json.dumps(encode(library), ensure_ascii=False, separators=(",", ":"))
-        _add(files, File.generated(config, f"{ASSETS}library.json", content=content))
-        for path in sorted(ASSET_FOLDER.iterdir()):
-            _add(files, File.generated(config, f"{ASSETS}{path.name}", abs_src_path=str(path)))
-        for served in runtime.files if runtime else ():
-            path = runtime.folder / served.name if runtime else Path()
-            _add(files, File.generated(config, f"{RUNTIME}{served.name}", abs_src_path=str(path)))
+        for each in made:
+            _add(files, _file(config, each))
         if config.nav is None:
-            config.nav = nav.menu(library, [file.src_uri for file in files])
+            config.nav = nav.menu(self.library, [file.src_uri for file in files.documentation_pages()])
+        for file in files.documentation_pages():
+            file.inclusion = InclusionLevel.NOT_IN_NAV
+        self._facts = facts(self.library, files)
         return files
 
-    def _runtime(self, cache: Path) -> Runtime | None:
-        try:
-            return assemble(cache / "runtime", cache)
-        except RuntimeMissing as problem:
-            log.warning("The site is built without its engine, so it works out no dates in the browser.\n%s", problem)
-            return None
+    def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
+        """Tell the templates what they say beside a page's own content."""
+        env.globals["navigator"] = self._facts
+        return env
+
+    def outputs(self, config: MkDocsConfig) -> list[Output]:
+        """Return every file that is made from the library. Raises BadData."""
+        home = Path(config.config_file_path or "mkdocs.yml").absolute().parent
+        self.library = trusted(_shown(home / self.config.folder))
+        catalogue = Catalogue(self.library, frozenset(self.config.unexplained), config.site_name)
+        runtime = _runtime(home / self.config.cache) if self.config.runtime else None
+        return list(outputs(catalogue, get_build_datetime().date(), runtime))
 
 
-_NOT_IN_NAV = InclusionLevel.NOT_IN_NAV
+def facts(library: Library, files: Files) -> dict[str, object]:
+    """Return what a page outside the site's structure needs to say and to find."""
+    danger = library.triage.danger
+    return {
+        "danger_heading": danger.heading,
+        "danger_says": danger.says,
+        "danger_phone": library.contact[danger.contact].phone,
+        "first": first(library).address,
+        "folders": sorted({file.url.split("/")[0] for file in files.documentation_pages()} - {".", ""}),
+    }
+
+
+def _runtime(cache: Path) -> Runtime | None:
+    try:
+        return assemble(cache / "runtime", cache)
+    except RuntimeMissing as problem:
+        log.warning(
+            "The site is built without its engine, so it works out no dates in the browser.\n%s", problem
+        )
+        return None
+
+
+def _file(config: MkDocsConfig, made: Output) -> File:
+    if made.copy_of:
+        return File.generated(config, made.path, abs_src_path=str(made.copy_of))
+    return File.generated(config, made.path, content=made.content or "")
 
 
 def _add(files: Files, file: File) -> None:

@@ -5,17 +5,21 @@ from datetime import date
 
 from navigator.core.dates import short_date
 from navigator.core.journey import enter
-from navigator.core.model import Policy, Source
+from navigator.core.model import Bypass, Caution, Entry, Policy, Said
+from navigator.core.versions import versions
 from navigator.render.html import Child, Html, el
 from navigator.render.parts import bullets, contact_card, sentence, when
 from navigator.site.catalogue import Catalogue, documents_of
 from navigator.site.crumbs import crumbs
 from navigator.site.findings import findings
 from navigator.site.page import Page
-from navigator.site.sheet import Sheet, facts, rows
+from navigator.site.sheet import Sheet, commas, facts, rows
 from navigator.site.stages import stages
 from navigator.site.timeline import timeline
 from navigator.site.timescales import timescales
+
+type Statement = Said | Caution | Entry | Bypass
+"""Anything that a document says in one sentence or two, with its place."""
 
 
 def policy_pages(catalogue: Catalogue) -> Iterator[Page]:
@@ -29,11 +33,16 @@ def overview(catalogue: Catalogue) -> Page:
     """Write the list of policies, by route."""
     sheet = Sheet(catalogue, "policies/index.md", "Policies", "policies")
     sheet.add(
-        el("p", "Each policy belongs to its publisher. Check whose it is before you rely on a step or a time.")
+        el(
+            "p",
+            "Each policy belongs to its publisher. Check whose it is before you rely on a step or a time.",
+        )
     )
     for route in catalogue.library.routes:
         found = catalogue.policies_of.get(route.id, [])
-        sheet.section(route.name, route.id, rows([listed(sheet, policy) for policy in found], class_="nav-cards"))
+        sheet.section(
+            route.name, route.id, rows([listed(sheet, policy) for policy in found], class_="nav-cards")
+        )
     return sheet.page("Every policy held here: stages, time limits and sources.")
 
 
@@ -48,25 +57,25 @@ def listed(sheet: Sheet, policy: Policy) -> Child:
 def policy_page(catalogue: Catalogue, policy: Policy) -> Page:
     """Write a policy's page."""
     sheet = Sheet(catalogue, f"policies/{policy.id}.md", policy.title, f"policies/{policy.id}.yaml")
-    sheet.add(crumbs(sheet, ("policies/", "Policies")))
+    sheet.above(crumbs(sheet, ("policies/", "Policies")))
     sheet.add(sheet.say(policy.summary, class_="nav-lede"))
     sheet.add(superseded(sheet, policy))
     sheet.section("At a glance", "at-a-glance", at_a_glance(sheet, policy), into_the_wizard(sheet, policy))
-    said = [(item.says, item.source) for item in policy.warnings]
-    sheet.section("Know before you act", "warnings", statements(sheet, policy, said))
-    sheet.section("What it covers", "covers", statements(sheet, policy, [(i.says, i.source) for i in policy.covers]))
-    sheet.section("Before it begins", "before", statements(sheet, policy, [(i.says, i.source) for i in policy.before]))
+    sheet.section("Know before you act", "warnings", statements(sheet, policy, policy.warnings))
+    sheet.section("What it covers", "covers", statements(sheet, policy, policy.covers))
+    sheet.section("Before it begins", "before", statements(sheet, policy, policy.before))
     sheet.section("The stages in time", "timeline", timeline(sheet, policy))
     stages(sheet, policy)
     sheet.section("Time limits", "times", timescales(sheet, policy))
-    rules = [(item.says, item.source) for item in (*policy.entries, *policy.bypass)]
-    sheet.section("Beginning later, and skipping stages", "entry", statements(sheet, policy, rules))
-    principles = [(item.says, item.source) for item in policy.principles]
-    sheet.section("What holds throughout", "principles", statements(sheet, policy, principles))
+    rules = statements(sheet, policy, policy.entries) + statements(sheet, policy, policy.bypass)
+    sheet.section("Beginning later, and skipping stages", "entry", Html(rules))
+    sheet.section("What holds throughout", "principles", statements(sheet, policy, policy.principles))
     sheet.section("What can run at the same time", "alongside", alongside(sheet, policy))
     sheet.section("What it does not cover", "not-covered", not_covered(sheet, policy))
     sheet.section("What it leaves open", "open", findings(sheet, policy))
-    sheet.section("Who to contact", "contacts", [contact_card(each) for each in catalogue.contacts_of(policy)])
+    sheet.section(
+        "Who to contact", "contacts", [contact_card(each) for each in catalogue.contacts_of(policy)]
+    )
     sheet.section("Where this comes from", "sources", sources(sheet, policy))
     return sheet.page(policy.summary)
 
@@ -88,9 +97,9 @@ def at_a_glance(sheet: Sheet, policy: Policy) -> Html:
     """Say whose policy it is, whom it is for, and how current it is."""
     document = sheet.library.document[policy.document]
     owners = [
-        sheet.link(f"services/{service.id}/", service.name) for service in sheet.catalogue.owners.get(policy.id, [])
+        sheet.link(f"services/{service.id}/", service.name) for service in sheet.catalogue.owners_of(policy)
     ]
-    used_by: Child = "Every service, as it holds across England." if policy.national else joined(owners)
+    used_by: Child = "Every service, as it holds across England." if policy.national else commas(owners)
     return facts(
         [
             ("Whom it is for", sheet.explained.text(policy.applies_to)),
@@ -101,10 +110,21 @@ def at_a_glance(sheet: Sheet, policy: Policy) -> Html:
             ("Version", policy.version or document.dated or "The document gives none."),
             ("In force from", dated(policy.effective_from) or "The document does not say."),
             ("In force until", dated(policy.effective_until)),
+            ("Other versions", commas(other_versions(sheet, policy))),
             ("Due for review by", dated(policy.review_by)),
             ("Checked on", dated(policy.checked_on)),
         ]
     )
+
+
+def other_versions(sheet: Sheet, policy: Policy) -> list[Html]:
+    """Link to the other versions of a policy."""
+    current = sheet.library.policy[policy.version_of] if policy.version_of else policy
+    found = [each for each in versions(sheet.library, current) if each is not policy]
+    return [
+        sheet.link(f"policies/{each.id}/", each.title, f", {each.version}" if each.version else None)
+        for each in found
+    ]
 
 
 def dated(day: date | None) -> Html | None:
@@ -112,22 +132,17 @@ def dated(day: date | None) -> Html | None:
     return when(day, weekday=False) if day else None
 
 
-def joined(items: list[Html]) -> list[Child]:
-    """Put items in a row with commas."""
-    return [part for item in items for part in (", ", item)][1:]
-
-
 def into_the_wizard(sheet: Sheet, policy: Policy) -> Html:
     """Link to the page of the wizard at which this policy is reached."""
-    owners = sheet.catalogue.owners.get(policy.id, [])
+    owners = sheet.catalogue.owners_of(policy)
     node = enter(sheet.library, policy.route, owners[0].id if owners else None)
     return el("p", sheet.link(node.address, "See what happens next", class_="nav-start"), class_="nav-go")
 
 
-def statements(sheet: Sheet, policy: Policy, said: Iterable[tuple[str, Source]]) -> Html:
+def statements(sheet: Sheet, policy: Policy, said: Iterable[Statement]) -> Html:
     """List what the document says, each with its place."""
     return bullets(
-        (sheet.explained.text(says), sheet.cited(source, policy.document)) for says, source in said
+        (sheet.explained.text(item.says), sheet.cited(item.source, policy.document)) for item in said
     )
 
 

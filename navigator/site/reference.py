@@ -6,7 +6,7 @@ from navigator.render.html import Child, Html, el
 from navigator.render.parts import CONFIDENCE, sentence, when
 from navigator.site.catalogue import Catalogue
 from navigator.site.page import Page
-from navigator.site.sheet import Sheet, facts, rows
+from navigator.site.sheet import Sheet, commas, facts, rows
 
 KINDS = {
     DocumentKind.POLICY: "Policy",
@@ -56,11 +56,6 @@ def tasks(sheet: Sheet, role: str) -> Html:
     return Html("".join(found) + others)
 
 
-def commas(items: list[Html]) -> list[Child]:
-    """Put items in a row with commas."""
-    return [part for item in items for part in (", ", item)][1:]
-
-
 def glossary(catalogue: Catalogue) -> Page:
     """Write the page of words."""
     sheet = Sheet(catalogue, "glossary.md", "Words explained", "glossary.yaml")
@@ -90,8 +85,16 @@ def ways(contact: Contact) -> Html:
     number = "".join(sign for sign in contact.phone or "" if sign.isdigit() or sign == "+")
     return facts(
         [
-            ("Phone", el("a", contact.phone, href=f"tel:{number}", translate="no") if contact.phone else None),
-            ("E-mail", el("a", contact.email, href=f"mailto:{contact.email}", translate="no") if contact.email else None),
+            (
+                "Phone",
+                el("a", contact.phone, href=f"tel:{number}", translate="no") if contact.phone else None,
+            ),
+            (
+                "E-mail",
+                el("a", contact.email, href=f"mailto:{contact.email}", translate="no")
+                if contact.email
+                else None,
+            ),
             ("Website", el("span", contact.web, translate="no") if contact.web else None),
             ("Post", el("span", contact.address, translate="no") if contact.address else None),
             ("Note", contact.note),

@@ -24,7 +24,9 @@ def route_pages(catalogue: Catalogue) -> Iterator[Page]:
 def overview(catalogue: Catalogue) -> Page:
     """Write the list of routes."""
     sheet = Sheet(catalogue, "routes/index.md", "Routes", SOURCE)
-    sheet.add(el("p", "A route is a kind of process. If you are not sure which one fits, answer a few questions."))
+    sheet.add(
+        el("p", "A route is a kind of process. If you are not sure which one fits, answer a few questions.")
+    )
     sheet.add(start_button(sheet))
     sheet.add(route_cards(sheet))
     return sheet.page("The kinds of process, and what each one is for.", contents=False)
@@ -33,7 +35,7 @@ def overview(catalogue: Catalogue) -> Page:
 def route_page(catalogue: Catalogue, route: Route) -> Page:
     """Write a route's page."""
     sheet = Sheet(catalogue, f"routes/{route.id}.md", route.name, SOURCE)
-    sheet.add(crumbs(sheet, ("routes/", "Routes")))
+    sheet.above(crumbs(sheet, ("routes/", "Routes")))
     sheet.add(sheet.say(route.purpose, class_="nav-lede"))
     entrance = sheet.link(catalogue.entrance[route.id].address, "See what happens next", class_="nav-start")
     sheet.add(el("p", entrance, class_="nav-go"))
@@ -80,7 +82,11 @@ def by_service(sheet: Sheet, route: Route) -> Html:
     for service in sheet.library.services:
         policy, footing = sheet.catalogue.shown(route, service)
         lines.append([service.name, sheet.link(f"policies/{policy.id}/", policy.title), FOOTING[footing]])
-    return table(f"{route.name}: the policy shown for each service", ["Service", "Policy shown", "On what footing"], lines)
+    return table(
+        f"{route.name}: the policy shown for each service",
+        ["Service", "Policy shown", "On what footing"],
+        lines,
+    )
 
 
 FOOTING = {

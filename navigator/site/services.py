@@ -31,14 +31,16 @@ def overview(catalogue: Catalogue) -> Page:
         for service in catalogue.library.services
     ]
     sheet.add(rows(cards, class_="nav-cards"))
-    return sheet.page("Whose policies are held here, and what is shown where a service has none.", contents=False)
+    return sheet.page(
+        "Whose policies are held here, and what is shown where a service has none.", contents=False
+    )
 
 
 def service_page(catalogue: Catalogue, service: Service) -> Page:
     """Write a service's page."""
     library = catalogue.library
     sheet = Sheet(catalogue, f"services/{service.id}.md", service.name, f"services/{service.id}.yaml")
-    sheet.add(crumbs(sheet, ("services/", "Services")))
+    sheet.above(crumbs(sheet, ("services/", "Services")))
     sheet.add(el("div", sheet.say(service.note), class_="nav-warning") if service.note else None)
     own = [
         (
@@ -64,7 +66,11 @@ def by_route(sheet: Sheet, service: Service) -> Html:
         lines.append(
             [sheet.to_route(route), sheet.link(f"policies/{policy.id}/", policy.title), FOOTING[footing]]
         )
-    return table(f"{service.name}: the policy shown for each route", ["Route", "Policy shown", "On what footing"], lines)
+    return table(
+        f"{service.name}: the policy shown for each route",
+        ["Route", "Policy shown", "On what footing"],
+        lines,
+    )
 
 
 def working_days(sheet: Sheet, service: Service) -> Html:

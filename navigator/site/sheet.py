@@ -1,14 +1,13 @@
 """A page being written: headings in Markdown, everything else as HTML that needs no escaping by hand."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from html import escape
 
-from navigator.core.model import Route, Source
+from navigator.core.model import Confidence, Route, Source
 from navigator.core.sources import cite
 from navigator.render.html import Child, Html, el, join
 from navigator.render.parts import CONFIDENCE
-from navigator.core.model import Confidence
 from navigator.site.catalogue import Catalogue
 from navigator.site.explain import Explained
 from navigator.site.page import Page, root_from
@@ -33,6 +32,7 @@ class Sheet:
         self.source = source
         self.root = root_from(path)
         self.explained = Explained(catalogue.explainer, self.root)
+        self._above: list[str] = []
         self._blocks: list[str] = []
 
     def heading(self, level: int, text: str, identity: str | None = None) -> None:
@@ -44,7 +44,11 @@ class Sheet:
         """Add content, as one block of its own."""
         html = join(parts)
         if html:
-            self._blocks.append(f"<div>{html}</div>" if not html.startswith(_BLOCKS) else html)
+            self._blocks.append(f"<div>{html}</div>")
+
+    def above(self, *parts: Child) -> None:
+        """Add content above the first heading."""
+        self._above.append(join(parts))
 
     def section(self, text: str, identity: str, *parts: Child) -> None:
         """Add a heading and its content; nothing at all where there is no content."""
@@ -76,11 +80,8 @@ class Sheet:
 
     def page(self, description: str = "", contents: bool = True) -> Page:
         """Return the page as far as it has been written."""
-        text = "\n\n".join([f"# {plain(self.title)}", *self._blocks, ""])
+        text = "\n\n".join([*self._above, f"# {plain(self.title)}", *self._blocks, ""])
         return Page(self.path, self.title, text, self.source, description, contents=contents)
-
-
-_BLOCKS = ("<div", "<p>", "<p ", "<ul", "<ol", "<dl", "<table", "<section", "<nav", "<details", "<blockquote")
 
 
 def rows(items: Iterable[Child], name: str = "ul", **attributes: str) -> Html:
@@ -89,8 +90,8 @@ def rows(items: Iterable[Child], name: str = "ul", **attributes: str) -> Html:
     return el(name, found, **attributes) if found else Html("")
 
 
-def table(caption: str, headings: list[str], lines: Iterable[list[Child]]) -> Html:
-    """Build a table that turns into one block a row on a narrow screen and stays a table to assistive technology."""
+def table(caption: str, headings: list[str], lines: Iterable[Sequence[Child]]) -> Html:
+    """Build a table that turns into one block a row on a narrow screen, and stays a table in its roles."""
     body = [
         el(
             "tr",
@@ -114,6 +115,11 @@ def table(caption: str, headings: list[str], lines: Iterable[list[Child]]) -> Ht
         class_="nav-table",
         role="table",
     )
+
+
+def commas(items: Iterable[Html]) -> Html:
+    """Put items in a row, with commas between them."""
+    return Html(", ".join(items))
 
 
 def facts(pairs: Iterable[tuple[str, Child]]) -> Html:

@@ -40,7 +40,12 @@ def step(sheet: Sheet, policy: Policy, act: Step) -> list[Child]:
     roles = sheet.library.role
     who = roles[act.who]
     return [
-        el("p", el("strong", sheet.explained.role(who, sentence(who.name))), " ", sheet.explained.text(act.does)),
+        el(
+            "p",
+            el("strong", sheet.explained.role(who, sentence(who.name))),
+            " ",
+            sheet.explained.text(act.does),
+        ),
         facts(
             [
                 ("To", names(sheet, act.to)),
@@ -69,7 +74,9 @@ def following(sheet: Sheet, policy: Policy, part: Stage) -> Html | None:
     elif after.route:
         target = (" Go to: ", sheet.to_route(sheet.library.route[after.route]), ".")
     return el(
-        "p", el("strong", "If this does not settle it: "), sheet.explained.text(after.says), target, class_="nav-after"
+        "p",
+        el("strong", "If this does not settle it: "),
+        sheet.explained.text(after.says),
+        target,
+        class_="nav-after",
     )
-
-

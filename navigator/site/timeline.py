@@ -1,13 +1,14 @@
 """The stages of a policy drawn against time, each with the same thing said in words.
 
-A bar shows when a stage would run if every stage before it took its whole time. Lengths are for the eye only: months and
-working days are drawn by their average length, and no number is shown that the policy does not state.
+A bar shows when a stage would run if every stage before it took its whole time. Lengths are for the eye
+only: months and working days are drawn by their average length, and no number is shown that the policy does
+not state.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from navigator.core.deadlines import rule_in_words
+from navigator.core.counting import in_words
 from navigator.core.model import Policy, Timescale, Unit
 from navigator.core.model.policy import Position
 from navigator.render.html import Child, Html, el
@@ -85,19 +86,34 @@ def timeline(sheet: Sheet, policy: Policy) -> Html:
         return Html("")
     open_length = whole * OPEN_SHARE
     scale = WIDTH / max(bar.ends if bar.ends is not None else bar.begins + open_length for bar in placed)
-    note = "Each bar runs from the start to the end of a stage, if every stage before it took its whole time. "
+    note = (
+        "Each bar runs from the start to the end of a stage, if every stage before it took its whole time. "
+    )
     return Html(
         el("p", note, "A stage with no time limit has a dashed bar.", class_="nav-hint")
         + rows([leg(sheet, bar, scale, open_length) for bar in placed], "ol", class_="nav-timeline")
     )
 
 
+def limits(sheet: Sheet, bar: Bar) -> list[str]:
+    """Say the time limits of a stage, up to the one that ends it."""
+    found = []
+    for scale in bar.position.at.timescales:
+        if scale.amount and scale.starts:
+            event = sheet.library.event[scale.starts].name
+            found.append(
+                f"{scale.does.removesuffix('.')}: {in_words(scale.amount, scale.unit)} from {event}."
+            )
+    if bar.ends is None:
+        found.append(sheet.library.wording.no_timescale)
+    return found
+
+
 def leg(sheet: Sheet, bar: Bar, scale: float, open_length: float) -> Iterator[Child]:
     """Show one stage: its name, its time in words, and its bar."""
     ends = bar.ends if bar.ends is not None else bar.begins + open_length
     yield el("a", bar.position.title, href=f"#{stage_anchor(bar.position.key)}")
-    says = rule_in_words(sheet.library, bar.closing) if bar.closing else sheet.library.wording.no_timescale
-    yield el("span", says, class_="nav-timeline-rule")
+    yield [el("span", says, class_="nav-timeline-rule") for says in limits(sheet, bar)]
     yield el(
         "svg",
         el("rect", x=0, y=5, width=WIDTH, height=2, class_="nav-track"),

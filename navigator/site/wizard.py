@@ -23,6 +23,8 @@ class Engine:
 
     gzipped_bytes: int
     """What a first visit downloads."""
+    bytes: int
+    """The same once unpacked, to measure progress by."""
 
 
 def wizard_pages(catalogue: Catalogue, today: date, engine: Engine | None) -> Iterator[Page]:
@@ -49,6 +51,8 @@ def wizard_page(catalogue: Catalogue, node: Node, today: date, engine: Engine | 
                 data_first=catalogue.first.slug,
                 data_runtime=f"{root}{RUNTIME}" if engine else None,
                 data_runtime_bytes=engine.gzipped_bytes if engine else None,
+                data_runtime_size=engine.bytes if engine else None,
+                data_title=f"{{title}} - {catalogue.site_name}",
                 data_library=f"{root}{ASSETS}library.json",
             ),
             words,
@@ -61,14 +65,12 @@ def wizard_page(catalogue: Catalogue, node: Node, today: date, engine: Engine | 
 def status_words(engine: Engine | None) -> Html:
     """Return the sentences that scripts show, so that they hold none themselves."""
     size = f"{engine.gzipped_bytes / MEGABYTE:.1f} MB" if engine else ""
-    sentences = {
+    said = {
         "loading": f"Getting ready to work out dates ({size}). You can carry on meanwhile.",
         "ready": "Ready to work out dates.",
-        "failed": "Dates cannot be worked out on this device. Each rule is given in words below.",
+        "failed": "Dates cannot be worked out on this device. The page gives each rule in words.",
         "offer": f"Work out dates (downloads {size})",
         "broken": "This link does not fit this version of the site. Please start again.",
     }
-    return el("div", el("template", [el("p", says, data_word=word) for word, says in sentences.items()],
-                        id="navigator-words"), class_="nav-words")  # fmt: skip
-
-
+    words = [el("p", says, data_word=word) for word, says in said.items()]
+    return el("div", el("template", words, id="navigator-words"), class_="nav-words")

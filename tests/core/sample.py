@@ -140,8 +140,15 @@ NORTH_ISSUE = Policy(
             asks="I have sent it",
             begins_with="sent",
             steps=(
-                Step("carer", "sends the issue", to=("worker",)),
-                Step("worker", "answers", ("carer",), ("manager",), "The answer.", Source("Page 1, box")),
+                Step("carer", "sends the issue", to=("worker",), opens_stage=True),
+                Step(
+                    "worker",
+                    "answers",
+                    to=("carer",),
+                    cc=("manager",),
+                    record="The answer.",
+                    source=Source("Page 1, box"),
+                ),
             ),
             timescales=(
                 Timescale("note", "A note is made.", Unit.IMMEDIATELY, Source("Page 1"), firmness=Firmness.MUST),

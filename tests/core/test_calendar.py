@@ -1,5 +1,6 @@
 """Which days are working days."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -58,11 +59,23 @@ def test_a_service_keeps_the_bank_holidays() -> None:
     """Closure days come on top of the nation's bank holidays."""
     north = working_calendar(CALENDAR, NORTH)
     assert all(north.day_off(day) for day in BANK_HOLIDAYS)
-    assert (north.first, north.known_until, north.last) == (
-        date(2012, 1, 1),
-        date(2028, 12, 31),
-        date(2030, 12, 31),
-    )
+    assert (north.first, north.last) == (date(2012, 1, 1), date(2030, 12, 31))
+
+
+@pytest.mark.parametrize(
+    ("closures_until", "known_until"),
+    [
+        (None, date(2028, 12, 31)),
+        (date(2026, 12, 31), date(2026, 12, 31)),
+        (date(2029, 12, 31), date(2028, 12, 31)),
+    ],
+)
+def test_days_off_are_known_until_the_earlier_of_two_days(
+    closures_until: date | None, known_until: date
+) -> None:
+    """Where a service's closure days are known for less time than the bank holidays, that is how long all is known."""
+    service = replace(NORTH, closures_until=closures_until)
+    assert working_calendar(CALENDAR, service).known_until == known_until
 
 
 @pytest.mark.parametrize(

@@ -310,3 +310,9 @@ def test_twelve_months_and_one_year_are_the_same(start: date) -> None:
 def test_amounts_in_words(amount: int, unit: Unit, words: str) -> None:
     """An amount is said with its unit, in the singular or in the plural."""
     assert in_words(amount, unit) == words
+
+
+def test_one_may_be_left_bare() -> None:
+    """After `every`, one is not said; more than one is."""
+    assert in_words(1, Unit.YEARS, bare_one=True) == "year"
+    assert in_words(2, Unit.YEARS, bare_one=True) == "2 years"

@@ -42,14 +42,14 @@ def test_tells_the_faults_of_all_files_at_once(mini: Mini) -> None:
     mini.edit("events.yaml", "ask: When did you send it?", "asks: When did you send it?")
     mini.edit("services/town.yaml", "order: 1", "order: first")
     mini.edit("policies/national.yaml", "unit: none_stated, ", "")
+    unit = "stages[0].timescales[0].unit"
+    unclosed = "found unexpected end of stream"
     units = "working_days, calendar_days, weeks, months, years, immediately, none_stated"
     assert mini.loading() == [
         "events.yaml:1:3: error: [0].ask: is missing. Write some words, with no space at either end.",
-        "events.yaml:1:40: error: [0].asks: is not a key known here. Did you mean ask?",
-        "policies/national.yaml:16:9: error: stages[0].timescales[0].unit: is missing. "
-        f"Write one of: {units}.",
-        "roles.yaml:3:1: error: the file: cannot be read: found unexpected end of stream. "
-        "Close the quotes or brackets.",
+        "events.yaml:1:41: error: [0].asks: is not a key known here. Did you mean ask?",
+        f"policies/national.yaml:17:9: error: {unit}: is missing. Write one of: {units}.",
+        f"roles.yaml:3:1: error: the file: cannot be read: {unclosed}. Close the quotes or brackets.",
         "services/town.yaml:4:8: error: order: is not a whole number. Write a whole number, without quotes.",
     ]
     assert load(mini.folder).library is None
@@ -58,9 +58,10 @@ def test_tells_the_faults_of_all_files_at_once(mini: Mini) -> None:
 def test_a_file_is_named_after_its_id(mini: Mini) -> None:
     """A policy whose id is not its file's name is an error at the id."""
     mini.edit("policies/national.yaml", "id: national\n", "id: nation\n")
-    assert mini.loading() == [
-        "policies/national.yaml:1:5: error: id: is 'nation', but the file is national.yaml. Give both the same name."
-    ]
+    (error,) = mini.loading()
+    assert error.startswith(
+        "policies/national.yaml:1:5: error: id: is 'nation', but the file is national.yaml."
+    )
 
 
 def test_tells_what_is_missing(mini: Mini) -> None:
@@ -76,12 +77,12 @@ def test_tells_what_is_missing(mini: Mini) -> None:
 
 
 def test_tells_what_nobody_would_read(mini: Mini) -> None:
-    """A misspelt file is not passed over in silence; scenarios, schemas and other kinds of file are let be."""
+    """A misspelt file is not passed over in silence; schemas and other kinds of file are let be."""
     mini.write("role.yaml", "[]")
     mini.write("policys/x.yaml", "[]")
     mini.write("policies/more.yml", "[]")
     mini.write("policies/deep/x.yaml", "[]")
-    for harmless in ("scenarios/x.yaml", "schema/x.json", "README.md", ".hidden/x"):
+    for harmless in ("schema/x.json", "README.md", ".hidden/x"):
         mini.write(harmless, "x")
     assert mini.loading() == [
         "policies/deep:1:1: error: the folder: is not read. Put its files one level up.",

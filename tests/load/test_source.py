@@ -31,10 +31,11 @@ def test_reads_words_numbers_and_truth_values() -> None:
 @pytest.mark.parametrize("word", ["yes", "No", "on", "OFF", "y", "N"])
 def test_refuses_words_that_are_truth_values_to_some(word: str) -> None:
     """A word that YAML 1.1 takes for true or false must be quoted."""
-    assert problems(f"a:\n  - {word}") == [
-        f"2:5: error: a[0]: '{word}' is true or false to some readers of YAML and a word to others. "
-        f'Write true or false, or "{word}" in quotes for the word.'
-    ]
+    (problem,) = problems(f"a:\n  - {word}")
+    assert problem.startswith(
+        f"2:5: error: a[0]: '{word}' is true or false to some readers of YAML and a word"
+    )
+    assert problem.endswith(f'Write true or false, or "{word}" in quotes for the word.')
 
 
 @pytest.mark.parametrize(
@@ -48,9 +49,9 @@ def test_refuses_numbers_with_a_second_meaning(number: str) -> None:
     assert f'put it in quotes: "{number}"' in problem
 
 
-@pytest.mark.parametrize("date", ["2026-1-5", "2026-11-10 10:00", "2026-11-10T10:00:00Z"])
-def test_refuses_times_and_short_dates(date: str) -> None:
-    """A date in any other form than YYYY-MM-DD is refused."""
+@pytest.mark.parametrize("date", ["2026-11-10 10:00:00", "2026-11-10T10:00:00Z"])
+def test_refuses_times(date: str) -> None:
+    """A day with a time of day is refused; the navigator counts in days."""
     assert "is no whole number and no date" in problems(f"a: {date}")[0]
 
 
@@ -126,7 +127,7 @@ def test_refuses_a_file_that_is_too_large() -> None:
         (b"a: 1\nb: \xe4h\n", "2:4: error: the file: is not UTF-8: the byte 0xe4. Save the file as UTF-8."),
         ("a: 1\nb: x\x07y\n", "2:5: error: the file: has a control character. Take it out."),
         ('a: "x\\x1b[2J"', "1:4: error: a: has a control character. Take it out."),
-        ('"\\x1b[2J": x', "1:1: error: \x1b[2J: has a control character"),
+        ('"\\x1b[2J": x', "1:1: error: the file: has a control character"),
         ("a:\n\tb: 1\n", "2:1: error: the file: has a tab. Use spaces."),
         ("[1, 2]: x\n", "1:1: error: the file: has a key that is no word. Write `key: value`."),
     ],
@@ -138,19 +139,19 @@ def test_tells_what_is_no_yaml_for_us(text: str | bytes, told: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "told", "advice"),
+    ("text", "place", "told", "advice"),
     [
-        ("a: this: that", "1:8: error: the file: cannot be read: mapping values", 'Put a text that holds ": " in quotes.'),
-        ("a: 1\nb\nc: 2", "3:1: error: the file: cannot be read: could not find expected ':'", "Write `key: value`"),
-        ("a: 'x", "1:6: error: the file: cannot be read: found unexpected end of stream", "Close the quotes"),
-        ("- a\nb: 1", "2:1: error: the file: cannot be read: did not find expected '-'", "Check the indentation"),
-        ("a: @x", "1:4: error: the file: cannot be read: found character that cannot start", "Put the text in quotes."),
+        ("a: this: that", "1:8", "mapping values are not allowed", 'Put a text that holds ": " in quotes.'),
+        ("a: 1\nb\nc: 2", "3:1", "could not find expected ':'", "Write `key: value`"),
+        ("a: 'x", "1:6", "found unexpected end of stream", "Close the quotes"),
+        ("- a\nb: 1", "2:1", "did not find expected '-'", "Check the indentation"),
+        ("a: @x", "1:4", "found character that cannot start", "Put the text in quotes."),
     ],
-)  # fmt: skip
-def test_advises_on_faults_of_form(text: str, told: str, advice: str) -> None:
+)
+def test_advises_on_faults_of_form(text: str, place: str, told: str, advice: str) -> None:
     """What the parser cannot read is told with its line and with what usually helps."""
     (problem,) = problems(text)
-    assert problem.startswith(told)
+    assert problem.startswith(f"{place}: error: the file: cannot be read: {told}")
     assert advice in problem
 
 

@@ -34,15 +34,6 @@ function dismiss(event) {
   }
 }
 
-/** Keep an explanation inside the window. */
-function place(event) {
-  const term = event.target.closest?.(".nav-term");
-  const tip = term?.querySelector(".nav-tip");
-  if (!tip) return;
-  tip.classList.remove("nav-tip-left");
-  tip.classList.toggle("nav-tip-left", tip.getBoundingClientRect().right > document.documentElement.clientWidth);
-}
-
 /** Print everything: what is folded away cannot be unfolded on paper. */
 function unfold() {
   for (const details of document.querySelectorAll("details:not([open])")) {
@@ -54,8 +45,6 @@ function unfold() {
 addEventListener("keydown", silenceLetters, true);
 addEventListener("keydown", dismiss);
 addEventListener("beforeprint", unfold);
-document.addEventListener("mouseover", place);
-document.addEventListener("focusin", place);
 opener?.addEventListener("click", openSearch);
 document.querySelector(".nav-search-close")?.addEventListener("click", closeSearch);
 query?.addEventListener("keydown", (event) => {

@@ -1,0 +1,42 @@
+"""Scenarios: the engine reaches the outcome that was worked out by hand, and the rules named are there."""
+
+from collections.abc import Iterator
+
+from navigator.check.material import Found, Material
+from navigator.core.cases import differences, play
+from navigator.core.faults import did_you_mean, quote
+from navigator.core.model import Library, Policy, Scenario
+from navigator.load.problem import Problem
+
+
+def check(material: Material) -> Iterator[Problem]:
+    """Yield an error for each scenario that ends otherwise than it says, once nothing else is wrong."""
+    library = material.loaded.library
+    if library is None:
+        return
+    rules = [rule for policy in library.policies for rule in _rules(policy)]
+    for found in material.of(Scenario):
+        yield from _outcome(found, library)
+        if not found.value.wrong_turns:
+            yield found.error(
+                "is empty", "Write a route that looks right and is not, and why.", "wrong_turns"
+            )
+        for index, rule in enumerate(found.value.shows):
+            if rule not in rules:
+                what = f"there is no rule {quote(rule)}"
+                yield found.error(what, did_you_mean(rule, rules), "shows", index)
+
+
+def _outcome(found: Found[Scenario], library: Library) -> Iterator[Problem]:
+    outcome = play(library, found.value)
+    if isinstance(outcome, str):
+        yield found.error(f"give no outcome: {outcome}", "Mend the answers or the dates.", "answers")
+        return
+    hint = "Work it out again from the source: mend whichever is wrong."
+    for key, expected, actual in differences(outcome, found.value):
+        yield found.error(f"is {expected}, but the policies give {actual}", hint, "expect", key)
+
+
+def _rules(policy: Policy) -> Iterator[str]:
+    for rules in (policy.entries, policy.bypass, policy.does_not_cover):
+        yield from (f"{policy.id}/{rule.id}" for rule in rules)

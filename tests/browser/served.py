@@ -1,0 +1,85 @@
+"""A static server for the site, which can be told to go wrong."""
+
+import functools
+import http.server
+import threading
+from pathlib import Path
+from types import TracebackType
+
+SUB_PATH = "/some/path/"
+MISSING = "missing"
+CUT_SHORT = "cut short"
+HELD = "held"
+PART = 100_000
+PATIENCE = 60
+
+
+class Server:
+    """Serves a folder at `/` and below `/some/path/`, with faults for the names of single files."""
+
+    def __init__(self, folder: Path) -> None:
+        """Take the folder; the server runs for as long as it is used as a context."""
+        self.faults: dict[str, str] = {}
+        """What is wrong, by the file's name: `missing`, `cut short`, or `held` until `let_go`."""
+        self.asked: list[str] = []
+        """Every path asked for."""
+        self.let_go = threading.Event()
+        handler = functools.partial(_Handler, self, directory=str(folder))
+        self._server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+        self._server.daemon_threads = True
+        self._thread = threading.Thread(target=self._server.serve_forever, daemon=True)
+
+    @property
+    def address(self) -> str:
+        """The address of the site, as served at the root."""
+        return f"http://127.0.0.1:{self._server.server_port}/"
+
+    def __enter__(self) -> "Server":
+        self._thread.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.let_go.set()
+        self._server.shutdown()
+        self._server.server_close()
+
+
+class _Handler(http.server.SimpleHTTPRequestHandler):
+    def __init__(self, owner: Server, *args: object, **kwargs: object) -> None:
+        self.owner = owner
+        super().__init__(*args, **kwargs)  # type: ignore[arg-type]
+
+    def do_GET(self) -> None:
+        self.owner.asked.append(self.path)
+        path = self.path.partition("?")[0]
+        if path.startswith(SUB_PATH):
+            self.path = self.path.removeprefix(SUB_PATH[:-1])
+        match self.owner.faults.get(path.rpartition("/")[2]):
+            case "missing":
+                self.send_error(404)
+            case "cut short":
+                self._part(whole=False)
+            case "held":
+                self._part(whole=True)
+            case _:
+                super().do_GET()
+
+    def _part(self, *, whole: bool) -> None:
+        """Send the beginning of a file, and the rest when it is let go, or never."""
+        file = Path(self.translate_path(self.path))
+        content = file.read_bytes()
+        if not whole:
+            content = content[:PART]
+        self.send_response(200)
+        self.send_header("Content-Type", self.guess_type(str(file)))
+        self.send_header("Content-Length", str(len(content)))
+        self.end_headers()
+        self.wfile.write(content[:PART])
+        self.wfile.flush()
+        if whole and self.owner.let_go.wait(PATIENCE):
+            self.wfile.write(content[PART:])
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name is the base class's
+        """Keep the tests' output clean."""

@@ -1,0 +1,140 @@
+"""Whole journeys by clicking, one for each route, and cases whose answer is known."""
+
+import json
+from collections.abc import Callable, Iterator
+from datetime import date
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from navigator.core.engine import advance
+from navigator.render.session import Session
+from tests.browser.served import Server
+from tests.browser.visit import FIRST, Visit
+from tests.browser.world import LATE_TASK, LIBRARY, ROUTES, TODAY, end_of, path_to
+
+SIXTH = ("6", "10", "2026")
+TODAY_DATE = date.fromisoformat(TODAY)
+
+
+@pytest.fixture(scope="module")
+def reader(chromium: Browser, server: Server) -> Iterator[Visit]:
+    """Return somebody who stays on the site from test to test, so that the engine starts once."""
+    visitor = Visit(chromium, server).open().ready()
+    yield visitor
+    visitor.close()
+
+
+@pytest.fixture
+def fresh(reader: Visit) -> Visit:
+    """Return the reader at the first question again. Nothing may have gone wrong so far."""
+    assert reader.problems == []
+    reader.page.locator("a[data-restart]").click()
+    return reader.at(FIRST)
+
+
+@pytest.mark.parametrize("route", ROUTES)
+def test_each_route_is_reached(fresh: Visit, route: str) -> None:
+    """Answering leads to an outcome that names its route, and is what the engine gives."""
+    answers = path_to(route)
+    fresh.take(answers)
+    expect(fresh.page.locator(".nav-eyebrow")).to_have_text(LIBRARY.route[route].name)
+    message = {"origin": FIRST, "answers": answers, "show": None, "typed": {}, "today": TODAY}
+    assert fresh.shows(json.loads(Session(LIBRARY).answer(json.dumps(message)))["html"])
+    assert "h1" in fresh.focused().lower()
+
+
+@pytest.mark.parametrize("route", ROUTES)
+def test_each_route_takes_a_date(fresh: Visit, route: str) -> None:
+    """Where an outcome asks for a date, giving it shows what the engine works out; elsewhere no date is asked."""
+    answers = path_to(route)
+    step = advance(LIBRARY, answers, {}, TODAY_DATE)
+    assert step.outcome
+    fresh.take(answers)
+    asked = [item.event for item in step.outcome.asks if item.main]
+    expect(fresh.page.locator(".nav-dates-form")).to_have_count(1 if step.outcome.asks else 0)
+    if not asked:
+        return
+    fresh.give_date(asked[0], *SIXTH)
+    expect(fresh.field(asked[0], "day")).to_have_attribute("value", "6")
+    typed = {
+        item.event: dict(zip(("day", "month", "year"), SIXTH if item.event == asked[0] else ("", "", ""), strict=True))
+        for item in step.outcome.asks
+    }
+    message = {"origin": FIRST, "answers": answers, "show": None, "typed": typed, "today": TODAY}
+    found = json.loads(Session(LIBRARY).answer(json.dumps(message)))
+    assert found["errors"] == 0
+    assert fresh.shows(found["html"])
+
+
+def test_late_task(fresh: Visit) -> None:
+    """A late task raised on 6 October 2026 is at stage 1 until Friday 9 October, and each day is accounted for."""
+    fresh.take({**LATE_TASK, "service": "four-stage", "progress": "stage-1"})
+    fresh.give_date("raised_with_ssw", *SIXTH)
+    expect(fresh.page.locator("h1")).to_contain_text("Stage 1")
+    expect(fresh.page.locator(".nav-lead")).to_contain_text("Friday 9 October 2026")
+    assert "upervising social worker" in fresh.page.locator(".nav-lead").inner_text()
+    card = fresh.page.locator(".nav-deadline").first
+    expect(card.locator(".nav-date-big")).to_have_text("Friday 9 October 2026")
+    card.locator("summary").first.click()
+    rows = card.locator(".nav-receipt").first.locator("tbody tr td:first-child").all_inner_texts()
+    assert rows[-3:] == ["Wednesday 7 October 2026", "Thursday 8 October 2026", "Friday 9 October 2026"]
+
+
+def test_norfolk_stage_2(fresh: Visit) -> None:
+    """Norfolk's 25 days end on 27 November 2026; read as working days they end on 7 December, side by side."""
+    fresh.take(path_to("complaint", service="norfolk", progress="stage-2"))
+    fresh.give_date("stage_2_started", "2", "November", "2026")
+    card = fresh.page.locator(".nav-deadline", has=fresh.page.locator(".nav-readings"))
+    expect(card.locator(".nav-date-big")).to_have_text("Friday 27 November 2026")
+    expect(card.locator(".nav-date-other")).to_have_text("Monday 7 December 2026")
+    answer, other = card.locator(".nav-date-big").bounding_box(), card.locator(".nav-reading").bounding_box()
+    assert answer
+    assert other
+    assert answer["x"] + answer["width"] <= other["x"], "they stand side by side where there is room"
+    findings = [
+        finding.says
+        for finding in LIBRARY.policy["norfolk-complaint"].findings
+        if "stage-2" in finding.stages and "25" in finding.says
+    ]
+    assert findings
+    expect(fresh.section("open")).to_contain_text(findings[0])
+
+
+def test_somerset_level_4(fresh: Visit) -> None:
+    """Somerset states no time for level 4: the page says so, gives no date, and names the briefing note."""
+    fresh.take(path_to("qa-dispute", service="somerset", progress="stage-3/level-4"))
+    stage = fresh.page.locator(".nav-lead, .nav-deadline")
+    expect(stage.first).to_contain_text(LIBRARY.wording.no_timescale)
+    assert not stage.locator("time").all_inner_texts()
+    expect(fresh.section("steps")).to_contain_text("briefing note")
+
+
+def test_kent_specialist(fresh: Visit) -> None:
+    """A Kent carer of a disabled child learns that no routine change of social worker is due."""
+    fresh.take(path_to("allocation", service="kent", progress="specialist"))
+    assert "no routine change" in fresh.text
+
+
+def test_going_to_the_next_stage(fresh: Visit) -> None:
+    """A link to the next stage goes there; the answers are left behind, and the date is kept."""
+    fresh.take({**LATE_TASK, "service": "four-stage", "progress": "stage-1"})
+    fresh.give_date("raised_with_ssw", *SIXTH)
+    expect(fresh.page.locator(".nav-lead time")).to_have_count(1)
+    following = end_of({**LATE_TASK, "service": "four-stage", "progress": "stage-2"})
+    fresh.page.locator(f'.nav-next a[href$="{following.address}"]').click()
+    fresh.at(following.slug)
+    expect(fresh.page.locator(".nav-answers")).to_have_count(0)
+    overall = [event for event in ("raised_with_ssw",) if fresh.field(event, "day").count()]
+    for event in overall:
+        expect(fresh.field(event, "day")).to_have_value("6")
+
+
+def test_today_is_london_s(visit: Callable[..., Visit]) -> None:
+    """The day to reckon from is the one in London, wherever the reader's device believes to be."""
+    visitor = visit(timezone_id="Pacific/Auckland")
+    visitor.open().ready().take({**LATE_TASK, "service": "four-stage", "progress": "stage-1"})
+    visitor.give_date("raised_with_ssw", "21", "11", "2026")
+    expect(visitor.page.locator(".nav-date-big").first).to_have_text("Wednesday 25 November 2026")
+    visitor.give_date("raised_with_ssw", "22", "11", "2026")
+    expect(visitor.page.locator(".nav-errors")).to_be_visible()

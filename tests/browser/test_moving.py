@@ -1,0 +1,240 @@
+"""Moving about: back and forward, changing answers, hurrying, the keyboard, and arriving before the engine."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from navigator.core import journey
+from tests.browser.served import HELD, Server
+from tests.browser.visit import FIRST, Visit
+from tests.browser.world import LATE_TASK, LIBRARY, end_of, outcome_slug, path_to
+
+STAGE_1 = {**LATE_TASK, "service": "four-stage", "progress": "stage-1"}
+RAISED = "raised_with_ssw"
+
+
+@pytest.fixture(scope="module")
+def reader(chromium: Browser, server: Server) -> Iterator[Visit]:
+    """Return somebody who stays on the site from test to test, so that the engine starts once."""
+    visitor = Visit(chromium, server).open().ready()
+    yield visitor
+    visitor.close()
+
+
+@pytest.fixture
+def fresh(reader: Visit) -> Visit:
+    """Return the reader at the first question again. Nothing may have gone wrong so far."""
+    assert reader.problems == []
+    reader.page.locator("a[data-restart]").click()
+    return reader.at(FIRST)
+
+
+def given(visitor: Visit) -> list[str]:
+    """Return the answers that the page lists."""
+    return visitor.page.locator(".nav-answers dt + dd").all_inner_texts()
+
+
+def length(visitor: Visit) -> int:
+    found: int = visitor.page.evaluate("history.length")
+    return found
+
+
+def test_back_and_forward_restore(fresh: Visit) -> None:
+    """The browser's Back and Forward show each page again, with its answers and the date that was given."""
+    fresh.take(STAGE_1).give_date(RAISED, "6", "10", "2026")
+    expect(fresh.page.locator(".nav-lead time")).to_be_visible()
+    answers = list(STAGE_1.items())
+    for count in reversed(range(3, len(answers))):
+        fresh.page.go_back()
+        fresh.at(end_of(dict(answers[:count])).slug)
+        expect(fresh.page.locator(".nav-answers dt")).to_have_count(count)
+        assert fresh.focused().startswith("H1")
+    for count in range(4, len(answers) + 1):
+        fresh.page.go_forward()
+        fresh.at(end_of(dict(answers[:count])).slug)
+        expect(fresh.page.locator(".nav-answers dt, .nav-why-list > li").first).to_be_visible()
+    expect(fresh.page.locator(".nav-lead time")).to_have_text("Friday 9 October 2026")
+
+
+def test_change_keeps_later_answers(fresh: Visit) -> None:
+    """After one answer is changed, the later ones still hold where they are asked in the same words."""
+    fresh.take(STAGE_1)
+    fresh.page.locator('.nav-answers a[data-show="service"]').click()
+    expect(fresh.page.locator("h1")).to_have_text(LIBRARY.triage.service.ask)
+    fresh.answer("service", "other")
+    fresh.at(outcome_slug({**STAGE_1, "service": "other"}))
+    assert len(given(fresh)) == len(STAGE_1)
+
+
+def test_change_drops_what_no_longer_holds(fresh: Visit) -> None:
+    """A stage of one policy is never taken for a stage of another: after such a change it is asked for again."""
+    norfolk = path_to("complaint", service="norfolk", progress="stage-2", who="carer")
+    fresh.take(norfolk)
+    fresh.page.locator('.nav-answers a[data-show="service"]').click()
+    fresh.answer("service", "other")
+    asked = end_of({key: value for key, value in norfolk.items() if key != "progress"} | {"service": "other"})
+    fresh.at(asked.slug)
+    expect(fresh.page.locator(".nav-question h1")).to_be_visible()
+
+
+def test_back_link_marks_the_answer(fresh: Visit) -> None:
+    """The page's own Back shows the question before, with the answer that was given."""
+    fresh.take({"danger": "none", "who": "carer"})
+    fresh.page.locator(".nav-back").click()
+    fresh.at("who")
+    expect(fresh.choice("who", "carer").locator(".nav-choice-before")).to_be_visible()
+    expect(fresh.page.locator(".nav-choice-before")).to_have_count(1)
+
+
+def test_typed_dates_survive(fresh: Visit) -> None:
+    """A date that is half typed is still there after going back to a question and forth again."""
+    fresh.take(STAGE_1)
+    fresh.field(RAISED, "day").fill("6")
+    fresh.field(RAISED, "month").fill("October")
+    fresh.page.locator('.nav-answers a[data-show="progress"]').click()
+    fresh.answer("progress", "stage-1").at(outcome_slug(STAGE_1))
+    expect(fresh.field(RAISED, "day")).to_have_value("6")
+    expect(fresh.field(RAISED, "month")).to_have_value("October")
+    expect(fresh.page.locator(".nav-errors")).to_have_count(0)
+
+
+def test_start_again_forgets(fresh: Visit) -> None:
+    """Start again leaves no answer and no date."""
+    fresh.take(STAGE_1).give_date(RAISED, "6", "10", "2026")
+    expect(fresh.page.locator(".nav-lead time")).to_be_visible()
+    fresh.page.locator("a[data-restart]").click()
+    fresh.at(FIRST)
+    assert given(fresh) == []
+    fresh.take(STAGE_1)
+    expect(fresh.field(RAISED, "day")).to_have_value("")
+    expect(fresh.page.locator(".nav-lead time")).to_have_count(0)
+
+
+def test_double_click_is_one_step(fresh: Visit) -> None:
+    """A double click on an answer goes one step on, not two, and leaves one entry in the history."""
+    before = length(fresh)
+    fresh.choice("danger", "none").dblclick()
+    fresh.at("who")
+    fresh.page.wait_for_timeout(200)
+    fresh.at("who")
+    assert length(fresh) in (before + 1, 50)
+
+
+def test_last_of_rapid_answers_counts(fresh: Visit) -> None:
+    """Of two answers chosen in a hurry the last one is taken, and the other leaves no trace."""
+    fresh.page.evaluate(
+        """() => {
+            document.querySelector('a[data-option="none"]').click();
+            document.querySelector('a[data-option="worried"]').click();
+        }"""
+    )
+    fresh.at(outcome_slug({"danger": "worried"}))
+    fresh.page.wait_for_timeout(200)
+    fresh.at(outcome_slug({"danger": "worried"}))
+
+
+def test_going_back_overtakes_an_answer(fresh: Visit) -> None:
+    """Back pressed just after an answer wins over it."""
+    fresh.answer("danger", "none").at("who")
+    fresh.page.evaluate(
+        """() => {
+            document.querySelector('a[data-option="carer"]').click();
+            history.back();
+        }"""
+    )
+    fresh.page.wait_for_timeout(400)
+    assert fresh.page.evaluate("document.querySelector('.nav-page').dataset.slug") == fresh.page.url.split("/")[-2]
+
+
+def test_title_and_focus_follow(fresh: Visit) -> None:
+    """After each step the title is the question's, the page is at its top, and the heading has the focus."""
+    fresh.page.set_viewport_size({"width": 320, "height": 400})
+    fresh.answer("danger", "none").at("who")
+    question = LIBRARY.question["who"].ask
+    assert fresh.page.title().startswith(f"{question} - ")
+    assert fresh.page.evaluate("scrollY") == 0
+    assert fresh.focused().startswith("H1")
+    fresh.page.set_viewport_size({"width": 1280, "height": 900})
+
+
+def test_keyboard_alone(fresh: Visit) -> None:
+    """With Tab and Enter alone somebody gets to an outcome and gives a date."""
+
+    def tab_to(selector: str) -> None:
+        for _ in range(80):
+            fresh.page.keyboard.press("Tab")
+            if fresh.page.evaluate("wanted => document.activeElement.matches(wanted)", selector):
+                return
+        raise AssertionError(f"Tab does not reach {selector}")
+
+    answers: dict[str, str] = {}
+    for question, option in STAGE_1.items():
+        tab_to(f'a[data-question="{question}"][data-option="{option}"]')
+        style = "(e => [getComputedStyle(e).outlineStyle, e.getBoundingClientRect().height])(document.activeElement)"
+        outline, height = fresh.page.evaluate(style)
+        assert (outline, height >= 44) == ("solid", True)
+        fresh.page.keyboard.press("Enter")
+        answers[question] = option
+        fresh.at(end_of(answers).slug)
+    tab_to(f'input[name="{RAISED}.day"]')
+    fresh.page.keyboard.type("6")
+    fresh.page.keyboard.press("Tab")
+    fresh.page.keyboard.type("October")
+    fresh.page.keyboard.press("Tab")
+    fresh.page.keyboard.type("2026")
+    fresh.page.keyboard.press("Enter")
+    expect(fresh.page.locator(".nav-lead time")).to_have_text("Friday 9 October 2026")
+
+
+def test_engine_comes_late(visit: Callable[..., Visit], server: Server) -> None:
+    """While the engine loads, answers lead on; when it is there, nothing moves and all answers are known."""
+    server.let_go.clear()
+    server.faults["pyodide.asm.wasm"] = HELD
+    visitor = visit(viewport={"width": 320, "height": 500}).open()
+    answers = dict(list(STAGE_1.items())[:5])
+    visitor.take(answers)
+    assert visitor.status()
+    expect(visitor.page.locator(".nav-answers")).to_have_count(0)
+    last = visitor.page.locator(".nav-choice").last
+    last.scroll_into_view_if_needed()
+    last.focus()
+    visitor.page.wait_for_timeout(100)
+    place = last.bounding_box()
+    server.let_go.set()
+    visitor.ready()
+    expect(visitor.page.locator(".nav-answers dt")).to_have_count(5)
+    assert visitor.page.evaluate("document.activeElement === [...document.querySelectorAll('.nav-choice')].at(-1)")
+    after = last.bounding_box()
+    assert place
+    assert after
+    assert abs(place["y"] - after["y"]) < 40
+    visitor.answer("progress", "stage-1").at(outcome_slug(STAGE_1))
+    assert len(given(visitor)) == len(STAGE_1)
+
+
+def test_a_page_opened_by_itself(visit: Callable[..., Visit]) -> None:
+    """An outcome opened by its address is complete, then takes a date; reloading it loses nothing but the date."""
+    slug = outcome_slug(STAGE_1)
+    visitor = visit().open(slug).ready()
+    visitor.give_date(RAISED, "6", "10", "2026")
+    expect(visitor.page.locator(".nav-lead time")).to_have_text("Friday 9 October 2026")
+    visitor.page.reload()
+    visitor.ready().at(slug)
+    expect(visitor.page.locator(".nav-lead time")).to_have_count(0)
+
+
+def test_reloading_on_the_way(visit: Callable[..., Visit]) -> None:
+    """After a reload the answers are gone, the page stays, and Back and Forward still show the right pages."""
+    visitor = visit().open().ready().take({"danger": "none", "who": "carer"})
+    visitor.page.reload()
+    visitor.ready().at("carer-topic")
+    visitor.page.go_back()
+    visitor.at("who")
+    visitor.page.go_forward()
+    visitor.at("carer-topic").answer("carer-topic", "task").at("task")
+
+
+def test_every_question_is_known_by_its_node() -> None:
+    """The tests' own idea of where answers lead is the engine's."""
+    assert end_of({}) == journey.first(LIBRARY)

@@ -1,0 +1,96 @@
+"""Nothing leaves the device, and nothing is left behind on it."""
+
+import json
+import re
+from collections.abc import Callable, Iterator
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from tests.browser.served import Server
+from tests.browser.visit import Visit
+from tests.browser.world import LATE_TASK
+
+STAGE_1 = {**LATE_TASK, "service": "four-stage", "progress": "stage-1"}
+RAISED = "raised_with_ssw"
+STORED = """async () => ({
+    cookie: document.cookie,
+    local: {...localStorage},
+    session: {...sessionStorage},
+    databases: (await indexedDB.databases()).map(each => each.name),
+    name: window.name,
+})"""
+
+
+@pytest.fixture(scope="module")
+def after(chromium: Browser, server: Server) -> Iterator[Visit]:
+    """Return somebody who has made a whole journey, by the wizard alone."""
+    visitor = Visit(chromium, server).open().ready().take(STAGE_1)
+    visitor.give_date(RAISED, "31", "2", "2026")
+    expect(visitor.page.locator(".nav-errors")).to_be_focused()
+    visitor.page.locator(".nav-errors a").click()
+    visitor.give_date(RAISED, "6", "October", "2026")
+    expect(visitor.page.locator(".nav-lead time")).to_be_visible()
+    visitor.page.locator('.nav-answers a[data-show="task"]').click()
+    visitor.at("task")
+    yield visitor
+    visitor.close()
+
+
+def test_nothing_goes_to_anyone_else(after: Visit) -> None:
+    """Every request of a journey, the worker's included, goes to the site itself, and tells no answer."""
+    asked = after.requests
+    assert [address for address in asked if address.endswith("pyodide.asm.wasm")], "the worker's requests are seen"
+    assert [address for address in asked if not address.startswith(after.root)] == []
+    assert [address for address in asked if "?" in address or "#" in address] == []
+    assert after.problems == []
+
+
+def test_answers_are_not_asked_for(after: Visit) -> None:
+    """Once the engine is ready, giving answers and dates makes no request at all."""
+    before = len(after.requests)
+    after.answer("task", "childs-team")
+    after.page.locator('.nav-answers a[data-show="task"]').click()
+    after.at("task")
+    assert after.requests[before:] == []
+
+
+def test_nothing_is_stored(after: Visit) -> None:
+    """There is no cookie, and no storage holds anything that was answered or typed."""
+    found = after.page.evaluate(STORED)
+    assert after.context.cookies() == []
+    assert found["cookie"] == ""
+    assert found["databases"] == []
+    assert found["name"] == ""
+    kept = json.dumps([found["local"], found["session"]])
+    assert not re.search(r"2026|october|childs|four-stage|raised", kept, re.IGNORECASE), kept
+
+
+def test_history_tells_nothing(after: Visit) -> None:
+    """Each entry of the history has the address of a page and a number, and nothing of an answer or a date."""
+    entries = []
+    for _ in range(after.page.evaluate("history.length") - 2):
+        entries.append(after.page.evaluate("[location.href, history.state, document.title]"))
+        after.page.go_back()
+        after.page.wait_for_timeout(100)
+    assert len(entries) > len(STAGE_1)
+    for address, state, title in entries:
+        assert re.fullmatch(re.escape(after.root) + r"find/[a-z0-9-]+/", address)
+        assert isinstance(state, int)
+        assert "Stage" not in title
+
+
+def test_form_sends_nothing_by_itself(visit: Callable[..., Visit]) -> None:
+    """Even without a script that minds it, the form puts no date into an address."""
+    visitor = visit().open().ready().take(STAGE_1)
+    visitor.give_date(RAISED, "6", "10", "2026", press=False)
+    address = visitor.page.url
+    visitor.page.evaluate(
+        """() => {
+            const page = document.getElementById('navigator');
+            page.replaceWith(page.cloneNode(true));
+            document.querySelector('.nav-dates-form').requestSubmit();
+        }"""
+    )
+    visitor.page.wait_for_timeout(300)
+    assert visitor.page.url == address

@@ -1,0 +1,133 @@
+"""Somebody's visit to the site: what they do, and all that their browser asked for."""
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from playwright.sync_api import Browser, Locator, Page, Request
+
+from navigator.core import journey
+from tests.browser.served import SUB_PATH, Server
+from tests.browser.world import LIBRARY, NOON
+
+FIRST = journey.first(LIBRARY).slug
+PATIENCE = 40_000
+
+
+class Visit:
+    """One browser context with one page, on the day that the tests are set in."""
+
+    def __init__(
+        self, browser: Browser, server: Server, *, below: bool = False, init: str = "", **options: Any
+    ) -> None:
+        """Open nothing yet. With `below`, the site is reached under a sub-path; `init` runs before any script."""
+        self.server = server
+        self.root = server.address + (SUB_PATH[1:] if below else "")
+        self.requests: list[str] = []
+        """The address of every request, the worker's included."""
+        self.problems: list[str] = []
+        """Errors in the console and uncaught ones."""
+        self.scripted = options.get("java_script_enabled", True)
+        self.context = browser.new_context(**{"viewport": {"width": 1280, "height": 900}, **options})
+        self.context.set_default_timeout(PATIENCE)
+        self.context.on("request", self._note)
+        self.page: Page = self.context.new_page()
+        self.page.on("console", lambda said: self._hear(said.type, said.text))
+        self.page.on("pageerror", lambda error: self.problems.append(str(error)))
+        if self.scripted:
+            self.page.clock.set_fixed_time(NOON)
+        if init:
+            self.context.add_init_script(init)
+
+    def _note(self, request: Request) -> None:
+        self.requests.append(request.url)
+
+    def _hear(self, kind: str, text: str) -> None:
+        if kind == "error":
+            self.problems.append(text)
+
+    def close(self) -> None:
+        self.context.close()
+
+    # What somebody does
+
+    def open(self, slug: str = FIRST) -> Self:
+        """Open a page of the wizard."""
+        self.page.goto(f"{self.root}find/{slug}/")
+        return self
+
+    def ready(self) -> Self:
+        """Wait until the engine is ready."""
+        self.until("ready")
+        return self
+
+    def until(self, state: str) -> None:
+        self.page.wait_for_selector(f'#navigator-status[data-state="{state}"]')
+
+    def answer(self, question: str, option: str) -> Self:
+        """Choose an answer, which must be there."""
+        self.choice(question, option).click()
+        return self
+
+    def take(self, answers: Mapping[str, str]) -> Self:
+        """Give answers one after the other, and arrive where they lead."""
+        return self.take_on(answers, journey.follow(LIBRARY, answers).node.slug)
+
+    def take_on(self, answers: Mapping[str, str], slug: str) -> Self:
+        """Give more answers one after the other, and arrive at a page."""
+        for question, option in answers.items():
+            self.answer(question, option)
+        return self.at(slug)
+
+    def at(self, slug: str) -> Self:
+        """Wait until a page of the wizard is shown."""
+        self.page.wait_for_selector(f'#navigator .nav-page[data-slug="{slug}"]')
+        assert self.page.url == f"{self.root}find/{slug}/"
+        return self
+
+    def give_date(self, event: str, day: str, month: str, year: str, *, press: bool = True) -> Self:
+        """Type a date, and ask for the deadlines."""
+        for part, text in (("day", day), ("month", month), ("year", year)):
+            self.field(event, part).fill(text)
+        if press:
+            self.page.locator(".nav-dates-form button").click()
+        return self
+
+    # What somebody sees
+
+    @property
+    def text(self) -> str:
+        """The words in view."""
+        return self.page.locator("#navigator").inner_text()
+
+    def choice(self, question: str, option: str) -> Locator:
+        return self.page.locator(f'a[data-question="{question}"][data-option="{option}"]')
+
+    def field(self, event: str, part: str) -> Locator:
+        return self.page.locator(f'input[name="{event}.{part}"]')
+
+    def section(self, heading: str) -> Locator:
+        """Return a part of the page by its id."""
+        return self.page.locator(f'section[aria-labelledby="{heading}"]')
+
+    def focused(self) -> str:
+        """Return what has the focus: its name, its id and its class."""
+        found: str = self.page.evaluate(
+            "[document.activeElement.tagName, document.activeElement.id, document.activeElement.className]"
+            ".filter(Boolean).join(' ')"
+        )
+        return found
+
+    def status(self) -> str:
+        return self.page.locator("#navigator-status").inner_text()
+
+    def shows(self, html: str) -> bool:
+        """Say whether the page is exactly what some HTML makes."""
+        same: bool = self.page.evaluate(
+            """html => {
+                const template = document.createElement("template");
+                template.innerHTML = html;
+                return document.querySelector("#navigator .nav-page").isEqualNode(template.content.firstChild);
+            }""",
+            html,
+        )
+        return same

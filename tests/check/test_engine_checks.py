@@ -1,0 +1,137 @@
+"""Checks beyond one file and one rule: versions, scenarios, and every combination of answers."""
+
+from dataclasses import replace
+
+import pytest
+
+from navigator.check.combinations import dead_ends
+from navigator.load.library import load
+from tests.mini import Mini
+
+TOWN = "policies/town-complaint.yaml"
+SCENARIO = """\
+id: late
+title: A late answer
+story: Nobody answered.
+answers:
+  - {question: danger, option: calm}
+  - {question: topic, option: complaint}
+  - {question: service, option: town}
+  - {question: progress, option: stage-1}
+dates:
+  - {event: sent, on: 2026-11-02}
+today: 2026-11-03
+expect:
+  route: complaint
+  service: town
+  policy: town-complaint
+  stage: stage-1
+  deadlines: [{id: answer, due: 2026-11-16}]
+  next: stage-2/level-1
+worked_out: Ten working days after 2 November.
+source: {section: Section 1, document: guide}
+wrong_turns:
+  - {route: complaint, why: It is not., source: {section: Section 1, document: guide}}
+shows: [town-complaint/x1]
+"""
+COVER = "does_not_cover:\n  - {id: x1, what: x, says: x, source: x}\n"
+
+
+@pytest.fixture
+def played(mini: Mini) -> Mini:
+    mini.write("scenarios/late.yaml", SCENARIO)
+    mini.add(TOWN, COVER)
+    return mini
+
+
+def test_a_scenario_that_ends_as_it_says_is_in_order(played: Mini) -> None:
+    """A scenario whose outcome the engine reaches gives no error."""
+    assert played.errors() == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "place", "told"),
+    [
+        ("due: 2026-11-16", "due: 2026-11-17", "17:14", "expect.deadlines: is answer 2026-11-17, but"),
+        ("next: stage-2/level-1", "next: complaint", "18:9", "expect.next: is complaint, but the policies"),
+        ("stage: stage-1\n  d", "stage: stage-2/level-1\n  d", "16:10",
+         "expect.stage: is stage-2/level-1, but"),
+        ("option: town", "option: city", "4:1", "answers: give no outcome: "),
+        ("  - {question: topic, option: complaint}\n", "", "4:1", "answers: give no outcome: "),
+        ("shows: [town-complaint/x1]", "shows: [town-complaint/x2]", "23:9",
+         "shows[0]: there is no rule 'town-complaint/x2'. Did you mean town-complaint/x1?"),
+        ("policy: town-complaint\n  stage: stage-1", "policy: national\n  stage: stage-2", "16:10",
+         "expect.stage: national has no stage 'stage-2'. Did you mean stage-1?"),
+    ],
+)  # fmt: skip
+def test_tells_where_a_scenario_ends_otherwise(
+    played: Mini, old: str, new: str, place: str, told: str
+) -> None:
+    """What a scenario expects and the engine does not give is an error at that expectation."""
+    played.edit("scenarios/late.yaml", old, new)
+    assert f"scenarios/late.yaml:{place}: error: {told}" in "\n".join(played.errors())
+
+
+def test_a_scenario_has_a_wrong_turn(played: Mini) -> None:
+    """A scenario without a tempting wrong route is an error."""
+    head, _, _ = SCENARIO.partition("wrong_turns:")
+    played.write("scenarios/late.yaml", f"{head}wrong_turns: []\n")
+    assert [error.partition(". ")[0] for error in played.errors()] == [
+        "scenarios/late.yaml:21:14: error: wrong_turns: is empty"
+    ]
+
+
+@pytest.fixture
+def versions(mini: Mini) -> Mini:
+    """Two versions of a policy: the earlier one ends the day before the later one begins."""
+    earlier = mini.read(TOWN).replace("id: town-complaint", "id: town-earlier", 1)
+    own = "version_of: town-complaint\neffective_until: 2026-01-31\nunsure:"
+    mini.write("policies/town-earlier.yaml", earlier.replace("unsure:", own, 1))
+    mini.edit(TOWN, "unsure:", "effective_from: 2026-02-01\nunsure:")
+    return mini
+
+
+def test_versions_that_follow_each_other_are_in_order(versions: Mini) -> None:
+    """An earlier version is no error, and no leftover although no service names it."""
+    assert versions.errors() == []
+    assert all("findings[" in finding for finding in versions.findings())
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "told"),
+    [
+        ("policies/town-earlier.yaml", "2026-01-31", "2026-02-01",
+         "policies/town-earlier.yaml:10:18: error: effective_until: town-earlier is still in force when"),
+        ("policies/town-earlier.yaml", "effective_until: 2026-01-31\n", "",
+         "policies/town-earlier.yaml:1:1: error: effective_until: town-earlier is still in force when"),
+        ("policies/town-earlier.yaml", "version_of: town-complaint", "version_of: national",
+         "policies/national.yaml:1:1: error: effective_until: national is still in force when"),
+        ("services/town.yaml", "[town-complaint]", "[town-earlier]",
+         "services/town.yaml:6:12: error: policies[0]: town-earlier is another version of town-complaint."),
+        ("routes.yaml", "fallback: national", "fallback: town-earlier",
+         "routes.yaml:5:13: error: [0].fallback: town-earlier is another version of town-complaint."),
+        (TOWN, "unsure:", "version_of: town-earlier\nunsure:",
+         f"{TOWN}:10:13: error: version_of: town-earlier is itself a version."),
+    ],
+)  # fmt: skip
+def test_tells_versions_that_do_not_fit(versions: Mini, name: str, old: str, new: str, told: str) -> None:
+    """Versions that overlap, form a chain or are named by a service are errors."""
+    versions.edit(name, old, new)
+    assert told in "\n".join(versions.errors())
+
+
+def test_every_combination_of_answers_is_tried(mini: Mini) -> None:
+    """A way that ends nowhere is given with its answers, and a way that ends is not."""
+    library = load(mini.folder).library
+    assert library is not None
+    assert list(dead_ends(library)) == []
+    danger, topic = library.triage.questions
+    lost = replace(topic.options[0], stage="stage-9")
+    again = replace(topic.options[1], route=None, next="danger")
+    triage = replace(library.triage, questions=(danger, replace(topic, options=(lost, again))))
+    found = set(dead_ends(replace(library, triage=triage)))
+    assert found == {
+        (("danger", first), ("topic", second))
+        for first in ("calm", "unsure")
+        for second in ("complaint", "unsure")
+    }

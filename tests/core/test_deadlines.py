@@ -1,0 +1,261 @@
+"""Deadlines: what is counted, what is projected, and what is said where there is no date."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from navigator.core.calendar import working_calendar
+from navigator.core.deadlines import Deadline, Happened, Reckoner, rule_in_words
+from navigator.core.model import Counting, Firmness, Reading, Source, Timescale, Unit
+from tests.core.sample import CALENDAR, LIBRARY, NORTH, NORTH_ISSUE
+
+TODAY = date(2026, 11, 21)
+SOUTH = Reckoner(LIBRARY, working_calendar(CALENDAR), TODAY)
+STAGE_1 = NORTH_ISSUE.position("stage-1").at.timescales
+LEVEL_1 = NORTH_ISSUE.position("stage-2/level-1").at.timescales
+LEVEL_2 = NORTH_ISSUE.position("stage-2/level-2").at.timescales
+
+
+def stage(
+    timescales: tuple[Timescale, ...], dates: Mapping[str, str], reckoner: Reckoner = SOUTH
+) -> dict[str, Deadline]:
+    events = {event: Happened(date.fromisoformat(text)) for event, text in dates.items()}
+    found, _ = reckoner.deadlines(NORTH_ISSUE, timescales, events)
+    return {item.id: item for item in found}
+
+
+def dues(found: dict[str, Deadline]) -> dict[str, str | None]:
+    return {key: item.due.isoformat() if item.due else None for key, item in found.items()}
+
+
+def limit(**changed: object) -> Timescale:
+    plain = Timescale(
+        "limit",
+        "It is done.",
+        Unit.WORKING_DAYS,
+        Source("Page 1"),
+        amount=3,
+        starts="sent",
+        firmness=Firmness.SHOULD,
+    )
+    return replace(plain, **changed)  # type: ignore[arg-type]
+
+
+def test_a_later_date_is_projected_from_an_earlier_one() -> None:
+    """Where the acknowledgement is not known yet, the answer is counted from the latest day for it, and says so."""
+    found = stage(STAGE_1, {"sent": "2026-12-21"})
+    # 22, 23, 24, 29, 30 December; then 31 December and fourteen working days of January.
+    assert dues(found) == {"note": None, "acknowledge": "2026-12-30", "answer": "2027-01-21"}
+    assert found["acknowledge"].projected is None
+    assert found["answer"].projected == "Projected from the day of the acknowledgement."
+    assert found["answer"].start_date == date(2026, 12, 30)
+
+
+def test_a_known_date_is_not_projected() -> None:
+    """Once the acknowledgement is known, the answer is counted from its real day."""
+    found = stage(STAGE_1, {"sent": "2026-12-21", "acknowledged": "2026-12-23"})
+    assert dues(found) == {"note": None, "acknowledge": "2026-12-30", "answer": "2027-01-18"}
+    assert found["answer"].projected is None
+    assert found["answer"].start_date == date(2026, 12, 23)
+
+
+def test_a_known_later_date_needs_no_earlier_one() -> None:
+    """With only the acknowledgement known, only what is counted from it has a date."""
+    found = stage(STAGE_1, {"acknowledged": "2026-12-23"})
+    assert dues(found) == {"note": None, "acknowledge": None, "answer": "2027-01-18"}
+
+
+def test_a_services_closure_days_put_the_dates_off() -> None:
+    """North is closed for three days, which moves the acknowledgement from 30 December to 5 January."""
+    north = Reckoner(LIBRARY, working_calendar(CALENDAR, NORTH), TODAY)
+    found = stage(STAGE_1, {"sent": "2026-12-21"}, north)
+    assert dues(found) == {"note": None, "acknowledge": "2027-01-05", "answer": "2027-01-26"}
+
+
+def test_events_that_were_projected_are_returned() -> None:
+    """The events that a stage ends with come back as projected, and known ones as they were."""
+    _, events = SOUTH.deadlines(NORTH_ISSUE, STAGE_1, {"sent": Happened(date(2026, 12, 21))})
+    assert events == {
+        "sent": Happened(date(2026, 12, 21)),
+        "acknowledged": Happened(date(2026, 12, 30), projected=True),
+        "answered": Happened(date(2027, 1, 21), projected=True),
+    }
+
+
+def test_given_events_are_not_changed() -> None:
+    """Working out deadlines leaves the events it was given as they were."""
+    events = {"sent": Happened(date(2026, 12, 21))}
+    SOUTH.deadlines(NORTH_ISSUE, STAGE_1, events)
+    assert events == {"sent": Happened(date(2026, 12, 21))}
+
+
+def test_without_dates_there_are_rules_and_no_dates() -> None:
+    """With no event known, every deadline says its rule in words and gives no date, receipt or standing."""
+    found = stage(STAGE_1, {})
+    assert dues(found) == {"note": None, "acknowledge": None, "answer": None}
+    assert {key: item.rule for key, item in found.items()} == {
+        "note": "At once.",
+        "acknowledge": "Within 5 working days from the day of sending.",
+        "answer": "Within 15 working days from the day of the acknowledgement.",
+    }
+    assert all((item.receipt, item.standing, item.outside) == ((), None, None) for item in found.values())
+
+
+def test_where_no_time_is_stated_no_date_is_given() -> None:
+    """A timescale without a time never has a date, whatever is known, and says that none is stated."""
+    found = stage(LEVEL_2, {"third_started": "2026-11-02", "second_started": "2026-11-02"})["open"]
+    assert (found.due, found.rule, found.firmness, found.starts) == (None, "No time is stated.", None, None)
+    assert (found.receipt, found.readings) == ((), ())
+
+
+def test_straight_away_has_no_date() -> None:
+    """What must happen at once has no date to count, and says so."""
+    found = stage(STAGE_1, {"sent": "2026-11-02"})["note"]
+    assert (found.due, found.rule, found.unit) == (None, "At once.", Unit.IMMEDIATELY)
+
+
+def test_an_assumed_start_is_said() -> None:
+    """Where the source names no start, the one taken is said in so many words, and elsewhere nothing is."""
+    found = stage(STAGE_1, {})
+    assumption = found["acknowledge"].assumption
+    assert assumption is not None
+    assert "The paper names no start. Sending is taken." in assumption
+    assert found["answer"].assumption is None
+
+
+@pytest.mark.parametrize("start", ["2030-12-30", "2010-06-01"])
+def test_outside_the_calendar_is_said(start: str) -> None:
+    """Where the bank holidays are not known, no date is given and the reader learns what the calendar covers."""
+    found = stage(STAGE_1, {"sent": start})["acknowledge"]
+    assert found.due is None
+    assert found.outside == "Only 1 January 2012 to 31 December 2030 can be counted."
+    assert found.receipt == ()
+
+
+@pytest.mark.parametrize("unit", [Unit.CALENDAR_DAYS, Unit.WEEKS, Unit.MONTHS, Unit.YEARS])
+def test_past_the_last_year_of_all_no_date_is_given(unit: Unit) -> None:
+    """A start in the year 9999 is answered like any other day outside the calendar."""
+    found = SOUTH.deadline(NORTH_ISSUE, limit(unit=unit), {"sent": Happened(date(9999, 12, 31))})
+    assert (found.due, found.outside) == (None, "Only 1 January 2012 to 31 December 2030 can be counted.")
+
+
+def test_a_provisional_date_says_until_when_holidays_are_known() -> None:
+    """A date past the published bank holidays is given with the day they are known until."""
+    found = stage(STAGE_1, {"sent": "2028-12-28"})["acknowledge"]
+    assert found.due == date(2029, 1, 4)
+    assert found.provisional == "Holidays are known until 31 December 2028."
+    assert stage(STAGE_1, {"sent": "2028-12-18"})["acknowledge"].provisional is None
+
+
+def test_a_date_counted_from_a_provisional_one_is_provisional() -> None:
+    """A date in calendar days stays provisional where its projected start already is."""
+    first = limit(amount=5, ends_with="answered")
+    second = limit(id="second", amount=25, unit=Unit.CALENDAR_DAYS, starts="answered")
+    found = stage((first, second), {"sent": "2028-12-28"})
+    assert found["second"].due == date(2029, 1, 29)
+    assert found["second"].provisional == "Holidays are known until 31 December 2028."
+
+
+def test_both_readings_are_shown() -> None:
+    """Level 1 gives 25 days: calendar days are the answer, working days stand beside it as a reading."""
+    found = stage(LEVEL_1, {"second_started": "2026-11-02"})["level-1-answer"]
+    assert found.due == date(2026, 11, 27)
+    assert found.rule == "Within 25 calendar days from the day of the start of stage 2."
+    (reading,) = found.readings
+    assert reading.due == date(2026, 12, 7)
+    assert reading.rule == "Within 25 working days from the day of the start of stage 2."
+    assert reading.why == "Page 3 says working days."
+    assert sum(line.counted for line in reading.receipt) == 25
+
+
+def test_readings_are_said_without_dates_too() -> None:
+    """A reading is told in words where no day is known."""
+    (reading,) = stage(LEVEL_1, {})["level-1-answer"].readings
+    assert (reading.due, reading.receipt, reading.provisional) == (None, (), False)
+
+
+def test_a_start_on_a_day_off_has_a_second_reading() -> None:
+    """Saturday 7 February 2026 and three working days give the 11th, and the 12th if received on Monday."""
+    found = stage((limit(),), {"sent": "2026-02-07"})["limit"]
+    assert found.due == date(2026, 2, 11)
+    (reading,) = found.readings
+    assert (reading.due, reading.why) == (
+        date(2026, 2, 12),
+        "It may count as received on Monday 9 February 2026.",
+    )
+
+
+@pytest.mark.parametrize(
+    ("changed", "start"),
+    [
+        ({}, "2026-02-09"),  # a working day
+        ({"unit": Unit.CALENDAR_DAYS}, "2026-02-07"),
+        ({"counting": Counting.BEGINNING_WITH}, "2026-02-07"),
+    ],
+)
+def test_no_second_reading_without_need(changed: dict[str, object], start: str) -> None:
+    """There is no such reading for a start on a working day, for calendar days or with the first day counted."""
+    assert stage((limit(**changed),), {"sent": start})["limit"].readings == ()
+
+
+def test_a_reading_may_change_the_amount_and_the_counting() -> None:
+    """A reading takes over what it does not change: here the unit, then the amount."""
+    scale = limit(
+        unit=Unit.CALENDAR_DAYS,
+        amount=28,
+        readings=(Reading("Safe.", counting=Counting.BEGINNING_WITH), Reading("Short.", amount=20)),
+    )
+    found = stage((scale,), {"sent": "2026-12-01"})["limit"]
+    assert found.due == date(2026, 12, 29)
+    assert [reading.due for reading in found.readings] == [date(2026, 12, 28), date(2026, 12, 21)]
+    assert [reading.rule for reading in found.readings] == [
+        "Within 28 calendar days, beginning with the day of sending.",
+        "Within 20 calendar days from the day of sending.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("changed", "rule"),
+    [
+        ({}, "Within 3 working days from the day of sending."),
+        ({"amount": 1}, "Within 1 working day from the day of sending."),
+        ({"counting": Counting.BEGINNING_WITH}, "Within 3 working days, beginning with the day of sending."),
+        ({"unit": Unit.YEARS, "amount": 1, "repeats": True}, "Every year from the day of sending."),
+        (
+            {"unit": Unit.MONTHS, "amount": 6, "repeats": True},
+            "Every 6 months from the day of sending.",
+        ),
+        ({"unit": Unit.NONE_STATED, "amount": None, "starts": None}, "No time is stated."),
+        ({"unit": Unit.IMMEDIATELY, "amount": None, "starts": None}, "At once."),
+    ],
+)
+def test_rules_in_words(changed: dict[str, object], rule: str) -> None:
+    """Every sort of timescale is said in the authored sentence for it."""
+    assert rule_in_words(LIBRARY, limit(**changed)) == rule
+
+
+@pytest.mark.parametrize(
+    ("due", "state", "days", "working_days"),
+    [
+        (date(2026, 11, 21), "today", 0, 0),
+        (date(2026, 11, 24), "ahead", 3, 2),  # Monday and Tuesday
+        (date(2026, 12, 29), "ahead", 38, 25),  # five weeks of five days to Saturday 26, less Friday 25; then Tuesday
+        (date(2026, 11, 18), "past", 3, 2),  # Thursday and Friday
+        (date(2035, 1, 1), "ahead", 2963, None),
+    ],
+)
+def test_standing(due: date, state: str, days: int, working_days: int | None) -> None:
+    """A deadline is so many days ahead, or past, or today; working days are left out past the calendar."""
+    found = SOUTH.standing(due)
+    assert (found.state, found.days, found.working_days) == (state, days, working_days)
+
+
+def test_a_deadline_carries_its_source_and_firmness() -> None:
+    """A deadline names the policy, its document, publisher, section and check date, and how firm it is."""
+    found = stage(STAGE_1, {})["answer"]
+    assert (found.policy, found.firmness, found.closes_stage) == ("north-issue", Firmness.AIM, True)
+    cited = found.source
+    assert (cited.document, cited.publisher, cited.section) == ("north-paper", "North Council", "Page 1")
+    assert cited.checked_on == date(2026, 11, 10)

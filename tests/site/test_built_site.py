@@ -1,0 +1,158 @@
+"""The built site: every page is there, every link leads somewhere, and nothing is asked of anybody else."""
+
+import json
+from typing import Any
+
+import pytest
+
+from navigator.core.journey import nodes
+from navigator.core.model import Library
+from tests.site.built import Site, leaves_the_web
+
+
+def test_every_route_policy_and_service_has_a_page(site: Site, library: Library) -> None:
+    """A page exists for every route, policy and service, and it begins with the name of what it is about."""
+    named = {f"routes/{each.id}/": each.name for each in library.routes}
+    named |= {f"policies/{each.id}/": each.title for each in library.policies}
+    named |= {f"services/{each.id}/": each.name for each in library.services}
+    assert {address: name for address, name in named.items() if name not in site.pages[address].text} == {}
+
+
+def test_every_entry_of_the_reference_has_an_anchor(site: Site, library: Library) -> None:
+    """The renderer may link to any role, word, contact or document by its id."""
+    assert {each.id for each in library.roles} <= site.pages["roles/"].anchors
+    assert {each.id for each in library.glossary} <= site.pages["glossary/"].anchors
+    assert {each.id for each in library.contacts} <= site.pages["contacts/"].anchors
+    assert {each.id for each in library.documents} <= site.pages["sources/"].anchors
+
+
+def test_every_node_has_a_page_that_works_alone(site: Site, library: Library) -> None:
+    """Each question's page has a link for every answer, without any script."""
+    pages = {node.address for node in nodes(library)}
+    assert pages == {address for address in site.pages if address.startswith("find/")}
+
+
+def test_every_link_leads_to_a_page_and_an_anchor_that_exist(site: Site) -> None:
+    """No link of the site is broken, whether it was written in Markdown or as HTML."""
+    broken = []
+    for address, page in site.pages.items():
+        for link in page.links:
+            target = site.resolve(address, link)
+            if target is None or address == "404.html":
+                continue
+            where, anchor = target
+            if not site.is_there(where) or (anchor and anchor not in site.pages[where].anchors):
+                broken.append(f"{address}: {link}")
+    assert broken == []
+
+
+def test_every_page_can_be_reached_by_plain_links_from_home(site: Site) -> None:
+    """Nothing has to be searched for or guessed, and no question is out of reach."""
+    reached = {""}
+    waiting = [""]
+    while waiting:
+        here = waiting.pop()
+        for link in site.pages[here].links:
+            target = site.resolve(here, link)
+            if target and target[0] in site.pages and target[0] not in reached:
+                reached.add(target[0])
+                waiting.append(target[0])
+    assert set(site.pages) - reached == {"404.html"}
+
+
+def test_nothing_is_fetched_from_another_site(site: Site) -> None:
+    """Every script, style, image and data file comes from the site itself."""
+    foreign = {
+        f"{address}: {fetched}"
+        for address, page in site.pages.items()
+        for fetched in page.fetched
+        if site.resolve(address, fetched) is None
+    }
+    assert foreign == set()
+
+
+def test_no_page_leads_to_another_site(site: Site) -> None:
+    """A link leads to this site, or starts a call or a mail."""
+    foreign = {
+        f"{address}: {link}"
+        for address, page in site.pages.items()
+        for link in page.links
+        if site.resolve(address, link) is None and not leaves_the_web(link)
+    }
+    assert foreign == set()
+
+
+def test_the_site_works_below_any_path(site: Site) -> None:
+    """No address begins at the root of the host."""
+    rooted = {
+        f"{address}: {link}"
+        for address, page in site.pages.items()
+        for link in (*page.links, *page.fetched)
+        if link.startswith("/")
+    }
+    assert rooted == set()
+
+
+def test_everything_fetched_is_there(site: Site) -> None:
+    """No style, script or data file is missing from the site."""
+    missing = {
+        f"{address}: {fetched}"
+        for address, page in site.pages.items()
+        for fetched in page.fetched
+        if (target := site.resolve(address, fetched)) and not site.is_there(target[0])
+        if not target[0].startswith("assets/runtime")
+    }
+    assert missing == set()
+
+
+def test_no_id_is_used_twice_on_a_page(site: Site) -> None:
+    """A link to an anchor has one place to lead to."""
+    assert {address: page.repeated for address, page in site.pages.items() if page.repeated} == {}
+
+
+def test_danger_comes_first_on_the_home_page(site: Site, library: Library) -> None:
+    """The number to call is a link that dials it, and it is the first link of the page's own content."""
+    content = [link for link in site.pages[""].links if leaves_the_web(link)]
+    phone = library.contact[library.triage.danger.contact].phone
+    assert content[0] == f"tel:{phone}"
+    text = site.pages[""].text
+    assert text.index(library.triage.danger.heading) < text.index(library.routes[0].name)
+
+
+def test_a_page_that_is_missing_still_says_whom_to_call(site: Site, library: Library) -> None:
+    """The page for unknown addresses stands alone: no style, script or link of it depends on where it is."""
+    page = site.pages["404.html"]
+    assert page.fetched == []
+    assert library.triage.danger.heading in page.text
+    assert [link for link in page.links if not leaves_the_web(link)] == []
+
+
+@pytest.fixture(scope="session")
+def index(site: Site) -> list[dict[str, Any]]:
+    content = (site.folder / "search" / "search_index.json").read_text(encoding="utf-8")
+    entries: list[dict[str, Any]] = json.loads(content)["docs"]
+    return entries
+
+
+def test_search_finds_other_names_of_roles_and_words(index: list[dict[str, Any]], library: Library) -> None:
+    """Somebody who knows only another name for a job or a word still finds it."""
+    said = "\n".join(
+        entry["text"] for entry in index if entry["location"].startswith(("roles/", "glossary/"))
+    )
+    names = [name for each in (*library.roles, *library.glossary) for name in each.also_called]
+    assert [name for name in names if name not in said] == []
+
+
+def test_search_finds_what_policies_say(index: list[dict[str, Any]], library: Library) -> None:
+    """The summary, the findings and every time limit of a policy can be found by their words."""
+    for policy in library.policies:
+        found = (entry["text"] for entry in index if entry["location"].startswith(f"policies/{policy.id}/"))
+        said = " ".join(" ".join(found).split())
+        scales = [scale.does for position in policy.positions() for scale in position.at.timescales]
+        wanted = [*scales, *(finding.ask_owner for finding in policy.findings)]
+        assert [text for text in wanted if text not in said] == []
+
+
+def test_search_leaves_out_the_wizard(index: list[dict[str, Any]]) -> None:
+    """An answer without its question would mislead, so search shows no page of the wizard."""
+    assert [entry["location"] for entry in index if entry["location"].startswith("find/")] == []

@@ -1,0 +1,41 @@
+"""The hand-written pages read easily."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.site.conftest import PROJECT
+
+WRITTEN = [
+    path
+    for path in sorted((PROJECT / "docs").rglob("*.md"))
+    if path.name != "reference.md" and path.parent.name != "decisions"
+]
+MOST_WORDS = 20
+MOST_SENTENCES = 3
+
+
+def paragraphs(path: Path) -> Iterator[str]:
+    """Yield the paragraphs and list items of a page, without front matter, headings and examples."""
+    text = re.sub(r"\A---\n.*?\n---\n", "", path.read_text(encoding="utf-8"), flags=re.DOTALL)
+    text = re.sub(r"^ {4,}.*$", "", text, flags=re.MULTILINE)
+    text = re.sub(r"^(#.*|[-*] |\d+\. )", r"\n", text, flags=re.MULTILINE)
+    for block in re.split(r"\n\s*\n", text):
+        words = re.sub(r"\]\([^)]*\)|[*`\[\]]", "", block)
+        if words.strip():
+            yield " ".join(words.split())
+
+
+def sentences(paragraph: str) -> list[str]:
+    return [each for each in re.split(r"(?<=[.?!:])\s+(?=[A-Z])", paragraph) if each]
+
+
+@pytest.mark.parametrize("path", WRITTEN, ids=lambda path: path.name)
+def test_sentences_and_paragraphs_are_short(path: Path) -> None:
+    """Nobody has to read a long sentence twice."""
+    for paragraph in paragraphs(path):
+        found = sentences(paragraph)
+        assert len(found) <= MOST_SENTENCES, paragraph
+        assert [each for each in found if len(each.split()) > MOST_WORDS] == []

@@ -1,0 +1,137 @@
+"""Pages as pure text, before any generator has seen them."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from navigator.core.model import Library, Role, Term
+from navigator.site.catalogue import Catalogue
+from navigator.site.explain import Explained, Explainer
+from navigator.site.page import Page, root_from
+from navigator.site.pages import pages
+from navigator.site.policies import policy_page
+from navigator.site.sheet import plain
+from navigator.site.timeline import bars, timeline
+from tests.site.conftest import PROJECT
+
+TODAY = date(2026, 11, 21)
+
+
+@pytest.fixture(scope="session")
+def catalogue(library: Library) -> Catalogue:
+    return Catalogue(library, frozenset({"contact"}))
+
+
+@pytest.mark.parametrize(
+    ("path", "address", "root"),
+    [
+        ("index.md", "", "./"),
+        ("roles.md", "roles/", "../"),
+        ("policies/index.md", "policies/", "../"),
+        ("policies/irm.md", "policies/irm/", "../../"),
+    ],
+)
+def test_a_page_knows_its_address_and_the_way_to_the_root(path: str, address: str, root: str) -> None:
+    """Links are relative, so that the site works below any path."""
+    assert Page(path, "", "", "").address == address
+    assert root_from(path) == root
+
+
+def test_each_page_names_the_file_its_words_come_from(catalogue: Catalogue) -> None:
+    """A policy owner can find what to change."""
+    for page in pages(catalogue, TODAY, None):
+        assert (PROJECT / "policy_data" / page.source).exists(), page.path
+
+
+def test_pages_are_made_in_one_order_with_each_path_once(catalogue: Catalogue) -> None:
+    """Two builds of the same data make the same files."""
+    first = [(page.path, page.markdown()) for page in pages(catalogue, TODAY, None)]
+    again = Catalogue(catalogue.library, catalogue.unexplained)
+    assert first == [(page.path, page.markdown()) for page in pages(again, TODAY, None)]
+    assert len({path for path, _ in first}) == len(first)
+
+
+def test_a_policy_page_carries_every_statement_of_its_policy(catalogue: Catalogue) -> None:
+    """Every finding with its question, every warning and every exclusion stands on the policy's page."""
+    for policy in catalogue.library.policies:
+        text = policy_page(catalogue, policy).text
+        for finding in policy.findings:
+            assert finding.ask_owner.replace("&", "&amp;") in text
+        assert text.count('class="nav-ask"') == len(policy.findings)
+        assert all(f"{{ #at-{position.key.replace('/', '-')} }}" in text for position in policy.positions())
+
+
+def test_a_policy_that_may_be_out_of_date_says_so_before_anything_else(catalogue: Catalogue) -> None:
+    """The warning stands above the first section."""
+    for policy in catalogue.library.policies:
+        text = policy_page(catalogue, policy).text
+        if policy.superseded:
+            assert text.index("nav-superseded") < text.index("## At a glance")
+        else:
+            assert "nav-superseded" not in text
+
+
+def test_a_timeline_places_each_stage_after_the_one_before(catalogue: Catalogue) -> None:
+    """No bar begins before the one above it ends."""
+    for policy in catalogue.library.policies:
+        placed = bars(policy)
+        for earlier, later in zip(placed, placed[1:], strict=False):
+            assert later.begins == (earlier.ends if earlier.ends is not None else earlier.begins)
+
+
+def test_words_of_a_policy_are_never_taken_for_markup() -> None:
+    """A heading with signs that mean something in Markdown or HTML is shown as it is written."""
+    assert plain("A <b> *c* _d_ [e] `f` {g} #h & i") == (
+        r"A &lt;b&gt; \*c\* \_d\_ \[e\] \`f\` \{g\} \#h &amp; i"
+    )
+
+
+TERMS = (
+    Term("work", "working day", "A day of work."),
+    Term("day", "day", "A day."),
+    Term("iro", "IRO", "An officer.", role="iro"),
+)
+
+
+def test_a_word_is_explained_where_it_stands_first_and_only_there() -> None:
+    """The second use of a word is plain text."""
+    explained = Explained(Explainer(TERMS), "../")
+    assert explained.text("One day, another day.").count("nav-tip") == 1
+    assert "nav-tip" not in explained.text("A third day.")
+
+
+def test_the_longer_word_is_explained_and_not_a_part_of_it() -> None:
+    """`Working day` is one word, also at the beginning of a sentence; `today` and `days` are other words."""
+    explained = Explained(Explainer(TERMS), "../")
+    assert "glossary/#work" in explained.text("Working day by today, and days after.")
+    assert 'href="../glossary/#day"' in explained.text("The day.")
+
+
+def test_a_word_for_a_role_is_not_explained_twice() -> None:
+    """A role that has been explained by its name is not explained again by its short form."""
+    explained = Explained(Explainer(TERMS), "")
+    assert "nav-tip" in explained.role(Role("iro", "reviewing officer", "Reviews."))
+    assert "nav-tip" not in explained.text("The IRO.")
+
+
+def test_a_word_with_an_everyday_meaning_can_be_left_alone() -> None:
+    """The site's configuration names words that running text must not explain."""
+    explained = Explained(Explainer(TERMS, frozenset({"day"})), "")
+    assert explained.text("One day <soon>.") == "One day &lt;soon&gt;."
+
+
+def test_a_policy_without_a_sequence_of_stages_has_no_timeline(catalogue: Catalogue) -> None:
+    """A drawing needs two stages that follow one another, and a time limit."""
+    from navigator.site.sheet import Sheet  # noqa: PLC0415 - keeps the import beside its only use
+
+    for policy in catalogue.library.policies:
+        drawn = timeline(Sheet(catalogue, "policies/x.md", "x", "x"), policy)
+        wanted = len(bars(policy)) > 1 and any(bar.ends for bar in bars(policy))
+        assert bool(drawn) == wanted
+
+
+def test_the_theme_holds_no_words_of_a_policy() -> None:
+    """Templates hold no numbers to call and no names of services."""
+    for path in sorted(Path(PROJECT / "navigator" / "site" / "theme").rglob("*.html")):
+        assert "999" not in path.read_text(encoding="utf-8")

@@ -4,9 +4,21 @@ from pathlib import Path
 
 import pytest
 
+from navigator.core.model import Library
+from navigator.load.library import load
 from tests.mini import Mini
+
+DATA = Path(__file__).parent.parent / "policy_data"
 
 
 @pytest.fixture
 def mini(tmp_path: Path) -> Mini:
     return Mini(tmp_path / "data")
+
+
+@pytest.fixture(scope="session")
+def library() -> Library:
+    """Return the policies as they are shipped."""
+    loaded = load(DATA)
+    assert loaded.library is not None, "\n".join(map(str, loaded.problems))
+    return loaded.library

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from navigator.check import (
     combinations,
+    coverage,
     duplicates,
     findings,
     graph,
@@ -39,7 +40,7 @@ _CHECKS = (
     findings.check,
 )
 
-_CHECKS_OF_WHAT_IS_SOUND = (combinations.check, scenarios.check)
+_CHECKS_OF_WHAT_IS_SOUND = (combinations.check, scenarios.check, coverage.check)
 """These run the engine, which relies on what the others have shown."""
 
 

@@ -216,17 +216,20 @@ class Reckoner:
             )
 
     def _received_late(self, timescale: Timescale, start: Happened | None) -> Iterator[Reading]:
-        """Yield the reading by which an event on a day off counts as received on the next working day."""
-        if (
-            start is None
-            or timescale.unit is not Unit.WORKING_DAYS
-            or timescale.counting is not Counting.AFTER
-        ):
+        """Yield the readings by which an event on a day off counts as received on the next working day.
+
+        There is one for the timescale and one for each reading of it that counts working days.
+        """
+        if start is None:
             return
         try:
             received = self.calendar.on_or_after(start.on)
         except OutsideCalendar:
             return
-        if received != start.on:
-            why = self.library.wording.next_working_day_reading.format(day=long_date(received))
-            yield Reading(why, counting=Counting.NEXT_WORKING_DAY)
+        if received == start.on:
+            return
+        why = self.library.wording.next_working_day_reading.format(day=long_date(received))
+        for reading in (None, *timescale.readings):
+            amount, unit, counting = _terms(timescale, reading)
+            if unit is Unit.WORKING_DAYS and counting is Counting.AFTER:
+                yield Reading(why, amount, unit, Counting.NEXT_WORKING_DAY)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 
-from navigator.core.model import Entry, Library, Option, Policy, Source
+from navigator.core.model import Entry, Library, Option, Policy, Service, Source
 from navigator.core.model.policy import Position
 
 SERVICE = "service"
@@ -108,9 +108,11 @@ def policy_for(library: Library, route: str, service: str | None) -> Policy:
 
 def services_differ(library: Library, route: str) -> bool:
     """Say whether any service has a policy of its own for a route."""
-    return any(
-        library.policy[policy].route == route for service in library.services for policy in service.policies
-    )
+    return any(_has_own(library, service, route) for service in library.services)
+
+
+def _has_own(library: Library, service: Service, route: str) -> bool:
+    return any(library.policy[policy].route == route for policy in service.policies)
 
 
 def question(library: Library, node: Node) -> OpenQuestion:
@@ -167,6 +169,7 @@ def _service_question(library: Library, node: Node) -> OpenQuestion:
             unsure=service.unsure,
         )
         for service in library.services
+        if not service.own_routes_only or _has_own(library, service, node.route or "")
     )
     return OpenQuestion(SERVICE, asked.ask, asked.hint, options)
 

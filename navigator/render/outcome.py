@@ -105,7 +105,7 @@ def lead_date(closing: Deadline) -> Html:
 
 def urgent_contacts(found: Outcome) -> Html:
     """Show whom to call before anything else."""
-    return el("div", [contact_card(contact) for contact in found.contacts], class_="nav-urgent")
+    return section("urgent", "Who to call", [contact_card(contact) for contact in found.contacts])
 
 
 def remarks(found: Iterable[Remark]) -> Html:
@@ -232,8 +232,7 @@ def timeline(legs: tuple[Leg, ...]) -> Html:
 def leg_line(leg: Leg) -> Iterable[Child]:
     """Say one stage and when it would end."""
     yield el("strong", leg.position.title)
-    if leg.current:
-        yield " (you are here)"
+    yield " (you are here) " if leg.current else " "
     if leg.closing is None:
         yield el("span", "No time limit is stated for this stage.", class_="nav-leg-date")
     elif leg.closing.due:

@@ -23,8 +23,8 @@ def render_question(library: Library, asked: OpenQuestion, trail: Trail, before:
                     node_link(
                         choice.to,
                         el("span", choice.label, class_="nav-choice-label"),
-                        el("span", choice.hint, class_="nav-choice-hint") if choice.hint else None,
-                        el("span", "Your answer before", class_="nav-choice-before")
+                        (" ", el("span", choice.hint, class_="nav-choice-hint")) if choice.hint else None,
+                        (" ", el("span", "Your answer before", class_="nav-choice-before"))
                         if choice.id == before
                         else None,
                         class_="nav-choice",

@@ -70,10 +70,10 @@ class Sheet:
         return self.link(f"routes/{route.id}/", route.name)
 
     def cited(self, source: Source, document: str | None = None) -> Html:
-        """Name the place a rule comes from."""
+        """Name the place a rule comes from; in the page's own document, which is named once, by its section."""
         found = cite(self.library, source, document)
         doubt = "" if found.confidence is Confidence.A else f" ({CONFIDENCE[found.confidence]})"
-        place = f"{found.title}, {found.section}"
+        place = found.section if found.document == document else f"{found.title}, {found.section}"
         return el(
             "p", "Source: ", self.link(f"sources/#{found.document}", place), f"{doubt}.", class_="nav-source"
         )

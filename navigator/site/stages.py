@@ -45,6 +45,7 @@ def step(sheet: Sheet, policy: Policy, act: Step) -> list[Child]:
             el("strong", sheet.explained.role(who, sentence(who.name))),
             " ",
             sheet.explained.text(act.does),
+            "" if act.does.endswith((".", "?", "!")) else ".",
         ),
         facts(
             [

@@ -26,6 +26,8 @@ class Visit:
         """The address of every request, the worker's included."""
         self.problems: list[str] = []
         """Errors in the console and uncaught ones."""
+        self.problems_are_expected = False
+        """True where the test is about something that goes wrong."""
         self.scripted = options.get("java_script_enabled", True)
         self.context = browser.new_context(**{"viewport": {"width": 1280, "height": 900}, **options})
         self.context.set_default_timeout(PATIENCE)

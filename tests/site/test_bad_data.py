@@ -10,7 +10,7 @@ from tests.site.conftest import project
 
 @pytest.fixture
 def broken(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A project in which one time limit is counted in a unit that does not exist."""
+    """Break a project: one time limit is counted in a unit that does not exist. Return the place."""
     folder = project(tmp_path / "project")
     file = next((folder / "policy_data" / "policies").glob("norfolk-complaint.yaml"))
     lines = file.read_text(encoding="utf-8").splitlines()
@@ -21,7 +21,6 @@ def broken(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return Path(f"policy_data/policies/norfolk-complaint.yaml:{at + 1}")
 
 
-@pytest.mark.usefixtures("broken")
 def test_a_build_fails_with_the_place_of_the_error(
     broken: Path, capfd: pytest.CaptureFixture[str], caplog: pytest.LogCaptureFixture
 ) -> None:

@@ -139,7 +139,8 @@ def test_search_finds_other_names_of_roles_and_words(index: list[dict[str, Any]]
     said = "\n".join(
         entry["text"] for entry in index if entry["location"].startswith(("roles/", "glossary/"))
     )
-    names = [name for each in (*library.roles, *library.glossary) for name in each.also_called]
+    names = [name for role in library.roles for name in role.also_called]
+    names += [name for term in library.glossary for name in term.also_called]
     assert [name for name in names if name not in said] == []
 
 

@@ -1,6 +1,7 @@
 """Pages as pure text, before any generator has seen them."""
 
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -76,7 +77,7 @@ def test_a_timeline_places_each_stage_after_the_one_before(catalogue: Catalogue)
     """No bar begins before the one above it ends."""
     for policy in catalogue.library.policies:
         placed = bars(policy)
-        for earlier, later in zip(placed, placed[1:], strict=False):
+        for earlier, later in pairwise(placed):
             assert later.begins == (earlier.ends if earlier.ends is not None else earlier.begins)
 
 

@@ -225,4 +225,6 @@ page.addEventListener("click", followLink);
 page.addEventListener("submit", giveDates);
 page.addEventListener("input", ({ target }) => drafts.set(target.name, target.value));
 addEventListener("popstate", goBack);
-offerEngine();
+// Not before the page itself is complete: the engine must not slow it down.
+if (document.readyState === "complete") offerEngine();
+else addEventListener("load", offerEngine);

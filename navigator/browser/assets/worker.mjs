@@ -34,6 +34,23 @@ async function count(reader) {
   if (!downloads && !session) postMessage({ stage: "start", bytes });
 }
 
+const instantiate = WebAssembly.instantiateStreaming;
+
+/** Pyodide waits for ever where its WebAssembly is no good, so that is told from here. */
+WebAssembly.instantiateStreaming = async (...given) => {
+  try {
+    return await instantiate(...given);
+  } catch (error) {
+    fail("runtime", error);
+    throw error;
+  }
+};
+
+function fail(code, error) {
+  console.warn(error);
+  postMessage({ stage: "failed", code });
+}
+
 async function load({ runtime, library }) {
   let code = "runtime";
   try {
@@ -46,8 +63,7 @@ async function load({ runtime, library }) {
     session = open(await text);
     postMessage({ stage: "ready" });
   } catch (error) {
-    console.warn(error);
-    postMessage({ stage: "failed", code });
+    fail(code, error);
   }
 }
 
@@ -59,7 +75,6 @@ self.onmessage = ({ data }) => {
   try {
     postMessage({ id: data.id, answer: session.answer(data.message) });
   } catch (error) {
-    console.warn(error);
-    postMessage({ stage: "failed", code: "answer" });
+    fail("answer", error);
   }
 };

@@ -8,7 +8,6 @@ from navigator.core.model.kinds import (
     Id,
     PolicyId,
     PositionRef,
-    QuestionId,
     RouteId,
     ServiceId,
     Text,

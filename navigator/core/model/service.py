@@ -97,5 +97,7 @@ class Service:
     """How to reach it."""
     note: Text | None = None
     """Anything a reader should know about it."""
+    own_routes_only: bool = False
+    """True for one that nobody fosters for, so that it is offered only where it has a policy of its own."""
     unsure: bool = False
     """True for the service shown to somebody whose own is not listed or who is not sure."""

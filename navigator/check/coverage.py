@@ -1,0 +1,73 @@
+"""What no scenario tries: an answer, a place in a policy, or a rule, which could then be lost unnoticed."""
+
+from collections.abc import Iterator
+
+from navigator.check.material import Found, Material
+from navigator.core.cases import play
+from navigator.core.journey import NOT_BEGUN, SERVICE, UNSURE, destination, paths
+from navigator.core.model import Bypass, Entry, Exclusion, Library, Policy, Question, Service
+from navigator.load.problem import Problem
+
+HINT = "Add a scenario for it."
+
+
+def check(material: Material) -> Iterator[Problem]:
+    """Yield a finding for each part that no scenario tries. Without any scenario there is nothing to say."""
+    library = material.loaded.library
+    if library is None or not library.scenarios:
+        return
+    tried = _Tried(library)
+    for found in material.of(Question):
+        for index, option in enumerate(found.value.options):
+            if (found.value.id, option.id) not in tried.answers:
+                yield _untried(found, f"no scenario gives the answer {option.id}", "options", index)
+    for service in material.of(Service):
+        if (SERVICE, service.value.id) in tried.open - tried.answers:
+            yield _untried(service, "no scenario names this service")
+    for policy in material.of(Policy):
+        yield from _places(policy, tried)
+        yield from _rules(policy, tried)
+
+
+class _Tried:
+    """What the scenarios try, and what could be tried."""
+
+    def __init__(self, library: Library) -> None:
+        self.answers: set[tuple[str, str]] = set()
+        self.places: set[tuple[str, str]] = set()
+        self.rules: set[str] = set()
+        for scenario in library.scenarios:
+            self.rules.update(scenario.shows)
+            self.answers.update((given.question, given.option) for given in scenario.answers)
+            found = play(library, scenario)
+            if not isinstance(found, str):
+                self.places.add((found.policy.id, found.node.choice or ""))
+        self.open: set[tuple[str, str]] = set()
+        self.reachable: set[tuple[str, str]] = set()
+        for answers, node in paths(library):
+            self.open.update(answers.items())
+            self.reachable.add((destination(library, node).policy.id, node.choice or ""))
+
+
+def _untried[T](found: Found[T], what: str, *within: str | int) -> Problem:
+    return found.finding(what, HINT, *within)
+
+
+def _places(found: Found[Policy], tried: _Tried) -> Iterator[Problem]:
+    policy = found.value
+    for choice in sorted(choice for owner, choice in tried.reachable - tried.places if owner == policy.id):
+        key = {NOT_BEGUN: "start", UNSURE: "unsure"}.get(choice, "stages")
+        yield _untried(found, f"no scenario gives the answer {choice}", key)
+
+
+def _rules(found: Found[Policy], tried: _Tried) -> Iterator[Problem]:
+    policy = found.value
+    groups: tuple[tuple[str, tuple[Entry | Bypass | Exclusion, ...]], ...] = (
+        ("entries", policy.entries),
+        ("bypass", policy.bypass),
+        ("does_not_cover", policy.does_not_cover),
+    )
+    for key, rules in groups:
+        for index, rule in enumerate(rules):
+            if f"{policy.id}/{rule.id}" not in tried.rules:
+                yield _untried(found, f"no scenario shows the rule {rule.id}", key, index)

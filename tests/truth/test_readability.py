@@ -1,0 +1,141 @@
+"""Sentences of at most 20 words and paragraphs of at most 3 sentences, in everything a reader sees."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from datetime import date
+from typing import get_type_hints
+
+import pytest
+
+from navigator.core.engine import advance
+from navigator.core.journey import nodes
+from navigator.core.model import Library, Source
+from navigator.core.model.kinds import Text
+from navigator.render.session import page
+from tests.render.page import Element, take_apart
+
+LONGEST_SENTENCE = 20
+LONGEST_PARAGRAPH = 3
+TODAY = date(2026, 11, 21)
+ABBREVIATIONS = re.compile(r"\b(e\.g|i\.e|No|St|Mr|Mrs|Ms|Dr)\.")
+
+
+def sentences(text: str) -> list[str]:
+    """Split a paragraph at full stops, question marks and exclamation marks before a new beginning."""
+    plain = ABBREVIATIONS.sub(lambda match: match[0].replace(".", ""), text)
+    return [each for each in re.split(r"(?<=[.!?])[\"')]*\s+(?=[\"'(]*[A-Z0-9])", plain.strip()) if each]
+
+
+def too_long(where: str, text: str) -> Iterator[str]:
+    """Yield what is too long in a paragraph."""
+    parts = sentences(text)
+    if len(parts) > LONGEST_PARAGRAPH:
+        yield f"{where}: {len(parts)} sentences: {text}"
+    for part in parts:
+        words = len(part.split())
+        if words > LONGEST_SENTENCE:
+            yield f"{where}: {words} words: {part}"
+
+
+def texts(value: object, where: str) -> Iterator[tuple[str, str]]:
+    """Yield every text that readers see, with its place; ids and citations are none."""
+    if isinstance(value, tuple):
+        for item in value:
+            yield from texts(item, where)
+    elif is_dataclass(value) and not isinstance(value, Source):
+        named = f"{where} {getattr(value, 'id', '')}".strip()
+        hints = get_type_hints(type(value), include_extras=True)
+        for field in fields(value):
+            held = getattr(value, field.name)
+            if isinstance(held, str):
+                if hints[field.name] in (Text, Text | None):
+                    yield f"{named}.{field.name}", held
+            else:
+                yield from texts(held, named)
+
+
+@pytest.mark.parametrize(
+    ("text", "faults"),
+    [
+        ("word " * 20, 0),
+        ("word " * 21, 1),
+        ("One. Two. Three.", 0),
+        ("One. Two. Three. Four.", 1),
+        ("Is it? Yes! Well. (No.)", 1),
+        ("It costs 1.5 a day, e.g. Monday. Really.", 0),
+        (f'{"word " * 19}end. {"word " * 20}end.', 1),
+    ],
+)
+def test_the_measure(text: str, faults: int) -> None:
+    """The measure finds a sentence of 21 words and a paragraph of 4 sentences, and nothing shorter."""
+    assert len(list(too_long("here", text))) == faults
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        "triage",
+        "routes",
+        "services",
+        "policies",
+        "roles",
+        "events",
+        "contacts",
+        "documents",
+        "glossary",
+        "wording",
+        "scenarios",
+    ],
+)
+def test_authored_texts_are_short(library: Library, part: str) -> None:
+    """Every authored text keeps to short sentences and short paragraphs."""
+    found = list(texts(getattr(library, part), part))
+    assert found
+    assert [fault for where, text in found for fault in too_long(where, text)] == []
+
+
+def test_steps_are_short_with_the_role_before_them(library: Library) -> None:
+    """A step is read with the role that acts, and is a short sentence with it."""
+    faults = []
+    for policy in library.policies:
+        for position in policy.positions():
+            for step in position.at.steps:
+                text = f"{library.role[step.who].name} {step.does}"
+                faults += too_long(f"{policy.id} {position.key}", text)
+    assert faults == []
+
+
+def paragraphs(root: Element) -> Iterator[str]:
+    """Yield the running text of a page: no headings, links, labels, tables or citations."""
+    for element in root.all("p", "li", "dd", "summary", "legend"):
+        if "nav-source" not in (element.attributes.get("class") or ""):
+            yield running(element)
+
+
+def running(element: Element) -> str:
+    """Return the text of a paragraph without its bold labels, links and other blocks."""
+    parts = []
+    for child in element.children:
+        if isinstance(child, str):
+            parts.append(child)
+        elif child.name in ("time", "em", "abbr"):
+            parts.append(child.text)
+        elif child.name == "span" and child.attributes.get("role") != "tooltip":
+            parts.append(f" {running(child)} ")
+    return " ".join("".join(parts).split()).lstrip(" .")
+
+
+@pytest.mark.parametrize("dated", [False, True], ids=["without dates", "with dates long past"])
+def test_rendered_texts_are_short(library: Library, dated: bool) -> None:
+    """Every paragraph of every page is short, also where texts are put together and everything is late."""
+    dates = {event.id: date(2025, 1, 10) for event in library.events} if dated else {}
+    faults = set()
+    for node in nodes(library):
+        root, _ = take_apart(page(library, advance(library, {}, dates, TODAY, origin=node)))
+        for sources in root.all("section"):
+            if sources.attributes.get("aria-labelledby") == "sources":
+                sources.children.clear()
+        for text in paragraphs(root):
+            faults |= set(too_long("page", text))
+    assert sorted(faults) == []

@@ -1,20 +1,26 @@
 """Whether a data folder can be trusted: every rule that one file alone cannot break."""
 
 from collections.abc import Callable, Iterable, Iterator
+from datetime import date
 
 from navigator.check import (
+    closures,
     combinations,
     coverage,
     duplicates,
     findings,
+    gaps,
     graph,
+    jargon,
     questions,
+    readable,
     references,
     scenarios,
     services,
     sources,
     stages,
     timescales,
+    upkeep,
     usage,
     versions,
     wording,
@@ -33,23 +39,27 @@ _CHECKS = (
     questions.check,
     sources.check,
     services.check,
+    closures.check,
     versions.check,
     graph.check,
     wording.check,
     usage.check,
+    upkeep.check,
+    readable.check,
+    jargon.check,
     findings.check,
 )
 
-_CHECKS_OF_WHAT_IS_SOUND = (combinations.check, scenarios.check, coverage.check)
+_CHECKS_OF_WHAT_IS_SOUND = (combinations.check, scenarios.check, coverage.check, gaps.check)
 """These run the engine, which relies on what the others have shown."""
 
 
-def check(loaded: Loaded) -> tuple[Problem, ...]:
+def check(loaded: Loaded, today: date) -> tuple[Problem, ...]:
     """Return all that is wrong or open in a data folder, in order of place, with what loading it told.
 
     What could be read is checked even where something else could not.
     """
-    material = Material(loaded)
+    material = Material(loaded, today)
     problems = {*loaded.problems, *_found(_CHECKS, material)}
     if all(problem.severity is Severity.FINDING for problem in problems):
         problems.update(_found(_CHECKS_OF_WHAT_IS_SOUND, material))

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from navigator.core.faults import Path
 from navigator.core.model import Policy, Stage
@@ -42,8 +43,9 @@ def places(policy: Policy) -> Iterator[tuple[str, Path, Stage]]:
 class Material:
     """The parts of a data folder by their kind, including those of things that are not whole."""
 
-    def __init__(self, loaded: Loaded) -> None:
+    def __init__(self, loaded: Loaded, today: date) -> None:
         self.loaded = loaded
+        self.today = today
         self._parts: dict[type, list[tuple[File, Path, object]]] = defaultdict(list)
         for file in loaded.files.values():
             for path, part in file.notes.objects:

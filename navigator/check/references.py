@@ -1,15 +1,18 @@
 """Whatever names something declared elsewhere must name something that is there."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from typing import Final
 
 from navigator.check.material import Material
 from navigator.core.codec import Reference
-from navigator.core.faults import nearest, quote
+from navigator.core.faults import nearest, one_of, quote
 from navigator.load.known import Known
 from navigator.load.library import File
 from navigator.load.problem import Problem
 
-_WHERE = {
+_MOST_HINTS: Final = 100
+
+_WHERE: Final = {
     "services": "Add a file to services/",
     "policies": "Add a file to policies/",
     "questions": "Add it to triage.yaml",
@@ -19,28 +22,29 @@ _WHERE = {
 def check(material: Material) -> Iterator[Problem]:
     """Yield an error for each name that leads nowhere, with the nearest one that would."""
     known = Known(material.loaded)
+    told = 0
     for file in material.loaded.files.values():
         for reference in file.notes.references:
-            if reference.to == "positions":
-                yield from _position(known, file, reference)
-                continue
-            ids = known.ids(reference.to)
-            if ids is not None and reference.name not in ids:
-                add = _WHERE.get(reference.to, f"Add it to {reference.to}.yaml")
-                near = nearest(reference.name, ids)
-                hint = f"Did you mean {near}?" if near else f"{add}, or write an id that is there."
-                yield file.problem(
-                    reference.path, f"{quote(reference.name)} is not among the {reference.to}", hint
-                )
+            for what, ids, add in _missing(known, file, reference):
+                # Looking for the nearest name takes long, and of very many errors nobody reads the last.
+                near = nearest(reference.name, ids) if told < _MOST_HINTS else None
+                told += 1
+                yield file.problem(reference.path, what, f"Did you mean {near}?" if near else add)
 
 
-def _position(known: Known, file: File, reference: Reference) -> Iterator[Problem]:
-    for policy in _policies(known, file, reference):
-        positions = known.positions(policy)
-        if positions is not None and reference.name not in positions:
-            near = nearest(reference.name, positions)
-            hint = f"Did you mean {near}?" if near else f"Write one of: {', '.join(sorted(positions))}."
-            yield file.problem(reference.path, f"{policy} has no stage {quote(reference.name)}", hint)
+def _missing(known: Known, file: File, reference: Reference) -> Iterator[tuple[str, Collection[str], str]]:
+    """Yield what a name is not among: in words, as names, and what to do where none of them is like it."""
+    name = quote(reference.name)
+    if reference.to == "positions":
+        for policy in _policies(known, file, reference):
+            positions = known.positions(policy)
+            if positions is not None and reference.name not in positions:
+                yield f"{policy} has no stage {name}", positions, one_of(sorted(positions))
+        return
+    ids = known.ids(reference.to)
+    if ids is not None and reference.name not in ids:
+        add = _WHERE.get(reference.to, f"Add it to {reference.to}.yaml")
+        yield f"{name} is not among the {reference.to}", ids, f"{add}, or write an id that is there."
 
 
 def _policies(known: Known, file: File, reference: Reference) -> Iterator[str]:

@@ -1,12 +1,15 @@
 """Scenarios: the engine reaches the outcome that was worked out by hand, and the rules named are there."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from navigator.check.material import Found, Material
 from navigator.core.cases import differences, play
 from navigator.core.faults import did_you_mean, quote
 from navigator.core.model import Library, Policy, Scenario
 from navigator.load.problem import Problem
+
+_MOST_HINTS: Final = 100
 
 
 def check(material: Material) -> Iterator[Problem]:
@@ -24,7 +27,9 @@ def check(material: Material) -> Iterator[Problem]:
         for index, rule in enumerate(found.value.shows):
             if rule not in rules:
                 what = f"there is no rule {quote(rule)}"
-                yield found.error(what, did_you_mean(rule, rules), "shows", index)
+                # Looking for the nearest rule takes long, and of very many errors nobody reads the last.
+                hint = did_you_mean(rule, rules) if index < _MOST_HINTS else ""
+                yield found.error(what, hint, "shows", index)
 
 
 def _outcome(found: Found[Scenario], library: Library) -> Iterator[Problem]:

@@ -4,6 +4,7 @@ import json
 import sys
 from collections.abc import Mapping
 from datetime import date
+from io import TextIOWrapper
 from pathlib import Path
 from typing import Any
 
@@ -33,9 +34,12 @@ def run(data: Path, answers: list[str], dates: list[str], today: str | None, out
 def run_batch(data: Path) -> int:
     """Answer each line of standard input with a line; a line that cannot be taken gets `status: error`."""
     library = open_library(data)
+    if isinstance(sys.stdin, TextIOWrapper):
+        sys.stdin.reconfigure(errors="replace")  # bytes that are no text make one bad line, not the last
     for line in sys.stdin:
         if line.strip():
-            print(json.dumps(_answer_line(library, line), ensure_ascii=False), flush=True)
+            # In ASCII alone, as a line may quote half a character that no terminal could print.
+            print(json.dumps(_answer_line(library, line)), flush=True)
     return 0
 
 
@@ -70,15 +74,19 @@ def _answer_line(library: Library, line: str) -> dict[str, Any]:
             return {"status": "error", "error": 'write an object such as {"answers": {}, "dates": {}}'}
         answers, dates = _texts(asked, "answers"), _texts(asked, "dates")
         today = asked.get("today")
-        day = read_iso(str(today)) if today else today_in_london()
+        day = today_in_london() if today is None else read_iso(str(today))
         known = {event: read_iso(text) for event, text in dates.items()}
         return report(_advance(library, answers, known, day))
     except (ValueError, Failure, BadDate) as problem:
         return {"status": "error", "error": str(problem)}
+    except RecursionError:
+        return {"status": "error", "error": "there are too many brackets within brackets"}
 
 
 def _texts(asked: dict[str, Any], key: str) -> dict[str, str]:
-    found = asked.get(key) or {}
+    found = asked.get(key)
+    if found is None:
+        return {}
     if not isinstance(found, dict) or not all(isinstance(value, str) for value in found.values()):
         raise Failure(f"{key}: write an object whose values are texts")
     return found

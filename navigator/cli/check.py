@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Literal
 
 from navigator.check import check
+from navigator.cli.common import today_in_london
 from navigator.load import collection
 from navigator.load.generated import stale
 from navigator.load.library import Loaded, load
@@ -16,7 +17,7 @@ from navigator.load.problem import Problem, Severity
 def run(data: Path, output: Literal["text", "json"] = "text", strict: bool = False) -> int:
     """Print all problems of a data folder. Return 1 where there is an error, or with `strict` a finding."""
     loaded = load(data)
-    problems = [*check(loaded), *_editor_help(loaded)]
+    problems = [*check(loaded, today_in_london()), *_editor_help(loaded)]
     errors = sum(problem.severity is Severity.ERROR for problem in problems)
     findings = len(problems) - errors
     files = _count(len(loaded.files), "file")

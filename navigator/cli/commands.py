@@ -34,6 +34,17 @@ def _check(options: Namespace) -> int:
     return check.run(options.data, options.format, options.strict)
 
 
+def _takes_findings(parser: ArgumentParser) -> None:
+    parser.add_argument("--format", choices=("text", "json", "markdown"), default="text")
+    parser.add_argument("--policy", metavar="ID", help="only those of this policy")
+
+
+def _findings(options: Namespace) -> int:
+    from navigator.cli import findings
+
+    return findings.run(options.data, options.format, options.policy)
+
+
 def _takes_ask(parser: ArgumentParser) -> None:
     parser.add_argument("--answer", action="append", default=[], metavar="QUESTION=OPTION")
     parser.add_argument("--date", action="append", default=[], metavar="EVENT=YYYY-MM-DD")
@@ -157,6 +168,7 @@ def _export(options: Namespace) -> int:
 
 COMMANDS = (
     Command("check", "check every policy; errors exit 1", _takes_check, _check),
+    Command("findings", "what each policy leaves open, for its owner", _takes_findings, _findings),
     Command("ask", "ask the next question, or give the outcome", _takes_ask, _ask),
     Command("due", "count a period and show how", _takes_due, _due),
     Command("timescales", "list every timescale of every policy", _takes_timescales, _timescales),

@@ -8,17 +8,24 @@ from navigator.check import check
 from navigator.cli.failure import Failure
 from navigator.core.dates import BadDate, read_iso
 from navigator.core.model import Library
-from navigator.load.library import load
+from navigator.load.library import Loaded, load
 from navigator.load.problem import Severity
 
 
 def open_library(data: Path) -> Library:
     """Load and check the library. Raises Failure with every error when it cannot be trusted."""
+    library, _ = open_folder(data)
+    return library
+
+
+def open_folder(data: Path) -> tuple[Library, Loaded]:
+    """Load and check the library, and return it with the files it stands in. Raises Failure."""
     loaded = load(data)
-    errors = [str(problem) for problem in check(loaded) if problem.severity is Severity.ERROR]
+    found = check(loaded, today_in_london())
+    errors = [str(problem) for problem in found if problem.severity is Severity.ERROR]
     if loaded.library is None or errors:
         raise Failure("\n".join([*errors, "The policies have errors. Run: navigator check"]), status=1)
-    return loaded.library
+    return loaded.library, loaded
 
 
 def today_in_london() -> date:

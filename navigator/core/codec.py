@@ -28,6 +28,8 @@ from navigator.core.shape import Shape, once_per_type, shape_of, unwrap
 BROKEN: Final = object()
 """Stands for a value that cannot be used and whose fault is already noted."""
 
+_MOST_HINTS: Final = 100
+
 _ISO_DATE: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
@@ -201,7 +203,8 @@ def _object_reader(cls: type) -> _Read:
                 name, read_part = known[key]
                 values[name] = read_part(held, (*path, key), notes)
             else:
-                hint = did_you_mean(str(key), known)
+                # Looking for the nearest key takes long, and of very many faults nobody is told the last.
+                hint = did_you_mean(str(key), known) if len(notes.faults) < _MOST_HINTS else ""
                 values[key] = _broken(None, notes, Fault((*path, key), "is not a key known here", hint, True))
         lacking = _lacking(shape, data, path)
         notes.faults += lacking

@@ -1,6 +1,6 @@
 """What is wrong with plain data, and the words for it: a path, what is wrong, what to write."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, is_dataclass
 from datetime import date
 from difflib import get_close_matches
@@ -14,6 +14,9 @@ type Path = tuple[str | int, ...]
 """The way to a value: keys and indices as they stand in the YAML."""
 
 _LONGEST: Final = 60
+_MOST_NAMES: Final = 2000
+"""Among more names than this, looking for the nearest takes too long."""
+_MOST_LISTED: Final = 100
 
 DATE_HINT: Final = "Write it as YYYY-MM-DD, such as 2026-11-10."
 
@@ -52,15 +55,22 @@ def quote(text: str) -> str:
 
 
 def nearest(name: str, known: Iterable[str]) -> str | None:
-    """Return the known name most like another, if any is like it at all."""
-    return next(iter(get_close_matches(name, sorted(known), n=1)), None)
+    """Return the known name most like another, if any is like it at all; of very many, none is looked for."""
+    names = sorted(known)
+    return next(iter(get_close_matches(name, names, n=1)), None) if len(names) <= _MOST_NAMES else None
 
 
 def did_you_mean(name: str, known: Iterable[str]) -> str:
     """Return a sentence that suggests the nearest known name, or lists the known ones."""
     names = list(known)
     near = nearest(name, names)
-    return f"Did you mean {near}?" if near else f"Write one of: {', '.join(names)}."
+    return f"Did you mean {near}?" if near else one_of(names)
+
+
+def one_of(names: Sequence[str]) -> str:
+    """Return a sentence that lists names; of very many, the first."""
+    more = f" or {len(names) - _MOST_LISTED} more" if len(names) > _MOST_LISTED else ""
+    return f"Write one of: {', '.join(names[:_MOST_LISTED])}{more}."
 
 
 def wanted(part: Part) -> str:

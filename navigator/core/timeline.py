@@ -6,6 +6,7 @@ from datetime import date
 
 from navigator.core.deadlines import Deadline, Happened, Reckoner
 from navigator.core.journey import Destination
+from navigator.core.model import Policy
 from navigator.core.model.policy import Position
 
 
@@ -20,6 +21,17 @@ class Leg:
     """The deadline by which it should be over; None where the policy sets none."""
     current: bool
     """True for the stage the reader has reached."""
+
+
+def chain(policy: Policy) -> list[Position]:
+    """Return the stages that follow one another, from the first."""
+    found: dict[str, Position] = {}
+    position: Position | None = next(policy.positions())
+    while position and position.key not in found:
+        found[position.key] = position
+        following = position.at.if_unresolved
+        position = policy.position(following.stage) if following and following.stage else None
+    return list(found.values())
 
 
 def legs(reckoner: Reckoner, end: Destination, events: Mapping[str, Happened]) -> Iterator[Leg]:

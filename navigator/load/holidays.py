@@ -1,15 +1,22 @@
 """The bank holidays of a calendar, from the holidays package: at build time only, never in the browser."""
 
+import re
 from dataclasses import replace
 from typing import Final
 
 from navigator.core.model import Calendar, Closure
 
 _FRIDAY: Final = 5
+_COUNTRY: Final = re.compile("[A-Z]{2,3}")  # the package has other names beside the codes, such as modules
 
 
 class UnknownPlaceError(ValueError):
-    """The holidays package knows no such country or subdivision."""
+    """The holidays package knows no such country or subdivision, or not for all those years."""
+
+    def __init__(self, message: str, key: str = "country") -> None:
+        super().__init__(message)
+        self.key = key
+        """The key of the calendar that is at fault."""
 
 
 def filled(calendar: Calendar) -> Calendar:
@@ -24,11 +31,16 @@ def bank_holidays(calendar: Calendar) -> tuple[Closure, ...]:
     """
     from holidays import country_holidays  # noqa: PLC0415 - its import takes longer than reading all the YAML
 
+    if not _COUNTRY.fullmatch(calendar.country):
+        raise UnknownPlaceError("is no code of a country")
     years = range(calendar.first.year, calendar.last.year + 1)
     try:
         found = country_holidays(calendar.country, subdiv=calendar.subdivision, years=years)
     except NotImplementedError as error:
         raise UnknownPlaceError(str(error)) from error
+    for key, day in (("first", calendar.first), ("last", calendar.last)):
+        if not found.start_year <= day.year <= found.end_year:
+            raise UnknownPlaceError(f"is outside {found.start_year} to {found.end_year}, the years known", key)
     return tuple(
         Closure(day, _tidy(names))
         for day, names in sorted(found.items())

@@ -135,7 +135,8 @@ def _whole(files: dict[str, File], problems: list[Problem]) -> Library:
         try:
             closures = filled(calendar)
         except UnknownPlaceError as error:
-            problems.append(calendars.problem((index, "country"), str(error), "Write a code it knows."))
+            hint = "Write a code it knows." if error.key == "country" else "Write a day within them."
+            problems.append(calendars.problem((index, error.key), str(error), hint))
         else:
             parts["calendars"] = tuple(closures if each is calendar else each for each in parts["calendars"])
     return Library(**parts)

@@ -136,7 +136,7 @@ class _Reader:
     def _key(self, event: _Event, path: Path) -> str:
         if type(event) is not ScalarEvent:
             self._note(event, path, "has a key that is no word", "Write `key: value`.")
-            self._value(event, path)
+            self._value(event, (*path, _NO_NAME))
             return _NO_NAME
         name: str = event.value
         if name == "<<":

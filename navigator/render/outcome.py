@@ -6,26 +6,26 @@ from datetime import date
 from navigator.core.deadlines import Deadline, ReadingDate
 from navigator.core.journey import Trail, first
 from navigator.core.model import Library
-from navigator.core.outcome import Act, NotCovered, Outcome, Parallel, Remark
+from navigator.core.outcome import Act, NotCovered, Outcome, Parallel, Reason, Remark
 from navigator.core.timeline import Leg
 from navigator.render.dateform import Mistake, Typed, date_form, error_summary
-from navigator.render.html import Child, Html, el
+from navigator.render.html import Child, Html, el, join
 from navigator.render.parts import (
     FIRMNESS,
     ROOT,
+    actor,
     bullets,
     cited,
     contact_card,
     node_link,
     receipt,
-    role_name,
     roles,
     section,
     sentence,
     stands,
     when,
 )
-from navigator.render.question import answers_so_far, back, start_again
+from navigator.render.question import answer_list, back, start_again
 
 RULES = {
     "entry": "Why it begins at this stage",
@@ -61,13 +61,16 @@ def render_outcome(
         section(
             "also", "What can run at the same time", [parallel(item) for item in found.also], safety(found)
         ),
-        section("not-covered", "What this policy does not cover", not_covered(found.not_covered)),
-        section("open", "What the policy leaves open", bullets(finding.says for finding in found.findings)),
-        section("rules", "Rules that matter here", rules(found.rules)),
         section("contacts", "Who to contact", contacts(found), el("p", found.assistance)),
-        section("why", "Why this answer", why(found)),
-        section("sources", "Where this comes from", sources(found)),
-        answers_so_far(trail),
+        section("open", "What the policy leaves open", bullets(finding.says for finding in found.findings)),
+        section(
+            "not-covered",
+            "What this policy does not cover",
+            folded("Show what it leaves out", not_covered(found.not_covered)),
+        ),
+        section("rules", "Rules that matter here", folded("Show the rules", rules(found.rules))),
+        section("why", "Why this answer", why(found, trail)),
+        section("sources", "Where this comes from", folded("Show the documents", sources(found))),
         start_again(first(library)),
         class_="nav-page nav-outcome",
         data_slug=trail.node.slug,
@@ -84,7 +87,7 @@ def lead(found: Outcome) -> Html:
     return el(
         "div",
         el("h2", "What happens next", id="lead"),
-        el("p", sentence(act.who.name), " ", act.does, ".") if act else None,
+        el("p", actor(act.who), " ", act.does, ".") if act else None,
         lead_date(closing) if closing else None,
         el("p", found.late, class_="nav-late") if found.late else None,
         class_="nav-lead",
@@ -131,17 +134,18 @@ def steps(acts: tuple[Act, ...]) -> Html:
 
 def step(act: Act) -> Iterable[Child]:
     """Show one act: who, what, to whom, with copies to whom, and what is written down."""
-    yield el(
-        "p", el("strong", sentence(act.who.name)), " ", act.does, ". (Already done.)" if act.done else "."
-    )
-    facts: list[tuple[str, Child]] = [("Who", role_name(act.who))]
+    yield el("p", el("strong", actor(act.who)), " ", act.does, ". (Already done.)" if act.done else ".")
+    facts: list[tuple[str, Child]] = []
     if act.to:
         facts.append(("To", roles(act.to)))
     if act.cc:
         facts.append(("Copy to", roles(act.cc)))
     if act.record:
         facts.append(("Write down", act.record))
-    yield el("dl", [el("div", el("dt", name), el("dd", value)) for name, value in facts], class_="nav-facts")
+    if facts:
+        yield el(
+            "dl", [el("div", el("dt", name), el("dd", value)) for name, value in facts], class_="nav-facts"
+        )
     yield cited(act.source)
 
 
@@ -301,29 +305,35 @@ def contacts(found: Outcome) -> Html:
     return Html("".join(contact_card(contact) for contact in found.contacts))
 
 
-def why(found: Outcome) -> Html:
-    """Show each answer and the rule it met, then whose policy it is."""
-    rows = [
-        el(
-            "li",
-            el("p", f"{reason.ask} ", el("strong", reason.label)),
-            el("p", reason.because) if reason.because else None,
-            cited(reason.source) if reason.source else None,
-        )
-        for reason in found.why
-    ]
-    return Html(el("p", found.footing_says) + (el("ol", rows, class_="nav-why-list") if rows else ""))
+def folded(label: str, content: Html) -> Html:
+    """Fold away what few readers need at once; nothing at all where there is nothing."""
+    return el("details", el("summary", label), content) if content else content
+
+
+def why(found: Outcome, trail: Trail) -> Html:
+    """Say whose policy it is, then each answer and the rule it met."""
+    reasons = ((step, _because(reason)) for step, reason in zip(trail.answered, found.why, strict=True))
+    return join((el("p", found.footing_says), answer_list(reasons) if found.why else None))
+
+
+def _because(reason: Reason) -> Child:
+    if not reason.because:
+        return None
+    return (el("p", reason.because), cited(reason.source) if reason.source else None)
 
 
 def sources(found: Outcome) -> Html:
-    """List the documents with the day each was checked, and link to the policy's page."""
+    """List each document with the sections used and the day it was checked, and link to the policy's page."""
+    sections: dict[tuple[str, str, date], list[str]] = {}
+    for source in found.sources:
+        sections.setdefault((source.title, source.publisher, source.checked_on), []).append(source.section)
     rows = (
         (
-            f"{source.title}, {source.section}. {source.publisher}. Checked on ",
-            when(source.checked_on, False),
+            f"{title}. Publisher: {publisher}. {'; '.join(used)}. Checked on ",
+            when(checked, weekday=False),
             ".",
         )
-        for source in found.sources
+        for (title, publisher, checked), used in sections.items()
     )
     policy = el("a", found.policy.title, href=f"{ROOT}policies/{found.policy.id}/")
-    return Html(bullets(rows) + el("p", "The whole policy: ", policy, "."))
+    return join((bullets(rows), el("p", "The whole policy: ", policy, ".")))

@@ -76,6 +76,11 @@ def role_name(role: Role) -> Html:
     )
 
 
+def actor(role: Role) -> Html:
+    """Name a role as the beginning of a sentence: `The supervising social worker`."""
+    return role_name(role) if role.bare else join(("The ", role_name(role)))
+
+
 def roles(found: Iterable[Role]) -> Html:
     """Name several roles, separated by commas."""
     names = [role_name(role) for role in found]

@@ -1,8 +1,10 @@
 """A question as a page: one question, answers as plain links, and the answers so far."""
 
-from navigator.core.journey import Node, OpenQuestion, Trail, first
+from collections.abc import Iterable
+
+from navigator.core.journey import Answered, Node, OpenQuestion, Trail, first
 from navigator.core.model import Library
-from navigator.render.html import Html, el
+from navigator.render.html import Child, Html, el
 from navigator.render.parts import node_link
 
 
@@ -72,6 +74,17 @@ def answers_so_far(trail: Trail) -> Html:
     """List the answers given, each with a link to change it; nothing where there are none."""
     if not trail.answered:
         return Html("")
+    return el(
+        "section",
+        el("h2", "Your answers so far", id="answers"),
+        answer_list((step, None) for step in trail.answered),
+        class_="nav-section nav-so-far",
+        aria_labelledby="answers",
+    )
+
+
+def answer_list(answered: Iterable[tuple[Answered, Child]]) -> Html:
+    """List answers, each with a link to change it and what is to be said about it."""
     rows = [
         el(
             "div",
@@ -86,16 +99,11 @@ def answers_so_far(trail: Trail) -> Html:
                     data_show=step.question.id,
                 ),
             ),
+            el("dd", about, class_="nav-because") if about else None,
         )
-        for step in trail.answered
+        for step, about in answered
     ]
-    return el(
-        "section",
-        el("h2", "Your answers so far", id="answers"),
-        el("dl", rows, class_="nav-answers"),
-        class_="nav-section nav-so-far",
-        aria_labelledby="answers",
-    )
+    return el("dl", rows, class_="nav-answers")
 
 
 def start_again(start: Node) -> Html:

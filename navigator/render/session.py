@@ -4,16 +4,17 @@ Nothing is kept between messages but the library: answers and dates come with ea
 """
 
 import json
-from datetime import date
 from typing import Any
 
 from navigator.core.codec import decode
+from navigator.core.dates import BadDate
 from navigator.core.engine import Step, advance
 from navigator.core.journey import Node, UnknownAnswer, nodes
 from navigator.core.model import Library
 from navigator.render.changed import with_answer
 from navigator.render.dateform import Mistake, Typed, read_typed
 from navigator.render.html import Html
+from navigator.render.message import BadMessage, Message, read_message
 from navigator.render.outcome import render_outcome
 from navigator.render.question import render_question
 
@@ -54,30 +55,30 @@ class Session:
         again, or null), `typed` (the date fields), `today` (YYYY-MM-DD).
         Out: `slug`, `title`, `html`, `kind` (`question` or `outcome`), `answers` (those that hold now) and
         `errors` (how many fields are wrong). `unknown` is true where an answer or the origin is not of this
-        library, so that the page as it stands must do.
+        library, or the text is no message, so that the page as it stands must do; then `says` tells why.
+        Nothing is raised, whatever the text.
         """
-        asked: dict[str, Any] = json.loads(message)
         try:
-            return json.dumps(self._answer(asked))
-        except (UnknownAnswer, KeyError) as problem:
+            return json.dumps(self._answer(read_message(message)))
+        except (BadMessage, BadDate, UnknownAnswer) as problem:
             return json.dumps({"unknown": True, "says": str(problem)})
 
-    def _answer(self, asked: dict[str, Any]) -> dict[str, Any]:
-        origin = self.nodes[asked["origin"]]
-        today = date.fromisoformat(asked["today"])
-        typed: Typed = asked["typed"]
-        answers: dict[str, str] = asked["answers"]
-        if one := asked.get("answer"):
-            answers = with_answer(self.library, answers, origin, one["question"], one["option"])
-        step = advance(self.library, answers, {}, today, origin, asked["show"])
+    def _answer(self, asked: Message) -> dict[str, Any]:
+        origin = self.nodes.get(asked.origin)
+        if origin is None:
+            raise BadMessage(f"there is no page {asked.origin!r}")
+        today, answers = asked.today, asked.answers
+        if asked.answer:
+            answers = with_answer(self.library, answers, origin, *asked.answer)
+        step = advance(self.library, answers, {}, today, origin, asked.show)
         mistakes: list[Mistake] = []
         if step.outcome:
-            dates, mistakes = read_typed(typed, step.outcome.asks, today)
+            dates, mistakes = read_typed(asked.typed, step.outcome.asks, today)
             step = advance(self.library, answers, dates, today, origin)
         return {
             "slug": step.trail.node.slug,
             "title": title(step),
-            "html": page(self.library, step, typed, mistakes, answers.get(asked["show"] or "")),
+            "html": page(self.library, step, asked.typed, mistakes, answers.get(asked.show or "")),
             "kind": "question" if step.question else "outcome",
             "answers": answers,
             "errors": len(mistakes),

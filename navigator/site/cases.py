@@ -18,7 +18,8 @@ def cases(catalogue: Catalogue) -> Page:
     sheet.add(el("p", start, class_="nav-go"))
     for scenario in catalogue.library.scenarios:
         sheet.heading(2, scenario.title, scenario.id)
-        sheet.add(sheet.say(scenario.story), el("p", "Today is ", long_date(scenario.today), "."))
+        sheet.add([sheet.say(each) for each in scenario.story.splitlines()])
+        sheet.add(el("p", "Today is ", long_date(scenario.today), "."))
         sheet.add(answer(sheet, scenario))
     if not catalogue.library.scenarios:
         sheet.add(el("p", "No cases are held here yet."))
@@ -46,7 +47,7 @@ def answer(sheet: Sheet, scenario: Scenario) -> Html:
                 ("By when", deadlines(sheet, scenario)),
             ]
         ),
-        el("p", scenario.worked_out),
+        [el("p", each) for each in scenario.worked_out.splitlines()],
         sheet.cited(scenario.source),
         el("h3", "The way there"),
         way(trail),

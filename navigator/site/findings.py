@@ -1,11 +1,18 @@
 """What the policies leave open: every gap and contradiction, with a question for the owner."""
 
-from navigator.core.model import FindingKind, Policy
-from navigator.render.html import Html, el
+from datetime import date
+from itertools import groupby
+from operator import attrgetter
+
+from navigator.check import gaps
+from navigator.check.gaps import OpenPoint
+from navigator.core.model import Finding, FindingKind, Policy
+from navigator.render.html import Child, Html, el
 from navigator.render.parts import bullets
 from navigator.site.catalogue import Catalogue
 from navigator.site.page import Page
-from navigator.site.sheet import Sheet
+from navigator.site.sheet import Sheet, commas
+from navigator.site.stages import stage_anchor
 
 KINDS = {
     FindingKind.NO_TIMESCALE: "No time is stated",
@@ -27,8 +34,8 @@ KINDS = {
 }
 
 
-def open_points(catalogue: Catalogue) -> Page:
-    """Write the page of findings, by policy."""
+def open_points(catalogue: Catalogue, today: date) -> Page:
+    """Write the page of all that is open, by policy."""
     sheet = Sheet(catalogue, "open.md", "What these policies leave open", "policies")
     sheet.add(
         el(
@@ -37,24 +44,35 @@ def open_points(catalogue: Catalogue) -> Page:
             "Each point ends with a question that the policy's owner could settle it with.",
         )
     )
-    for policy in catalogue.library.policies:
-        if policy.findings:
-            sheet.heading(2, policy.title, policy.id)
-            link = sheet.link(f"policies/{policy.id}/", "Read the policy")
-            sheet.add(el("p", f"Publisher: {policy.publisher}. ", link, "."))
-            sheet.add(findings(sheet, policy))
+    for name, points in groupby(gaps.open_points(catalogue.library, today), key=attrgetter("policy")):
+        policy = catalogue.library.policy[name]
+        sheet.heading(2, policy.title, policy.id)
+        link = sheet.link(f"policies/{policy.id}/", "Read the policy")
+        sheet.add(el("p", f"Publisher: {policy.publisher}. ", link, "."))
+        sheet.add(bullets((open_point(sheet, policy, each), at(sheet, policy, each)) for each in points))
     return sheet.page("Gaps and contradictions in the policies, each with a question for its owner.")
 
 
 def findings(sheet: Sheet, policy: Policy) -> Html:
-    """List what a policy leaves open, each with its kind, its place, and a question for the owner."""
-    return bullets(
-        (
-            el("strong", KINDS[item.kind]),
-            ". ",
-            sheet.explained.text(item.says),
-            el("p", el("strong", "Question for the owner: "), item.ask_owner, class_="nav-ask"),
-            sheet.cited(item.source, policy.document),
-        )
-        for item in policy.findings
+    """List what a policy's own findings tell, each with its kind, its place, and a question for the owner."""
+    return bullets(open_point(sheet, policy, item) for item in policy.findings)
+
+
+def open_point(sheet: Sheet, policy: Policy, item: Finding | OpenPoint) -> Child:
+    """Show one point: its kind, what is open, the question for the owner, and its place."""
+    return (
+        el("strong", KINDS[item.kind]),
+        ". ",
+        sheet.explained.text(item.says),
+        el("p", el("strong", "Question for the owner: "), item.ask_owner, class_="nav-ask"),
+        sheet.cited(item.source, policy.document),
     )
+
+
+def at(sheet: Sheet, policy: Policy, item: OpenPoint) -> Html | None:
+    """Link to the stages that a point is about; nothing where it is about all of them."""
+    places = [place for place in policy.positions() if place.key in item.stages]
+    if not places or len(places) == len(list(policy.positions())):
+        return None
+    links = (sheet.link(f"policies/{policy.id}/#{stage_anchor(place)}", place.title) for place in places)
+    return el("p", "Where it matters: ", commas(links), ".")

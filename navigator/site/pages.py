@@ -24,6 +24,6 @@ def pages(catalogue: Catalogue, today: date, engine: Engine | None) -> Iterator[
     yield reference.glossary(catalogue)
     yield reference.contacts(catalogue)
     yield reference.documents(catalogue)
-    yield findings.open_points(catalogue)
+    yield findings.open_points(catalogue, today)
     yield cases(catalogue)
     yield from wizard_pages(catalogue, today, engine)

@@ -1,7 +1,9 @@
 """MkDocs as an adapter: the library becomes files of a build, and MkDocs does the rest."""
 
 import logging
+import re
 from pathlib import Path
+from typing import Final
 
 from jinja2 import Environment
 from mkdocs.config import base
@@ -10,6 +12,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import get_build_datetime
 
 from navigator.browser.runtime import Runtime, RuntimeMissing, assemble
@@ -61,6 +64,10 @@ class NavigatorPlugin(BasePlugin[NavigatorConfig]):  # type: ignore[no-untyped-c
         self._facts = facts(self.library, files)
         return files
 
+    def on_page_content(self, html: str, /, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
+        """Let tables written by hand scroll by keyboard where they are wider than the window."""
+        return _PLAIN_TABLE.sub(_SCROLLING, html)
+
     def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
         """Tell the templates what they say beside a page's own content."""
         env.globals["navigator"] = self._facts
@@ -69,10 +76,18 @@ class NavigatorPlugin(BasePlugin[NavigatorConfig]):  # type: ignore[no-untyped-c
     def outputs(self, config: MkDocsConfig) -> list[Output]:
         """Return every file that is made from the library. Raises BadData."""
         home = Path(config.config_file_path or "mkdocs.yml").absolute().parent
-        self.library = trusted(_shown(home / self.config.folder))
+        today = get_build_datetime().date()
+        self.library = trusted(_shown(home / self.config.folder), today)
         catalogue = Catalogue(self.library, frozenset(self.config.unexplained), config.site_name)
         runtime = _runtime(home / self.config.cache) if self.config.runtime else None
-        return list(outputs(catalogue, get_build_datetime().date(), runtime))
+        return list(outputs(catalogue, today, runtime))
+
+
+_PLAIN_TABLE: Final = re.compile(r"<table>(.*?)</table>", re.DOTALL)
+_SCROLLING: Final = (
+    r'<div class="nav-scroll" tabindex="0" role="group" aria-label="Table">'
+    r'<table class="nav-plain">\1</table></div>'
+)
 
 
 def facts(library: Library, files: Files) -> dict[str, object]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from navigator.core.counting import in_words
 from navigator.core.model import Policy, Timescale, Unit
 from navigator.core.model.policy import Position
+from navigator.core.timeline import chain
 from navigator.render.html import Child, Html, el
 from navigator.site.sheet import Sheet, rows
 from navigator.site.stages import stage_anchor
@@ -39,17 +40,6 @@ class Bar:
     ends: float | None
     """None where the policy sets no time by which the stage is over."""
     closing: Timescale | None
-
-
-def chain(policy: Policy) -> list[Position]:
-    """Return the stages that follow one another, from the first."""
-    found: list[Position] = []
-    position: Position | None = next(policy.positions())
-    while position and position.key not in {each.key for each in found}:
-        found.append(position)
-        after = position.at.if_unresolved
-        position = policy.position(after.stage) if after and after.stage else None
-    return found
 
 
 def bars(policy: Policy) -> list[Bar]:

@@ -1,5 +1,6 @@
 """A library that has passed every check, or all that keeps it from being used."""
 
+from datetime import date
 from pathlib import Path
 
 from navigator.check import check
@@ -18,10 +19,10 @@ class BadData(ValueError):
         self.problems = problems
 
 
-def trusted(folder: Path) -> Library:
+def trusted(folder: Path, today: date) -> Library:
     """Read a data folder and check it. Raises BadData where anything in it is wrong."""
     loaded = load(folder)
-    errors = [problem for problem in check(loaded) if problem.severity is Severity.ERROR]
+    errors = [problem for problem in check(loaded, today) if problem.severity is Severity.ERROR]
     if errors or loaded.library is None:
         raise BadData(errors)
     return loaded.library

@@ -1,5 +1,6 @@
-"""The site, built once; a server for it that can also go wrong; and a Chromium that remembers what it asked for."""
+"""The site, built once; a server for it that can also go wrong; and a Chromium whose requests are noted."""
 
+import functools
 import os
 import subprocess
 import sys
@@ -8,17 +9,28 @@ from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
 
+import _chromium
 import pytest
 from playwright.sync_api import Browser, Error, sync_playwright
 
-import _chromium
 from tests.browser.served import Server
 from tests.browser.visit import Visit
 from tests.browser.world import NOON, PROJECT
 
-ARGUMENTS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update")
-ARGUMENTS += ("--disable-sync", "--no-first-run")
-BUILD = "import sys; from navigator.cli.build import run; sys.exit(run(__import__('pathlib').Path(sys.argv[1])))"
+ARGUMENTS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+)
+BUILD = """\
+import sys
+from pathlib import Path
+from navigator.cli.build import run
+sys.exit(run(Path(sys.argv[1])))
+"""
 BUILD_SECONDS = 240
 NO_BROWSER = """\
 No Chromium could be started for the browser tests.
@@ -93,17 +105,12 @@ def chromium() -> Iterator[Browser]:
 
 @pytest.fixture
 def visit(chromium: Browser, server: Server) -> Iterator[Callable[..., Visit]]:
-    """Return a function that opens the site as somebody new: `visit()`, or with options of a browser's context.
+    """Return a function that begins somebody's visit, with the options that `Visit` has.
 
-    When the test is over, nothing may have gone wrong in the browser that the test has not looked at.
+    When the test is over, nothing may have gone wrong in the browser, unless the test expects it.
     """
     begun: list[Visit] = []
-
-    def begin(**options: object) -> Visit:
-        begun.append(Visit(chromium, server, **options))
-        return begun[-1]
-
-    yield begin
+    yield functools.partial(Visit, chromium, server, begun=begun)
     for each in begun:
         each.close()
     assert [each.problems for each in begun if each.problems and not each.problems_are_expected] == []

@@ -34,21 +34,18 @@ def reader(chromium: Browser, server: Server) -> Iterator[Visit]:
     ],
 )
 def test_wrong_dates(reader: Visit, typed: tuple[str, str, str], says: str, field: str) -> None:
-    """A date that cannot be used is told in a summary that takes the focus, and its link leads to the field."""
+    """A date that cannot be used is told in a summary that takes the focus and leads to the field."""
     reader.give_date(RAISED, *typed)
     summary = reader.page.locator(".nav-errors")
     expect(summary).to_contain_text(says)
     expect(summary).to_be_focused()
     expect(reader.page.locator(".nav-error")).to_contain_text(says)
     assert [reader.field(RAISED, part).input_value() for part in ("day", "month", "year")] == list(typed)
-    expect(reader.page.locator("time[datetime]").first).not_to_have_class("nav-date-big")
     address = reader.page.url
     summary.locator("a").click()
     expect(reader.field(RAISED, field)).to_be_focused()
     assert reader.page.url == address
-    legend = reader.page.locator("legend", has=reader.page.locator("xpath=..")).first.bounding_box()
-    assert legend
-    assert legend["y"] >= 0
+    assert reader.page.evaluate("document.activeElement.closest('fieldset').getBoundingClientRect().top") >= 0
 
 
 @pytest.mark.parametrize("month", ["dec", "December", "12", " DECEMBER "])

@@ -46,7 +46,7 @@ def test_each_route_is_reached(fresh: Visit, route: str) -> None:
 
 @pytest.mark.parametrize("route", ROUTES)
 def test_each_route_takes_a_date(fresh: Visit, route: str) -> None:
-    """Where an outcome asks for a date, giving it shows what the engine works out; elsewhere no date is asked."""
+    """Where an outcome asks for a date, giving it shows what the engine works out; else none is asked."""
     answers = path_to(route)
     step = advance(LIBRARY, answers, {}, TODAY_DATE)
     assert step.outcome
@@ -57,10 +57,10 @@ def test_each_route_takes_a_date(fresh: Visit, route: str) -> None:
         return
     fresh.give_date(asked[0], *SIXTH)
     expect(fresh.field(asked[0], "day")).to_have_attribute("value", "6")
-    typed = {
-        item.event: dict(zip(("day", "month", "year"), SIXTH if item.event == asked[0] else ("", "", ""), strict=True))
-        for item in step.outcome.asks
-    }
+    day, month, year = SIXTH
+    nothing = {"day": "", "month": "", "year": ""}
+    typed = {item.event: nothing for item in step.outcome.asks}
+    typed[asked[0]] = {"day": day, "month": month, "year": year}
     message = {"origin": FIRST, "answers": answers, "show": None, "typed": typed, "today": TODAY}
     found = json.loads(Session(LIBRARY).answer(json.dumps(message)))
     assert found["errors"] == 0
@@ -68,7 +68,7 @@ def test_each_route_takes_a_date(fresh: Visit, route: str) -> None:
 
 
 def test_late_task(fresh: Visit) -> None:
-    """A late task raised on 6 October 2026 is at stage 1 until Friday 9 October, and each day is accounted for."""
+    """A late task raised on 6 October 2026 is at stage 1 until Friday 9 October, each day accounted for."""
     fresh.take({**LATE_TASK, "service": "four-stage", "progress": "stage-1"})
     fresh.give_date("raised_with_ssw", *SIXTH)
     expect(fresh.page.locator("h1")).to_contain_text("Stage 1")
@@ -82,7 +82,7 @@ def test_late_task(fresh: Visit) -> None:
 
 
 def test_norfolk_stage_2(fresh: Visit) -> None:
-    """Norfolk's 25 days end on 27 November 2026; read as working days they end on 7 December, side by side."""
+    """Norfolk's 25 days end on 27 November 2026, and beside it, read as working days, on 7 December."""
     fresh.take(path_to("complaint", service="norfolk", progress="stage-2"))
     fresh.give_date("stage_2_started", "2", "November", "2026")
     card = fresh.page.locator(".nav-deadline", has=fresh.page.locator(".nav-readings"))
@@ -132,7 +132,7 @@ def test_going_to_the_next_stage(fresh: Visit) -> None:
 
 def test_today_is_london_s(visit: Callable[..., Visit]) -> None:
     """The day to reckon from is the one in London, wherever the reader's device believes to be."""
-    visitor = visit(timezone_id="Pacific/Auckland")
+    visitor = visit(timezone="Pacific/Auckland")
     visitor.open().ready().take({**LATE_TASK, "service": "four-stage", "progress": "stage-1"})
     visitor.give_date("raised_with_ssw", "21", "11", "2026")
     expect(visitor.page.locator(".nav-date-big").first).to_have_text("Wednesday 25 November 2026")

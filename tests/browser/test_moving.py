@@ -1,4 +1,4 @@
-"""Moving about: back and forward, changing answers, hurrying, the keyboard, and arriving before the engine."""
+"""Moving about: back and forth, changing answers, hurrying, the keyboard, and being there before the engine."""
 
 from collections.abc import Callable, Iterator
 
@@ -68,7 +68,7 @@ def test_change_keeps_later_answers(fresh: Visit) -> None:
 
 
 def test_change_drops_what_no_longer_holds(fresh: Visit) -> None:
-    """A stage of one policy is never taken for a stage of another: after such a change it is asked for again."""
+    """A stage of one policy is never taken for a stage of another: after such a change it is asked again."""
     norfolk = path_to("complaint", service="norfolk", progress="stage-2", who="carer")
     fresh.take(norfolk)
     fresh.page.locator('.nav-answers a[data-show="service"]').click()
@@ -144,7 +144,8 @@ def test_going_back_overtakes_an_answer(fresh: Visit) -> None:
         }"""
     )
     fresh.page.wait_for_timeout(400)
-    assert fresh.page.evaluate("document.querySelector('.nav-page').dataset.slug") == fresh.page.url.split("/")[-2]
+    slug = fresh.page.evaluate("document.querySelector('.nav-page').dataset.slug")
+    assert slug == fresh.page.url.split("/")[-2]
 
 
 def test_title_and_focus_follow(fresh: Visit) -> None:
@@ -171,9 +172,9 @@ def test_keyboard_alone(fresh: Visit) -> None:
     answers: dict[str, str] = {}
     for question, option in STAGE_1.items():
         tab_to(f'a[data-question="{question}"][data-option="{option}"]')
-        style = "(e => [getComputedStyle(e).outlineStyle, e.getBoundingClientRect().height])(document.activeElement)"
-        outline, height = fresh.page.evaluate(style)
-        assert (outline, height >= 44) == ("solid", True)
+        link = fresh.choice(question, option)
+        assert link.evaluate("link => getComputedStyle(link).outlineStyle") == "solid"
+        assert link.evaluate("link => link.getBoundingClientRect().height") >= 44
         fresh.page.keyboard.press("Enter")
         answers[question] = option
         fresh.at(end_of(answers).slug)
@@ -191,7 +192,7 @@ def test_engine_comes_late(visit: Callable[..., Visit], server: Server) -> None:
     """While the engine loads, answers lead on; when it is there, nothing moves and all answers are known."""
     server.let_go.clear()
     server.faults["pyodide.asm.wasm"] = HELD
-    visitor = visit(viewport={"width": 320, "height": 500}).open()
+    visitor = visit(width=320, height=500).open()
     answers = dict(list(STAGE_1.items())[:5])
     visitor.take(answers)
     assert visitor.status()
@@ -204,7 +205,7 @@ def test_engine_comes_late(visit: Callable[..., Visit], server: Server) -> None:
     server.let_go.set()
     visitor.ready()
     expect(visitor.page.locator(".nav-answers dt")).to_have_count(5)
-    assert visitor.page.evaluate("document.activeElement === [...document.querySelectorAll('.nav-choice')].at(-1)")
+    expect(last).to_be_focused()
     after = last.bounding_box()
     assert place
     assert after
@@ -214,7 +215,7 @@ def test_engine_comes_late(visit: Callable[..., Visit], server: Server) -> None:
 
 
 def test_a_page_opened_by_itself(visit: Callable[..., Visit]) -> None:
-    """An outcome opened by its address is complete, then takes a date; reloading it loses nothing but the date."""
+    """An outcome opened by its address takes a date; reloading it loses nothing but the date."""
     slug = outcome_slug(STAGE_1)
     visitor = visit().open(slug).ready()
     visitor.give_date(RAISED, "6", "10", "2026")
@@ -225,7 +226,7 @@ def test_a_page_opened_by_itself(visit: Callable[..., Visit]) -> None:
 
 
 def test_reloading_on_the_way(visit: Callable[..., Visit]) -> None:
-    """After a reload the answers are gone, the page stays, and Back and Forward still show the right pages."""
+    """After a reload the answers are gone, and Back and Forward still show the right pages."""
     visitor = visit().open().ready().take({"danger": "none", "who": "carer"})
     visitor.page.reload()
     visitor.ready().at("carer-topic")

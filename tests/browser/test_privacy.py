@@ -40,7 +40,7 @@ def after(chromium: Browser, server: Server) -> Iterator[Visit]:
 def test_nothing_goes_to_anyone_else(after: Visit) -> None:
     """Every request of a journey, the worker's included, goes to the site itself, and tells no answer."""
     asked = after.requests
-    assert [address for address in asked if address.endswith("pyodide.asm.wasm")], "the worker's requests are seen"
+    assert any(address.endswith("pyodide.asm.wasm") for address in asked), "the worker's requests are seen"
     assert [address for address in asked if not address.startswith(after.root)] == []
     assert [address for address in asked if "?" in address or "#" in address] == []
     assert after.problems == []
@@ -52,7 +52,8 @@ def test_answers_are_not_asked_for(after: Visit) -> None:
     after.answer("task", "childs-team")
     after.page.locator('.nav-answers a[data-show="task"]').click()
     after.at("task")
-    assert after.requests[before:] == []
+    # Chromium itself looks at the site's icon again whenever the address changes.
+    assert [address for address in after.requests[before:] if not address.endswith("favicon.png")] == []
 
 
 def test_nothing_is_stored(after: Visit) -> None:
@@ -67,7 +68,7 @@ def test_nothing_is_stored(after: Visit) -> None:
 
 
 def test_history_tells_nothing(after: Visit) -> None:
-    """Each entry of the history has the address of a page and a number, and nothing of an answer or a date."""
+    """Each entry of the history has the address of a page and a number, and no answer and no date."""
     entries = []
     for _ in range(after.page.evaluate("history.length") - 2):
         entries.append(after.page.evaluate("[location.href, history.state, document.title]"))

@@ -1,4 +1,4 @@
-"""The site without its engine: no scripts, a sub-path, small screens, slow connections, and things going wrong."""
+"""The site where less works: no scripts, a sub-path, small screens, slow connections, broken files."""
 
 from collections.abc import Callable
 
@@ -17,8 +17,8 @@ SLOW = "Object.defineProperty(navigator, 'connection', {value: {saveData: false,
 
 
 def test_without_scripts(visit: Callable[..., Visit]) -> None:
-    """Without scripts, plain links lead from the home page to an outcome of every route, with no dead control."""
-    visitor = visit(java_script_enabled=False)
+    """Without scripts, plain links lead from home to an outcome of every route, with no dead control."""
+    visitor = visit(scripts=False)
     for route in ROUTES:
         visitor.page.goto(visitor.root)
         visitor.page.locator('main a[href*="find/danger/"]').first.click()
@@ -36,7 +36,7 @@ def test_without_scripts(visit: Callable[..., Visit]) -> None:
 @pytest.mark.parametrize("width", [320, 1280])
 def test_danger_is_first(visit: Callable[..., Visit], width: int) -> None:
     """On the first screen a heading with 999 and a link to call it are in view, and nothing is too wide."""
-    visitor = visit(viewport={"width": width, "height": 640}, java_script_enabled=False)
+    visitor = visit(width=width, height=640, scripts=False)
     for address in (visitor.root, f"{visitor.root}find/danger/"):
         visitor.page.goto(address)
         heading = visitor.page.locator("h1, h2, h3", has_text="999").first.bounding_box()
@@ -47,10 +47,10 @@ def test_danger_is_first(visit: Callable[..., Visit], width: int) -> None:
         assert call["height"] >= 44
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_nothing_is_wider_than_a_small_screen(visit: Callable[..., Visit], scheme: str) -> None:
+@pytest.mark.parametrize("dark", [False, True])
+def test_nothing_is_wider_than_a_small_screen(visit: Callable[..., Visit], dark: bool) -> None:
     """At 320 px no page of a journey has to be moved sideways, errors and an explanation included."""
-    visitor = visit(viewport={"width": 320, "height": 640}, color_scheme=scheme).open().ready()
+    visitor = visit(width=320, height=640, dark=dark).open().ready()
 
     def fits() -> bool:
         return bool(visitor.page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
@@ -92,7 +92,7 @@ def test_below_a_path(visit: Callable[..., Visit]) -> None:
     ],
 )
 def test_engine_cannot_start(visit: Callable[..., Visit], server: Server, file: str, fault: str) -> None:
-    """Where the engine cannot start, the page says so, and the outcome with its rules in words is reached all the same."""
+    """Where the engine cannot start, the page says so, and outcomes with rules in words are reached."""
     server.faults[file] = fault
     visitor = visit().open()
     visitor.until("failed")
@@ -136,7 +136,7 @@ def test_download_that_stops(visit: Callable[..., Visit], server: Server) -> Non
 
 @pytest.mark.parametrize("init", [SAVE_DATA, SLOW])
 def test_metered_connection(visit: Callable[..., Visit], init: str) -> None:
-    """Saving data or on a slow connection, nothing large is fetched until the reader wants a date and says so."""
+    """Saving data or on a slow connection, nothing large is fetched until the reader asks for a date."""
     visitor = visit(init=init).open().take(LATE_TASK)
     offer = visitor.page.locator("#navigator-offer")
     expect(offer).to_have_count(0)
@@ -156,10 +156,26 @@ def test_outcome_without_dates_offers_nothing(visit: Callable[..., Visit]) -> No
     expect(visitor.page.locator("#navigator-offer")).to_have_count(0)
 
 
+def test_engine_dies_later(visit: Callable[..., Visit]) -> None:
+    """Where the engine fails over a date, the page says so, and the outcome with its rules stands."""
+    spoil = """
+        const post = Worker.prototype.postMessage;
+        Worker.prototype.postMessage = function (data) {
+            post.call(this, window.spoilt && data.id ? {...data, message: '{'} : data);
+        };"""
+    visitor = visit(init=spoil).open().ready().take(STAGE_1)
+    visitor.page.evaluate("window.spoilt = true")
+    visitor.give_date(RAISED, "6", "10", "2026")
+    visitor.until("failed")
+    expect(visitor.page.locator(".nav-dates-form")).to_have_count(0)
+    expect(visitor.page.locator(".nav-lead")).to_contain_text("3 working days")
+    visitor.at(outcome_slug(STAGE_1))
+
+
 def test_page_that_is_gone(visit: Callable[..., Visit], server: Server) -> None:
     """Where the next page cannot be fetched, the browser follows the link itself."""
     visitor = visit(init=SAVE_DATA).open()
-    visitor.page.evaluate("""() => { document.querySelector('a[data-option="none"]').href = '../no-such-page/'; }""")
+    visitor.choice("danger", "none").evaluate("link => { link.href = '../no-such-page/'; }")
     with visitor.page.expect_navigation():
         visitor.answer("danger", "none")
     assert visitor.page.url == f"{visitor.root}find/no-such-page/"

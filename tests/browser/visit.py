@@ -1,7 +1,7 @@
 """Somebody's visit to the site: what they do, and all that their browser asked for."""
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import Self
 
 from playwright.sync_api import Browser, Locator, Page, Request
 
@@ -17,9 +17,25 @@ class Visit:
     """One browser context with one page, on the day that the tests are set in."""
 
     def __init__(
-        self, browser: Browser, server: Server, *, below: bool = False, init: str = "", **options: Any
+        self,
+        browser: Browser,
+        server: Server,
+        *,
+        width: int = 1280,
+        height: int = 900,
+        dark: bool = False,
+        timezone: str | None = None,
+        scripts: bool = True,
+        init: str = "",
+        below: bool = False,
+        begun: list[Self] | None = None,
     ) -> None:
-        """Open nothing yet. With `below`, the site is reached under a sub-path; `init` runs before any script."""
+        """Open nothing yet. With `below`, the site is reached under a sub-path; `init` runs before any script.
+
+        With `begun`, the visit is added to that list.
+        """
+        if begun is not None:
+            begun.append(self)
         self.server = server
         self.root = server.address + (SUB_PATH[1:] if below else "")
         self.requests: list[str] = []
@@ -28,14 +44,18 @@ class Visit:
         """Errors in the console and uncaught ones."""
         self.problems_are_expected = False
         """True where the test is about something that goes wrong."""
-        self.scripted = options.get("java_script_enabled", True)
-        self.context = browser.new_context(**{"viewport": {"width": 1280, "height": 900}, **options})
+        self.context = browser.new_context(
+            viewport={"width": width, "height": height},
+            color_scheme="dark" if dark else "light",
+            timezone_id=timezone,
+            java_script_enabled=scripts,
+        )
         self.context.set_default_timeout(PATIENCE)
         self.context.on("request", self._note)
         self.page: Page = self.context.new_page()
         self.page.on("console", lambda said: self._hear(said.type, said.text))
         self.page.on("pageerror", lambda error: self.problems.append(str(error)))
-        if self.scripted:
+        if scripts:
             self.page.clock.set_fixed_time(NOON)
         if init:
             self.context.add_init_script(init)
@@ -128,7 +148,8 @@ class Visit:
             """html => {
                 const template = document.createElement("template");
                 template.innerHTML = html;
-                return document.querySelector("#navigator .nav-page").isEqualNode(template.content.firstChild);
+                const shown = document.querySelector("#navigator .nav-page");
+                return shown.isEqualNode(template.content.firstChild);
             }""",
             html,
         )

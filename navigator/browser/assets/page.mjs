@@ -12,9 +12,11 @@ export function refresh(page, html) {
   merge(page, parse(html));
 }
 
+const STALLED_MS = 20_000;
+
 /** Take the contents of a page of the site, as fetched. Throws where it is no page of the wizard. */
 export async function fetchPage(address, id) {
-  const response = await fetch(address);
+  const response = await fetch(address, { signal: AbortSignal.timeout(STALLED_MS) });
   if (!response.ok) throw new Error(`${response.status}`);
   const found = new DOMParser().parseFromString(await response.text(), "text/html");
   const page = found.getElementById(id);

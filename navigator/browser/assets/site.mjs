@@ -3,6 +3,7 @@
 const search = document.getElementById("__search");
 const query = document.querySelector("[data-md-component=search-query]");
 const opener = document.querySelector(".nav-search-open");
+let before = null;
 
 /** Keep single letters from acting: a reader who dictates or shakes would set them off unawares. */
 function silenceLetters(event) {
@@ -20,7 +21,7 @@ function openSearch() {
 function closeSearch() {
   if (search.checked) search.click();
   query.blur();
-  opener.focus();
+  (before ?? opener).focus();
 }
 
 /** Hide an explanation while its word still has the pointer or the focus. */
@@ -47,6 +48,10 @@ addEventListener("keydown", dismiss);
 addEventListener("beforeprint", unfold);
 opener?.addEventListener("click", openSearch);
 document.querySelector(".nav-search-close")?.addEventListener("click", closeSearch);
-query?.addEventListener("keydown", (event) => {
-  if (event.key === "Escape") setTimeout(() => opener.offsetParent && opener.focus());
+query?.addEventListener("focus", ({ relatedTarget }) => {
+  // Where the field is always there, its reader goes back to where they came from.
+  before = opener.offsetParent ? opener : (relatedTarget ?? document.querySelector(".nav-name"));
+});
+document.querySelector(".md-search")?.addEventListener("keydown", ({ key }) => {
+  if (key === "Escape") setTimeout(closeSearch);
 });

@@ -8,13 +8,10 @@
  */
 import { Engine } from "./engine.mjs";
 import { fetchPage, goToField, refresh, restore, show, typedIn } from "./page.mjs";
+import { offerDownload, showProgress, tell } from "./status.mjs";
 
 const page = document.getElementById("navigator");
-const status = document.getElementById("navigator-status");
-const words = document.getElementById("navigator-words").content;
 const root = new URL(page.dataset.root, location.href);
-/** What follows a page's own title in the browser's: the site's name. */
-const site = / - [^-]*$/.exec(document.title)?.[0] ?? "";
 /** What is being typed into date fields, by their names. */
 const drafts = new Map();
 /** Answers by the number of their entry in the history. */
@@ -26,8 +23,6 @@ let memory = { origin: page.dataset.slug, answers: {}, show: null };
 let typed = {};
 let index = Number.isInteger(history.state) ? history.state : 0;
 let turn = 0;
-let bar;
-const offer = document.createElement("button");
 
 /** Return today's date where the policies hold, whatever the clock of this device is set to. */
 function today() {
@@ -64,18 +59,26 @@ async function pageOf(step, address) {
   if (engine.state === "ready") {
     const answer = await engine.ask({ ...step, typed, today: today() });
     if (answer.unknown) throw new Error(answer.says);
-    return { ...answer, title: answer.title + site };
+    return { ...answer, title: page.dataset.title.replace("{title}", answer.title) };
   }
   const { answer, answers } = step;
   const given = answer ? { ...answers, [answer.question]: answer.option } : answers;
   return { ...(await fetchPage(address, page.id)), answers: given };
 }
 
-/** Show the page of a step. Of several steps taken at once only the last is shown. */
-async function go(step, address, remember) {
+/** Show the page of a step, or else do `otherwise`. Of several steps taken at once only the last counts. */
+async function go(step, address, remember, otherwise) {
   const mine = ++turn;
-  const found = await pageOf(step, address);
-  if (mine !== turn) return;
+  try {
+    const found = await pageOf(step, address);
+    if (mine === turn) put(step, found, remember);
+  } catch (error) {
+    console.warn(error);
+    if (mine === turn) otherwise();
+  }
+}
+
+function put(step, found, remember) {
   memory = { origin: step.origin, answers: found.answers, show: step.show };
   page.dataset.slug = found.slug;
   remember(new URL(`find/${found.slug}/`, root));
@@ -83,8 +86,8 @@ async function go(step, address, remember) {
   document.title = found.title;
   show(page, found.html);
   restore(page, drafts);
-  offerEngine();
-  if (!("kind" in found)) await update();
+  prepareEngine();
+  if (!("kind" in found)) update(); // a page of the site: the engine may have become ready meanwhile
 }
 
 /** Let the engine render the page that is shown, without disturbing its reader. */
@@ -96,7 +99,7 @@ async function update() {
     if (mine !== turn) return;
     if (found.unknown) {
       engine.fail();
-      say("broken");
+      tell("broken");
       return;
     }
     refresh(page, found.html);
@@ -116,7 +119,7 @@ function sameEntry(address) {
   history.replaceState(index, "", address);
 }
 
-async function followLink(event) {
+function followLink(event) {
   const link = event.target.closest("a[href]");
   const plain = event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
   if (!link || !plain) return;
@@ -128,23 +131,18 @@ async function followLink(event) {
   const step = stepOf(link);
   if (!step) return;
   event.preventDefault();
-  try {
-    if (link.dataset.restart) forgetDates();
-    await go(step, link.href, addEntry);
-  } catch {
-    location.assign(link.href);
-  }
+  if (link.dataset.restart) forgetDates();
+  go(step, link.href, addEntry, () => location.assign(link.href));
 }
 
-async function giveDates(event) {
+function giveDates(event) {
   event.preventDefault();
   typed = { ...typed, ...typedIn(event.target) };
   for (const { name } of event.target.elements) drafts.delete(name);
-  try {
-    await go(memory, location.href, sameEntry);
-  } catch {
+  go(memory, location.href, sameEntry, () => {
     engine.fail();
-  }
+    go(memory, location.href, sameEntry, () => location.reload());
+  });
 }
 
 function forgetDates() {
@@ -152,73 +150,38 @@ function forgetDates() {
   drafts.clear();
 }
 
-async function goBack({ state }) {
+function goBack({ state }) {
   if (!Number.isInteger(state)) {
     sameEntry(location.href); // a link within the page
     return;
   }
   if (state === index) return;
   index = state;
-  try {
-    await go(moments.get(index) ?? { origin: slugOf(location), answers: {}, show: null }, location.href, sameEntry);
-  } catch {
-    location.reload();
-  }
+  const moment = moments.get(index) ?? { origin: slugOf(location), answers: {}, show: null };
+  go(moment, location.href, sameEntry, () => location.reload());
 }
 
-/** Tell, once each, that the engine is loading, is ready or has failed. */
 function hear(state, bytes) {
-  if (status.dataset.state !== state) {
-    status.dataset.state = state;
-    say(state);
-    if (state === "ready") update();
+  tell(state);
+  if (state === "loading") showProgress(bytes, page.dataset.runtimeSize);
+  if (state === "ready") update();
+}
+
+/** Start the engine; on a slow or metered connection wait until a date can be given, and leave it to the reader. */
+function prepareEngine() {
+  if (!page.dataset.runtime || engine.state !== "idle") return;
+  const { saveData, effectiveType } = navigator.connection ?? {};
+  if (saveData || ["slow-2g", "2g", "3g"].includes(effectiveType)) {
+    offerDownload(page.querySelector("[data-dates]"), startEngine);
+  } else {
+    startEngine();
   }
-  if (state === "loading") showProgress(bytes);
-  else bar?.remove();
-}
-
-function say(name) {
-  status.textContent = word(name);
-}
-
-function showProgress(bytes) {
-  if (!page.dataset.runtimeSize) return;
-  if (!bar) {
-    bar = document.createElement("progress");
-    bar.max = page.dataset.runtimeSize;
-    bar.ariaHidden = "true";
-    status.after(bar);
-  }
-  bar.value = bytes;
-}
-
-function word(name) {
-  return words.querySelector(`[data-word="${name}"]`).textContent;
 }
 
 function startEngine() {
   engine.start(new URL(page.dataset.runtime, location.href).href, new URL(page.dataset.library, location.href).href);
 }
 
-/** On a slow or metered connection wait until a date can be given, then leave it to the reader. */
-function offerEngine() {
-  const { saveData, effectiveType } = navigator.connection ?? {};
-  if (!page.dataset.runtime || engine.state !== "idle") return;
-  if (!saveData && !["slow-2g", "2g", "3g"].includes(effectiveType)) {
-    startEngine();
-    return;
-  }
-  offer.remove();
-  if (page.querySelector("[data-dates]")) status.after(offer);
-}
-
-offer.id = "navigator-offer";
-offer.className = "nav-button";
-offer.textContent = word("offer");
-offer.addEventListener("click", () => {
-  offer.remove();
-  startEngine();
-});
 sameEntry(location.href);
 moments.set(index, memory);
 page.addEventListener("click", followLink);
@@ -226,5 +189,5 @@ page.addEventListener("submit", giveDates);
 page.addEventListener("input", ({ target }) => drafts.set(target.name, target.value));
 addEventListener("popstate", goBack);
 // Not before the page itself is complete: the engine must not slow it down.
-if (document.readyState === "complete") offerEngine();
-else addEventListener("load", offerEngine);
+if (document.readyState === "complete") prepareEngine();
+else addEventListener("load", prepareEngine);

@@ -75,6 +75,8 @@ class Role:
     """The name as shown in the middle of a sentence, such as `supervising social worker`."""
     explains: Text
     """What this person does, in one or two plain sentences."""
+    bare: bool = False
+    """True for a name that takes no `the` before it, such as Ofsted."""
     also_called: tuple[Text, ...] = ()
     """Other names for the same job, so that search finds it."""
 

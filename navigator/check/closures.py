@@ -1,0 +1,31 @@
+"""The closure days of services: it is said until when they are known, and they have not run out."""
+
+from collections.abc import Iterator
+
+from navigator.check.material import Found, Material
+from navigator.core.dates import short_date
+from navigator.core.model import Service
+from navigator.load.problem import Problem
+
+
+def check(material: Material) -> Iterator[Problem]:
+    """Yield an error for each service whose closure days would give a wrong date, or one too certain."""
+    for service in material.of(Service):
+        yield from _service(service, material)
+
+
+def _service(found: Found[Service], material: Material) -> Iterator[Problem]:
+    until = found.value.closures_until
+    if until is None:
+        if found.value.closures:
+            yield found.error(
+                "is missing", "Write the last day for which the closure days are known.", "closures_until"
+            )
+        return
+    if until < material.today:
+        what = f"{short_date(until)} is past, and closure days after it are not known"
+        yield found.error(what, "Add the days that follow, and write until when they are known.", "closures_until")
+    for index, closure in enumerate(found.value.closures):
+        if closure.date > until:
+            what = f"lies after closures_until, {short_date(until)}"
+            yield found.error(what, "Write a later day in closures_until.", "closures", index, "date")

@@ -1,0 +1,95 @@
+"""What the policies leave open: the points written by hand, and those that a rule finds.
+
+Each rule is a module with a function `find`. A rule reads only what the policy says, so that every point
+stands in the document; it is silent where a finding written by hand tells the same.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from navigator.check.gaps import (
+    discretion,
+    limits_clash,
+    no_next_step,
+    no_start,
+    no_timescale,
+    out_of_date,
+    role_names_move,
+    superseded,
+    units_differ,
+)
+from navigator.check.gaps.point import By, OpenPoint, Subject
+from navigator.check.material import Material
+from navigator.core.model import Library, Policy
+from navigator.core.versions import versions
+from navigator.load.library import Loaded
+from navigator.load.problem import Problem, Severity
+
+__all__ = ["By", "OpenPoint", "check", "open_points", "problem"]
+
+_RULES = (
+    no_timescale.find,
+    no_start.find,
+    no_next_step.find,
+    units_differ.find,
+    limits_clash.find,
+    role_names_move.find,
+    discretion.find,
+    out_of_date.find,
+    superseded.find,
+)
+
+
+def open_points(library: Library, today: date) -> Iterator[OpenPoint]:
+    """Yield all that is open, policy by policy: what was found by hand, then what was found by rule.
+
+    The library must have passed the check.
+    """
+    for policy in library.policies:
+        by_hand = list(_by_hand(policy))
+        yield from by_hand
+        of = library.policy[policy.version_of] if policy.version_of else policy
+        subject = Subject(policy, library.role, versions(library, of), today)
+        for find in _RULES:
+            yield from (point for point in find(subject) if not any(_tells(each, point) for each in by_hand))
+
+
+def problem(loaded: Loaded, point: OpenPoint) -> Problem:
+    """Return a point as a finding, with its place in the policy's file."""
+    file = loaded.files[f"policies/{point.policy}.yaml"]
+    what = f"found by {point.by}, {point.kind}: {point.says}"
+    return file.problem(point.path, what, f"Ask: {point.ask_owner}", Severity.FINDING)
+
+
+def check(material: Material) -> Iterator[Problem]:
+    """Yield every point found by rule, with the question for the policy's owner."""
+    library = material.loaded.library
+    for point in open_points(library, material.today) if library else ():
+        if point.by is By.RULE:
+            yield problem(material.loaded, point)
+
+
+def _by_hand(policy: Policy) -> Iterator[OpenPoint]:
+    for index, found in enumerate(policy.findings):
+        yield OpenPoint(
+            policy.id,
+            found.kind,
+            found.id,
+            found.says,
+            found.ask_owner,
+            found.source,
+            ("findings", index),
+            By.HAND,
+            found.stages,
+        )
+
+
+def _tells(by_hand: OpenPoint, by_rule: OpenPoint) -> bool:
+    """Say whether a finding tells what a rule found: the same kind, at most of the same stages.
+
+    Whatever names no stage is about every stage.
+    """
+    if by_hand.kind is not by_rule.kind:
+        return False
+    shared = set(by_hand.stages) & set(by_rule.stages)
+    return not by_hand.stages or not by_rule.stages or 2 * len(shared) > len(by_rule.stages)

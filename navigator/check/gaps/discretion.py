@@ -1,0 +1,51 @@
+"""Somebody may choose, and no time is given for the choice."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from navigator.check.gaps.point import OpenPoint, Subject
+from navigator.core.model import FindingKind, Stage, Step, Unit
+from navigator.render.parts import sentence
+
+_CHOICE: Final = re.compile(
+    r"""\b(?:
+        may | can\ be                       # may arrange a meeting
+        | considers? | decides?\ whether    # considers escalating it
+        | (?:if|where)\b [^,]*? \b(?:appropriate|necessary)   # brings in an officer where necessary
+    )\b""",
+    re.VERBOSE,
+)
+"""The words by which a step leaves a choice to somebody. They belong to this rule, not to any policy."""
+_ACT: Final = re.compile(r"[a-z]{4,}")
+_STEM: Final = 5
+"""By so many letters, words for the same act are alike: decides, decision; escalates, escalating."""
+
+
+def find(subject: Subject) -> Iterator[OpenPoint]:
+    """Yield a point for each step that leaves a choice, where no timescale of the stage is about it."""
+    for place in subject.places():
+        for index, step in enumerate(place.stage.steps):
+            if _is_open(place.stage, step):
+                who = subject.roles[step.who]
+                named = sentence(who.name) if who.bare else f"The {who.name}"
+                yield subject.point(
+                    FindingKind.DISCRETION,
+                    f"{named} {step.does}. No time is stated for this choice.",
+                    "By when is this choice made, and on what grounds?",
+                    step.source or place.stage.source,
+                    (*place.path, "steps", index, "does"),
+                    place.key,
+                )
+
+
+def _is_open(stage: Stage, step: Step) -> bool:
+    choice = _CHOICE.search(step.does)
+    if not choice:
+        return False
+    act = _ACT.search(step.does, choice.end())
+    stems = {word[:_STEM] for word in _ACT.findall(choice.group())} | ({act.group()[:_STEM]} if act else set())
+    return not any(
+        timescale.unit is not Unit.NONE_STATED and stems & {word[:_STEM] for word in _ACT.findall(timescale.does)}
+        for timescale in stage.timescales
+    )

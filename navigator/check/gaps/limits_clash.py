@@ -1,0 +1,104 @@
+"""The limits of the stages, taken in turn, do not fit the limit for the whole, or there is none."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from navigator.check.gaps.point import OpenPoint, Subject
+from navigator.core.counting import in_words
+from navigator.core.faults import Path
+from navigator.core.model import FindingKind, Source, Stage, Timescale, Unit
+from navigator.core.model.policy import Position
+from navigator.core.timeline import chain
+
+_MOST_DAYS: Final = {Unit.CALENDAR_DAYS: 1, Unit.WEEKS: 7, Unit.MONTHS: 31, Unit.YEARS: 366}
+"""The most calendar days that one of a unit can have. Working days have no such number: holidays vary."""
+_FEWEST_DAYS: Final = {Unit.CALENDAR_DAYS: 1, Unit.WEEKS: 7, Unit.MONTHS: 28, Unit.YEARS: 365}
+"""The fewest."""
+_WORKING_WEEK: Final = 5
+
+type _Sum = Counter[Unit]
+"""How many of each unit."""
+
+
+@dataclass(frozen=True)
+class _Limited:
+    """A stage with the time it may take in all."""
+
+    position: Position
+    takes: _Sum
+
+
+def find(subject: Subject) -> Iterator[OpenPoint]:
+    """Yield a point where the stages add up to the overall limit or more, or where there is no such limit."""
+    policy = subject.policy
+    stages = [_Limited(position, taken) for position in chain(policy) if (taken := _taken(position.at))]
+    if len(stages) < 2:
+        return
+    begins = next(policy.positions()).at.begins_with
+    for index, limit in enumerate(policy.overall):
+        if limit.amount and limit.starts == begins:
+            yield from _against(subject, stages, limit, index)
+    if not any(limit.amount and limit.starts == begins for limit in policy.overall):
+        says = f"{_adds_up(stages)} No limit is set for the whole."
+        ask = "Should there be a limit for the whole?"
+        yield _point(subject, stages, says, ask, Source("Whole document"), ("stages",))
+
+
+def _taken(stage: Stage) -> _Sum:
+    """Return the time of the timescale that closes a stage, with those that it waits for; else nothing."""
+    taken: _Sum = Counter()
+    one = next((each for each in stage.timescales if each.closes_stage), None)
+    waiting = list(stage.timescales)
+    while one and one.amount:
+        taken[one.unit] += one.amount
+        waiting.remove(one)
+        one = next((each for each in waiting if each.ends_with and each.ends_with == one.starts), None)
+    return taken
+
+
+def _against(
+    subject: Subject, stages: list[_Limited], limit: Timescale, index: int
+) -> Iterator[OpenPoint]:
+    ask = "Which comes first, the limits of the stages or the limit for the whole?"
+    path = ("overall", index)
+    total: _Sum = Counter()
+    for at, stage in enumerate(stages):
+        total += stage.takes
+        if _passes(total, limit):
+            passed = f'It can be passed before the end of "{stage.position.title}".'
+            says = f"{_adds_up(stages)} The limit for the whole is {in_words(limit.amount or 0, limit.unit)}. {passed}"
+            yield _point(subject, stages[at:], says, ask, limit.source, path)
+            return
+    if total == Counter({limit.unit: limit.amount or 0}):
+        says = f"{_adds_up(stages)} That is exactly the limit for the whole. No day is left between stages."
+        yield _point(subject, stages, says, ask, limit.source, path)
+
+
+def _passes(total: _Sum, limit: Timescale) -> bool:
+    """Say whether a time is certain to be longer than a limit, however the days fall."""
+    amount = limit.amount or 0
+    if total.keys() == {limit.unit}:
+        return total[limit.unit] > amount
+    return limit.unit in _MOST_DAYS and _fewest_days(total) > amount * _MOST_DAYS[limit.unit]
+
+
+def _fewest_days(total: _Sum) -> int:
+    """Return the fewest calendar days that a time can take: no holiday, and only the weekends within."""
+    working = total[Unit.WORKING_DAYS]
+    weekends = max(working - 1, 0) // _WORKING_WEEK
+    return working + 2 * weekends + sum(total[unit] * days for unit, days in _FEWEST_DAYS.items())
+
+
+def _point(
+    subject: Subject, stages: list[_Limited], says: str, ask: str, source: Source, path: Path
+) -> OpenPoint:
+    keys = (stage.position.key for stage in stages)
+    return subject.point(FindingKind.LIMITS_CLASH, says, ask, source, path, *keys)
+
+
+def _adds_up(stages: list[_Limited]) -> str:
+    total = sum((stage.takes for stage in stages), Counter[Unit]())
+    words = " and ".join(in_words(amount, unit) for unit, amount in total.items())
+    return f"Taken in turn, the limits of the stages add up to {words}."

@@ -1,0 +1,21 @@
+"""The document does not say what follows a stage."""
+
+from collections.abc import Iterator
+
+from navigator.check.gaps.point import OpenPoint, Subject
+from navigator.core.model import FindingKind
+
+
+def find(subject: Subject) -> Iterator[OpenPoint]:
+    """Yield a point for each stage after which nothing is stated."""
+    for place in subject.places():
+        following = place.stage.if_unresolved
+        if following and following.none_stated:
+            yield subject.point(
+                FindingKind.NO_NEXT_STEP,
+                "No next step is stated for when this stage does not settle the matter.",
+                "What can be done when this stage does not settle the matter?",
+                following.source or place.stage.source,
+                (*place.path, "if_unresolved"),
+                place.key,
+            )

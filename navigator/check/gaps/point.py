@@ -1,0 +1,85 @@
+"""What a policy leaves open: one point, whoever found it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import NamedTuple
+
+from navigator.check.material import places
+from navigator.core.faults import Path
+from navigator.core.model import FindingKind, Policy, Role, Source, Stage
+
+
+class By(StrEnum):
+    """Who found a point."""
+
+    HAND = "hand"
+    """Somebody who read the document, and wrote it into the policy."""
+    RULE = "rule"
+    """A rule of the check, in what the policy says."""
+
+
+@dataclass(frozen=True)
+class OpenPoint:
+    """A gap or a contradiction, with the question that would settle it."""
+
+    policy: str
+    """The policy's id."""
+    kind: FindingKind
+    """What sort of point it is."""
+    name: str
+    """The id of a finding written by hand, or the name of the rule."""
+    says: str
+    """What is open, in plain words."""
+    ask_owner: str
+    """A question that the policy's owner could settle it with."""
+    source: Source
+    """The place in the document."""
+    path: Path
+    """The place in the policy's file."""
+    by: By
+    """Who found it."""
+    stages: tuple[str, ...] = ()
+    """The stages that it is about; none where it is about the whole policy."""
+
+
+class Place(NamedTuple):
+    """A place a matter can have got to, and where it is written."""
+
+    key: str
+    """`stage-1`, or `stage-3/level-4`."""
+    path: Path
+    """The way to it in the policy's file."""
+    stage: Stage
+    """The stage or level."""
+
+
+@dataclass(frozen=True)
+class Subject:
+    """A policy as a rule sees it, with what it needs to know beside it."""
+
+    policy: Policy
+    """The policy."""
+    roles: Mapping[str, Role]
+    """Every role by its id."""
+    family: tuple[Policy, ...]
+    """The policy with its other versions."""
+    today: date
+    """Today."""
+
+    def places(self) -> Iterator[Place]:
+        """Return every place a matter can have got to, in order."""
+        return (Place(*place) for place in places(self.policy))
+
+    def point(
+        self,
+        kind: FindingKind,
+        says: str,
+        ask_owner: str,
+        source: Source,
+        path: Path,
+        *stages: str,
+    ) -> OpenPoint:
+        """Return a point that a rule found; the rule is called after its kind."""
+        return OpenPoint(self.policy.id, kind, kind.value, says, ask_owner, source, path, By.RULE, stages)

@@ -1,0 +1,37 @@
+"""Abbreviations and the names of forms are explained: by the glossary, a role or a route."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from navigator.check.material import Material
+from navigator.check.texts import texts
+from navigator.core.model import Role, Route, Term
+from navigator.load.problem import Problem
+
+_ABBREVIATION: Final = re.compile(r"\b[A-Z]{2,}(?:\.[A-Z]{2,})*(?=s?\b)")
+_FORM: Final = re.compile(r"\b(?:[A-Z][a-z][\w']* ){2,}(?i:form|portfolio|plan|briefing note)\b")
+"""A name in capitals, of two words or more before the word for something to fill in."""
+_BEGINNING: Final = re.compile(r"(?:^|[.!?] )(?:A|An|The|Each|Any|Every|That|This|You|Your) ")
+"""Where the first capital only begins a sentence."""
+
+
+def check(material: Material) -> Iterator[Problem]:
+    """Yield a finding for each text with a word that nothing explains, once for each word of a text."""
+    explained = "\n".join(_explained(material))
+    known = set(_ABBREVIATION.findall(explained))
+    names = explained.casefold()
+    for found, key, text in texts(material):
+        words = [word for word in _ABBREVIATION.findall(text) if word not in known]
+        words += [name for name in _FORM.findall(_BEGINNING.sub(" ", text)) if name.casefold() not in names]
+        for word in dict.fromkeys(words):
+            yield found.finding(f"{word} is explained nowhere", "Add it to glossary.yaml.", key)
+
+
+def _explained(material: Material) -> Iterator[str]:
+    for term in material.of(Term):
+        yield from (term.value.term, *term.value.also_called)
+    for role in material.of(Role):
+        yield from (role.value.name, *role.value.also_called)
+    for route in material.of(Route):
+        yield route.value.name

@@ -1,0 +1,98 @@
+"""`navigator findings`: what each policy leaves open, with a question for its owner."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from textwrap import fill
+from typing import Any, Literal
+
+from navigator.check.gaps import By, OpenPoint, open_points, problem
+from navigator.cli.common import open_folder, today_in_london
+from navigator.cli.failure import Failure
+from navigator.cli.text import WIDTH
+from navigator.core.model import Library
+from navigator.core.sources import Cited, cite
+from navigator.load.library import Loaded
+
+
+def run(
+    data: Path, output: Literal["text", "json", "markdown"] = "text", policy_id: str | None = None
+) -> int:
+    """Print every open point, or those of one policy. Returns 0 whether or not there are any."""
+    library, loaded = open_folder(data)
+    if policy_id and policy_id not in library.policy:
+        raise Failure(f"{policy_id}: there is no such policy; there are {', '.join(sorted(library.policy))}")
+    points = [
+        point for point in open_points(library, today_in_london()) if policy_id in (None, point.policy)
+    ]
+    if output == "json":
+        print(json.dumps([as_data(library, loaded, point) for point in points], indent=2))
+        return 0
+    lines = _markdown if output == "markdown" else _text
+    policy = None
+    for point in points:
+        if point.policy != policy:
+            policy = point.policy
+            print("\n".join(_heading(library, policy, "## " if output == "markdown" else "")))
+        print("\n".join(lines(library, loaded, point)))
+    if output == "text":
+        print(f"{len(points)} open points")
+    return 0
+
+
+def as_data(library: Library, loaded: Loaded, point: OpenPoint) -> dict[str, Any]:
+    """Return a point as plain data."""
+    source = _source(library, point)
+    place = problem(loaded, point)
+    return {
+        "policy": point.policy,
+        "id": point.name,
+        "kind": point.kind.value,
+        "by": point.by.value,
+        "stages": list(point.stages),
+        "says": point.says,
+        "ask_owner": point.ask_owner,
+        "document": source.document,
+        "title": source.title,
+        "section": source.section,
+        "file": place.file,
+        "line": place.line,
+        "column": place.column,
+    }
+
+
+def _source(library: Library, point: OpenPoint) -> Cited:
+    return cite(library, point.source, library.policy[point.policy].document)
+
+
+def _heading(library: Library, policy_id: str, mark: str) -> Iterator[str]:
+    policy = library.policy[policy_id]
+    yield f"{mark}{policy.title}"
+    yield "" if mark else "-" * len(policy.title)
+    yield f"{policy.id}. Publisher: {policy.publisher}"
+    yield ""
+
+
+def _text(library: Library, loaded: Loaded, point: OpenPoint) -> Iterator[str]:
+    source, place = _source(library, point), problem(loaded, point)
+    yield fill(point.says, WIDTH, initial_indent="- ", subsequent_indent="  ")
+    yield fill(f"Ask: {point.ask_owner}", WIDTH, initial_indent="  ", subsequent_indent="  ")
+    yield fill(f"{source.title}, {source.section}", WIDTH, initial_indent="  ", subsequent_indent="  ")
+    yield f"  {_sort(point)}"
+    yield f"  {place.file}:{place.line}:{place.column}"
+    yield ""
+
+
+def _markdown(library: Library, loaded: Loaded, point: OpenPoint) -> Iterator[str]:
+    source, place = _source(library, point), problem(loaded, point)
+    yield f"- {point.says}"
+    yield f"    - **Question for the owner:** {point.ask_owner}"
+    yield f"    - Source: {source.title}, {source.section}"
+    yield f"    - {_sort(point)}; `{place.file}:{place.line}:{place.column}`"
+    yield ""
+
+
+def _sort(point: OpenPoint) -> str:
+    named = f"{point.name}, " if point.by is By.HAND else ""
+    where = f", at {', '.join(point.stages)}" if point.stages else ""
+    return f"{named}{point.kind}{where}, found by {point.by}"

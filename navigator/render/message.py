@@ -1,0 +1,73 @@
+"""Messages to the engine: what they hold, and which texts are none."""
+
+import json
+from dataclasses import dataclass
+from datetime import date
+
+from navigator.core.dates import read_iso
+from navigator.render.dateform import Typed
+
+
+class BadMessage(ValueError):
+    """A text is no message, or one that lacks something."""
+
+
+@dataclass(frozen=True)
+class Message:
+    """What a page asks of the engine."""
+
+    origin: str
+    """The slug of the node to start from."""
+    answers: dict[str, str]
+    """The answers given before."""
+    answer: tuple[str, str] | None
+    """One more answer, or a changed one: the question and the option."""
+    show: str | None
+    """An answered question to show again."""
+    typed: Typed
+    """What stands in the date fields."""
+    today: date
+    """Today's date."""
+
+
+def read_message(message: str) -> Message:
+    """Read a message. Raises BadMessage, and BadDate for a date that is none."""
+    try:
+        held = json.loads(message)
+    except (ValueError, RecursionError):
+        raise BadMessage("the message is not JSON") from None
+    asked = _mapping(held, "the message")
+    show, answer = asked.get("show"), asked.get("answer")
+    return Message(
+        origin=_text(asked, "origin"),
+        answers=_texts(asked.get("answers"), "answers"),
+        answer=_answer(answer) if answer is not None else None,
+        show=_text(asked, "show") if show is not None else None,
+        typed={
+            event: _texts(parts, f"typed.{event}")
+            for event, parts in _mapping(asked.get("typed"), "typed").items()
+        },
+        today=read_iso(_text(asked, "today")),
+    )
+
+
+def _answer(held: object) -> tuple[str, str]:
+    one = _mapping(held, "answer")
+    return _text(one, "question"), _text(one, "option")
+
+
+def _mapping(held: object, name: str) -> dict[str, object]:
+    if not isinstance(held, dict):
+        raise BadMessage(f"{name} is not an object")
+    return held
+
+
+def _texts(held: object, name: str) -> dict[str, str]:
+    return {key: _text({name: text}, name) for key, text in _mapping(held, name).items()}
+
+
+def _text(held: dict[str, object], name: str) -> str:
+    text = held.get(name)
+    if not isinstance(text, str):
+        raise BadMessage(f"{name} is not text")
+    return text

@@ -1,0 +1,194 @@
+"""`navigator timescales` and `navigator paths`, and what holds for every command."""
+
+import csv
+import io
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from navigator import __version__
+from navigator.cli import main, paths, timescales
+from navigator.core.engine import advance
+from navigator.core.model import Library
+from navigator.core.report import report
+
+PROJECT = Path(__file__).parents[2]
+DATA = str(PROJECT / "policy_data")
+
+
+@pytest.fixture
+def loaded(monkeypatch: pytest.MonkeyPatch, library: Library) -> Library:
+    """Have the commands use policies that are loaded already."""
+    for command in (paths, timescales):
+        monkeypatch.setattr(command, "open_library", lambda data: library)
+    return library
+
+
+def rows(capsys: pytest.CaptureFixture[str]) -> list[dict[str, str]]:
+    assert main(["timescales"]) == 0
+    return list(csv.DictReader(io.StringIO(capsys.readouterr().out)))
+
+
+def test_timescales_have_a_header(loaded: Library, capsys: pytest.CaptureFixture[str]) -> None:
+    """The first line names the columns, and no line ends in a carriage return."""
+    assert main(["timescales"]) == 0
+    out = capsys.readouterr().out
+    assert out.splitlines()[0] == "policy,stage,id,amount,unit,from,firmness,source"
+    assert "\r" not in out
+
+
+@pytest.mark.parametrize(
+    ("policy", "stage", "amount", "unit", "event", "firmness"),
+    [
+        ("escalation-four-stage", "stage-1", "3", "working_days", "raised_with_ssw", "should"),
+        ("escalation-four-stage", "overall", "1", "weeks", "raised_with_ssw", "usual"),
+        ("norfolk-complaint", "stage-2", "25", "calendar_days", "stage_2_started", "usual"),
+        ("norfolk-complaint", "stage-1", "15", "working_days", "complaint_acknowledged", "aim"),
+        ("somerset-qa-dispute", "stage-3/level-4", "", "none_stated", "", ""),
+        ("kent-allocation", "experienced", "34", "months", "worker_allocated", "must"),
+        ("ombudsman", "complain", "12", "months", "first_noticed", "must"),
+        ("safeguarding", "immediate", "", "immediately", "", "must"),
+    ],
+)
+def test_timescales_have_their_rows(
+    loaded: Library,
+    capsys: pytest.CaptureFixture[str],
+    policy: str,
+    stage: str,
+    amount: str,
+    unit: str,
+    event: str,
+    firmness: str,
+) -> None:
+    """Each timescale has a row with its stage, amount, unit, event, firmness and source."""
+    found = [
+        row
+        for row in rows(capsys)
+        if (row["policy"], row["stage"], row["amount"], row["unit"]) == (policy, stage, amount, unit)
+    ]
+    assert [(row["from"], row["firmness"]) for row in found] == [(event, firmness)]
+    assert found[0]["source"]
+
+
+def test_every_timescale_has_one_row(loaded: Library, capsys: pytest.CaptureFixture[str]) -> None:
+    """No row stands twice, and every policy has at least one."""
+    found = [(row["policy"], row["id"]) for row in rows(capsys)]
+    assert len(found) == len(set(found))
+    assert {policy for policy, _ in found} == {policy.id for policy in loaded.policies}
+
+
+def test_timescales_as_json_say_the_same(loaded: Library, capsys: pytest.CaptureFixture[str]) -> None:
+    """As JSON the rows are the same, with numbers as numbers and nothing where there is nothing."""
+    lines = rows(capsys)
+    assert main(["timescales", "--format", "json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert [{key: "" if value is None else str(value) for key, value in row.items()} for row in found] == lines
+    assert {type(row["amount"]) for row in found} == {int, type(None)}
+
+
+def test_paths_as_json(loaded: Library, capsys: pytest.CaptureFixture[str]) -> None:
+    """All complete paths are listed once, with a count, and each leads where the engine leads."""
+    assert main(["paths", "--format", "json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert found["count"] == len(found["paths"])
+    assert len({json.dumps(path["answers"], sort_keys=True) for path in found["paths"]}) == found["count"]
+    assert found["outcomes"] == len({path["address"] for path in found["paths"]})
+    for path in found["paths"][::7]:
+        told = report(advance(loaded, path["answers"], {}, loaded.policies[0].checked_on))
+        outcome = told["outcome"]
+        place = "/".join(filter(None, (outcome["stage"], outcome["level"])))
+        assert (path["route"], path["service"], path["policy"], path["stage"], path["footing"]) == (
+            outcome["route"],
+            outcome["service"],
+            outcome["policy"],
+            place,
+            outcome["footing"],
+        )
+        assert path["address"] == told["address"]
+
+
+def test_paths_name_danger_first(loaded: Library, capsys: pytest.CaptureFixture[str]) -> None:
+    """Every path begins with the question about danger, and some end with it."""
+    assert main(["paths", "--format", "json"]) == 0
+    found = json.loads(capsys.readouterr().out)["paths"]
+    assert all(next(iter(path["answers"])) == "danger" for path in found)
+    assert {path["answers"]["danger"] for path in found if len(path["answers"]) == 1} == {"now", "worried", "unsure"}
+
+
+def test_paths_as_text(loaded: Library, capsys: pytest.CaptureFixture[str]) -> None:
+    """As text there is a line for each path and a count at the end."""
+    assert main(["paths"]) == 0
+    *lines, last = capsys.readouterr().out.splitlines()
+    assert last == f"{len(lines)} paths"
+    assert any(line.startswith("danger=now -> safeguarding, safeguarding, immediate: find/") for line in lines)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        [],
+        ["advise"],
+        ["ask", "--format", "xml"],
+        ["timescales", "--format", "text"],
+        ["paths", "extra"],
+        ["ask", "--answer"],
+    ],
+)
+def test_an_unknown_call_exits_2(capsys: pytest.CaptureFixture[str], arguments: list[str]) -> None:
+    """A command, an option or a format that there is not exits 2 with the usage."""
+    with pytest.raises(SystemExit) as stopped:
+        main(arguments)
+    assert stopped.value.code == 2
+    assert "usage: navigator" in capsys.readouterr().err
+
+
+def test_version(capsys: pytest.CaptureFixture[str]) -> None:
+    """The version is printed, and nothing else is done."""
+    with pytest.raises(SystemExit) as stopped:
+        main(["--version"])
+    assert stopped.value.code == 0
+    assert capsys.readouterr().out == f"navigator {__version__}\n"
+
+
+@pytest.mark.parametrize("command", ["ask", "due", "timescales", "paths"])
+def test_help(capsys: pytest.CaptureFixture[str], command: str) -> None:
+    """Each command explains itself and its options."""
+    with pytest.raises(SystemExit) as stopped:
+        main([command, "--help"])
+    assert stopped.value.code == 0
+    out = capsys.readouterr().out
+    assert f"usage: navigator {command}" in out
+    assert "--data DIR" in out
+
+
+@pytest.mark.parametrize("command", ["ask", "timescales", "paths"])
+def test_policies_that_cannot_be_loaded_exit_1(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, command: str
+) -> None:
+    """Without policies every command exits 1, says what is missing, and prints nothing."""
+    assert main([command, "--data", str(tmp_path)]) == 1
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert "triage.yaml" in printed.err
+
+
+def test_a_reader_that_stops_early_is_no_error() -> None:
+    """When the program that reads the output stops, the command ends in silence."""
+    run = subprocess.Popen(
+        [sys.executable, "-m", "navigator", "paths", "--data", DATA],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        cwd=PROJECT,
+        env={**os.environ, "PYTHONUNBUFFERED": "1"},
+    )
+    assert run.stdout is not None
+    assert run.stderr is not None
+    assert run.stdout.readline()
+    run.stdout.close()
+    complaint = run.stderr.read()
+    run.stderr.close()
+    assert (run.wait(timeout=120), complaint) == (0, b"")

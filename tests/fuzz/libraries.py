@@ -1,0 +1,210 @@
+"""A data folder with one file changed at a time, and what must hold whether it is taken or refused."""
+
+import json
+import re
+import shutil
+from collections.abc import Sequence
+from dataclasses import dataclass, is_dataclass
+from datetime import date, timedelta
+from enum import Enum
+from functools import cache
+from pathlib import Path
+from time import process_time
+from unittest.mock import patch
+from zlib import crc32
+
+import yaml
+from hypothesis import strategies as st
+
+from navigator.check import check
+from navigator.core.codec import decode, encode
+from navigator.core.engine import advance
+from navigator.core.journey import Node, destination, nodes
+from navigator.core.model import Library
+from navigator.core.shape import shape_of
+from navigator.load import library as loading
+from navigator.load.holidays import filled
+from navigator.load.layout import FOLDERS, LISTS, MAPPINGS, Place
+from navigator.load.library import File, Loaded
+from navigator.load.problem import Problem, Severity
+from navigator.render.session import page
+from tests.fuzz.mutations import MUTATIONS, Mutation, context, mutated
+
+SHIPPED = Path(__file__).parents[2] / "policy_data"
+_CONTROL = re.compile("[\\x00-\\x1f\\x7f-\\x9f\\ud800-\\udfff]")
+TODAY = date(2026, 11, 21)
+MOST_ENDS = 6
+"""Of a library that is taken, this many ends that the change can bear on are walked to and rendered."""
+
+
+@dataclass(frozen=True)
+class Change:
+    """A file and what is done to it."""
+
+    file: str
+    mutations: tuple[Mutation, ...]
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What came of a changed file."""
+
+    content: bytes
+    loaded: Loaded
+    problems: tuple[Problem, ...]
+    seconds: float
+    """The computing time that loading and checking took."""
+
+
+class Bench:
+    """A copy of the shipped policies in which one file at a time is changed.
+
+    Files that are not changed are read once only; a test holds this to what reading them all gives.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        shutil.copytree(SHIPPED, folder)
+        self.folder = folder
+        self.contents = {
+            path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*.yaml"))
+        }
+        self.around = context(self.contents)
+        self.whole = loading.load(folder)
+        errors = [str(each) for each in check(self.whole, TODAY) if each.severity is Severity.ERROR]
+        if errors or self.whole.library is None:
+            raise ValueError("\n".join(["the shipped policies have errors", *errors]))
+        self.library: Library = self.whole.library
+        self._filled = cache(filled)
+
+    def changes(self) -> st.SearchStrategy[Change]:
+        """Return the changes there can be: any kind of file is as likely as any other, policies more so."""
+        kinds: dict[str, list[str]] = {}
+        for name in self.contents:
+            kinds.setdefault(name.partition("/")[0], []).append(name)
+        names = [st.sampled_from(held) for held in kinds.values()]
+        files = st.one_of(*names, *[st.sampled_from(kinds["policies"])] * len(names))
+        return st.builds(Change, files, MUTATIONS.map(tuple))
+
+    def content(self, change: Change) -> bytes:
+        """Return what stands in the file once it is changed."""
+        return mutated(self.contents[change.file], change.mutations, self.around)
+
+    def load(self, name: str, content: bytes) -> Loaded:
+        """Load the folder with one file changed."""
+        real = loading._read
+
+        def read(folder: Path, each: str, place: Place, problems: list[Problem]) -> File | None:
+            return real(folder, each, place, problems) if each == name else self.whole.files[each]
+
+        path = self.folder / name
+        path.write_bytes(content)
+        try:
+            with patch.object(loading, "_read", read), patch.object(loading, "filled", self._filled):
+                return loading.load(self.folder)
+        finally:
+            path.write_bytes(self.contents[name])
+
+    def answer(self, change: Change) -> Answer:
+        """Load the folder with one file changed, and check it."""
+        content = self.content(change)
+        begun = process_time()
+        loaded = self.load(change.file, content)
+        return Answer(content, loaded, check(loaded, TODAY), process_time() - begun)
+
+    def accepted(self, change: Change, answer: Answer) -> bool:
+        """Return whether a changed file was taken. Raises AssertionError where that or how is wrong."""
+        for problem in answer.problems:
+            _can_be_followed(problem, self.folder)
+        if any(each.severity is Severity.ERROR for each in answer.problems):
+            return False
+        assert answer.loaded.library is not None, "there is no library and no error either"
+        self._says_what_its_files_say(answer.loaded, change.file, answer.content)
+        _every_way_ends(answer.loaded.library, change.file, answer.content)
+        return True
+
+    def _says_what_its_files_say(self, loaded: Loaded, name: str, content: bytes) -> None:
+        library = loaded.library
+        assert library is not None
+        changed = loaded.files[name]
+        written = yaml.load(content.decode(), Loader=yaml.BaseLoader)  # noqa: S506 - it makes texts only
+        items = changed.items if changed.place in LISTS else changed.items[0]
+        assert same(items, written), f"{name} does not say what stands in it"
+        for item in changed.items:
+            assert decode(type(item), json.loads(json.dumps(encode(item)))) == item
+        for place in (*MAPPINGS, *LISTS, *FOLDERS):
+            if place is not changed.place:
+                assert getattr(library, place.name) == getattr(self.library, place.name), place.name
+        if changed.place in FOLDERS:
+            before = {item.id: item for item in getattr(self.library, changed.place.name)}
+            after = {item.id: item for item in getattr(library, changed.place.name)}
+            (item,) = changed.items
+            assert after == {**before, item.id: item}
+
+
+def same(value: object, written: object) -> bool:
+    """Say whether a value of the model is what plain YAML, read as nothing but texts, says."""
+    if is_dataclass(value) and not isinstance(value, type):
+        shape = shape_of(type(value))
+        if shape.shorthand and not isinstance(written, dict):
+            written = {shape.shorthand: written}
+        if not isinstance(written, dict) or not written.keys() <= {part.key for part in shape.parts}:
+            return False
+        return all(
+            same(getattr(value, part.name), written[part.key])
+            if part.key in written
+            else getattr(value, part.name) == part.default
+            for part in shape.parts
+        )
+    if isinstance(value, tuple):
+        listed = isinstance(written, list) and len(written) == len(value)
+        return listed and all(same(one, other) for one, other in zip(value, _items(written), strict=True))
+    return written == _plain(value)
+
+
+def _items(written: object) -> Sequence[object]:
+    return written if isinstance(written, list) else ()
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, Enum):
+        return value.value
+    return value.isoformat() if isinstance(value, date) else str(value)
+
+
+def _can_be_followed(problem: Problem, folder: Path) -> None:
+    """A problem names a file of the folder, a line and a column in it, and stays on one readable line."""
+    told = str(problem)
+    assert problem.file.startswith(folder.as_posix())
+    assert problem.line >= 1
+    assert problem.column >= 1
+    assert not _CONTROL.search(told), told
+
+
+def _every_way_ends(library: Library, name: str, content: bytes) -> None:
+    """Every question renders, and ends that the changed file bears on give an outcome that renders."""
+    stem = name.rpartition("/")[2].removesuffix(".yaml")
+    ends = [node for node in nodes(library) if node.question is None]
+    assert ends
+    near = [node for node in ends if stem in (destination(library, node).policy.id, node.service)] or ends
+    lot = crc32(content)
+    for number in range(min(MOST_ENDS, len(near))):
+        _ends(library, near[(lot + number * 7919) % len(near)], lot + number)
+
+
+def _ends(library: Library, end: Node, lot: int) -> None:
+    today = date(2026, 11, 20) + timedelta(days=lot % 900 - 300)
+    step = advance(library, {}, {}, today, end)
+    assert step.outcome is not None
+    assert page(library, step)
+    dates = {
+        asked.event: today - timedelta(days=(lot >> number) % 400)
+        for number, asked in enumerate(step.outcome.asks)
+    }
+    step = advance(library, {}, dates, today, end)
+    assert step.outcome is not None
+    assert page(library, step, {})
+    for deadline in (*step.outcome.deadlines, *step.outcome.overall):
+        assert deadline.due is None or deadline.start_date is not None
+        assert deadline.due is None or deadline.receipt[-1].day == deadline.due

@@ -1,0 +1,371 @@
+"""Questions and outcomes as HTML: well formed, safe, linked up, and in good order, on every page."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass, replace
+from datetime import date
+from typing import Any, get_type_hints
+
+import pytest
+
+from navigator.core.engine import Step, advance
+from navigator.core.journey import Node, enter, nodes
+from navigator.core.model import Library, Option
+from navigator.core.model.kinds import Text
+from navigator.render.session import page, title
+from tests.core.sample import LIBRARY
+from tests.render.page import Element, take_apart
+
+TODAY = date(2026, 11, 21)
+ISSUE = {"danger": "no", "topic": "north", "progress": "stage-1"}
+KINDS = ["static", "in the browser", "in the browser with dates"]
+
+
+def step(answers: dict[str, str], dates: dict[str, date] | None = None, library: Library = LIBRARY) -> Step:
+    return advance(library, answers, dates or {}, TODAY)
+
+
+def every_page(library: Library, kind: str) -> Iterator[tuple[Node, str]]:
+    """Yield each node with its HTML: as a static page, or as the browser shows it."""
+    dates = {event.id: date(2026, 1, 10) for event in library.events} if kind.endswith("dates") else {}
+    for node in nodes(library):
+        found = advance(library, {}, dates, TODAY, origin=node)
+        yield node, page(library, found, None if kind == "static" else {})
+
+
+type Page = tuple[Library, Node, Element, list[str]]
+type Pages = list[Page]
+
+
+@pytest.fixture(scope="module")
+def taken_apart(library: Library) -> dict[str, Pages]:
+    """Return every page of the sample and of the shipped policies, taken apart, by kind."""
+    return {
+        kind: [
+            (each, node, *take_apart(html)) for each in (LIBRARY, library) for node, html in every_page(each, kind)
+        ]
+        for kind in KINDS
+    }
+
+
+@pytest.fixture(scope="module", params=KINDS)
+def pages(request: pytest.FixtureRequest, taken_apart: dict[str, Pages]) -> Pages:
+    """Return every page of one kind."""
+    return taken_apart[request.param]
+
+
+def test_every_page_is_well_formed(pages: Pages) -> None:
+    """Every element is closed where it should be, and nothing stands where a browser would move it."""
+    assert len(pages) > 250
+    assert {node.address: faults for _, node, _, faults in pages if faults} == {}
+
+
+def test_headings_come_in_order(pages: Pages) -> None:
+    """Each page has one h1, and no heading lies more than one level below the one before it."""
+    wrong = {}
+    for _, node, root, _ in pages:
+        levels = [int(heading.name[1]) for heading in root.all("h1", "h2", "h3", "h4", "h5", "h6")]
+        skips = [pair for pair in zip(levels, levels[1:], strict=False) if pair[1] > pair[0] + 1]
+        if levels.count(1) != 1 or skips or levels[0] > 2:
+            wrong[node.address] = levels
+    assert wrong == {}
+
+
+def test_every_heading_has_words(pages: Pages) -> None:
+    """No heading, link, button, label or summary is empty."""
+    for _, node, root, _ in pages:
+        for element in root.all("h1", "h2", "h3", "h4", "a", "button", "label", "legend", "summary", "th"):
+            assert element.text, f"{node.address}: an empty {element.name}"
+
+
+def test_ids_are_unique_and_references_resolve(pages: Pages) -> None:
+    """No id stands twice on a page, and every label and description points at one that is there."""
+    for _, node, root, _ in pages:
+        ids = Counter(element.attributes["id"] for element in root.all() if "id" in element.attributes)
+        assert [key for key, times in ids.items() if times > 1] == [], node.address
+        for element in root.all():
+            for key in ("for", "aria-labelledby", "aria-describedby"):
+                for name in (element.attributes.get(key) or "").split():
+                    assert name in ids, f"{node.address}: {key}={name}"
+
+
+@pytest.fixture(scope="module")
+def targets(library: Library) -> dict[int, set[str]]:
+    """Return the addresses there are for each library."""
+    return {
+        id(each): {
+            *(node.address for node in nodes(each)),
+            *(f"policies/{policy.id}/" for policy in each.policies),
+            *(f"roles/#{role.id}" for role in each.roles),
+            *(f"sources/#{document.id}" for document in each.documents),
+        }
+        for each in (LIBRARY, library)
+    }
+
+
+def test_links_lead_to_pages_that_are_there(pages: Pages, targets: dict[int, set[str]]) -> None:
+    """Every link of the wizard leads to a node's page, every other one to a page or a way to reach somebody."""
+    for each, node, root, _ in pages:
+        for link in root.all("a"):
+            href = link.attributes["href"] or ""
+            if href.startswith(("tel:", "mailto:")):
+                assert re.fullmatch(r"tel:[0-9+]+|mailto:[^@\s]+@[^@\s]+", href), href
+            elif not href.startswith("#"):
+                assert href.startswith("../../"), f"{node.address}: {href}"
+                assert href.removeprefix("../../") in targets[id(each)], f"{node.address}: {href}"
+
+
+def test_every_page_is_linked_to(taken_apart: dict[str, Pages]) -> None:
+    """From some static page a link leads to each page, but for the beginnings that the routes' own pages link to."""
+    reached = {id(each): {enter(each, route.id).address for route in each.routes} for each, *_ in taken_apart["static"]}
+    for each, _, root, _ in taken_apart["static"]:
+        reached[id(each)] |= {(link.attributes["href"] or "").removeprefix("../../") for link in root.all("a")}
+    orphans = [node for each, node, _, _ in taken_apart["static"] if node.address not in reached[id(each)]]
+    assert orphans == []
+
+
+def test_static_pages_have_no_dead_control(taken_apart: dict[str, Pages]) -> None:
+    """A page that is only looked at has no form, no button, no field and no script."""
+    controls = ("form", "button", "input", "select", "textarea", "script")
+    for _, node, root, _ in taken_apart["static"]:
+        assert [element.name for element in root.all(*controls)] == [], node.address
+
+
+def test_every_field_has_a_label(pages: Pages) -> None:
+    """Each field has a visible label of its own and stands in a group with a legend and a hint."""
+    for _, node, root, _ in pages:
+        fields_found = list(root.all("input"))
+        labels = {label.attributes.get("for"): label.text for label in root.all("label")}
+        for item in fields_found:
+            assert labels.get(item.attributes["id"]), node.address
+            assert item.attributes.get("name"), node.address
+        for group in root.all("fieldset"):
+            assert [child.name for child in group.children if isinstance(child, Element)][0] == "legend"
+            assert group.attributes.get("aria-describedby"), node.address
+            assert [item.attributes["name"] for item in group.all("input")] == [
+                f"{item.attributes['name'].split('.')[0]}.{part}"  # type: ignore[union-attr]
+                for item, part in zip(group.all("input"), ("day", "month", "year"), strict=True)
+            ]
+
+
+def test_dates_are_asked_for_wherever_they_count(taken_apart: dict[str, Pages]) -> None:
+    """In the browser an outcome has a form exactly where there is a date to ask for."""
+    for each, node, root, _ in taken_apart["in the browser"]:
+        found = advance(each, {}, {}, TODAY, origin=node)
+        wanted = [item.event for item in found.outcome.asks] if found.outcome else []
+        names = [(item.attributes["name"] or "").split(".")[0] for item in root.all("input")]
+        assert sorted(set(names)) == sorted(wanted), node.address
+        assert len(list(root.all("form"))) == bool(wanted)
+
+
+def test_no_words_run_together(pages: Pages) -> None:
+    """Where one inline element follows another, there is a space or a sign between their words."""
+    inline = {"span", "strong", "a", "em", "time"}
+    joined = set()
+    for _, _, root, _ in pages:
+        for element in root.all():
+            for before, after in zip(element.children, element.children[1:], strict=False):
+                if isinstance(after, Element) and after.attributes.get("role") == "tooltip":
+                    continue
+                if all(isinstance(side, str) or side.name in inline for side in (before, after)):
+                    left = before if isinstance(before, str) else before.own_text
+                    right = after if isinstance(after, str) else after.own_text
+                    if left[-1:].isalnum() and right[:1].isalnum():
+                        joined.add(f"{left[-20:]}|{right[:20]}")
+    assert sorted(joined) == []
+
+
+def test_dates_and_numbers_are_kept_from_translation(pages: Pages) -> None:
+    """Every date is a time element, and it and every telephone number are marked as not to be translated."""
+    for _, node, root, _ in pages:
+        for element in root.all("time"):
+            assert element.attributes.get("translate") == "no", node.address
+            assert re.fullmatch(r"\d{4}-\d{2}-\d{2}", element.attributes.get("datetime") or "")
+        for link in root.all("a"):
+            if (link.attributes["href"] or "").startswith("tel:"):
+                assert link.attributes.get("translate") == "no", node.address
+
+
+HOSTILE = "</p></div><script>alert('1')</script><img src=x onerror=\"alert(2)\"> & \"' {"
+
+
+def hostile(value: Any) -> Any:  # noqa: ANN401 - any part of a library
+    """Return a copy in which every text ends in markup; ids, and what is read as a number, stay as they are."""
+    if isinstance(value, tuple):
+        return tuple(hostile(item) for item in value)
+    if not is_dataclass(value) or isinstance(value, type):
+        return value
+    hints = get_type_hints(type(value), include_extras=True)
+    changed = {}
+    for field in fields(value):
+        held = getattr(value, field.name)
+        if isinstance(held, str):
+            if hints[field.name] in (Text, Text | None) and field.name != "phone":
+                changed[field.name] = held + (HOSTILE.replace("{", "{{") if _is_wording(value) else HOSTILE)
+        else:
+            changed[field.name] = hostile(held)
+    return replace(value, **changed)
+
+
+def _is_wording(value: object) -> bool:
+    return type(value).__name__ == "Wording"
+
+
+@pytest.fixture(scope="module")
+def attacked() -> Library:
+    found = hostile(LIBRARY)
+    assert isinstance(found, Library)
+    assert found.policies[0].title.endswith(HOSTILE)
+    return found
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_hostile_texts_stay_texts(attacked: Library, kind: str) -> None:
+    """Markup in any authored text is shown as it is: no element, attribute or address comes of it."""
+    for node, html in every_page(attacked, kind):
+        root, faults = take_apart(html)
+        assert [fault for fault in faults if not fault.startswith("a stray sign")] == [], node.address
+        assert list(root.all("script", "img")) == []
+        assert "<script" not in html
+        assert "<img" not in html
+        assert html.count("&lt;script&gt;") > 2
+        for element in root.all():
+            assert not [key for key in element.attributes if key.startswith("on")]
+
+
+def test_hostile_attributes_stay_inside_their_quotes() -> None:
+    """A quotation mark in an option's id, an e-mail address or a slug cannot end the attribute it stands in."""
+    option = Option('x" onclick="alert(1)', "Label", next="topic", because=None)
+    question = replace(LIBRARY.triage.questions[0], options=(option,))
+    triage = replace(LIBRARY.triage, questions=(question, *LIBRARY.triage.questions[1:]))
+    library = replace(LIBRARY, triage=triage)
+    root, faults = take_apart(page(library, advance(library, {}, {}, TODAY)))
+    assert faults == []
+    (link,) = (link for link in root.all("a") if link.text == "Label")
+    assert link.attributes["data-option"] == 'x" onclick="alert(1)'
+    assert "onclick" not in link.attributes
+
+
+def test_hostile_dates_typed_stay_texts() -> None:
+    """What a person types is given back in its field, and markup in it stays text."""
+    typed = {"sent": {"day": '"><script>alert(1)</script>', "month": "<b>", "year": "2026'\""}}
+    html = page(LIBRARY, step(ISSUE), typed)
+    root, faults = take_apart(html)
+    assert faults == []
+    assert list(root.all("script", "b")) == []
+    values = {item.attributes["name"]: item.attributes["value"] for item in root.all("input")}
+    assert values["sent.day"] == '"><script>alert(1)</script>'
+    assert values["sent.year"] == "2026'\""
+
+
+def test_the_danger_notice_stands_above_the_first_question_only() -> None:
+    """The first page begins with a heading, what to do and a number to tap; other pages do not have it."""
+    first, _ = take_apart(page(LIBRARY, step({})))
+    headings = [(heading.name, heading.text) for heading in first.all("h1", "h2")]
+    assert headings[:2] == [("h2", "In danger? Call 999"), ("h1", "Is anybody in danger?")]
+    assert "tel:999" in [link.attributes["href"] for link in first.all("a")]
+    second, _ = take_apart(page(LIBRARY, step({"danger": "no"})))
+    assert "tel:999" not in [link.attributes["href"] for link in second.all("a")]
+
+
+def test_each_answer_is_a_link_to_where_it_leads() -> None:
+    """Answers are plain links, in the authored order, each to the page of the next question or outcome."""
+    root, _ = take_apart(page(LIBRARY, step({"danger": "no"})))
+    (choices,) = (item for item in root.all("ul") if item.attributes.get("class") == "nav-choices")
+    found = [(link.attributes["data-option"], link.attributes["href"]) for link in choices.all("a")]
+    expected = [
+        ("issue", Node("service", "issue")),
+        ("complaint", Node("service", "complaint")),
+        ("appeal", Node(None, "appeal", None, "apply")),
+        ("north", Node("progress", "issue", "north")),
+        ("north-top", Node(None, "issue", "north", "stage-2/level-2")),
+        ("unsure", Node("service", "complaint")),
+    ]
+    assert found == [(option, f"../../{node.address}") for option, node in expected]
+
+
+def test_answers_so_far_can_each_be_changed() -> None:
+    """Every answer given stands on the page with a link back to its question, and Back leads to the last one."""
+    root, _ = take_apart(page(LIBRARY, step(ISSUE)))
+    (answers,) = (item for item in root.all("dl") if item.attributes.get("class") == "nav-answers")
+    assert [item.text for item in answers.all("dt")] == [
+        "Is anybody in danger?",
+        "What is it about?",
+        "Where has it got to?",
+    ]
+    changes = [(link.attributes["data-show"], link.attributes["href"]) for link in answers.all("a") if "data-show" in link.attributes]
+    assert changes == [
+        ("danger", f"../../{Node('danger').address}"),
+        ("topic", f"../../{Node('topic').address}"),
+        ("progress", f"../../{Node('progress', 'issue', 'north').address}"),
+    ]
+    (back,) = (link for link in root.all("a") if link.attributes.get("class") == "nav-back")
+    assert (back.attributes["data-show"], back.attributes["href"]) == changes[-1]
+
+
+def test_no_answer_no_way_back() -> None:
+    """On a page reached by its address alone there is nothing to go back to, and a way to start again."""
+    found = advance(LIBRARY, {}, {}, TODAY, origin=Node(None, "appeal", None, "apply"))
+    root, _ = take_apart(page(LIBRARY, found))
+    assert [link.attributes.get("class") for link in root.all("a") if link.text in ("Back", "Change")] == []
+    (again,) = (link for link in root.all("a") if link.text == "Start again")
+    assert again.attributes["href"] == "../../find/danger/"
+
+
+def test_an_outcome_shows_all_that_it_has() -> None:
+    """A dated outcome shows the date with its weekday, the rule, the receipt, readings, sources and the check date."""
+    answers = {"danger": "no", "topic": "north", "progress": "stage-2/level-1"}
+    root, _ = take_apart(page(LIBRARY, step(answers, {"second_started": date(2026, 11, 2)}), {}))
+    text = root.text
+    for words in (
+        "Friday 27 November 2026",
+        "Within 25 calendar days from the day of the start of stage 2.",
+        "Monday 7 December 2026",
+        "Page 3 says working days.",
+        "Newer: A new paper is about.",
+        "The manager may skip a stage.",
+        "Own: Issues in North by North Council for North Council.",
+        "10 November 2026",
+        "Page 2, level 1",
+        "Call 999 in danger.",
+        "It goes to level 2.",
+    ):
+        assert words in text
+    times = [element.attributes["datetime"] for element in root.all("time")]
+    assert times.count("2026-11-27") >= 2
+
+
+def test_a_receipt_names_each_day_that_was_skipped() -> None:
+    """The receipt has a row for each day, with the names of those not counted."""
+    dates = {"sent": date(2026, 12, 22), "acknowledged": date(2026, 12, 22)}
+    root, _ = take_apart(page(LIBRARY, step(ISSUE, dates), {}))
+    (table, *_) = (item for item in root.all("table") if item.attributes.get("class") == "nav-receipt")
+    rows = [[cell.text for cell in row.all("td")] for row in table.all("tr")]
+    assert ["Friday 25 December 2026", "Not counted: Christmas Day"] in rows
+    assert ["Tuesday 29 December 2026", "Not counted: Council closed"] in rows
+    assert ["Wednesday 23 December 2026", "Working day 1"] in rows
+
+
+def test_an_urgent_outcome_shows_whom_to_call_first() -> None:
+    """Where a child may be at risk, the number comes before the steps and anything about time."""
+    html = page(LIBRARY, step({"danger": "now"}))
+    assert html.index('href="tel:999"') < html.index("By when") < html.index("Who does what")
+    root, _ = take_apart(html)
+    assert len([link for link in root.all("a") if link.attributes["href"] == "tel:999"]) == 1
+
+
+def test_titles_tell_nothing_of_the_answers() -> None:
+    """A question's page has the question for a title; every outcome has the same title."""
+    assert title(step({"danger": "no"})) == "What is it about?"
+    titles = {title(step(answers)) for answers in (ISSUE, {"danger": "now"}, {"danger": "no", "topic": "appeal"})}
+    assert len(titles) == 1
+
+
+def test_the_static_page_and_the_browsers_differ_in_the_form_alone() -> None:
+    """Without dates typed, what the browser shows is the static page with the form for dates put in."""
+    found = advance(LIBRARY, {}, {}, TODAY, origin=Node(None, "issue", "north", "stage-1"))
+    static, browser = page(LIBRARY, found), page(LIBRARY, found, {})
+    start = browser.index('<section class="nav-section nav-dates"')
+    end = browser.index("</section>", start) + len("</section>")
+    assert browser[:start] + browser[end:] == static

@@ -1,0 +1,175 @@
+"""The wizard's conversation in the browser: a message in, a page out, and nothing kept."""
+
+import json
+from datetime import date
+from typing import Any
+
+import pytest
+
+from navigator.core.codec import encode
+from navigator.core.journey import Node, nodes
+from navigator.render.dateform import read_typed
+from navigator.render.session import Session, open_session
+from tests.core.sample import LIBRARY
+from tests.render.page import take_apart
+
+ISSUE = {"danger": "no", "topic": "north", "progress": "stage-1"}
+STAGE_1 = Node(None, "issue", "north", "stage-1")
+
+
+@pytest.fixture(scope="module")
+def session() -> Session:
+    return open_session(json.dumps(encode(LIBRARY)))
+
+
+def say(session: Session, **changed: object) -> dict[str, Any]:
+    message: dict[str, object] = {
+        "origin": "danger",
+        "answers": {},
+        "show": None,
+        "typed": {},
+        "today": "2026-11-21",
+    }
+    found: dict[str, Any] = json.loads(session.answer(json.dumps(message | changed)))
+    return found
+
+
+def typed(**events: str) -> dict[str, dict[str, str]]:
+    return {
+        event: dict(zip(("day", "month", "year"), text.split("/"), strict=True)) for event, text in events.items()
+    }
+
+
+def test_the_library_survives_its_journey(session: Session) -> None:
+    """The library that the browser reads is the one that was built."""
+    assert session.library == LIBRARY
+    assert set(session.nodes) == {node.slug for node in nodes(LIBRARY)}
+
+
+def test_the_first_message_gets_the_first_question(session: Session) -> None:
+    """Without answers, the question at the origin is shown."""
+    found = say(session)
+    assert (found["slug"], found["kind"], found["title"], found["errors"]) == (
+        "danger",
+        "question",
+        "Is anybody in danger?",
+        0,
+    )
+    assert "Is anybody in danger?" in found["html"]
+
+
+def test_answers_lead_to_an_outcome(session: Session) -> None:
+    """With all answers, the outcome is shown at its own address."""
+    found = say(session, answers=ISSUE)
+    assert (found["slug"], found["kind"], found["answers"]) == (STAGE_1.slug, "outcome", ISSUE)
+
+
+def test_typed_dates_are_used(session: Session) -> None:
+    """Dates typed with a month in letters or in numbers give the same deadline."""
+    for text in ("2/nov/2026", "02/11/2026", " 2 / November / 2026 "):
+        found = say(session, answers=ISSUE, typed=typed(sent=text))
+        assert found["errors"] == 0
+        assert "Monday 9 November 2026" in found["html"]
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "says"),
+    [
+        ("31/2/2026", "day", "February 2026 has no day 31"),
+        ("2/11/", "year", "must include a year"),
+        ("2/11/26", "year", "four digits"),
+        ("22/11/2026", "day", "today or in the past"),
+        ("1/1/1999", "year", "1 January 2012 or later"),
+        ("2/movember/2026", "month", "a name, like 10 or October"),
+    ],
+)
+def test_mistakes_are_told_where_they_are(session: Session, text: str, field: str, says: str) -> None:
+    """A mistake stands in a summary that links to its field, and beside the field, and nothing typed is lost."""
+    found = say(session, answers=ISSUE, typed=typed(sent=text))
+    assert found["errors"] == 1
+    root, faults = take_apart(found["html"])
+    assert faults == []
+    (summary,) = (item for item in root.all("div") if item.attributes.get("role") == "alert")
+    (link,) = summary.all("a")
+    assert (link.attributes["href"], says in link.text) == (f"#date-sent-{field}", True)
+    (wrong,) = (item for item in root.all("input") if item.attributes.get("aria-invalid"))
+    assert wrong.attributes["id"] == f"date-sent-{field}"
+    (group,) = (item for item in root.all("fieldset") if "nav-wrong" in (item.attributes["class"] or ""))
+    (error,) = (item for item in group.all("p") if "nav-error" in (item.attributes.get("class") or ""))
+    assert says in error.text
+    assert error.attributes["id"] in (group.attributes["aria-describedby"] or "").split()
+    values = [item.attributes["value"] for item in group.all("input")]
+    assert values == text.split("/")
+
+
+def test_one_mistake_leaves_the_other_dates(session: Session) -> None:
+    """A date that can be read is used even where another cannot."""
+    found = say(session, answers=ISSUE, typed=typed(sent="2/11/2026", acknowledged="31/9/2026"))
+    assert found["errors"] == 1
+    assert "Monday 9 November 2026" in found["html"]
+
+
+def test_a_plan_may_lie_ahead(session: Session) -> None:
+    """Before it has begun, a day ahead is no mistake."""
+    found = say(session, answers={**ISSUE, "progress": "not-begun"}, typed=typed(sent="1/12/2026"))
+    assert found["errors"] == 0
+    assert "Tuesday 8 December 2026" in found["html"]
+
+
+def test_dates_nobody_asks_for_are_left_alone(session: Session) -> None:
+    """Fields of an event that this outcome does not count from are neither used nor found fault with."""
+    found = say(session, answers={"danger": "now"}, typed=typed(sent="99/99/1"))
+    assert (found["kind"], found["errors"]) == ("outcome", 0)
+
+
+def test_empty_fields_are_no_mistake() -> None:
+    """Fields left empty give no date and no mistake."""
+    assert read_typed(typed(sent="//"), (), date(2026, 11, 21)) == ({}, [])
+
+
+def test_a_question_is_shown_again(session: Session) -> None:
+    """An answered question is shown again, with a mark at the answer given before and the others kept."""
+    found = say(session, answers=ISSUE, show="topic")
+    assert (found["slug"], found["kind"], found["answers"]) == ("topic", "question", ISSUE)
+    root, _ = take_apart(found["html"])
+    marked = [link.attributes["data-option"] for link in root.all("a") if "Your answer before" in link.text]
+    assert marked == ["north"]
+
+
+def test_one_more_answer(session: Session) -> None:
+    """An answer beside the others is added to them."""
+    found = say(session, answers={"danger": "no"}, answer={"question": "topic", "option": "appeal"})
+    assert (found["kind"], found["answers"]) == ("outcome", {"danger": "no", "topic": "appeal"})
+
+
+def test_a_changed_answer_keeps_what_still_holds(session: Session) -> None:
+    """Another service with the same policy keeps the stage; another policy asks for the stage anew."""
+    answers = {"danger": "no", "topic": "issue", "service": "north", "progress": "stage-1"}
+    same = say(session, answers=answers, answer={"question": "service", "option": "south"})
+    assert (same["kind"], same["answers"]) == ("outcome", {**answers, "service": "south"})
+    other = say(session, answers=answers, answer={"question": "topic", "option": "complaint"})
+    assert other["kind"] == "question"
+    assert "progress" not in other["answers"]
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"origin": "n00000000"},
+        {"origin": "../../etc/passwd"},
+        {"answers": {"danger": "perhaps"}},
+        {"answers": {"danger": "no"}, "answer": {"question": "topic", "option": "<script>"}},
+    ],
+)
+def test_what_this_library_does_not_know_is_said(session: Session, changed: dict[str, object]) -> None:
+    """An address or an answer of another version gets a plain no, and no page that might be wrong."""
+    found = say(session, **changed)
+    assert found["unknown"] is True
+    assert "html" not in found
+
+
+def test_nothing_is_kept_between_messages(session: Session) -> None:
+    """The same message gets the same reply, whatever was said before."""
+    before = say(session)
+    say(session, answers=ISSUE, typed=typed(sent="2/11/2026"))
+    assert say(session) == before

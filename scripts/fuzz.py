@@ -2,9 +2,9 @@
 
     .venv/bin/python scripts/fuzz.py --inputs 100000 --seed 1
 
-Six inputs in ten are files of policy_data with something changed in them, three are messages to the engine, one
-is a pair of typed dates. Ends with 1 where anything crashed, hung or was answered wrongly. Needs the set-up that
-scripts/test.py makes.
+Six inputs in ten are files of policy_data with something changed in them, three are messages to the
+engine, one is a pair of typed dates. Ends with 1 where anything crashed, hung or was answered wrongly.
+Needs the set-up that scripts/test.py makes.
 """
 
 from __future__ import annotations
@@ -52,8 +52,8 @@ def report(kinds: dict[str, Totals], seconds: float) -> int:
     print(total.line())
     print(f"{seconds:.0f} seconds")
     for found in kinds.values():
-        for told in found.told:
-            print(f"\n{found.kind}: {told}")
+        for what, told in found.told.items():
+            print(f"\n{found.kind}: {what}\n{told}")
     return 1 if total.crashes or total.hangs else 0
 
 

@@ -215,5 +215,10 @@ class Mini:
         """Check the folder, and return its findings."""
         return self._lines(p for p in check(load(self.folder), TODAY) if p.severity is Severity.FINDING)
 
+    def leftovers(self) -> list[str]:
+        """Return the findings that are about this project's own data, and not about a document."""
+        open_points = ("found by rule", "findings[")
+        return [each for each in self.findings() if not any(words in each for words in open_points)]
+
     def _lines(self, problems: Iterable[Problem]) -> list[str]:
         return [str(problem).removeprefix(f"{self.folder.as_posix()}/") for problem in problems]

@@ -24,7 +24,9 @@ def _service(found: Found[Service], material: Material) -> Iterator[Problem]:
         return
     if until < material.today:
         what = f"{short_date(until)} is past, and closure days after it are not known"
-        yield found.error(what, "Add the days that follow, and write until when they are known.", "closures_until")
+        yield found.error(
+            what, "Add the days that follow, and write until when they are known.", "closures_until"
+        )
     for index, closure in enumerate(found.value.closures):
         if closure.date > until:
             what = f"lies after closures_until, {short_date(until)}"

@@ -1,13 +1,12 @@
 """The texts that readers meet, each with its place."""
 
 from collections.abc import Iterator
-from functools import cache
 from typing import Final
 
 from navigator.check.material import Found, Material
 from navigator.core.model import Calendar, Contact, Document, Source
 from navigator.core.model.kinds import Text
-from navigator.core.shape import shape_of, unwrap
+from navigator.core.shape import once_per_type, shape_of, unwrap
 
 _CITED: Final = {
     Source: ("section",),
@@ -28,8 +27,10 @@ def texts(material: Material) -> Iterator[tuple[Found[object], str, str]]:
                 yield found, key, text
 
 
-@cache
+@once_per_type
 def _fields(cls: type) -> tuple[tuple[str, str], ...]:
     cited = _CITED.get(cls, ())
     parts = shape_of(cls).parts
-    return tuple((part.name, part.key) for part in parts if unwrap(part.hint) == _TEXT and part.name not in cited)
+    return tuple(
+        (part.name, part.key) for part in parts if unwrap(part.hint) == _TEXT and part.name not in cited
+    )

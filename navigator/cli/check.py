@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import asdict
+from datetime import date
 from pathlib import Path
 from typing import Literal
 
@@ -14,10 +15,15 @@ from navigator.load.problem import Problem, Severity
 
 
 @collection.paused()
-def run(data: Path, output: Literal["text", "json"] = "text", strict: bool = False) -> int:
+def run(
+    data: Path,
+    output: Literal["text", "json"] = "text",
+    strict: bool = False,
+    today: date | None = None,
+) -> int:
     """Print all problems of a data folder. Return 1 where there is an error, or with `strict` a finding."""
     loaded = load(data)
-    problems = [*check(loaded, today_in_london()), *_editor_help(loaded)]
+    problems = [*check(loaded, today or today_in_london()), *_editor_help(loaded)]
     errors = sum(problem.severity is Severity.ERROR for problem in problems)
     findings = len(problems) - errors
     files = _count(len(loaded.files), "file")

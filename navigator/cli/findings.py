@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from textwrap import fill
 from typing import Any, Literal
@@ -16,15 +17,17 @@ from navigator.load.library import Loaded
 
 
 def run(
-    data: Path, output: Literal["text", "json", "markdown"] = "text", policy_id: str | None = None
+    data: Path,
+    output: Literal["text", "json", "markdown"] = "text",
+    policy_id: str | None = None,
+    today: date | None = None,
 ) -> int:
     """Print every open point, or those of one policy. Returns 0 whether or not there are any."""
     library, loaded = open_folder(data)
     if policy_id and policy_id not in library.policy:
         raise Failure(f"{policy_id}: there is no such policy; there are {', '.join(sorted(library.policy))}")
-    points = [
-        point for point in open_points(library, today_in_london()) if policy_id in (None, point.policy)
-    ]
+    found = open_points(library, today or today_in_london())
+    points = [point for point in found if policy_id in (None, point.policy)]
     if output == "json":
         print(json.dumps([as_data(library, loaded, point) for point in points], indent=2))
         return 0

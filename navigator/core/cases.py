@@ -11,7 +11,7 @@ from navigator.core.outcome import Outcome
 def play(library: Library, scenario: Scenario) -> Outcome | str:
     """Give a scenario's answers and dates. Returns the outcome, or in words why there is none."""
     answers = {answer.question: answer.option for answer in scenario.answers}
-    dates = {given.event: given.on for given in scenario.dates}
+    dates = {given.event: given.day for given in scenario.dates}
     try:
         step = advance(library, answers, dates, scenario.today)
     except (UnknownAnswer, UnknownDate) as problem:

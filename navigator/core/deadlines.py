@@ -35,14 +35,16 @@ class ReadingDate:
 
 @dataclass(frozen=True)
 class Standing:
-    """Where a deadline stands on a given day."""
+    """Where a deadline stands on a given day, or where it stood when what it is about happened."""
 
     state: str
-    """`ahead`, `today` or `past`."""
+    """`ahead`, `today` or `past`; `met` or `missed` where it has happened."""
     days: int
-    """Calendar days to go, or gone since."""
+    """Calendar days to go, or gone since; where it has happened, days late."""
     working_days: int | None
-    """Working days to go, or gone since; None where the calendar does not reach."""
+    """Working days likewise; None where the calendar does not reach."""
+    happened: date | None = None
+    """The day it happened."""
 
 
 @dataclass(frozen=True)
@@ -130,6 +132,8 @@ class Reckoner:
     ) -> tuple[tuple[Deadline, ...], dict[str, Happened]]:
         """Work out timescales in order, each one's latest date standing in for an event it ends with.
 
+        Where several end with the same event, the last one's date stands in.
+
         Returns the deadlines, and the events together with those that were projected.
         """
         known = dict(events)
@@ -137,10 +141,9 @@ class Reckoner:
         for timescale in timescales:
             result = self.deadline(policy, timescale, known)
             worked_out.append(result)
-            if timescale.ends_with and timescale.ends_with not in known and result.due:
-                known[timescale.ends_with] = Happened(
-                    result.due, projected=True, provisional=result.provisional is not None
-                )
+            ends = timescale.ends_with
+            if ends and result.due and (ends not in known or known[ends].projected):
+                known[ends] = Happened(result.due, projected=True, provisional=result.provisional is not None)
         return tuple(worked_out), known
 
     def deadline(self, policy: Policy, timescale: Timescale, events: Mapping[str, Happened]) -> Deadline:
@@ -161,7 +164,7 @@ class Reckoner:
             start_name=event.name if event else None,
             start_date=start.on if start else None,
             receipt=counted.receipt if counted else (),
-            readings=tuple(self._readings(timescale, start)),
+            readings=tuple(self._readings(policy, timescale, start)),
             firmness=timescale.firmness,
             provisional=self._provisional(counted, start),
             projected=words.projected.format(event=event.name) if event and projected else None,
@@ -169,21 +172,29 @@ class Reckoner:
             if timescale.assumed_start
             else None,
             outside=outside,
-            standing=self.standing(counted.due) if counted else None,
+            standing=self._standing(counted.due, events.get(timescale.ends_with or "")) if counted else None,
             repeats=timescale.repeats,
             closes_stage=timescale.closes_stage,
             source=cite(self.library, timescale.source, policy.document),
         )
 
-    def standing(self, due: date) -> Standing:
-        """Say how far off a date is, or how long past."""
-        early, late = sorted((due, self.today))
+    def _standing(self, due: date, happened: Happened | None) -> Standing:
+        """Say how far off a date is, or how long past; where it has happened, how late that was."""
+        if happened and not happened.projected:
+            late = happened.on > due
+            days, working = self._apart(due, happened.on) if late else (0, 0)
+            return Standing("missed" if late else "met", days, working, happened.on)
+        state = "today" if due == self.today else "ahead" if due > self.today else "past"
+        return Standing(state, *self._apart(due, self.today))
+
+    def _apart(self, one: date, other: date) -> tuple[int, int | None]:
+        """Count the days and the working days between two days, whichever comes first."""
+        early, late = sorted((one, other))
         try:
             working = self.calendar.working_days_between(early, late)
         except OutsideCalendar:
             working = None
-        state = "today" if due == self.today else "ahead" if due > self.today else "past"
-        return Standing(state, (late - early).days, working)
+        return (late - early).days, working
 
     def _provisional(self, counted: Count | None, start: Happened | None) -> str | None:
         if counted is None or start is None or not (counted.provisional or start.provisional):
@@ -204,8 +215,10 @@ class Reckoner:
                 first=short_date(self.calendar.first), last=short_date(self.calendar.last)
             )
 
-    def _readings(self, timescale: Timescale, start: Happened | None) -> Iterator[ReadingDate]:
-        for reading in (*timescale.readings, *self._received_late(timescale, start)):
+    def _readings(
+        self, policy: Policy, timescale: Timescale, start: Happened | None
+    ) -> Iterator[ReadingDate]:
+        for reading in (*timescale.readings, *self._received_late(policy, timescale, start)):
             counted, _ = self._count(timescale, start, reading)
             yield ReadingDate(
                 rule_in_words(self.library, timescale, reading),
@@ -215,12 +228,15 @@ class Reckoner:
                 self._provisional(counted, start) is not None,
             )
 
-    def _received_late(self, timescale: Timescale, start: Happened | None) -> Iterator[Reading]:
+    def _received_late(
+        self, policy: Policy, timescale: Timescale, start: Happened | None
+    ) -> Iterator[Reading]:
         """Yield the readings by which an event on a day off counts as received on the next working day.
 
-        There is one for the timescale and one for each reading of it that counts working days.
+        There is one for the timescale and one for each reading of it that counts working days. Where a
+        child's safety may be at stake there is none, as it would only allow more time.
         """
-        if start is None:
+        if start is None or self.library.route[policy.route].urgent:
             return
         try:
             received = self.calendar.on_or_after(start.on)

@@ -36,7 +36,7 @@ class Act:
     cc: tuple[Role, ...]
     record: str | None
     done: bool
-    """True for the act that began the stage, once it has begun."""
+    """True for an act that has brought about what it should."""
     source: Cited
 
 
@@ -170,7 +170,7 @@ def outcome(
     policy = end.policy
     stage, known = reckoner.deadlines(policy, part.timescales, events)
     overall, _ = reckoner.deadlines(policy, policy.overall, known)
-    steps = tuple(_acts(library, end))
+    steps = tuple(_acts(library, end, events))
     also = tuple(_parallel(library, end, reckoner, events))
     following = _following(library, end)
     route = library.route[end.route]
@@ -227,8 +227,9 @@ def _holds_at(position: Position, stages: tuple[str, ...]) -> bool:
     return not stages or position.key in stages
 
 
-def _acts(library: Library, end: Destination) -> Iterator[Act]:
+def _acts(library: Library, end: Destination, events: Mapping[str, Happened]) -> Iterator[Act]:
     part = end.position.at
+    happened = set(events) | ({part.begins_with} if end.begun else set())
     for step in part.steps:
         yield Act(
             library.role[step.who],
@@ -236,7 +237,7 @@ def _acts(library: Library, end: Destination) -> Iterator[Act]:
             tuple(library.role[role] for role in step.to),
             tuple(library.role[role] for role in step.cc),
             step.record,
-            step.opens_stage and end.begun,
+            step.brings is not None and step.brings in happened,
             cite(library, step.source or part.source, end.policy.document),
         )
 

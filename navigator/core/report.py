@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 from navigator.core.counting import ReceiptLine
-from navigator.core.deadlines import Deadline, ReadingDate
+from navigator.core.deadlines import Deadline, ReadingDate, Standing
 from navigator.core.engine import Step
 from navigator.core.journey import OpenQuestion
 from navigator.core.outcome import Outcome, Parallel, Remark
@@ -154,12 +154,19 @@ def _deadline(item: Deadline, scope: str) -> Plain:
         "projected_says": item.projected,
         "assumption": item.assumption,
         "outside": item.outside,
-        "standing": {"state": standing.state, "days": standing.days, "working_days": standing.working_days}
-        if standing
-        else None,
+        "standing": _standing(standing) if standing else None,
         "repeats": item.repeats,
         "closes_stage": item.closes_stage,
         "source": _cited(item.source),
+    }
+
+
+def _standing(standing: Standing) -> Plain:
+    return {
+        "state": standing.state,
+        "days": standing.days,
+        "working_days": standing.working_days,
+        "happened": _iso(standing.happened),
     }
 
 

@@ -40,7 +40,9 @@ def bank_holidays(calendar: Calendar) -> tuple[Closure, ...]:
         raise UnknownPlaceError(str(error)) from error
     for key, day in (("first", calendar.first), ("last", calendar.last)):
         if not found.start_year <= day.year <= found.end_year:
-            raise UnknownPlaceError(f"is outside {found.start_year} to {found.end_year}, the years known", key)
+            raise UnknownPlaceError(
+                f"is outside {found.start_year} to {found.end_year}, the years known", key
+            )
     return tuple(
         Closure(day, _tidy(names))
         for day, names in sorted(found.items())

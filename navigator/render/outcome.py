@@ -14,6 +14,7 @@ from navigator.render.parts import (
     FIRMNESS,
     ROOT,
     actor,
+    actor_words,
     bullets,
     cited,
     contact_card,
@@ -79,30 +80,50 @@ def render_outcome(
 
 
 def lead(found: Outcome) -> Html:
-    """Say in two lines what happens next and by when."""
-    closing = next((item for item in found.deadlines if item.closes_stage), None) or next(
-        (item for item in found.deadlines), None
-    )
+    """Say what happens next, and what should have happened by which date."""
     act = next((act for act in found.steps if not act.done), None)
+    nearest = nearest_deadline(found.deadlines)
     return el(
         "div",
         el("h2", "What happens next", id="lead"),
-        el("p", actor(act.who), " ", act.does, ".") if act else None,
-        lead_date(closing) if closing else None,
+        el("p", f"{actor_words(act.who)} {act.does}.") if act else None,
+        lead_date(nearest) if nearest else None,
         el("p", found.late, class_="nav-late") if found.late else None,
         class_="nav-lead",
     )
 
 
-def lead_date(closing: Deadline) -> Html:
-    """Say the date, or the rule in words where there is none."""
-    if closing.due is None:
-        return el("p", el("strong", "By when: "), closing.rule)
-    return el(
-        "p",
-        el("strong", "By ", when(closing.due)),
-        ". ",
-        stands(closing.standing) if closing.standing else None,
+def nearest_deadline(deadlines: tuple[Deadline, ...]) -> Deadline | None:
+    """Return the next date to come; failing that the one that closes the stage, failing that the first."""
+    coming = [
+        item
+        for item in deadlines
+        if item.due and item.standing and item.standing.state in {"ahead", "today"} and not item.projected
+    ]
+    if coming:
+        return min(coming, key=lambda item: item.due or date.max)
+    closing = (item for item in deadlines if item.closes_stage)
+    return next(closing, None) or next(iter(deadlines), None)
+
+
+def lead_date(item: Deadline) -> Html:
+    """Say what should have happened by a date, and by which other date under another reading."""
+    if item.due is None:
+        return el("p", f"{item.does} ", el("strong", item.rule))
+    others = dict.fromkeys(
+        reading.due for reading in item.readings if reading.due and reading.due != item.due
+    )
+    return join(
+        (
+            el("p", item.does, class_="nav-lead-what"),
+            el(
+                "p",
+                el("strong", "By ", when(item.due)),
+                ". ",
+                stands(item.standing) if item.standing else None,
+            ),
+            [el("p", "Read another way: by ", el("strong", when(other)), ".") for other in others],
+        )
     )
 
 

@@ -76,8 +76,13 @@ def role_name(role: Role) -> Html:
     )
 
 
+def actor_words(role: Role) -> str:
+    """Name a role as the beginning of a sentence, without a link."""
+    return sentence(role.name) if role.bare else f"The {role.name}"
+
+
 def actor(role: Role) -> Html:
-    """Name a role as the beginning of a sentence: `The supervising social worker`."""
+    """Name a role as the beginning of a sentence, with its explanation."""
     return role_name(role) if role.bare else join(("The ", role_name(role)))
 
 
@@ -133,10 +138,14 @@ def stands(standing: Standing) -> str:
     """Say where a deadline stands today."""
     if standing.state == "today":
         return "Due today."
+    if standing.state == "met":
+        return "Done in time."
     days = plural(standing.days, "day", "days")
     working = ""
     if standing.working_days is not None:
         working = f" ({plural(standing.working_days, 'working day', 'working days')})"
+    if standing.state == "missed":
+        return f"Done {days}{working} late."
     return f"Due in {days}{working}." if standing.state == "ahead" else f"Overdue by {days}{working}."
 
 

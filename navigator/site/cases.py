@@ -34,7 +34,7 @@ def answer(sheet: Sheet, scenario: Scenario) -> Html:
     policy = library.policy[expect.policy]
     trail = follow(library, {given.question: given.option for given in scenario.answers})
     where = sheet.link(trail.node.address, policy.position(expect.stage).title)
-    known = [f"{sentence(library.event[date.event].name)}: {long_date(date.on)}." for date in scenario.dates]
+    known = [f"{sentence(library.event[date.event].name)}: {long_date(date.day)}." for date in scenario.dates]
     return el(
         "details",
         el("summary", "Show the answer"),

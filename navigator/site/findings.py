@@ -74,5 +74,5 @@ def at(sheet: Sheet, policy: Policy, item: OpenPoint) -> Html | None:
     places = [place for place in policy.positions() if place.key in item.stages]
     if not places or len(places) == len(list(policy.positions())):
         return None
-    links = (sheet.link(f"policies/{policy.id}/#{stage_anchor(place)}", place.title) for place in places)
+    links = (sheet.link(f"policies/{policy.id}/#{stage_anchor(place.key)}", place.title) for place in places)
     return el("p", "Where it matters: ", commas(links), ".")

@@ -21,9 +21,7 @@ type Due = Callable[..., tuple[int, str, str]]
 
 
 @pytest.fixture
-def counted(
-    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, library: Library
-) -> Due:
+def counted(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, library: Library) -> Due:
     """Run the command in this process, on policies that are loaded already."""
     kent = replace(library.service["kent"], closures=(Closure(date(2026, 12, 29), "Offices closed"),))
     services = tuple(kent if service.id == "kent" else service for service in library.services)
@@ -123,7 +121,7 @@ def test_no_starts_are_no_error(counted: Due) -> None:
 
 
 def test_a_services_closure_days_count(counted: Due) -> None:
-    """With --service the days on which it is closed are left out and named; other services are not concerned."""
+    """With --service the days on which it is closed are left out and named, for that service alone."""
     _, kent, _ = counted("3 working days", "--from", "2026-12-22", "--service", "kent")
     assert kent.split()[0] == "2026-12-30"
     assert "not counted: Offices closed" in kent

@@ -86,7 +86,9 @@ def test_timescales_as_json_say_the_same(loaded: Library, capsys: pytest.Capture
     lines = rows(capsys)
     assert main(["timescales", "--format", "json"]) == 0
     found = json.loads(capsys.readouterr().out)
-    assert [{key: "" if value is None else str(value) for key, value in row.items()} for row in found] == lines
+    assert [
+        {key: "" if value is None else str(value) for key, value in row.items()} for row in found
+    ] == lines
     assert {type(row["amount"]) for row in found} == {int, type(None)}
 
 
@@ -116,7 +118,11 @@ def test_paths_name_danger_first(loaded: Library, capsys: pytest.CaptureFixture[
     assert main(["paths", "--format", "json"]) == 0
     found = json.loads(capsys.readouterr().out)["paths"]
     assert all(next(iter(path["answers"])) == "danger" for path in found)
-    assert {path["answers"]["danger"] for path in found if len(path["answers"]) == 1} == {"now", "worried", "unsure"}
+    assert {path["answers"]["danger"] for path in found if len(path["answers"]) == 1} == {
+        "now",
+        "worried",
+        "unsure",
+    }
 
 
 def test_paths_as_text(loaded: Library, capsys: pytest.CaptureFixture[str]) -> None:
@@ -124,7 +130,9 @@ def test_paths_as_text(loaded: Library, capsys: pytest.CaptureFixture[str]) -> N
     assert main(["paths"]) == 0
     *lines, last = capsys.readouterr().out.splitlines()
     assert last == f"{len(lines)} paths"
-    assert any(line.startswith("danger=now -> safeguarding, safeguarding, immediate: find/") for line in lines)
+    assert any(
+        line.startswith("danger=now -> safeguarding, safeguarding, immediate: find/") for line in lines
+    )
 
 
 @pytest.mark.parametrize(

@@ -140,7 +140,7 @@ NORTH_ISSUE = Policy(
             asks="I have sent it",
             begins_with="sent",
             steps=(
-                Step("carer", "sends the issue", to=("worker",), opens_stage=True),
+                Step("carer", "sends the issue", to=("worker",), brings="sent"),
                 Step(
                     "worker",
                     "answers",
@@ -151,7 +151,9 @@ NORTH_ISSUE = Policy(
                 ),
             ),
             timescales=(
-                Timescale("note", "A note is made.", Unit.IMMEDIATELY, Source("Page 1"), firmness=Firmness.MUST),
+                Timescale(
+                    "note", "A note is made.", Unit.IMMEDIATELY, Source("Page 1"), firmness=Firmness.MUST
+                ),
                 Timescale(
                     "acknowledge",
                     "It is acknowledged.",
@@ -221,7 +223,13 @@ NORTH_ISSUE = Policy(
     before=(Said("Talk first.", Source("Page 0")),),
     principles=(Said("Be fair.", Source("Page 0")),),
     entries=(
-        Entry("after-talk", "A formal talk is over", "stage-2/level-1", "It begins at level 1.", Source("Page 4")),
+        Entry(
+            "after-talk",
+            "A formal talk is over",
+            "stage-2/level-1",
+            "It begins at level 1.",
+            Source("Page 4"),
+        ),
     ),
     bypass=(Bypass("jump", "manager", "The manager may skip a stage.", Source("Page 5")),),
     does_not_cover=(
@@ -352,7 +360,11 @@ SAFETY = Policy(
             steps=(Step("carer", "calls for help"),),
             timescales=(
                 Timescale(
-                    f"{key}-call", "Help is called.", Unit.IMMEDIATELY, Source("Section 9"), firmness=Firmness.MUST
+                    f"{key}-call",
+                    "Help is called.",
+                    Unit.IMMEDIATELY,
+                    Source("Section 9"),
+                    firmness=Firmness.MUST,
                 ),
             ),
             if_unresolved=Next("Call again.", none_stated=True),
@@ -414,7 +426,9 @@ TRIAGE = Triage(
                 ),
                 Option("complaint", "I want to complain", route="complaint", because="That is a complaint."),
                 Option("appeal", "I want to appeal", route="appeal", because="That is an appeal."),
-                Option("north", "It is in North", route="issue", service="north", because="North has a paper."),
+                Option(
+                    "north", "It is in North", route="issue", service="north", because="North has a paper."
+                ),
                 Option(
                     "north-top",
                     "It is with North's director",

@@ -73,7 +73,7 @@ def test_a_service_keeps_the_bank_holidays() -> None:
 def test_days_off_are_known_until_the_earlier_of_two_days(
     closures_until: date | None, known_until: date
 ) -> None:
-    """Where a service's closure days are known for less time than the bank holidays, that is how long all is known."""
+    """Where closure days are known for less time than bank holidays, that is how long all is known."""
     service = replace(NORTH, closures_until=closures_until)
     assert working_calendar(CALENDAR, service).known_until == known_until
 

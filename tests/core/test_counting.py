@@ -17,11 +17,17 @@ from tests.core.sample import CALENDAR, NORTH
 ENGLAND = working_calendar(CALENDAR)
 DAY = timedelta(days=1)
 IN_USE = (1, 2, 3, 5, 10, 15, 20, 25, 30, 65)  # working days, in all the policies
-STARTS = [date(2024, 1, 1) + number * DAY for number in range((date(2028, 12, 31) - date(2024, 1, 1)).days + 1)]
+STARTS = [
+    date(2024, 1, 1) + number * DAY for number in range((date(2028, 12, 31) - date(2024, 1, 1)).days + 1)
+]
 
 
 def due(
-    start: str, amount: int, unit: Unit, counting: Counting = Counting.AFTER, calendar: WorkingCalendar = ENGLAND
+    start: str,
+    amount: int,
+    unit: Unit,
+    counting: Counting = Counting.AFTER,
+    calendar: WorkingCalendar = ENGLAND,
 ) -> str:
     return count(date.fromisoformat(start), amount, unit, calendar, counting).due.isoformat()
 
@@ -189,7 +195,11 @@ def test_receipt_names_every_day() -> None:
     ]
     reasons = [line.why for line in receipt if not line.counted]
     assert reasons[1:] == ["Christmas Day", "Saturday", "Sunday", "Boxing Day (substitute day)"]
-    assert [line.why for line in receipt if line.counted] == ["working day 1", "working day 2", "working day 3"]
+    assert [line.why for line in receipt if line.counted] == [
+        "working day 1",
+        "working day 2",
+        "working day 3",
+    ]
 
 
 def test_receipt_of_a_late_receipt() -> None:
@@ -229,7 +239,7 @@ def _adds_up(start: date, amount: int, counted: Count) -> None:
     st.sampled_from([Counting.AFTER, Counting.BEGINNING_WITH, Counting.NEXT_WORKING_DAY]),
 )
 def test_receipts_of_working_days_add_up(start: date, amount: int, counting: Counting) -> None:
-    """From the start to the last day every day stands in the receipt once, and as many count as were asked."""
+    """Every day to the last stands in the receipt once, and as many count as were asked."""
     _adds_up(start, amount, count(start, amount, Unit.WORKING_DAYS, ENGLAND, counting))
 
 
@@ -240,7 +250,7 @@ def test_receipts_of_working_days_add_up(start: date, amount: int, counting: Cou
     st.sampled_from([Counting.AFTER, Counting.BEGINNING_WITH]),
 )
 def test_receipts_of_calendar_units_add_up(start: date, amount: int, unit: Unit, counting: Counting) -> None:
-    """As many units stand in the receipt as were asked, each ending after the one before, the last on the day."""
+    """As many units stand in the receipt as were asked, each ending after the one before."""
     counted = count(start, amount, unit, ENGLAND, counting)
     ends = [line.day for line in counted.receipt if line.counted]
     assert len(ends) == amount
@@ -285,9 +295,9 @@ def test_months_agree_with_numpy(months: int) -> None:
     assert [count(start, months, Unit.MONTHS, ENGLAND).due for start in STARTS] == expected.tolist()
 
 
-@pytest.mark.parametrize("start", STARTS[:: 97])
+@pytest.mark.parametrize("start", STARTS[::97])
 def test_twelve_months_and_one_year_are_the_same(start: date) -> None:
-    """A year is twelve months, and beginning with its first day it lasts 365 days or 366, a leap day within."""
+    """A year is twelve months; beginning with its first day it lasts 365 days, or 366 with a leap day."""
     for counting in (Counting.AFTER, Counting.BEGINNING_WITH):
         year = count(start, 1, Unit.YEARS, ENGLAND, counting).due
         assert year == count(start, 12, Unit.MONTHS, ENGLAND, counting).due

@@ -92,7 +92,7 @@ def test_nothing_typed_is_no_date(parts: tuple[str, str, str]) -> None:
         ("9", "decembre", "2026", "month", "from 1 to 12"),
         ("9", "-1", "2026", "month", "from 1 to 12"),
         ("٩", "10", "2026", "day", "must be a number"),
-        ("9", "١٠", "2026", "month", "from 1 to 12"),
+        ("9", "١٠", "2026", "month", "from 1 to 12"),  # noqa: RUF001 - Arabic digits are the point
         ("9", "10", "２０２６", "year", "four digits"),  # noqa: RUF001 - full-width digits are the point
         ("²", "10", "2026", "day", "must be a number"),
         ("9", "10", "0000", "year", "four digits"),

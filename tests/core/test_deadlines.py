@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -44,7 +44,7 @@ def limit(**changed: object) -> Timescale:
 
 
 def test_a_later_date_is_projected_from_an_earlier_one() -> None:
-    """Where the acknowledgement is not known yet, the answer is counted from the latest day for it, and says so."""
+    """Where the acknowledgement is not known yet, the answer counts from its latest day, and says so."""
     found = stage(STAGE_1, {"sent": "2026-12-21"})
     # 22, 23, 24, 29, 30 December; then 31 December and fourteen working days of January.
     assert dues(found) == {"note": None, "acknowledge": "2026-12-30", "answer": "2027-01-21"}
@@ -127,7 +127,7 @@ def test_an_assumed_start_is_said() -> None:
 
 @pytest.mark.parametrize("start", ["2030-12-30", "2010-06-01"])
 def test_outside_the_calendar_is_said(start: str) -> None:
-    """Where the bank holidays are not known, no date is given and the reader learns what the calendar covers."""
+    """Where bank holidays are not known no date is given, and the reader learns which are."""
     found = stage(STAGE_1, {"sent": start})["acknowledge"]
     assert found.due is None
     assert found.outside == "Only 1 January 2012 to 31 December 2030 can be counted."
@@ -187,6 +187,16 @@ def test_a_start_on_a_day_off_has_a_second_reading() -> None:
     )
 
 
+def test_a_reading_in_working_days_has_one_of_its_own() -> None:
+    """From Saturday 31 October 2026, 25 working days end on 4 December, or received on Monday, the 7th."""
+    found = stage(LEVEL_1, {"second_started": "2026-10-31"})["level-1-answer"]
+    assert found.due == date(2026, 11, 25)
+    assert [(reading.due, reading.why) for reading in found.readings] == [
+        (date(2026, 12, 4), "Page 3 says working days."),
+        (date(2026, 12, 7), "It may count as received on Monday 2 November 2026."),
+    ]
+
+
 @pytest.mark.parametrize(
     ("changed", "start"),
     [
@@ -196,7 +206,7 @@ def test_a_start_on_a_day_off_has_a_second_reading() -> None:
     ],
 )
 def test_no_second_reading_without_need(changed: dict[str, object], start: str) -> None:
-    """There is no such reading for a start on a working day, for calendar days or with the first day counted."""
+    """A start on a working day, calendar days and a first day that counts have no such reading."""
     assert stage((limit(**changed),), {"sent": start})["limit"].readings == ()
 
 
@@ -241,15 +251,53 @@ def test_rules_in_words(changed: dict[str, object], rule: str) -> None:
     [
         (date(2026, 11, 21), "today", 0, 0),
         (date(2026, 11, 24), "ahead", 3, 2),  # Monday and Tuesday
-        (date(2026, 12, 29), "ahead", 38, 25),  # five weeks of five days to Saturday 26, less Friday 25; then Tuesday
+        (date(2026, 12, 29), "ahead", 38, 25),  # five weeks to Saturday 26, less Friday 25; then Tuesday
         (date(2026, 11, 18), "past", 3, 2),  # Thursday and Friday
         (date(2035, 1, 1), "ahead", 2963, None),
     ],
 )
 def test_standing(due: date, state: str, days: int, working_days: int | None) -> None:
     """A deadline is so many days ahead, or past, or today; working days are left out past the calendar."""
-    found = SOUTH.standing(due)
+    one_day = limit(unit=Unit.CALENDAR_DAYS, amount=1)
+    found = stage((one_day,), {"sent": (due - timedelta(days=1)).isoformat()})["limit"].standing
+    assert found is not None
     assert (found.state, found.days, found.working_days) == (state, days, working_days)
+
+
+@pytest.mark.parametrize(
+    ("acknowledged", "state", "days", "working_days"),
+    [
+        ("2026-11-03", "met", 0, 0),
+        ("2026-11-09", "met", 0, 0),  # the last day itself
+        ("2026-11-10", "missed", 1, 1),
+        ("2026-11-16", "missed", 7, 5),
+        ("2026-11-14", "missed", 5, 4),  # a Saturday
+    ],
+)
+def test_what_has_happened_was_in_time_or_late(
+    acknowledged: str, state: str, days: int, working_days: int
+) -> None:
+    """Once the acknowledgement is known, its deadline says whether it was met, or by how much it was missed."""
+    found = stage(STAGE_1, {"sent": "2026-11-02", "acknowledged": acknowledged})
+    standing = found["acknowledge"].standing
+    assert standing is not None
+    assert found["acknowledge"].due == date(2026, 11, 9)
+    assert (standing.state, standing.days, standing.working_days) == (state, days, working_days)
+    assert standing.happened == date.fromisoformat(acknowledged)
+
+
+def test_what_is_only_projected_has_not_happened() -> None:
+    """A latest day that stands in for an event is no sign that it was in time."""
+    standing = stage(STAGE_1, {"sent": "2026-10-01"})["acknowledge"].standing
+    assert standing is not None
+    assert (standing.state, standing.happened) == ("past", None)
+
+
+def test_where_safety_is_at_stake_no_reading_allows_more_time() -> None:
+    """A policy of an urgent route has no reading by which a day off puts the date off."""
+    urgent = replace(NORTH_ISSUE, route="safety")
+    found = SOUTH.deadline(urgent, limit(), {"sent": Happened(date(2026, 2, 7))})
+    assert (found.due, found.readings) == (date(2026, 2, 11), ())
 
 
 def test_a_deadline_carries_its_source_and_firmness() -> None:

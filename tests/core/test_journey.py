@@ -95,6 +95,20 @@ def test_the_service_question_is_made_from_the_services() -> None:
     ]
 
 
+def test_a_place_nobody_fosters_for_is_offered_for_its_own_routes_only() -> None:
+    """A service such as a home is among the answers where it has a policy of its own, and nowhere else."""
+    home = replace(LIBRARY.service["south"], id="home", policies=("north-issue",), own_routes_only=True)
+    library = replace(LIBRARY, services=(*LIBRARY.services, home))
+    offered = {
+        route: [choice.id for choice in question(library, Node("service", route)).options]
+        for route in ("issue", "complaint")
+    }
+    assert offered == {
+        "issue": ["north", "south", "other", "home"],
+        "complaint": ["north", "south", "other"],
+    }
+
+
 def test_the_progress_question_is_made_from_the_policy() -> None:
     """Not begun, each stage or level, each entry rule and not being sure are the answers, in that order."""
     asked = question(LIBRARY, Node("progress", "issue", "north"))
@@ -110,7 +124,7 @@ def test_the_progress_question_is_made_from_the_policy() -> None:
 
 
 def test_a_policy_may_word_its_own_progress_question() -> None:
-    """A policy's own question replaces the general one, and without a start or an unsure there are no such answers."""
+    """A policy's own question replaces the general one; answers it has no words for are not offered."""
     asked = question(LIBRARY, Node("progress", "complaint", "south"))
     assert asked.ask == "Which look is it?"
     assert [choice.id for choice in asked.options] == ["first", "second"]
@@ -166,7 +180,7 @@ def test_a_services_own_policy_comes_before_the_fallback(
     ],
 )
 def test_footing(node: Node, footing: str) -> None:
-    """Every end tells whose policy it shows: the service's own, England's, England's for want of one, an example."""
+    """Every end tells whose policy it shows: the service's own, England's, or another's as an example."""
     assert destination(LIBRARY, node).footing == footing
 
 
@@ -191,7 +205,8 @@ def test_where_it_has_got_to(
 
 
 @pytest.mark.parametrize(
-    "node", [Node("danger"), Node("service", "issue"), Node(None, "issue"), Node(None, "issue", "north", "stage-9")]
+    "node",
+    [Node("danger"), Node("service", "issue"), Node(None, "issue"), Node(None, "issue", "north", "stage-9")],
 )
 def test_only_an_end_is_a_destination(node: Node) -> None:
     """A node with an open question, or one that this library does not have, is no destination."""
@@ -242,7 +257,7 @@ def test_the_trail_tells_each_answer_and_where_it_was_given() -> None:
 
 
 def test_until_shows_an_answered_question_again() -> None:
-    """With `until`, the way stops at that question although it has an answer, and what lies behind it is ignored."""
+    """With `until`, the way stops at that question although it has an answer."""
     trail = follow(LIBRARY, {**ISSUE_SOUTH, "progress": "stage-1"}, until="service")
     assert trail.node == Node("service", "issue")
     assert [step.question.id for step in trail.answered] == ["danger", "topic"]
@@ -298,7 +313,8 @@ def test_every_node_is_listed_once() -> None:
 def test_every_path_is_listed_once_and_reaches_its_end() -> None:
     """There are 40 complete paths, counted by hand, and following each reaches the end it names."""
     found = list(paths(LIBRARY))
-    # danger: now, unsure; topic: issue (3 services x 6), complaint and unsure (3 x 2 each), appeal, north (6), north-top
+    # danger: now, unsure; topic: issue (3 services x 6), complaint and unsure (3 x 2 each),
+    # appeal, north (6), north-top
     assert len(found) == 2 + 3 * 6 + 2 * 3 * 2 + 1 + 6 + 1
     assert len({tuple(answers.items()) for answers, _ in found}) == len(found)
     for answers, node in found:

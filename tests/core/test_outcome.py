@@ -1,6 +1,7 @@
 """The outcome: everything a page about an end says."""
 
 from collections.abc import Mapping
+from copy import deepcopy
 from dataclasses import replace
 from datetime import date
 
@@ -18,14 +19,20 @@ SOUTH = {"danger": "no", "topic": "issue", "service": "south"}
 
 
 def step(
-    answers: Mapping[str, str], dates: Mapping[str, str] | None = None, today: date = TODAY, library: Library = LIBRARY
+    answers: Mapping[str, str],
+    dates: Mapping[str, str] | None = None,
+    today: date = TODAY,
+    library: Library = LIBRARY,
 ) -> Step:
     given = {event: date.fromisoformat(text) for event, text in (dates or {}).items()}
     return advance(library, answers, given, today)
 
 
 def outcome(
-    answers: Mapping[str, str], dates: Mapping[str, str] | None = None, today: date = TODAY, library: Library = LIBRARY
+    answers: Mapping[str, str],
+    dates: Mapping[str, str] | None = None,
+    today: date = TODAY,
+    library: Library = LIBRARY,
 ) -> Outcome:
     found = step(answers, dates, today, library)
     assert found.outcome is not None
@@ -73,7 +80,7 @@ def test_an_outcome_names_route_service_policy_and_place() -> None:
     ],
 )
 def test_whose_policy_it_is_stands_in_words(answers: dict[str, str], footing: str, says: str) -> None:
-    """Every outcome says whose policy it shows; one that is not the service's own says so among the warnings."""
+    """Every outcome says whose policy it shows, and warns where it is not the service's own."""
     found = outcome(answers)
     assert (found.footing, found.footing_says) == (footing, says)
     warned = ("footing", says) in kinds(found)
@@ -81,7 +88,7 @@ def test_whose_policy_it_is_stands_in_words(answers: dict[str, str], footing: st
 
 
 def test_steps_name_who_does_what_to_whom() -> None:
-    """Each step has its role, act, addressees, copies, record and source; the stage's section stands in for its own."""
+    """Each step has its role, act, addressees, copies, record, and its own source or the stage's."""
     first, second = outcome({**NORTH, "progress": "stage-1"}).steps
     assert (first.who.id, first.does, [role.id for role in first.to], first.cc, first.record) == (
         "carer",
@@ -96,11 +103,28 @@ def test_steps_name_who_does_what_to_whom() -> None:
 
 
 @pytest.mark.parametrize(
-    ("progress", "done"), [("stage-1", [True, False]), ("not-begun", [False, False]), ("unsure", [False, False])]
+    ("progress", "dates", "done"),
+    [
+        ("stage-1", {}, [True, False]),
+        ("stage-1", {"sent": "2026-11-02"}, [True, False]),
+        ("not-begun", {}, [False, False]),
+        ("not-begun", {"sent": "2026-12-21"}, [False, False]),
+        ("unsure", {}, [False, False]),
+    ],
 )
-def test_the_act_that_began_the_stage_is_done_once_it_has_begun(progress: str, done: list[bool]) -> None:
-    """Sending opens stage 1, so it is done for someone who has sent it, and for nobody else."""
-    assert [act.done for act in outcome({**NORTH, "progress": progress}).steps] == done
+def test_an_act_is_done_once_it_has_brought_about_its_event(
+    progress: str, dates: dict[str, str], done: list[bool]
+) -> None:
+    """Sending begins stage 1, so it is done for someone who has sent it, and not for someone who plans to."""
+    assert [act.done for act in outcome({**NORTH, "progress": progress}, dates).steps] == done
+
+
+def test_a_plan_is_neither_met_nor_missed() -> None:
+    """Before it has begun, a planned day for a later event does not make a deadline one that was kept."""
+    dates = {"sent": "2026-12-01", "acknowledged": "2026-12-03"}
+    standing = outcome({**NORTH, "progress": "not-begun"}, dates).deadlines[1].standing
+    assert standing is not None
+    assert (standing.state, standing.happened) == ("ahead", None)
 
 
 def test_deadlines_of_the_stage_and_of_the_whole() -> None:
@@ -121,7 +145,12 @@ def test_the_services_calendar_is_used() -> None:
 @pytest.mark.parametrize(
     ("progress", "says", "position", "node"),
     [
-        ("stage-1", "It goes to level 1.", "stage-2/level-1", Node(None, "issue", "north", "stage-2/level-1")),
+        (
+            "stage-1",
+            "It goes to level 1.",
+            "stage-2/level-1",
+            Node(None, "issue", "north", "stage-2/level-1"),
+        ),
         ("stage-2/level-2", "The paper ends here.", None, None),
     ],
 )
@@ -135,9 +164,7 @@ def test_what_follows(progress: str, says: str, position: str | None, node: Node
 
 def test_a_route_may_follow() -> None:
     """After the second look at a complaint the appeal follows, with the page where it begins."""
-    following = outcome(
-        {"danger": "no", "topic": "complaint", "service": "south", "progress": "second"}
-    ).next
+    following = outcome({"danger": "no", "topic": "complaint", "service": "south", "progress": "second"}).next
     assert following is not None
     assert following.route is not None
     assert (following.route.id, following.node) == ("appeal", Node(None, "appeal", None, "apply"))
@@ -224,13 +251,19 @@ def test_a_plan_may_lie_ahead() -> None:
 def test_warnings_of_the_policy_hold_where_they_say() -> None:
     """A warning without stages is always given, one with stages only there."""
     stage_1 = [says for kind, says in kinds(outcome({**NORTH, "progress": "stage-1"})) if kind == "policy"]
-    level_2 = [says for kind, says in kinds(outcome({**NORTH, "progress": "stage-2/level-2"})) if kind == "policy"]
+    level_2 = [
+        says for kind, says in kinds(outcome({**NORTH, "progress": "stage-2/level-2"})) if kind == "policy"
+    ]
     assert (stage_1, level_2) == (["Keep copies."], ["Keep copies.", "The director is busy."])
 
 
 @pytest.mark.parametrize(
     ("today", "late"),
-    [(date(2026, 12, 30), None), (date(2026, 12, 29), None), (date(2026, 12, 31), "Too late now. It goes to level 1.")],
+    [
+        (date(2026, 12, 30), None),
+        (date(2026, 12, 29), None),
+        (date(2026, 12, 31), "Too late now. It goes to level 1."),
+    ],
 )
 def test_a_stage_that_is_over_says_what_that_allows(today: date, late: str | None) -> None:
     """From the day after the stage's last day on, the outcome says that it has passed and what follows."""
@@ -338,7 +371,7 @@ def test_dates_are_asked_for_once_each() -> None:
     [("stage-1", False, "When was sending?"), ("not-begun", True, "When will sending be?")],
 )
 def test_dates_are_asked_for_in_the_right_tense(progress: str, planned: bool, ask: str) -> None:
-    """Before it has begun the day is asked for as a plan, afterwards as a fact; other clocks are always facts."""
+    """Before it has begun the day is asked for as a plan, afterwards as a fact; other clocks as facts."""
     found = outcome({**NORTH, "progress": progress}).asks
     assert (found[0].ask, found[0].planned) == (ask, planned)
     assert [item.planned for item in found if not item.main] == [False, False]
@@ -396,11 +429,11 @@ def test_a_date_off_the_way_does_no_harm() -> None:
 def test_the_same_input_gives_the_same_outcome() -> None:
     """Twice the same input gives equal steps, and neither answers, dates nor library are changed."""
     answers, dates = {**NORTH, "progress": "stage-1"}, {"sent": date(2026, 11, 2)}
-    given = (dict(answers), dict(dates))
+    given, untouched = (dict(answers), dict(dates)), deepcopy(LIBRARY)
     first = advance(LIBRARY, answers, dates, TODAY)
     assert first == advance(LIBRARY, answers, dates, TODAY)
     assert (answers, dates) == given
-    assert LIBRARY == replace(LIBRARY)
+    assert untouched == LIBRARY
 
 
 def test_until_shows_a_question_although_all_is_answered() -> None:

@@ -106,17 +106,32 @@ def test_deadlines() -> None:
         "2026-12-07",
         "Within 25 working days from the day of the start of stage 2.",
     )
-    assert deadline["standing"] == {"state": "ahead", "days": 6, "working_days": 5}
+    assert deadline["standing"] == {
+        "state": "ahead",
+        "days": 6,
+        "working_days": 5,
+        "happened": None,
+    }
 
 
 def test_where_no_time_is_stated_the_date_is_null() -> None:
     """A level without a time has no date, a rule that says so, and nothing that follows."""
     outcome = told({**NORTH, "progress": "stage-2/level-2"}, {"third_started": "2026-11-02"})["outcome"]
     (deadline,) = (item for item in outcome["deadlines"] if item["scope"] == "stage")
-    expected = {"date": None, "rule": "No time is stated.", "from": None, "firmness": None, "unit": "none_stated"}
+    expected = {
+        "date": None,
+        "rule": "No time is stated.",
+        "from": None,
+        "firmness": None,
+        "unit": "none_stated",
+    }
     assert expected.items() <= deadline.items()
     assert (deadline["receipt"], deadline["readings"]) == ([], [])
-    assert (outcome["next"]["none_stated"], outcome["next"]["stage"], outcome["next"]["route"]) == (True, None, None)
+    assert (outcome["next"]["none_stated"], outcome["next"]["stage"], outcome["next"]["route"]) == (
+        True,
+        None,
+        None,
+    )
 
 
 def test_deadlines_of_the_whole_are_told_apart() -> None:
@@ -162,7 +177,7 @@ def test_warnings_parallels_reasons_and_sources() -> None:
 
 
 def test_provisional_is_told() -> None:
-    """A date past the published bank holidays is marked provisional, and the words say until when they are known."""
+    """A date past the published bank holidays is marked provisional, and says until when they are known."""
     answers = {"danger": "no", "topic": "issue", "service": "south", "progress": "not-begun"}
     outcome = told(answers, {"sent": "2028-12-28"}, date(2028, 12, 1))["outcome"]
     deadline = outcome["deadlines"][1]
@@ -178,8 +193,8 @@ def test_ignored_answers_are_told() -> None:
 
 KEYS = {
     "outcome": {
-        "route", "service", "policy", "stage", "level", "steps", "deadlines", "next", "warnings", "also", "why",
-        "sources",
+        "route", "service", "policy", "stage", "level", "steps", "deadlines", "next", "warnings", "also",
+        "why", "sources",
     },
     "steps": {"who", "does", "to", "cc", "record"},
     "deadlines": {

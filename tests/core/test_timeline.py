@@ -17,7 +17,9 @@ def timeline(choice: str, dates: dict[str, date], route: str = "issue") -> list[
 
 
 def summary(found: list[Leg]) -> list[tuple[str, date | None, date | None, bool]]:
-    return [(leg.position.key, leg.begins, leg.closing.due if leg.closing else None, leg.current) for leg in found]
+    return [
+        (leg.position.key, leg.begins, leg.closing.due if leg.closing else None, leg.current) for leg in found
+    ]
 
 
 def test_each_stage_begins_when_the_one_before_ends() -> None:

@@ -46,9 +46,7 @@ TWO = replace(
 )
 
 
-def outcome(
-    progress: str, dates: dict[str, date], today: date = TODAY, library: Library = TWO
-) -> Outcome:
+def outcome(progress: str, dates: dict[str, date], today: date = TODAY, library: Library = TWO) -> Outcome:
     answers = {"danger": "no", "topic": "north", "progress": progress}
     found = advance(library, answers, dates, today).outcome
     assert found is not None
@@ -65,7 +63,7 @@ def outcome(
     ],
 )
 def test_the_day_the_stage_began_picks_the_version(sent: date, policy: str, deadline: str) -> None:
-    """What began before the change is told by the old version, and what began on that day or later by the new."""
+    """What began before the change is told by the old version, and anything later by the new."""
     found = outcome("stage-1", {"sent": sent})
     assert found.policy.id == policy
     assert deadline in {item.id for item in found.deadlines}
@@ -81,7 +79,7 @@ def test_without_a_date_today_picks_the_version(today: date, policy: str) -> Non
 
 
 def test_a_stage_that_only_the_old_version_has_stays() -> None:
-    """A stage that the new version no longer has is told by the old one, with a warning that it is not in force."""
+    """A stage that the new version no longer has is told by the old one, with a warning."""
     found = outcome("stage-2/level-1", {"second_started": date(2026, 11, 2)})
     assert found.policy.id == "north-issue"
     assert ("not_in_force", "Not in force on 2 November 2026.") in [
@@ -102,7 +100,7 @@ def test_the_page_is_the_same_whatever_the_version() -> None:
 
 
 def test_a_policy_may_have_a_calendar_of_its_own() -> None:
-    """A policy's own bank holidays come before the service's, and the service's before the first there are."""
+    """A policy's own bank holidays come before the service's, and those before the first there are."""
     wales = replace(CALENDAR, id="wales")
     library = replace(LIBRARY, calendars=(CALENDAR, wales))
     welsh = replace(NORTH_ISSUE, calendar="wales")

@@ -24,7 +24,6 @@ SLOW_S = 1.0
 """An input that takes longer than this, in seconds of computing, hangs."""
 GIVEN_UP_S = 30
 """An input is stopped after this many seconds."""
-FIRST_CRASHES = 5
 
 
 class GivenUpError(BaseException):
@@ -42,15 +41,15 @@ class Totals:
     crashes: int = 0
     hangs: int = 0
     slowest: float = 0.0
-    told: list[str] = field(default_factory=list)
-    """The first crashes and hangs, so that they can be tried again."""
+    told: dict[str, str] = field(default_factory=dict)
+    """The first crash or hang of each sort, so that it can be tried again."""
 
     def add(self, other: "Totals") -> None:
         """Put another run's totals to these."""
         for name in ("inputs", "accepted", "refused", "crashes", "hangs"):
             setattr(self, name, getattr(self, name) + getattr(other, name))
         self.slowest = max(self.slowest, other.slowest)
-        self.told = [*self.told, *other.told][:FIRST_CRASHES]
+        self.told = {**other.told, **self.told}
 
     def line(self) -> str:
         """Return the totals as one line."""
@@ -107,20 +106,20 @@ def tried[T, A](target: Target[T, A], totals: Totals, given_input: T) -> None:
         accepted = target.accepted(given_input, answer)
     except (Exception, GivenUpError):  # noqa: BLE001 - whatever it is, it is a crash to be told
         totals.crashes += 1
-        note(totals, "crash", given_input, traceback.format_exc(limit=-4))
+        trace = traceback.format_exc(limit=-4)
+        note(totals, trace.splitlines()[-1], given_input, trace)
         return
     totals.slowest = max(totals.slowest, took)
     totals.accepted += accepted
     totals.refused += not accepted
     if took > SLOW_S:
         totals.hangs += 1
-        note(totals, f"{took:.1f} s", given_input, "")
+        note(totals, f"{took:.1f} seconds", given_input)
 
 
-def note(totals: Totals, what: str, given_input: object, trace: str) -> None:
-    """Keep an input that crashed or hung."""
-    if len(totals.told) < FIRST_CRASHES:
-        totals.told.append(f"{what}: {str(given_input)[:600]}\n{trace}")
+def note(totals: Totals, what: str, given_input: object, trace: str = "") -> None:
+    """Keep an input that crashed or hung, the first of each sort."""
+    totals.told.setdefault(what[:80], f"{str(given_input)[:600]}\n{trace}")
 
 
 def run[T, A](target: Target[T, A], number: int, start: int) -> Totals:

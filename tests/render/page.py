@@ -6,8 +6,8 @@ from html.parser import HTMLParser
 
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 BLOCKS = {
-    "body", "div", "section", "ul", "ol", "li", "dl", "dt", "dd", "p", "h1", "h2", "h3", "h4", "table", "thead",
-    "tbody", "tr", "td", "th", "details", "summary", "form", "fieldset", "legend", "label",
+    "body", "div", "section", "ul", "ol", "li", "dl", "dt", "dd", "p", "h1", "h2", "h3", "h4", "table",
+    "thead", "tbody", "tr", "td", "th", "details", "summary", "form", "fieldset", "legend", "label",
 }  # fmt: skip
 NOT_IN_P = BLOCKS - {"body"}
 

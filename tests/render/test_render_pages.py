@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
 from datetime import date
+from itertools import pairwise
 from typing import Any, get_type_hints
 
 import pytest
@@ -43,7 +44,9 @@ def taken_apart(library: Library) -> dict[str, Pages]:
     """Return every page of the sample and of the shipped policies, taken apart, by kind."""
     return {
         kind: [
-            (each, node, *take_apart(html)) for each in (LIBRARY, library) for node, html in every_page(each, kind)
+            (each, node, *take_apart(html))
+            for each in (LIBRARY, library)
+            for node, html in every_page(each, kind)
         ]
         for kind in KINDS
     }
@@ -66,7 +69,7 @@ def test_headings_come_in_order(pages: Pages) -> None:
     wrong = {}
     for _, node, root, _ in pages:
         levels = [int(heading.name[1]) for heading in root.all("h1", "h2", "h3", "h4", "h5", "h6")]
-        skips = [pair for pair in zip(levels, levels[1:], strict=False) if pair[1] > pair[0] + 1]
+        skips = [pair for pair in pairwise(levels) if pair[1] > pair[0] + 1]
         if levels.count(1) != 1 or skips or levels[0] > 2:
             wrong[node.address] = levels
     assert wrong == {}
@@ -105,7 +108,7 @@ def targets(library: Library) -> dict[int, set[str]]:
 
 
 def test_links_lead_to_pages_that_are_there(pages: Pages, targets: dict[int, set[str]]) -> None:
-    """Every link of the wizard leads to a node's page, every other one to a page or a way to reach somebody."""
+    """Every link leads to a page that there is, or to a way to reach somebody."""
     for each, node, root, _ in pages:
         for link in root.all("a"):
             href = link.attributes["href"] or ""
@@ -117,10 +120,15 @@ def test_links_lead_to_pages_that_are_there(pages: Pages, targets: dict[int, set
 
 
 def test_every_page_is_linked_to(taken_apart: dict[str, Pages]) -> None:
-    """From some static page a link leads to each page, but for the beginnings that the routes' own pages link to."""
-    reached = {id(each): {enter(each, route.id).address for route in each.routes} for each, *_ in taken_apart["static"]}
+    """Some static page links to each page, but for the beginnings that the routes' own pages link to."""
+    reached = {
+        id(each): {enter(each, route.id).address for route in each.routes}
+        for each, *_ in taken_apart["static"]
+    }
     for each, _, root, _ in taken_apart["static"]:
-        reached[id(each)] |= {(link.attributes["href"] or "").removeprefix("../../") for link in root.all("a")}
+        reached[id(each)] |= {
+            (link.attributes["href"] or "").removeprefix("../../") for link in root.all("a")
+        }
     orphans = [node for each, node, _, _ in taken_apart["static"] if node.address not in reached[id(each)]]
     assert orphans == []
 
@@ -141,7 +149,7 @@ def test_every_field_has_a_label(pages: Pages) -> None:
             assert labels.get(item.attributes["id"]), node.address
             assert item.attributes.get("name"), node.address
         for group in root.all("fieldset"):
-            assert [child.name for child in group.children if isinstance(child, Element)][0] == "legend"
+            assert next(child.name for child in group.children if isinstance(child, Element)) == "legend"
             assert group.attributes.get("aria-describedby"), node.address
             assert [item.attributes["name"] for item in group.all("input")] == [
                 f"{item.attributes['name'].split('.')[0]}.{part}"  # type: ignore[union-attr]
@@ -165,7 +173,7 @@ def test_no_words_run_together(pages: Pages) -> None:
     joined = set()
     for _, _, root, _ in pages:
         for element in root.all():
-            for before, after in zip(element.children, element.children[1:], strict=False):
+            for before, after in pairwise(element.children):
                 if isinstance(after, Element) and after.attributes.get("role") == "tooltip":
                     continue
                 if all(isinstance(side, str) or side.name in inline for side in (before, after)):
@@ -191,7 +199,7 @@ HOSTILE = "</p></div><script>alert('1')</script><img src=x onerror=\"alert(2)\">
 
 
 def hostile(value: Any) -> Any:  # noqa: ANN401 - any part of a library
-    """Return a copy in which every text ends in markup; ids, and what is read as a number, stay as they are."""
+    """Return a copy in which every text ends in markup; ids and telephone numbers stay as they are."""
     if isinstance(value, tuple):
         return tuple(hostile(item) for item in value)
     if not is_dataclass(value) or isinstance(value, type):
@@ -235,7 +243,7 @@ def test_hostile_texts_stay_texts(attacked: Library, kind: str) -> None:
 
 
 def test_hostile_attributes_stay_inside_their_quotes() -> None:
-    """A quotation mark in an option's id, an e-mail address or a slug cannot end the attribute it stands in."""
+    """A quotation mark in an option's id cannot end the attribute it stands in."""
     option = Option('x" onclick="alert(1)', "Label", next="topic", because=None)
     question = replace(LIBRARY.triage.questions[0], options=(option,))
     triage = replace(LIBRARY.triage, questions=(question, *LIBRARY.triage.questions[1:]))
@@ -286,7 +294,7 @@ def test_each_answer_is_a_link_to_where_it_leads() -> None:
 
 
 def test_answers_so_far_can_each_be_changed() -> None:
-    """Every answer given stands on the page with a link back to its question, and Back leads to the last one."""
+    """Every answer given has a link back to its question, and Back leads to the last one."""
     root, _ = take_apart(page(LIBRARY, step(ISSUE)))
     (answers,) = (item for item in root.all("dl") if item.attributes.get("class") == "nav-answers")
     assert [item.text for item in answers.all("dt")] == [
@@ -294,7 +302,11 @@ def test_answers_so_far_can_each_be_changed() -> None:
         "What is it about?",
         "Where has it got to?",
     ]
-    changes = [(link.attributes["data-show"], link.attributes["href"]) for link in answers.all("a") if "data-show" in link.attributes]
+    changes = [
+        (link.attributes["data-show"], link.attributes["href"])
+        for link in answers.all("a")
+        if "data-show" in link.attributes
+    ]
     assert changes == [
         ("danger", f"../../{Node('danger').address}"),
         ("topic", f"../../{Node('topic').address}"),
@@ -314,7 +326,7 @@ def test_no_answer_no_way_back() -> None:
 
 
 def test_an_outcome_shows_all_that_it_has() -> None:
-    """A dated outcome shows the date with its weekday, the rule, the receipt, readings, sources and the check date."""
+    """A dated outcome shows date and weekday, rule, readings, warnings, sources and the check date."""
     answers = {"danger": "no", "topic": "north", "progress": "stage-2/level-1"}
     root, _ = take_apart(page(LIBRARY, step(answers, {"second_started": date(2026, 11, 2)}), {}))
     text = root.text
@@ -358,7 +370,9 @@ def test_an_urgent_outcome_shows_whom_to_call_first() -> None:
 def test_titles_tell_nothing_of_the_answers() -> None:
     """A question's page has the question for a title; every outcome has the same title."""
     assert title(step({"danger": "no"})) == "What is it about?"
-    titles = {title(step(answers)) for answers in (ISSUE, {"danger": "now"}, {"danger": "no", "topic": "appeal"})}
+    titles = {
+        title(step(answers)) for answers in (ISSUE, {"danger": "now"}, {"danger": "no", "topic": "appeal"})
+    }
     assert len(titles) == 1
 
 

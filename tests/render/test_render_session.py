@@ -36,7 +36,8 @@ def say(session: Session, **changed: object) -> dict[str, Any]:
 
 def typed(**events: str) -> dict[str, dict[str, str]]:
     return {
-        event: dict(zip(("day", "month", "year"), text.split("/"), strict=True)) for event, text in events.items()
+        event: dict(zip(("day", "month", "year"), text.split("/"), strict=True))
+        for event, text in events.items()
     }
 
 
@@ -84,7 +85,7 @@ def test_typed_dates_are_used(session: Session) -> None:
     ],
 )
 def test_mistakes_are_told_where_they_are(session: Session, text: str, field: str, says: str) -> None:
-    """A mistake stands in a summary that links to its field, and beside the field, and nothing typed is lost."""
+    """A mistake stands in a linked summary and beside its field, and nothing typed is lost."""
     found = say(session, answers=ISSUE, typed=typed(sent=text))
     assert found["errors"] == 1
     root, faults = take_apart(found["html"])

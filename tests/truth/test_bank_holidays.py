@@ -56,7 +56,7 @@ def test_one_off_and_substitute_days_are_days_off(library: Library, day: date) -
     ],
 )
 def test_moved_and_foreign_holidays_are_working_days(library: Library, day: date) -> None:
-    """A day from which a holiday was moved, or that is off elsewhere in the kingdom, is a working day in England."""
+    """A day that a holiday was moved from, or that is off elsewhere in the kingdom, is a working day."""
     assert working_calendar(library.calendar["england"]).day_off(day) is None
 
 

@@ -42,7 +42,11 @@ def deadline(found: dict[str, Any], name: str) -> dict[str, Any]:
 def test_a_late_task_begins_with_the_supervising_social_worker(library: Library) -> None:
     """A task is late, raised on Tuesday 6 October 2026: stage 1, and resolved by Friday the 9th."""
     found = outcome(library, {**LATE_TASK, "progress": "stage-1"}, {"raised_with_ssw": "2026-10-06"})
-    assert (found["route"], found["policy"], found["stage"]) == ("escalation", "escalation-four-stage", "stage-1")
+    assert (found["route"], found["policy"], found["stage"]) == (
+        "escalation",
+        "escalation-four-stage",
+        "stage-1",
+    )
     first = found["steps"][0]
     assert (first["who"], first["to"]) == ("foster-carer", ["supervising-social-worker"])
     resolved = deadline(found, "stage-1-resolved")
@@ -54,22 +58,31 @@ def test_a_late_task_begins_with_the_supervising_social_worker(library: Library)
 
 
 def test_four_stages_in_turn_take_ten_working_days(library: Library) -> None:
-    """3, 3, 2 and 2 working days from 6 October end on the 9th, 14th, 16th and 20th: the ten-day limit itself."""
+    """3, 3, 2 and 2 working days from 6 October end on the 9th, 14th, 16th and 20th, the limit itself."""
     found = outcome(library, {**LATE_TASK, "progress": "stage-1"}, {"raised_with_ssw": "2026-10-06"})
-    assert [leg["ends"] for leg in found["timeline"]] == ["2026-10-09", "2026-10-14", "2026-10-16", "2026-10-20"]
+    assert [leg["ends"] for leg in found["timeline"]] == [
+        "2026-10-09",
+        "2026-10-14",
+        "2026-10-16",
+        "2026-10-20",
+    ]
 
 
 def test_a_week_and_five_working_days_can_differ(library: Library) -> None:
     """Raised on 22 December 2026, a week ends on the 29th, and five working days on the 31st."""
-    found = outcome(library, {**LATE_TASK, "progress": "stage-1"}, {"raised_with_ssw": "2026-12-22"}, "2026-12-22")
+    found = outcome(
+        library, {**LATE_TASK, "progress": "stage-1"}, {"raised_with_ssw": "2026-12-22"}, "2026-12-22"
+    )
     week = deadline(found, "within-a-week")
     assert (week["date"], [reading["date"] for reading in week["readings"]]) == ("2026-12-29", ["2026-12-31"])
     assert deadline(found, "stage-1-resolved")["date"] == "2026-12-29"
 
 
 @pytest.mark.parametrize("service", ["norfolk", "somerset", "kent", "other"])
-def test_another_service_is_told_that_the_escalation_policy_is_an_example(library: Library, service: str) -> None:
-    """Nobody else's deadlines are passed off as a service's own: the outcome and a warning say it is an example."""
+def test_another_service_is_told_that_the_escalation_policy_is_an_example(
+    library: Library, service: str
+) -> None:
+    """Nobody else's deadlines are passed off as a service's own: a warning says it is an example."""
     found = outcome(library, {**LATE_TASK, "service": service, "progress": "stage-1"})
     assert found["footing"] == "example"
     assert "footing" in [warning["kind"] for warning in found["warnings"]]
@@ -104,7 +117,7 @@ def test_a_complaint_after_an_allegation_is_at_stage_2(library: Library) -> None
 
 
 def test_the_ombudsman_runs_alongside_norfolks_procedure(library: Library) -> None:
-    """First noticed on 1 May 2026, the Ombudsman's twelve months end on 30 April 2027, beside stage 1's own dates."""
+    """First noticed on 1 May 2026, the Ombudsman's twelve months end on 30 April 2027 beside stage 1."""
     dates = {"complaint_sent": "2026-11-02", "first_noticed": "2026-05-01"}
     found = outcome(library, {**NORFOLK, "progress": "stage-1"}, dates)
     (parallel,) = (item for item in found["also"] if item["route"] == "ombudsman")
@@ -121,7 +134,7 @@ def test_norfolks_last_stage_leads_to_the_ombudsman(library: Library) -> None:
 
 
 def test_somersets_last_level_has_no_date(library: Library) -> None:
-    """Level 4 has no timescale: no date whatever is given, a rule that says so, and the briefing note to write."""
+    """Level 4 has no timescale: there is no date, a rule that says so, and the briefing note to write."""
     answers = {**OFFICER, "progress": "stage-3/level-4"}
     found = outcome(library, answers, {"dispute_level_4_started": "2026-11-02"})
     assert (found["stage"], found["level"], found["footing"]) == ("stage-3", "level-4", "own")
@@ -142,7 +155,9 @@ def test_somersets_last_level_has_no_date(library: Library) -> None:
         ("stage-3/level-3", "dispute_level_3_started", "level-3-resolved", "2026-11-09"),
     ],
 )
-def test_somersets_other_levels_have_theirs(library: Library, place: str, event: str, name: str, due: str) -> None:
+def test_somersets_other_levels_have_theirs(
+    library: Library, place: str, event: str, name: str, due: str
+) -> None:
     """From Monday 2 November 2026, ten working days end on the 16th and five on the 9th."""
     found = outcome(library, {**OFFICER, "progress": place}, {event: "2026-11-02"})
     assert (deadline(found, name)["date"], deadline(found, name)["firmness"]) == (due, "maximum")
@@ -150,9 +165,11 @@ def test_somersets_other_levels_have_theirs(library: Library, place: str, event:
 
 
 def test_kents_specialist_team_has_no_routine_change(library: Library) -> None:
-    """Carers for disabled children have no change of worker by date, and a visit by another member each year."""
+    """Carers for disabled children have no change of worker by date, and an extra visit each year."""
     answers = {**APPROVAL, "approval": "social-worker", "service": "kent", "progress": "specialist"}
-    found = outcome(library, answers, {"worker_allocated": "2024-04-30", "last_additional_visit": "2026-03-01"})
+    found = outcome(
+        library, answers, {"worker_allocated": "2024-04-30", "last_additional_visit": "2026-03-01"}
+    )
     change = deadline(found, "no-routine-change")
     assert (change["date"], change["unit"]) == (None, "none_stated")
     assert "No routine change" in change["does"]
@@ -161,7 +178,7 @@ def test_kents_specialist_team_has_no_routine_change(library: Library) -> None:
 
 
 def test_kents_34_months_end_with_a_short_february(library: Library) -> None:
-    """Allocated on 30 April 2024, the next worker is named by 28 February 2027, and 36 months end on 30 April."""
+    """Allocated on 30 April 2024: the next worker by 28 February 2027, the end on 30 April 2027."""
     answers = {**APPROVAL, "approval": "social-worker", "service": "kent", "progress": "experienced"}
     found = outcome(library, answers, {"worker_allocated": "2024-04-30"})
     assert deadline(found, "next-worker-identified")["date"] == "2027-02-28"
@@ -180,13 +197,16 @@ def test_an_irm_letter_has_a_limit_and_a_safe_date(library: Library) -> None:
     """A letter of 2 November 2026: 28 calendar days end on the 30th, and the safe date is the 29th."""
     found = outcome(library, {**APPROVAL, "approval": "letter"}, {"determination_letter": "2026-11-02"})
     limit = deadline(found, "apply-in-time")
-    assert (limit["date"], [reading["date"] for reading in limit["readings"]]) == ("2026-11-30", ["2026-11-29"])
+    assert (limit["date"], [reading["date"] for reading in limit["readings"]]) == (
+        "2026-11-30",
+        ["2026-11-29"],
+    )
     assert limit["unit"] == "calendar_days"
     assert found["footing"] == "national"
 
 
 def test_a_designated_officer_is_told_within_one_working_day(library: Library) -> None:
-    """Learned on Friday 6 November 2026: by Monday the 9th, or in 24 hours, which is shown as Saturday the 7th."""
+    """Learned on Friday 6 November 2026: by Monday the 9th, or within 24 hours, Saturday the 7th."""
     answers = {**CARER, "carer-topic": "allegation", "allegation": "about-another"}
     found = outcome(library, answers, {"allegation_learned": "2026-11-06"})
     told = deadline(found, "tell-lado")
@@ -204,7 +224,7 @@ def test_danger_needs_no_further_question(library: Library, answer: str) -> None
 
 
 def test_a_home_writes_to_the_director(library: Library) -> None:
-    """A safety concern without a good response goes to the director of the placing authority, with no date."""
+    """A safety concern without a good response goes to the placing authority's director, with no date."""
     answers = {"danger": "none", "who": "home", "home-topic": "safety-response"}
     found = outcome(library, answers)
     assert (found["policy"], found["stage"], found["service"]) == (
@@ -217,13 +237,15 @@ def test_a_home_writes_to_the_director(library: Library) -> None:
 
 
 def test_every_way_ends_in_a_whole_outcome(library: Library) -> None:
-    """Every combination of answers ends in one outcome, with a step, a word on time, a source and a reason."""
+    """Every combination of answers ends in one outcome, with a step, a word on time and a source."""
     ways = list(paths(library))
     assert len(ways) > 500
     lacking = []
     for answers, node in ways:
         found = advance(library, answers, {}, date(2026, 11, 21)).outcome
-        if not (found and found.steps and found.deadlines and found.sources and found.next and found.node == node):
+        if not (
+            found and found.steps and found.deadlines and found.sources and found.next and found.node == node
+        ):
             lacking.append(answers)
     assert lacking == []
 
@@ -250,6 +272,10 @@ def test_no_date_is_given_where_none_is_known(library: Library) -> None:
     for answers, _ in paths(library):
         found = advance(library, answers, {}, date(2026, 11, 21)).outcome
         assert found is not None
-        clocks = [*found.deadlines, *found.overall, *(clock for item in found.also for clock in item.deadlines)]
+        clocks = [
+            *found.deadlines,
+            *found.overall,
+            *(clock for item in found.also for clock in item.deadlines),
+        ]
         dated += [clock.id for clock in clocks if clock.due or any(reading.due for reading in clock.readings)]
     assert dated == []

@@ -74,7 +74,10 @@ def test_somersets_table_has_no_more_rows(library: Library) -> None:
         ("stage-3/level-1", ["level 1", "name", "date of contact", "resolution is sought by"]),
         ("stage-3/level-2", ["level 2", "name", "date of contact", "resolution is sought by"]),
         ("stage-3/level-3", ["level 3", "name", "date of contact", "resolution is sought by"]),
-        ("stage-3/level-4", ["level 4", "name", "date of contact", "resolution is sought by", "briefing note"]),
+        (
+            "stage-3/level-4",
+            ["level 4", "name", "date of contact", "resolution is sought by", "briefing note"],
+        ),
     ],
 )
 def test_somersets_records_are_held(library: Library, place: str, words: list[str]) -> None:
@@ -96,7 +99,9 @@ def test_the_briefing_note_is_asked_for_at_level_4_only(library: Library) -> Non
 
 def test_somersets_bypass_is_the_officers(library: Library) -> None:
     """The reviewing officer may skip any stage; nobody else may, and no other source policy lets anybody."""
-    assert [rule.who for rule in library.policy["somerset-qa-dispute"].bypass] == ["fostering-reviewing-officer"]
+    assert [rule.who for rule in library.policy["somerset-qa-dispute"].bypass] == [
+        "fostering-reviewing-officer"
+    ]
     others = set(SOURCE_POLICIES) - {"somerset-qa-dispute"}
     assert all(library.policy[name].bypass == () for name in others)
 
@@ -125,7 +130,7 @@ def test_the_escalation_policys_steps_are_held(
 
 
 def test_only_stage_1_of_the_escalation_policy_asks_for_a_record(library: Library) -> None:
-    """The supervising social worker records the discussion and the agreement; later stages ask for no record."""
+    """The supervising social worker records the agreement at stage 1; later stages ask for no record."""
     records = {
         (position.key, step.who)
         for position in library.policy["escalation-four-stage"].positions()
@@ -138,7 +143,9 @@ def test_only_stage_1_of_the_escalation_policy_asks_for_a_record(library: Librar
 def test_the_carer_is_told_at_every_stage_of_the_escalation_policy(library: Library) -> None:
     """`At each stage, the foster carer will be advised`: each stage has that step."""
     for position in library.policy["escalation-four-stage"].positions():
-        assert any("told" in step.does for step in position.at.steps if step.who == "foster-carer"), position.key
+        assert any("told" in step.does for step in position.at.steps if step.who == "foster-carer"), (
+            position.key
+        )
 
 
 # What the escalation policy leaves out, where that leads, and whether the document says so itself.
@@ -165,7 +172,7 @@ def test_the_escalation_policy_leaves_out_nothing_else(library: Library) -> None
 
 
 def test_a_complaint_after_an_allegation_enters_at_stage_2(library: Library) -> None:
-    """Norfolk's only entry rule: after the outcome of an allegations procedure a complaint begins at stage 2."""
+    """Norfolk's only entry rule: after an allegations procedure a complaint begins at stage 2."""
     (entry,) = library.policy["norfolk-complaint"].entries
     assert entry.stage == "stage-2"
     assert "allegation" in entry.asks
@@ -179,12 +186,21 @@ def test_a_complaint_after_an_allegation_enters_at_stage_2(library: Library) -> 
         ("norfolk-complaint", ["stage-1", "stage-2", "stage-3"], "ombudsman"),
         (
             "somerset-qa-dispute",
-            ["stage-1", "stage-2", "stage-3/level-1", "stage-3/level-2", "stage-3/level-3", "stage-3/level-4"],
+            [
+                "stage-1",
+                "stage-2",
+                "stage-3/level-1",
+                "stage-3/level-2",
+                "stage-3/level-3",
+                "stage-3/level-4",
+            ],
             None,
         ),
     ],
 )
-def test_each_stage_leads_to_the_next(library: Library, name: str, stages: list[str], last: str | None) -> None:
+def test_each_stage_leads_to_the_next(
+    library: Library, name: str, stages: list[str], last: str | None
+) -> None:
     """Unresolved, each stage leads to the one after it; the last leads where the source says, or nowhere."""
     policy = library.policy[name]
     assert [position.key for position in policy.positions()] == stages
@@ -253,7 +269,18 @@ def test_no_other_contact_has_a_number(library: Library) -> None:
 def text_files() -> Iterator[Path]:
     for folder in ("policy_data", "navigator", "docs"):
         for path in sorted((PROJECT / folder).rglob("*")):
-            if path.suffix in (".yaml", ".yml", ".md", ".py", ".html", ".js", ".mjs", ".css", ".json", ".txt"):
+            if path.suffix in (
+                ".yaml",
+                ".yml",
+                ".md",
+                ".py",
+                ".html",
+                ".js",
+                ".mjs",
+                ".css",
+                ".json",
+                ".txt",
+            ):
                 yield path
     yield from PROJECT.glob("*.md")
 
@@ -285,7 +312,8 @@ def test_every_number_in_a_text_is_a_known_one(library: Library) -> None:
 
 
 HOURS = re.compile(
-    r"\d\s*(am|pm)\b|\d{1,2}[:.]\d{2}\b|mon(day)?\s*(to|-|–)\s*(fri|sun|sat)|24 hours a day|office hours|9 to 5",  # noqa: RUF001
+    r"\d\s*(am|pm)\b|\d{1,2}[:.]\d{2}\b|mon(day)?\s*(to|-|–)\s*(fri|sun|sat)"  # noqa: RUF001
+    r"|24 hours a day|office hours|9 to 5",
     re.IGNORECASE,
 )
 
@@ -308,14 +336,18 @@ def test_every_source_names_a_document_there_is(library: Library) -> None:
     wrong = []
     for policy in library.policies:
         assert policy.document in documents, policy.id
-        wrong += [source for source in within(policy, Source) if (source.document or policy.document) not in documents]
+        wrong += [
+            source
+            for source in within(policy, Source)
+            if (source.document or policy.document) not in documents
+        ]
     rest = (library.triage, library.contacts, library.calendars, library.scenarios)
     wrong += [source for source in within(rest, Source) if source.document not in documents]
     assert wrong == []
 
 
 def test_every_rule_has_a_source(library: Library) -> None:
-    """Every answer that leads to a route says why and where that stands, and every stage and timescale has a source."""
+    """Every answer that leads to a route says why and where that stands; every rule names its section."""
     for question in library.triage.questions:
         for option in question.options:
             if option.route:
@@ -332,7 +364,7 @@ def test_policies_restate_their_own_document(library: Library, name: str, docume
 
 
 def test_what_was_inferred_is_marked(library: Library) -> None:
-    """That safeguarding boards were replaced was remembered and not read, so the finding says it must be checked."""
+    """That safeguarding boards were replaced was remembered and not read, so it must be checked."""
     (finding,) = (
         item for item in library.policy["childrens-home-challenge"].findings if item.kind == "out_of_date"
     )
@@ -340,7 +372,7 @@ def test_what_was_inferred_is_marked(library: Library) -> None:
 
 
 def test_norfolks_page_is_told_to_be_superseded(library: Library) -> None:
-    """A newer copy of Norfolk's page was read, so the policy says so; no other source policy has such a report."""
+    """A newer copy of Norfolk's page was read, and the policy says so; no other has such a report."""
     superseded = library.policy["norfolk-complaint"].superseded
     assert superseded is not None
     assert "restorative meeting" in superseded.says
@@ -351,7 +383,7 @@ FIRST_READ = date(2026, 11, 1)
 
 
 def test_everything_was_checked_and_not_in_the_future(library: Library) -> None:
-    """Policies, contacts and documents carry the day they were checked: in November 2026 or since, and not ahead."""
+    """Policies, contacts and documents carry the day they were checked, which does not lie ahead."""
     today = datetime.now(ZoneInfo("Europe/London")).date()
     checked: list[Policy | Contact | Document] = [*library.policies, *library.contacts, *library.documents]
     assert len(checked) > 60
@@ -359,7 +391,7 @@ def test_everything_was_checked_and_not_in_the_future(library: Library) -> None:
 
 
 def test_danger_comes_first(library: Library) -> None:
-    """The first question is about danger, its notice names 999, and two of its answers lead to safeguarding at once."""
+    """The first question is about danger, its notice names 999, and all but one answer lead to safety."""
     assert library.contact[library.triage.danger.contact].phone == "999"
     first = library.question[library.triage.start]
     assert "danger" in first.ask

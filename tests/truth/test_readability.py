@@ -28,6 +28,12 @@ def sentences(text: str) -> list[str]:
 
 
 def too_long(where: str, text: str) -> Iterator[str]:
+    """Yield what is too long in a text; a new line begins a new paragraph."""
+    for line in text.splitlines():
+        yield from too_long_paragraph(where, line)
+
+
+def too_long_paragraph(where: str, text: str) -> Iterator[str]:
     """Yield what is too long in a paragraph."""
     parts = sentences(text)
     if len(parts) > LONGEST_PARAGRAPH:
@@ -62,9 +68,10 @@ def texts(value: object, where: str) -> Iterator[tuple[str, str]]:
         ("word " * 21, 1),
         ("One. Two. Three.", 0),
         ("One. Two. Three. Four.", 1),
+        ("One. Two.\nThree. Four.", 0),
         ("Is it? Yes! Well. (No.)", 1),
         ("It costs 1.5 a day, e.g. Monday. Really.", 0),
-        (f'{"word " * 19}end. {"word " * 20}end.', 1),
+        (f"{'word ' * 19}end. {'word ' * 20}end.", 1),
     ],
 )
 def test_the_measure(text: str, faults: int) -> None:
@@ -92,18 +99,19 @@ def test_authored_texts_are_short(library: Library, part: str) -> None:
     """Every authored text keeps to short sentences and short paragraphs."""
     found = list(texts(getattr(library, part), part))
     assert found
-    assert [fault for where, text in found for fault in too_long(where, text)] == []
+    faults = [fault for where, text in found for fault in too_long(where, text)]
+    assert not faults, "\n".join(faults)
 
 
 def test_steps_are_short_with_the_role_before_them(library: Library) -> None:
     """A step is read with the role that acts, and is a short sentence with it."""
-    faults = []
+    faults: list[str] = []
     for policy in library.policies:
         for position in policy.positions():
             for step in position.at.steps:
                 text = f"{library.role[step.who].name} {step.does}"
                 faults += too_long(f"{policy.id} {position.key}", text)
-    assert faults == []
+    assert not faults, "\n".join(faults)
 
 
 def paragraphs(root: Element) -> Iterator[str]:
@@ -138,4 +146,4 @@ def test_rendered_texts_are_short(library: Library, dated: bool) -> None:
                 sources.children.clear()
         for text in paragraphs(root):
             faults |= set(too_long("page", text))
-    assert sorted(faults) == []
+    assert not faults, "\n".join(sorted(faults))

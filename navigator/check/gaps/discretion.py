@@ -17,9 +17,9 @@ _CHOICE: Final = re.compile(
     re.VERBOSE,
 )
 """The words by which a step leaves a choice to somebody. They belong to this rule, not to any policy."""
-_ACT: Final = re.compile(r"[a-z]{4,}")
+_WORD: Final = re.compile(r"[a-z]{4,}")
 _STEM: Final = 5
-"""By so many letters, words for the same act are alike: decides, decision; escalates, escalating."""
+"""By so many letters, words for the same act are alike: escalates, escalating; arrange, arranged."""
 
 
 def find(subject: Subject) -> Iterator[OpenPoint]:
@@ -43,9 +43,11 @@ def _is_open(stage: Stage, step: Step) -> bool:
     choice = _CHOICE.search(step.does)
     if not choice:
         return False
-    act = _ACT.search(step.does, choice.end())
-    stems = {word[:_STEM] for word in _ACT.findall(choice.group())} | ({act.group()[:_STEM]} if act else set())
-    return not any(
-        timescale.unit is not Unit.NONE_STATED and stems & {word[:_STEM] for word in _ACT.findall(timescale.does)}
-        for timescale in stage.timescales
-    )
+    # The choice itself, and what may be done: the word that follows.
+    acts = _stems(choice.group()) + _stems(step.does[choice.end() :])[:1]
+    timed = [_stems(each.does) for each in stage.timescales if each.unit is not Unit.NONE_STATED]
+    return not any(act in said for act in acts for said in timed)
+
+
+def _stems(text: str) -> list[str]:
+    return [word[:_STEM] for word in _WORD.findall(text)]

@@ -58,17 +58,15 @@ def _taken(stage: Stage) -> _Sum:
     return taken
 
 
-def _against(
-    subject: Subject, stages: list[_Limited], limit: Timescale, index: int
-) -> Iterator[OpenPoint]:
+def _against(subject: Subject, stages: list[_Limited], limit: Timescale, index: int) -> Iterator[OpenPoint]:
     ask = "Which comes first, the limits of the stages or the limit for the whole?"
     path = ("overall", index)
     total: _Sum = Counter()
     for at, stage in enumerate(stages):
         total += stage.takes
         if _passes(total, limit):
-            passed = f'It can be passed before the end of "{stage.position.title}".'
-            says = f"{_adds_up(stages)} The limit for the whole is {in_words(limit.amount or 0, limit.unit)}. {passed}"
+            whole = f"The limit for the whole is {in_words(limit.amount or 0, limit.unit)}."
+            says = f'{_adds_up(stages)} {whole} It can be passed before the end of "{stage.position.title}".'
             yield _point(subject, stages[at:], says, ask, limit.source, path)
             return
     if total == Counter({limit.unit: limit.amount or 0}):

@@ -20,7 +20,7 @@ def find(subject: Subject) -> Iterator[OpenPoint]:
             where = acting[one] + acting[other]
             yield subject.point(
                 FindingKind.ROLE_NAMES_MOVE,
-                f'Two names are used: {subject.roles[one].name}, and {subject.roles[other].name}. '
+                f"Two names are used: {subject.roles[one].name}, and {subject.roles[other].name}. "
                 f'Each of them can also be called "{min(shared)}".',
                 "Are these the same job, and which name should be used?",
                 where[0].stage.source,

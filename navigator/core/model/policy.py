@@ -45,8 +45,8 @@ class Step:
     """Who gets a copy."""
     record: Text | None = None
     """What must be written down and where; left out where the document asks for no record."""
-    opens_stage: bool = False
-    """True for the act that begins the stage, which lies behind a reader who has got this far."""
+    brings: EventId | None = None
+    """The event this act brings about: once that has happened, the act is shown as done."""
     source: Source | None = None
     """The section, if not the stage's own."""
 

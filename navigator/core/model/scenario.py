@@ -32,7 +32,7 @@ class GivenDate:
 
     event: EventId
     """The event."""
-    on: date
+    day: date
     """Its day, as YYYY-MM-DD."""
 
 

@@ -2,16 +2,20 @@
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import chain
 
-from navigator.check.material import Material
+from navigator.check.material import Found, Material
 from navigator.core.dates import short_date
 from navigator.core.model import Contact, Document, Policy
 from navigator.load.problem import Problem
 
+type _Checked = Found[Contact] | Found[Document] | Found[Policy]
+
 
 def check(material: Material) -> Iterator[Problem]:
     """Yield a finding for each part that nobody has checked for more than a year."""
-    for found in (*material.of(Contact), *material.of(Document), *material.of(Policy)):
+    parts: chain[_Checked] = chain(material.of(Contact), material.of(Document), material.of(Policy))
+    for found in parts:
         checked = found.value.checked_on
         if _is_over_a_year(checked, material.today):
             what = f"{found.value.id} was last checked on {short_date(checked)}, over a year ago"

@@ -180,7 +180,7 @@ class Reckoner:
 
     def _standing(self, due: date, happened: Happened | None) -> Standing:
         """Say how far off a date is, or how long past; where it has happened, how late that was."""
-        if happened and not happened.projected:
+        if happened and not happened.projected and happened.on <= self.today:
             late = happened.on > due
             days, working = self._apart(due, happened.on) if late else (0, 0)
             return Standing("missed" if late else "met", days, working, happened.on)

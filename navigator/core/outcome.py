@@ -170,7 +170,7 @@ def outcome(
     policy = end.policy
     stage, known = reckoner.deadlines(policy, part.timescales, events)
     overall, _ = reckoner.deadlines(policy, policy.overall, known)
-    steps = tuple(_acts(library, end, events))
+    steps = tuple(_acts(library, end, events, today))
     also = tuple(_parallel(library, end, reckoner, events))
     following = _following(library, end)
     route = library.route[end.route]
@@ -227,9 +227,11 @@ def _holds_at(position: Position, stages: tuple[str, ...]) -> bool:
     return not stages or position.key in stages
 
 
-def _acts(library: Library, end: Destination, events: Mapping[str, Happened]) -> Iterator[Act]:
+def _acts(library: Library, end: Destination, events: Mapping[str, Happened], today: date) -> Iterator[Act]:
     part = end.position.at
-    happened = set(events) | ({part.begins_with} if end.begun else set())
+    happened = {event for event, day in events.items() if day.on <= today}
+    if end.begun:
+        happened.add(part.begins_with or "")
     for step in part.steps:
         yield Act(
             library.role[step.who],

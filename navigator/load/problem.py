@@ -36,4 +36,5 @@ class Problem:
         """Return the problem on one line, beginning so that an editor can jump there."""
         what = self.what if self.what.endswith((".", "?", "!")) else f"{self.what}."
         place = f"{self.file}:{self.line}:{self.column}"
-        return f"{place}: {self.severity}: {self.path}: {what} {self.hint}".rstrip()
+        # What is told may quote a text of several lines.
+        return " ".join(f"{place}: {self.severity}: {self.path}: {what} {self.hint}".split())

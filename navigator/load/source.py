@@ -57,6 +57,9 @@ def read(file: str, content: bytes) -> tuple[object, list[Problem]]:
         before = content[: error.start].decode()
         what = f"is not UTF-8: the byte {content[error.start]:#04x}"
         return BROKEN, [_problem(file, _end(before), what, "Save the file as UTF-8.")]
+    inside = text.find("\ufeff", 1)
+    if inside > 0:  # some readers pass over it, to others it is part of a word
+        return BROKEN, [_problem(file, _end(text[:inside]), "has a byte order mark inside", "Take it out.")]
     tabs = [
         _problem(file, Spot(number, line.index("\t") + 1), "has a tab", "Use spaces.")
         for number, line in enumerate(text.split("\n") if "\t" in text else (), 1)

@@ -22,6 +22,8 @@ class Page:
     """True for a page of the wizard: one question or outcome, found by answering and not by searching."""
     contents: bool = True
     """True where a list of the page's headings helps."""
+    prominence: int = 1
+    """How much more than other pages it counts in search: a word's own explanation comes first."""
 
     @property
     def address(self) -> str:
@@ -37,6 +39,8 @@ class Page:
         lines.append(f"source: {json.dumps(self.source)}")
         if self.wizard:
             lines += ["wizard: true", "search:", "  exclude: true"]
+        if self.prominence > 1:
+            lines += ["search:", f"  boost: {self.prominence}"]
         if not self.contents:
             lines += ["hide:", "  - navigation", "  - toc"]
         return "\n".join([*lines, "---", "", self.text])

@@ -25,7 +25,7 @@ def roles(catalogue: Catalogue) -> Page:
         sheet.heading(2, sentence(role.name), role.id)
         sheet.add(el("p", role.explains), also_called(role.also_called))
         sheet.add(tasks(sheet, role.id))
-    return sheet.page("Who does what in fostering processes, and the other names for each job.")
+    return sheet.page("Who does what in fostering processes, and the other names for each job.", prominence=2)
 
 
 def also_called(names: tuple[str, ...]) -> Html | None:
@@ -65,7 +65,7 @@ def glossary(catalogue: Catalogue) -> Page:
         role = catalogue.library.role[term.role] if term.role else None
         more = el("p", "See the role: ", sheet.link(f"roles/#{role.id}", role.name), ".") if role else None
         sheet.add(el("p", term.explains), also_called(term.also_called), more)
-    return sheet.page("Words and short forms of fostering policies in plain English.")
+    return sheet.page("Words and short forms of fostering policies in plain English.", prominence=4)
 
 
 def contacts(catalogue: Catalogue) -> Page:

@@ -12,6 +12,8 @@ from navigator.site.catalogue import Catalogue
 from navigator.site.explain import Explained
 from navigator.site.page import Page, root_from
 
+GAP = Html(" ")
+"""Keeps words apart where search takes the text of an element and leaves its tags."""
 _MARKUP = re.compile(r"([\\`*_{}\[\]#!~|^=+])")
 
 
@@ -70,18 +72,22 @@ class Sheet:
         return self.link(f"routes/{route.id}/", route.name)
 
     def cited(self, source: Source, document: str | None = None) -> Html:
-        """Name the place a rule comes from; in the page's own document, which is named once, by its section."""
+        """Name the place a rule comes from; in the page's own document, by its section alone."""
+        return el("p", "Source: ", self.place(source, document), ".", class_="nav-source")
+
+    def place(self, source: Source, document: str | None = None) -> Html:
+        """Link to the place a rule comes from, and say if it is not confirmed."""
         found = cite(self.library, source, document)
         doubt = "" if found.confidence is Confidence.A else f" ({CONFIDENCE[found.confidence]})"
         place = found.section if found.document == document else f"{found.title}, {found.section}"
-        return el(
-            "p", "Source: ", self.link(f"sources/#{found.document}", place), f"{doubt}.", class_="nav-source"
-        )
+        return Html(self.link(f"sources/#{found.document}", place) + doubt)
 
-    def page(self, description: str = "", contents: bool = True) -> Page:
+    def page(self, description: str = "", *, contents: bool = True, prominence: int = 1) -> Page:
         """Return the page as far as it has been written."""
         text = "\n\n".join([*self._above, f"# {plain(self.title)}", *self._blocks, ""])
-        return Page(self.path, self.title, text, self.source, description, contents=contents)
+        return Page(
+            self.path, self.title, text, self.source, description, contents=contents, prominence=prominence
+        )
 
 
 def rows(items: Iterable[Child], name: str = "ul", **attributes: str) -> Html:
@@ -92,29 +98,29 @@ def rows(items: Iterable[Child], name: str = "ul", **attributes: str) -> Html:
 
 def table(caption: str, headings: list[str], lines: Iterable[Sequence[Child]]) -> Html:
     """Build a table that turns into one block a row on a narrow screen, and stays a table in its roles."""
-    body = [
-        el(
-            "tr",
-            [
-                el("th" if index == 0 else "td", cell, scope="row" if index == 0 else None,
-                   role="rowheader" if index == 0 else "cell", data_label=headings[index])
-                for index, cell in enumerate(line)
-            ],
-            role="row",
-        )
-        for line in lines
-    ]  # fmt: skip
+    body = [el("tr", _cells(headings, line), role="row") for line in lines]
     if not body:
         return Html("")
-    head = el("tr", [el("th", heading, scope="col", role="columnheader") for heading in headings], role="row")
+    titles = [(el("th", title, scope="col", role="columnheader"), GAP) for title in headings]
+    head = el("tr", titles, role="row")
     return el(
         "table",
-        el("caption", caption),
+        el("caption", caption, GAP),
         el("thead", head, role="rowgroup"),
         el("tbody", body, role="rowgroup"),
         class_="nav-table",
         role="table",
     )
+
+
+def _cells(headings: list[str], line: Sequence[Child]) -> Iterable[Child]:
+    """Yield the cells of a row; the first one names it."""
+    for index, (heading, cell) in enumerate(zip(headings, line, strict=True)):
+        if index == 0:
+            yield el("th", cell, scope="row", role="rowheader", data_label=heading)
+        else:
+            yield el("td", cell, role="cell", data_label=heading)
+        yield GAP
 
 
 def commas(items: Iterable[Html]) -> Html:
@@ -125,5 +131,5 @@ def commas(items: Iterable[Html]) -> Html:
 def facts(pairs: Iterable[tuple[str, Child]]) -> Html:
     """Build a list of names with values; those without a value are left out."""
     found = [(name, join(value)) for name, value in pairs]
-    lines = [el("div", el("dt", name), el("dd", value)) for name, value in found if value]
+    lines = [el("div", el("dt", name), GAP, el("dd", value), GAP) for name, value in found if value]
     return el("dl", lines, class_="nav-facts") if lines else Html("")

@@ -33,7 +33,7 @@ def line(sheet: Sheet, policy: Policy, where: str, timescale: Timescale) -> list
         length(sheet, timescale),
         FIRMNESS[timescale.firmness] if timescale.firmness else "Not stated",
         start(sheet, timescale),
-        sheet.cited(timescale.source, policy.document),
+        sheet.place(timescale.source, policy.document),
     ]
 
 

@@ -1,4 +1,4 @@
-"""Moving about: back and forth, changing answers, hurrying, the keyboard, and being there before the engine."""
+"""Moving about: back and forth, changing answers, hurrying, the keyboard, and outrunning the engine."""
 
 from collections.abc import Callable, Iterator
 

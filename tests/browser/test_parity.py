@@ -65,7 +65,7 @@ def with_dates() -> Iterator[Message]:
 
 
 def with_changes() -> Iterator[Message]:
-    """Yield messages with an answer shown again, with one changed, with wrong dates and with unknown names."""
+    """Yield messages with an answer shown again, with one changed, with wrong dates, with unknown names."""
     for answers in PATHS[:: len(PATHS) // 20]:
         for asked in answers:
             yield message(answers, show=asked)

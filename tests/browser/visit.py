@@ -30,7 +30,7 @@ class Visit:
         below: bool = False,
         begun: list[Self] | None = None,
     ) -> None:
-        """Open nothing yet. With `below`, the site is reached under a sub-path; `init` runs before any script.
+        """Open nothing yet. With `below`, the site is reached under a path; `init` runs before any script.
 
         With `begun`, the visit is added to that list.
         """
@@ -107,11 +107,13 @@ class Visit:
         return self
 
     def give_date(self, event: str, day: str, month: str, year: str, *, press: bool = True) -> Self:
-        """Type a date, and ask for the deadlines."""
+        """Type a date, ask for the deadlines, and wait for what comes."""
         for part, text in (("day", day), ("month", month), ("year", year)):
             self.field(event, part).fill(text)
         if press:
+            self.page.locator("#navigator .nav-page").evaluate("page => { page.dataset.old = ''; }")
             self.page.locator(".nav-dates-form button").click()
+            self.page.wait_for_selector("#navigator .nav-page:not([data-old])")
         return self
 
     # What somebody sees

@@ -19,7 +19,7 @@ answers:
   - {question: service, option: town}
   - {question: progress, option: stage-1}
 dates:
-  - {event: sent, on: 2026-11-02}
+  - {event: sent, day: 2026-11-02}
 today: 2026-11-03
 expect:
   route: complaint

@@ -1,6 +1,7 @@
 """Counting time: hand-counted dates, and every start of five years against two other ways to count."""
 
 from calendar import isleap
+from dataclasses import replace
 from datetime import date, timedelta
 
 import numpy as np
@@ -141,6 +142,13 @@ def test_provisional_after_the_last_published_holiday(start: str, amount: int, p
     """A count of working days that runs past the published bank holidays is provisional, and no other."""
     counted = count(date.fromisoformat(start), amount, Unit.WORKING_DAYS, ENGLAND)
     assert counted.provisional is provisional
+
+
+@pytest.mark.parametrize(("amount", "provisional"), [(2, False), (3, True)])
+def test_the_last_known_day_itself_is_known(amount: int, provisional: bool) -> None:
+    """Where holidays are known until Thursday 24 December 2026, a count that ends on it is not provisional."""
+    known = replace(ENGLAND, known_until=date(2026, 12, 24))
+    assert count(date(2026, 12, 22), amount, Unit.WORKING_DAYS, known).provisional is provisional
 
 
 def test_calendar_units_are_never_provisional() -> None:

@@ -277,7 +277,7 @@ def test_standing(due: date, state: str, days: int, working_days: int | None) ->
 def test_what_has_happened_was_in_time_or_late(
     acknowledged: str, state: str, days: int, working_days: int
 ) -> None:
-    """Once the acknowledgement is known, its deadline says whether it was met, or by how much it was missed."""
+    """Once the acknowledgement is known, its deadline was met, or missed by so many days."""
     found = stage(STAGE_1, {"sent": "2026-11-02", "acknowledged": acknowledged})
     standing = found["acknowledge"].standing
     assert standing is not None

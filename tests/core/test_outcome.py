@@ -261,26 +261,17 @@ def test_warnings_of_the_policy_hold_where_they_say() -> None:
     ("today", "late"),
     [
         (date(2026, 12, 30), None),
-        (date(2026, 12, 29), None),
-        (date(2026, 12, 31), "Too late now. It goes to level 1."),
+        (date(2026, 12, 31), None),
+        (date(2027, 1, 1), "Too late now. It goes to level 1."),
     ],
 )
 def test_a_stage_that_is_over_says_what_that_allows(today: date, late: str | None) -> None:
     """From the day after the stage's last day on, the outcome says that it has passed and what follows."""
+    # 15 working days from 8 December: 9 to 11, 14 to 18, 21 to 24, 29, 30 and 31.
     dates = {"sent": "2026-12-01", "acknowledged": "2026-12-08"}
-    # 15 working days from 8 December: 9, 10, 11; 14 to 18; 21 to 24; 29, 30.
     found = outcome({**SOUTH, "progress": "stage-1"}, dates, today)
-    closing = found.deadlines[2]
-    assert closing.due == date(2026, 12, 31)
-    assert found.late == (None if today <= date(2026, 12, 31) else late)
-
-
-def test_the_day_after_the_last_day_is_late() -> None:
-    """On 1 January 2027 a stage that ended on 31 December has passed; on that day it is due."""
-    dates = {"sent": "2026-12-01", "acknowledged": "2026-12-08"}
-    answers = {**SOUTH, "progress": "stage-1"}
-    assert outcome(answers, dates, date(2026, 12, 31)).late is None
-    assert outcome(answers, dates, date(2027, 1, 1)).late == "Too late now. It goes to level 1."
+    assert found.deadlines[2].due == date(2026, 12, 31)
+    assert found.late == late
 
 
 def test_only_the_deadline_that_closes_the_stage_makes_it_late() -> None:

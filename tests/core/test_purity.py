@@ -13,8 +13,8 @@ CORE = sorted((PACKAGE / "core").rglob("*.py"))
 RENDER = sorted((PACKAGE / "render").rglob("*.py"))
 IMPURE = {
     "os", "io", "time", "random", "secrets", "uuid", "locale", "subprocess", "socket", "ssl", "urllib",
-    "http", "pathlib", "shutil", "tempfile", "glob", "threading", "asyncio", "multiprocessing", "logging", "zoneinfo",
-    "platform", "getpass", "webbrowser", "sys",
+    "http", "pathlib", "shutil", "tempfile", "glob", "threading", "asyncio", "multiprocessing", "logging",
+    "zoneinfo", "platform", "getpass", "webbrowser", "sys",
 }  # fmt: skip
 CLOCK = {"today", "now", "utcnow", "fromtimestamp", "utcfromtimestamp"}
 DOORS = {"open", "print", "input", "exec", "eval", "compile", "__import__", "globals", "breakpoint"}

@@ -2,6 +2,7 @@
 
 import json
 import re
+from datetime import date
 from html.parser import HTMLParser
 
 from hypothesis import strategies as st
@@ -11,11 +12,14 @@ from navigator.render.html import VOID
 from navigator.render.session import Session
 from tests.fuzz.mutations import ODD
 
-ODD_TEXTS = st.sampled_from((*ODD, "\ud800", "\udfff\ud800", "'\"><img src=x onerror=alert(1)>", "javascript:alert(1)"))
+ODD_TEXTS = st.sampled_from(
+    (*ODD, "\ud800", "\udfff\ud800", "'\"><img src=x onerror=alert(1)>", "javascript:alert(1)")
+)
 ODD_DATES = st.sampled_from(
     (
-        "2026-11-20", "2026-02-30", "0001-01-01", "9999-12-31", "2026-1-1", "20261120", "2026-W47-5", "", " ", "today",
-        "2026-11-20T10:00", "-001-01-01", "\u0662\u0660\u0662\u0666-11-20", "2026-11-20\n", "2012-01-01", "2041-01-01",
+        "2026-11-20", "2026-02-30", "0001-01-01", "9999-12-31", "2026-1-1", "20261120", "2026-W47-5", "", " ",
+        "today", "2026-11-20T10:00", "-001-01-01", "\u0662\u0660\u0662\u0666-11-20", "2026-11-20\n", "2012-01-01",
+        "2041-01-01",
     )
 )  # fmt: skip
 ANYTHING = st.recursive(
@@ -25,54 +29,32 @@ ANYTHING = st.recursive(
 )
 BROKEN = st.sampled_from(
     (
-        "", "{", "[", "[" * 100_000, '{"a":' * 100_000, "null", "1", "NaN", '"x"', "[]", "{}", "1" * 10_000, "\x00", "\ud800",
-        '{"origin": 1e999}', "\ufeff{}", '{"origin": "\\ud800"}', "-" * 10,
+        "", "{", "[", "[" * 100_000, '{"a":' * 100_000, "null", "1", "NaN", '"x"', "[]", "{}", "1" * 10_000, "\x00",
+        "\ud800", '{"origin": 1e999}', "\ufeff{}", '{"origin": "\\ud800"}', "-" * 10,
     )
 )  # fmt: skip
+KEYS = ("origin", "answers", "typed", "today", "show")
 
 
 def messages(session: Session) -> st.SearchStrategy[str]:
-    """Return messages that a page of this library sends, with anything in any place, and texts that are none."""
+    """Return messages as a page of this library sends them, such with anything anywhere, and other texts."""
     asked = {
         node.question: [choice.id for choice in question(session.library, node).options]
         for node in session.nodes.values()
         if node.question
     }
-    options = [
-        option
-        for node in session.nodes.values()
-        if node.question
-        for option in [choice.id for choice in question(session.library, node).options]
-    ]
-    events = [event.id for event in session.library.events]
-    slugs = st.sampled_from(list(session.nodes)) | ODD_TEXTS
-    questions = st.sampled_from([*asked]) | ODD_TEXTS
-    answers = st.dictionaries(questions, st.sampled_from(sorted(set(options))) | ODD_TEXTS, max_size=5)
+    options = st.sampled_from(sorted({option for held in asked.values() for option in held}))
+    events = st.sampled_from([event.id for event in session.library.events])
+    origins = st.sampled_from(list(session.nodes))
+    questions = st.sampled_from(list(asked))
     right = st.fixed_dictionaries({}, optional={name: st.sampled_from(held) for name, held in asked.items()})
-    numbers = st.integers(-1, 40).map(str) | st.integers(2011, 2040).map(str) | ODD_TEXTS
-    parts = st.dictionaries(st.sampled_from(["day", "month", "year"]), numbers, max_size=3) | ANYTHING
-    day = st.fixed_dictionaries(
-        {
-            "day": st.integers(1, 31).map(str),
-            "month": st.integers(1, 12).map(str),
-            "year": st.integers(2012, 2028).map(str),
-        }
-    )
-    typed = st.dictionaries(st.sampled_from(events), day | parts, max_size=4)
-    change = st.fixed_dictionaries({"question": questions, "option": st.sampled_from(options) | ODD_TEXTS})
-    form = st.fixed_dictionaries(
-        {
-            "origin": slugs | ANYTHING,
-            "answers": right | answers | ANYTHING,
-            "typed": typed | ANYTHING,
-            "today": ODD_DATES | ANYTHING,
-            "show": st.none() | questions | ANYTHING,
-        },
-        optional={"answer": st.none() | change | ANYTHING},
-    )
+    answers = st.dictionaries(questions | ODD_TEXTS, options | ODD_TEXTS, max_size=5)
+    typed = st.dictionaries(events, _days() | _parts(), max_size=4)
+    change = st.fixed_dictionaries({"question": questions, "option": options})
+    odd_change = st.fixed_dictionaries({"question": questions | ODD_TEXTS, "option": options | ODD_TEXTS})
     good = st.fixed_dictionaries(
         {
-            "origin": st.sampled_from(list(session.nodes)),
+            "origin": origins,
             "answers": right,
             "typed": typed,
             "today": st.dates().map(str) | ODD_DATES,
@@ -80,15 +62,34 @@ def messages(session: Session) -> st.SearchStrategy[str]:
         },
         optional={"answer": change},
     )
-    lacking = st.tuples(form, st.sets(st.sampled_from(["origin", "answers", "typed", "today", "show"]), max_size=2))
-    return (
-        good.map(json.dumps)
-        | good.map(json.dumps)
-        | form.map(json.dumps)
-        | lacking.map(lambda pair: json.dumps({key: held for key, held in pair[0].items() if key not in pair[1]}))
-        | ANYTHING.map(json.dumps)
-        | BROKEN
+    odd = st.fixed_dictionaries(
+        {
+            "origin": origins | ODD_TEXTS | ANYTHING,
+            "answers": right | answers | ANYTHING,
+            "typed": typed | ANYTHING,
+            "today": ODD_DATES | ANYTHING,
+            "show": st.none() | questions | ANYTHING,
+        },
+        optional={"answer": st.none() | odd_change | ANYTHING},
     )
+    lacking = st.builds(_without, odd, st.sets(st.sampled_from(KEYS), max_size=2))
+    whole = good | good | odd | lacking | ANYTHING
+    return whole.map(json.dumps) | BROKEN
+
+
+def _days() -> st.SearchStrategy[dict[str, str]]:
+    return st.dates(date(2011, 12, 30), date(2030, 1, 2)).map(
+        lambda day: {"day": str(day.day), "month": str(day.month), "year": str(day.year)}
+    )
+
+
+def _parts() -> st.SearchStrategy[object]:
+    numbers = st.integers(-1, 40).map(str) | st.integers(2011, 2040).map(str) | ODD_TEXTS
+    return st.dictionaries(st.sampled_from(["day", "month", "year"]), numbers, max_size=3) | ANYTHING
+
+
+def _without(held: dict[str, object], keys: set[str]) -> dict[str, object]:
+    return {key: value for key, value in held.items() if key not in keys}
 
 
 def understood(session: Session, message: str, answered: str) -> bool:
@@ -140,7 +141,7 @@ class _Balance(HTMLParser):
 
 
 def _is_sound(html: str) -> None:
-    """The page is one element whose tags match, and nothing in it can run."""
+    """Hold that a page is one element whose tags match, and that nothing in it can run."""
     balance = _Balance()
     balance.feed(html)
     balance.close()

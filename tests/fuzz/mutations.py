@@ -10,19 +10,31 @@ from hypothesis import strategies as st
 _KEY_AND_VALUE = re.compile(rb"^(\s*(?:- )?)([a-z_]+): (\S.*)$")
 
 ODD = (
-    "", " ", "\t", "\x00", "\x07", "\x1b[2J", "\x7f", "\x85", "\u2028", "\u200b", "\u202e", "\ufeff", "\ufffe",
-    "\U0001f46a", "e\u0301", "\u0131", "\u00df", "\uff11\uff10", "\u0661\u0660", "\u00b2", "\u00a0", "\r", "\r\n",
-    "yes", "No", "null", "~", "true", "True", "false", "010", "0x1F", "1e3", "1_000", "12:30", ".inf", ".nan", "-0",
-    "0", "1", "-1", "999999999", "9999999999999", "1.0", "2026-02-30", "0001-01-01", "9999-12-31", "2026-11-10",
-    "2026-11-10T10:00:00Z", "[]", "{}", "''", '""', "'", '"', "- ", "? ", ": ", ":", "#", " # x", "&a ", "*a", "!!str ",
-    "!!python/object:os.system ", "!", "<<: *a", "<<: {}", "---", "...", "%YAML 1.2", "|", ">", "|9", ">-", "@", "`",
-    "{a: ", "[", "]", "}", ",", "{service}", "{", "}", "{{", "{0}", "{event.__class__}", "{event!r:>99999999}",
-    "<script>alert(1)</script>", "\" onload=\"x", "&lt;", "../../etc/passwd", "__init__", "__class__", "unsure",
-    "stage-1", "none_stated", "working_days", "x" * 5000,
+    "", " ", "\t", "\x00", "\x07", "\x1b[2J", "\x7f", "\x85", "\u2028", "\u200b", "\u202e", "\ufeff",
+    "\ufffe", "\U0001f46a", "e\u0301", "\u0131", "\u00df", "\uff11\uff10", "\u0661\u0660", "\u00b2",
+    "\u00a0", "\r", "\r\n", "yes", "No", "null", "~", "true", "True", "false", "010", "0x1F", "1e3", "1_000",
+    "12:30", ".inf", ".nan", "-0", "0", "1", "-1", "999999999", "9999999999999", "1.0", "2026-02-30",
+    "0001-01-01", "9999-12-31", "2026-11-10", "2026-11-10T10:00:00Z", "[]", "{}", "''", '""', "'", '"', "- ",
+    "? ", ": ", ":", "#", " # x", "&a ", "*a", "!!str ", "!!python/object:os.system ", "!", "<<: *a", "<<: {}",
+    "---", "...", "%YAML 1.2", "|", ">", "|9", ">-", "@", "`", "{a: ", "[", "]", "}", ",", "{service}", "{", "}",
+    "{{", "{0}", "{event.__class__}", "{event!r:>99999999}", "<script>alert(1)</script>", "\" onload=\"x",
+    "&lt;", "../../etc/passwd", "__init__", "__class__", "unsure", "stage-1", "none_stated", "working_days",
+    "x" * 5000,
 )  # fmt: skip
 """Texts that are special to YAML, to Python, to HTML, to a calendar, or to somebody's eyes."""
 
 NESTS = (b"[", b"{a: ", b"- ", b"? ", b"{? ", b"a:\n ", b"[? ", b"!a [")
+_FORMS = (
+    b'"%s"',
+    b"'%s'",
+    b"[%s]",
+    b"{a: %s}",
+    b"&a %s",
+    b"!!str %s",
+    b"|\n      %s",
+    b">-\n      %s",
+    b"- %s",
+)
 LENGTHS = (3, 25, 400, 6000, 60_000)
 
 
@@ -233,8 +245,7 @@ def _requote(lines: list[bytes], at: int, change: Mutation, _: Context) -> None:
     number = _value_line(lines, at)
     if number is not None:
         value = _get(lines, number)
-        forms = (b'"%s"', b"'%s'", b"[%s]", b"{a: %s}", b"&a %s", b"!!str %s", b"|\n      %s", b">-\n      %s", b"- %s")
-        _put(lines, number, forms[change.to % len(forms)] % value)
+        _put(lines, number, _FORMS[change.to % len(_FORMS)] % value)
 
 
 # Size and depth.
@@ -253,8 +264,8 @@ def _repeat(lines: list[bytes], at: int, change: Mutation, _: Context) -> None:
 
 def _many_keys(lines: list[bytes], at: int, change: Mutation, _: Context) -> None:
     indent = b" " * _indent(lines[at])
-    length = LENGTHS[change.to % len(LENGTHS)]
-    lines[at:at] = [b"%s%s%d: 1" % (indent, _encoded(change.text[:8]) or b"k", number) for number in range(length)]
+    key = indent + (_encoded(change.text[:8]) or b"k")
+    lines[at:at] = [b"%s%d: 1" % (key, number) for number in range(LENGTHS[change.to % len(LENGTHS)])]
 
 
 def _many_items(lines: list[bytes], at: int, change: Mutation, _: Context) -> None:

@@ -37,6 +37,7 @@ plan-change | none_stated | | | homes-escalation-tips  | "Include the Independen
 """
 KENT = """
 new-carer   | 1 years     | carer_approved         | must    | kent-allocation | "for a period of one year"
+new-carer   | 1 years     | last_unannounced_visit | must    | kent-allocation | "All foster carers ... unannounced visits (minimum of one per year)"
 experienced | 34 months   | worker_allocated       | must    | kent-allocation | "2 years and 10 months (34 months), the team manager will"
 experienced | 36 months   | worker_allocated       | maximum | kent-allocation | "a period not exceeding 3 years (36 months)"
 experienced | 1 years     | last_unannounced_visit | must    | kent-allocation | "unannounced visits (minimum of one per year)"

@@ -1,0 +1,151 @@
+"""Upkeep: short sentences, words explained, and everything checked within a year."""
+
+import pytest
+
+from navigator.check.readable import sentences
+from tests.mini import Mini
+
+ROLES = "roles.yaml"
+LONG = " ".join(["word"] * 21)
+
+
+def place_and_words(found: str) -> tuple[str, str]:
+    """Return `file:line:column` and what is told there."""
+    place, _, told = found.partition(": finding: ")
+    return place, told
+
+
+def test_data_in_order_needs_no_upkeep(mini: Mini) -> None:
+    """Nothing is told of texts that are short, explained and checked lately."""
+    assert mini.leftovers() == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (f"{LONG}.", "has a sentence of 21 words: word word word word word ... Keep to 20."),
+        (f"Short. {LONG.capitalize()}. Short.", "has a sentence of 21 words"),
+        ("One. Two? Three! Four.", "has a paragraph of 4 sentences. Keep to 3."),
+        ("One. Two. Three.", None),
+        (" ".join(["word"] * 20) + ".", None),
+        ("It costs 1.50 in St. Ives, e.g. on a Monday. No. 5 is there. (Yes.)", None),
+    ],
+)
+def test_long_texts_are_told(mini: Mini, text: str, told: str | None) -> None:
+    """A sentence of over 20 words and a paragraph of over 3 sentences are findings at their place."""
+    mini.edit(ROLES, "explains: Cares for a child.", f'explains: "{text}"')
+    found = [place_and_words(each) for each in mini.leftovers()]
+    assert [place for place, _ in found] == ([f"{ROLES}:1:45"] if told else [])
+    assert all(words.startswith(f"[0].explains: {told}") for _, words in found)
+
+
+def test_a_text_may_have_several_paragraphs(mini: Mini) -> None:
+    """Four sentences in two paragraphs are short."""
+    mini.edit(ROLES, "explains: Cares for a child.", 'explains: "One. Two.\\n\\nThree. Four."')
+    assert mini.leftovers() == []
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "triage.yaml",
+        "wording.yaml",
+        "routes.yaml",
+        "services/town.yaml",
+        "policies/national.yaml",
+        "events.yaml",
+        "contacts.yaml",
+        "glossary.yaml",
+    ],
+)
+def test_texts_of_every_file_are_looked_at(mini: Mini, name: str) -> None:
+    """Policies, questions, sentences for answers, contacts and the glossary are all read by people."""
+    text = {
+        "triage.yaml": "It is a complaint.",
+        "wording.yaml": "superseded: Some words.",
+        "routes.yaml": "For complaints.",
+        "services/town.yaml": "name: Town",
+        "policies/national.yaml": "Says how to complain.",
+        "events.yaml": "When did you send it?",
+        "contacts.yaml": "Emergency services",
+        "glossary.yaml": "Somebody who fosters.",
+    }[name]
+    key = text.partition(": ")[0] + ": " if ": " in text else ""
+    mini.edit(name, text, f"{key}{LONG}")
+    (found,) = mini.leftovers()
+    assert found.startswith(f"{name}:")
+
+
+def test_what_others_wrote_is_left_alone(mini: Mini) -> None:
+    """The title of a document and the name of its section are quoted as they are."""
+    mini.edit("documents.yaml", "title: The law", f"title: {LONG} XYZ")
+    mini.edit("contacts.yaml", "section: Page", f"section: {LONG} XYZ")
+    assert mini.leftovers() == []
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Writes to the ABC.", "ABC"),
+        ("Two ABCs.", "ABC"),
+        ("Looks at ABC.DE.", "ABC.DE"),
+        ("Fills in the Care Matters Portfolio.", "Care Matters Portfolio"),
+        ("The Care Matters form is sent.", "Care Matters form"),
+        ("Sends the Home form.", None),
+        ("You plan. I am A person.", None),
+        ("Drives to CV4 0EH.", None),
+    ],
+)
+def test_words_without_an_explanation_are_told(mini: Mini, text: str, word: str | None) -> None:
+    """Abbreviations and long names of forms are findings until something explains them."""
+    mini.edit(ROLES, "Cares for a child.", text)
+    told = [f"[0].explains: {word} is explained nowhere. Add it to glossary.yaml."] if word else []
+    assert [place_and_words(each)[1] for each in mini.leftovers()] == told
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new"),
+    [
+        ("glossary.yaml", "term: foster carer", "term: ABC"),
+        ("glossary.yaml", "fosters., role", "fosters., also_called: [ABC], role"),
+        (ROLES, "name: complaints team", "name: ABC team"),
+        (ROLES, "name: complaints team", "name: complaints team, also_called: [ABC]"),
+        ("routes.yaml", "name: A complaint", "name: A complaint (ABC)"),
+    ],
+)
+def test_the_glossary_roles_and_routes_explain(mini: Mini, name: str, old: str, new: str) -> None:
+    """A word is explained where it is a term, a role or a route, or another name of one."""
+    mini.edit(ROLES, "Cares for a child.", "Writes to the ABC.")
+    mini.edit(name, old, new)
+    assert mini.leftovers() == []
+
+
+@pytest.mark.parametrize(
+    ("name", "id_", "place"),
+    [
+        ("contacts.yaml", "emergency", "3:15"),
+        ("documents.yaml", "guide", "11:15"),
+        ("policies/town-complaint.yaml", "town-complaint", "8:13"),
+    ],
+)
+@pytest.mark.parametrize(
+    ("day", "told"),
+    [
+        ("2025-11-20", "20 November 2025"),
+        ("2025-11-21", None),
+    ],
+)
+def test_what_is_unchecked_for_a_year_is_told(
+    mini: Mini, name: str, id_: str, place: str, day: str, told: str | None
+) -> None:
+    """On 21 November 2026, what was checked on that day of 2025 is good, and before it is not."""
+    before, _, after = mini.read(name).rpartition("checked_on: 2026-11-10")
+    mini.write(name, f"{before}checked_on: {day}{after}")
+    found = [place_and_words(each) for each in mini.leftovers()]
+    assert [where for where, _ in found] == ([f"{name}:{place}"] if told else [])
+    assert all(f"{id_} was last checked on {told}, over a year ago. Check it" in words for _, words in found)
+
+
+def test_sentences_end_before_a_new_beginning() -> None:
+    """A full stop within a number or an abbreviation ends no sentence; one within quotation marks does."""
+    assert len(sentences('He said "Yes." It was 1.5 km, i.e. far. St. Ives, that is.')) == 3

@@ -1,0 +1,129 @@
+"""`navigator findings`."""
+
+import json
+from typing import Any, Literal
+
+import pytest
+
+from navigator.cli import findings, main
+from navigator.cli.failure import Failure
+from navigator.core.model import Library
+from tests.conftest import DATA
+from tests.mini import TODAY, Mini
+
+TOWN = "policies/town-complaint.yaml"
+
+
+def as_json(
+    capsys: pytest.CaptureFixture[str], mini: Mini, policy: str | None = None
+) -> list[dict[str, Any]]:
+    assert findings.run(mini.folder, "json", policy, TODAY) == 0
+    found: list[dict[str, Any]] = json.loads(capsys.readouterr().out)
+    return found
+
+
+def test_each_point_has_its_places_its_finder_and_its_question(
+    mini: Mini, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A point tells its place in the document and in the file, its kind, who found it and what to ask."""
+    by_hand, by_rule = as_json(capsys, mini, "town-complaint")
+    assert by_hand == {
+        "policy": "town-complaint",
+        "id": "g1",
+        "kind": "no_timescale",
+        "by": "hand",
+        "stages": [],
+        "says": "No time is given at level 1.",
+        "ask_owner": "How long may level 1 take?",
+        "document": "guide",
+        "title": "The guide",
+        "section": "Section 2",
+        "file": f"{mini.folder.as_posix()}/{TOWN}",
+        "line": 43,
+        "column": 5,
+    }
+    assert by_rule["by"] == "rule"
+    assert by_rule["id"] == by_rule["kind"] == "no_next_step"
+    assert by_rule["stages"] == ["stage-2/level-1"]
+    assert (by_rule["section"], by_rule["line"]) == ("Section 2", 41)
+
+
+def test_points_come_policy_by_policy(mini: Mini, capsys: pytest.CaptureFixture[str]) -> None:
+    """All policies are listed, each with its own points, unless one is named."""
+    assert [point["policy"] for point in as_json(capsys, mini)] == [
+        "national",
+        "national",
+        "town-complaint",
+        "town-complaint",
+    ]
+    assert {point["policy"] for point in as_json(capsys, mini, "national")} == {"national"}
+
+
+def test_text(mini: Mini, capsys: pytest.CaptureFixture[str]) -> None:
+    """As text each policy has a heading, each point its question and places, and the end counts them."""
+    assert findings.run(mini.folder, "text", None, TODAY) == 0
+    out = capsys.readouterr().out
+    assert out.count("\nnational. Publisher: Parliament\n") == 1
+    assert (
+        "- No time is given at level 1.\n"
+        "  Ask: How long may level 1 take?\n"
+        "  The guide, Section 2\n"
+        "  g1, no_timescale, found by hand\n"
+        f"  {mini.folder.as_posix()}/{TOWN}:43:5\n"
+    ) in out
+    assert "  no_next_step, at stage-2/level-1, found by rule\n" in out
+    assert out.endswith("\n4 open points\n")
+
+
+def test_markdown(mini: Mini, capsys: pytest.CaptureFixture[str]) -> None:
+    """As Markdown there is a heading for each policy, and a list that can be sent to its owner."""
+    assert findings.run(mini.folder, "markdown", "town-complaint", TODAY) == 0
+    out = capsys.readouterr().out
+    assert out.startswith("## Town's complaints\n\ntown-complaint. Publisher: Town\n\n- No time is given")
+    assert "    - **Question for the owner:** How long may level 1 take?\n" in out
+    assert "    - Source: The guide, Section 2\n" in out
+    assert f"    - g1, no_timescale, found by hand; `{mini.folder.as_posix()}/{TOWN}:43:5`\n" in out
+
+
+@pytest.mark.parametrize(
+    ("output", "printed"), [("text", "0 open points\n"), ("json", "[]\n"), ("markdown", "")]
+)
+def test_a_policy_with_nothing_open(
+    mini: Mini,
+    output: Literal["text", "json", "markdown"],
+    printed: str,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """Nothing open is an empty list, and no failure."""
+    mini.edit("policies/national.yaml", "unit: none_stated", "unit: immediately, firmness: must")
+    mini.edit("policies/national.yaml", "none_stated: true}", "route: complaint}")
+    assert findings.run(mini.folder, output, "national", TODAY) == 0
+    assert capsys.readouterr().out == printed
+
+
+def test_an_unknown_policy_is_refused(mini: Mini) -> None:
+    """The message names the policies there are."""
+    with pytest.raises(Failure, match="town: there is no such policy; there are national, town-complaint"):
+        findings.run(mini.folder, "text", "town", TODAY)
+
+
+def test_data_with_errors_is_refused(mini: Mini) -> None:
+    """What is open is not told of policies that do not pass the check."""
+    mini.edit(TOWN, "who: team, does: answers, to", "who: taem, does: answers, to")
+    with pytest.raises(Failure, match="Did you mean team"):
+        findings.run(mini.folder, "text", None, TODAY)
+
+
+def test_every_finding_of_the_shipped_policies_is_listed(
+    library: Library, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The command lists each finding written by hand, with its section, and points found by rule as well."""
+    assert main(["findings", "--data", str(DATA), "--format", "json"]) == 0
+    listed = json.loads(capsys.readouterr().out)
+    by_hand = {(point["policy"], point["id"], point["section"]) for point in listed if point["by"] == "hand"}
+    assert by_hand == {
+        (policy.id, found.id, found.source.section)
+        for policy in library.policies
+        for found in policy.findings
+    }
+    assert {point["by"] for point in listed} == {"hand", "rule"}

@@ -1,13 +1,14 @@
 """What many pages ask of the library, each worked out once for a whole build."""
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from navigator.core import journey
 from navigator.core.journey import Node
 from navigator.core.model import Contact, Library, Policy, Route, Service, Source, Stage
 from navigator.core.model.policy import Position
+from navigator.render.html import Html
 from navigator.site.explain import Explainer
 
 
@@ -29,6 +30,12 @@ class Catalogue:
     """Glossary terms that running text never explains, as the word has an everyday meaning too."""
     site_name: str = ""
     """The name of the site, which ends every title."""
+
+    places: dict[tuple[str, Source, str | None], Html] = field(
+        default_factory=dict, repr=False, compare=False
+    )
+    """Links to the places that rules come from, as far as they have been written: most stand on many
+    pages."""
 
     @cached_property
     def first(self) -> Node:
@@ -52,6 +59,15 @@ class Catalogue:
         for policy in sorted(self.library.policies, key=lambda each: (each.national, each.title)):
             found[policy.route].append(policy)
         return found
+
+    @cached_property
+    def versions_of(self) -> dict[str, list[Policy]]:
+        """All versions of each policy that has more than one, by the id that services name."""
+        found: dict[str, list[Policy]] = defaultdict(list)
+        for policy in self.library.policies:
+            if policy.version_of:
+                found[policy.version_of].append(policy)
+        return {first: [self.library.policy[first], *others] for first, others in found.items()}
 
     @cached_property
     def owners(self) -> dict[str, list[Service]]:

@@ -6,7 +6,6 @@ from datetime import date
 from navigator.core.dates import short_date
 from navigator.core.journey import enter
 from navigator.core.model import Bypass, Caution, Entry, Policy, Said
-from navigator.core.versions import versions
 from navigator.render.html import Child, Html, el
 from navigator.render.parts import bullets, contact_card, sentence, when
 from navigator.site.catalogue import Catalogue, documents_of
@@ -119,8 +118,8 @@ def at_a_glance(sheet: Sheet, policy: Policy) -> Html:
 
 def other_versions(sheet: Sheet, policy: Policy) -> list[Html]:
     """Link to the other versions of a policy."""
-    current = sheet.library.policy[policy.version_of] if policy.version_of else policy
-    found = [each for each in versions(sheet.library, current) if each is not policy]
+    every = sheet.catalogue.versions_of.get(policy.version_of or policy.id, [])
+    found = [each for each in every if each is not policy]
     return [
         sheet.link(f"policies/{each.id}/", each.title, f", {each.version}" if each.version else None)
         for each in found

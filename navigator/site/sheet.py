@@ -77,6 +77,13 @@ class Sheet:
 
     def place(self, source: Source, document: str | None = None) -> Html:
         """Link to the place a rule comes from, and say if it is not confirmed."""
+        places = self.catalogue.places
+        key = (self.root, source, document)
+        if key not in places:
+            places[key] = self._place(source, document)
+        return places[key]
+
+    def _place(self, source: Source, document: str | None) -> Html:
         found = cite(self.library, source, document)
         doubt = "" if found.confidence is Confidence.A else f" ({CONFIDENCE[found.confidence]})"
         place = found.section if found.document == document else f"{found.title}, {found.section}"

@@ -146,7 +146,7 @@ def test_provisional_after_the_last_published_holiday(start: str, amount: int, p
 
 @pytest.mark.parametrize(("amount", "provisional"), [(2, False), (3, True)])
 def test_the_last_known_day_itself_is_known(amount: int, provisional: bool) -> None:
-    """Where holidays are known until Thursday 24 December 2026, a count that ends on it is not provisional."""
+    """Where holidays are known until 24 December 2026, a count that ends on it is not provisional."""
     known = replace(ENGLAND, known_until=date(2026, 12, 24))
     assert count(date(2026, 12, 22), amount, Unit.WORKING_DAYS, known).provisional is provisional
 

@@ -2,7 +2,7 @@
 
     .venv/bin/python scripts/fuzz.py --inputs 100000 --seed 1
 
-Six inputs in ten are files of policy_data with something changed in them, three are messages to the
+Five inputs in ten are files of policy_data with something changed in them, four are messages to the
 engine, one is a pair of typed dates. Ends with 1 where anything crashed, hung or was answered wrongly.
 Needs the set-up that scripts/test.py makes.
 """

@@ -6,6 +6,7 @@ from typing import Final
 
 from navigator.check.material import Material
 from navigator.check.texts import texts
+from navigator.core.model import Role, Step
 from navigator.load.problem import Problem
 
 MOST_WORDS: Final = 20
@@ -17,17 +18,30 @@ _NO_END: Final = re.compile(r"\b(e\.g|i\.e|No|St|Mr|Mrs|Ms|Dr)\.")
 
 def check(material: Material) -> Iterator[Problem]:
     """Yield a finding for each sentence and each paragraph that is too long."""
+    begins = _beginnings(material)
     for found, key, text in texts(material):
-        for paragraph in text.splitlines():
-            said = sentences(paragraph)
-            if len(said) > MOST_SENTENCES:
-                what = f"has a paragraph of {len(said)} sentences"
-                yield found.finding(what, f"Keep to {MOST_SENTENCES}.", key)
-            for sentence in said:
-                words = len(sentence.split())
-                if words > MOST_WORDS:
-                    what = f"has a sentence of {words} words: {' '.join(sentence.split()[:5])} ..."
-                    yield found.finding(what, f"Keep to {MOST_WORDS}.", key)
+        part, said = found.value, text
+        if isinstance(part, Step) and key == "does":
+            said = begins.get(part.who, "") + text
+        for paragraph in said.splitlines():
+            for what, most in _too_long(paragraph):
+                yield found.finding(what, f"Keep to {most}.", key)
+
+
+def _beginnings(material: Material) -> dict[str, str]:
+    """Return for each role how a step of it begins: it is read with the role before it."""
+    roles = (found.value for found in material.of(Role))
+    return {role.id: f"{role.name} " if role.bare else f"The {role.name} " for role in roles}
+
+
+def _too_long(paragraph: str) -> Iterator[tuple[str, int]]:
+    said = sentences(paragraph)
+    if len(said) > MOST_SENTENCES:
+        yield f"has a paragraph of {len(said)} sentences", MOST_SENTENCES
+    for sentence in said:
+        words = sentence.split()
+        if len(words) > MOST_WORDS:
+            yield f"has a sentence of {len(words)} words: {' '.join(words[:5])} ...", MOST_WORDS
 
 
 def sentences(paragraph: str) -> list[str]:

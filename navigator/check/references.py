@@ -16,6 +16,7 @@ _WHERE: Final = {
     "services": "Add a file to services/",
     "policies": "Add a file to policies/",
     "questions": "Add it to triage.yaml",
+    "scenarios": "Add a file to scenarios/",
 }
 
 
@@ -34,17 +35,17 @@ def check(material: Material) -> Iterator[Problem]:
 
 def _missing(known: Known, file: File, reference: Reference) -> Iterator[tuple[str, Collection[str], str]]:
     """Yield what a name is not among: in words, as names, and what to do where none of them is like it."""
-    name = quote(reference.name)
     if reference.to == "positions":
         for policy in _policies(known, file, reference):
             positions = known.positions(policy)
             if positions is not None and reference.name not in positions:
-                yield f"{policy} has no stage {name}", positions, one_of(sorted(positions))
+                yield f"{policy} has no stage {quote(reference.name)}", positions, one_of(sorted(positions))
         return
     ids = known.ids(reference.to)
     if ids is not None and reference.name not in ids:
         add = _WHERE.get(reference.to, f"Add it to {reference.to}.yaml")
-        yield f"{name} is not among the {reference.to}", ids, f"{add}, or write an id that is there."
+        what = f"{quote(reference.name)} is not among the {reference.to}"
+        yield what, ids, f"{add}, or write an id that is there."
 
 
 def _policies(known: Known, file: File, reference: Reference) -> Iterator[str]:

@@ -62,7 +62,7 @@ def _steps(acts: tuple[Act, ...]) -> Iterator[str]:
 
 def _lists(found: Outcome) -> tuple[tuple[str, list[str]], ...]:
     """Return the parts of an outcome that are plain lists of sentences."""
-    following = [found.late or found.next.says] if found.next else []
+    following = [text for text in (found.late, found.next.says) if text] if found.next else []
     excluded = [f"{sentence(item.exclusion.what)}: {item.exclusion.says}" for item in found.not_covered]
     answers = [f"{reason.ask} {reason.label}. {reason.because or ''}".strip() for reason in found.why]
     return (

@@ -33,11 +33,13 @@ class Node:
     """The service, once it is known."""
     choice: str | None = None
     """At an end: the answer to the progress question, or the only position there is."""
+    opens: bool = False
+    """True for the first question, where everybody begins."""
 
     @property
     def slug(self) -> str:
-        """The node's part of an address: a question's own name, or a code that tells a passer-by nothing."""
-        if self.question and not self.route:
+        """The node's part of an address: the first question's name, or a code that tells nothing."""
+        if self.opens and self.question:
             return self.question
         parts = "|".join(part or "" for part in (self.question, self.route, self.service, self.choice))
         return "n" + sha256(parts.encode()).hexdigest()[:8]
@@ -94,7 +96,7 @@ class Destination:
 
 def first(library: Library) -> Node:
     """Return the first question."""
-    return Node(library.triage.start)
+    return Node(library.triage.start, opens=True)
 
 
 def policy_for(library: Library, route: str, service: str | None) -> Policy:

@@ -7,6 +7,7 @@ from datetime import date
 from navigator.core.calendar import calendar_for, working_calendar
 from navigator.core.dates import short_date
 from navigator.core.deadlines import Deadline, Happened, Reckoner
+from navigator.core.drafting import Draft, draft
 from navigator.core.journey import Answered, Destination, Node, enter, policy_for
 from navigator.core.model import (
     Alongside,
@@ -130,9 +131,11 @@ class Outcome:
     """Those of the stage."""
     overall: tuple[Deadline, ...]
     """Those of the whole policy."""
+    message: Draft | None
+    """What the one who acts here could write; None where nobody who reads this writes to anyone."""
     next: Following | None
     late: str | None
-    """Said where the stage's last day has passed: what that allows."""
+    """Said, before what follows, where the stage's last day has passed."""
     notes: tuple[str, ...]
     """What to know about the stage shown: not begun, or the reader was not sure."""
     warnings: tuple[Remark, ...]
@@ -191,6 +194,7 @@ def outcome(
         steps=steps,
         deadlines=stage,
         overall=overall,
+        message=draft(library, part.message, dates, stage + overall),
         next=following,
         late=_late(library, stage, following),
         notes=tuple(_notes(library, end)),
@@ -278,7 +282,7 @@ def _late(library: Library, stage: tuple[Deadline, ...], following: Following | 
     ]
     if not closing or following is None:
         return None
-    return library.wording.overdue_next.format(next=following.says)
+    return library.wording.overdue
 
 
 def _notes(library: Library, end: Destination) -> Iterator[str]:
@@ -295,9 +299,12 @@ def _warnings(
     if end.footing in ("example", "national_fallback"):
         yield Remark("footing", _footing_says(library, end))
     if policy.superseded:
-        says = words.superseded.format(says=policy.superseded.says)
-        yield Remark("superseded", says, cite(library, policy.superseded.source, policy.document))
+        yield Remark(
+            "superseded", policy.superseded.says, cite(library, policy.superseded.source, policy.document)
+        )
     days = [happened.on for happened in events.values()]
+    if policy.review_by and policy.review_by < today:
+        yield Remark("review_past", words.review_past.format(date=short_date(policy.review_by)))
     day = deciding_day(end, {event: happened.on for event, happened in events.items()}, today)
     if not holds(policy, day):
         yield Remark("not_in_force", words.not_in_force.format(date=short_date(day)))

@@ -5,6 +5,7 @@ from typing import Any
 
 from navigator.core.counting import ReceiptLine
 from navigator.core.deadlines import Deadline, ReadingDate, Standing
+from navigator.core.drafting import Draft
 from navigator.core.engine import Step
 from navigator.core.journey import OpenQuestion
 from navigator.core.outcome import Outcome, Parallel, Remark
@@ -67,6 +68,7 @@ def _outcome(found: Outcome) -> Plain:
         ],
         "deadlines": [_deadline(item, "stage") for item in found.deadlines]
         + [_deadline(item, "overall") for item in found.overall],
+        "message": _message(found.message) if found.message else None,
         "next": _next(found),
         "late": found.late,
         "warnings": [_remark(item) for item in found.warnings],
@@ -115,6 +117,16 @@ def _outcome(found: Outcome) -> Plain:
         "sources": [_cited(source) for source in found.sources],
         "safety": found.safety,
         "today": found.today.isoformat(),
+    }
+
+
+def _message(found: Draft) -> Plain:
+    return {
+        "who": found.who.id,
+        "to": [role.id for role in found.to],
+        "cc": [role.id for role in found.cc],
+        "subject": found.subject,
+        "body": found.body,
     }
 
 

@@ -35,8 +35,13 @@ def in_force(library: Library, end: Destination, dates: Mapping[str, date], toda
 
 
 def deciding_day(end: Destination, dates: Mapping[str, date], today: date) -> date:
-    """Return the day that picks the version."""
+    """Return the day that picks the version: only an event that this policy counts from can decide."""
     begins = end.position.at.begins_with
     if begins and begins in dates:
         return dates[begins]
-    return min(dates.values(), default=today)
+    return min((dates[event] for event in _events(end.policy) if event in dates), default=today)
+
+
+def _events(policy: Policy) -> set[str]:
+    timescales = [scale for position in policy.positions() for scale in position.at.timescales]
+    return {scale.starts for scale in (*timescales, *policy.overall) if scale.starts}

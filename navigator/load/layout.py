@@ -8,6 +8,7 @@ from navigator.core.model import (
     Contact,
     Document,
     Event,
+    Pack,
     Policy,
     Role,
     Route,
@@ -64,6 +65,7 @@ FOLDERS: Final = (
     Place("services", Service, "whom a carer fosters for, or where somebody works: a file each"),
     Place("policies", Policy, "the policies: a file each"),
     Place("scenarios", Scenario, "named cases with their outcome: a file each", optional=True),
+    Place("packs", Pack, "cases put together for a training session: a file each", optional=True),
 )
 """Folders with a file for each item, named after its id."""
 

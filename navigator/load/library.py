@@ -129,7 +129,8 @@ def _whole(files: dict[str, File], problems: list[Problem]) -> Library:
         parts[place.name] = files[f"{place.name}.yaml"].items
     for place in FOLDERS:
         parts[place.name] = tuple(file.items[0] for file in files.values() if file.place is place)
-    parts["services"] = tuple(sorted(parts["services"], key=lambda service: (service.order, service.id)))
+    for ordered in ("services", "packs"):
+        parts[ordered] = tuple(sorted(parts[ordered], key=lambda each: (each.order, each.id)))
     calendars = files["calendars.yaml"]
     for index, calendar in enumerate(calendars.items):
         try:

@@ -88,9 +88,16 @@ def lead(found: Outcome) -> Html:
         el("h2", "What happens next", id="lead"),
         el("p", f"{actor_words(act.who)} {act.does}.") if act else None,
         lead_date(nearest) if nearest else None,
-        el("p", found.late, class_="nav-late") if found.late else None,
+        late(found),
         class_="nav-lead",
     )
+
+
+def late(found: Outcome) -> Html | None:
+    """Say what follows, where the time of the stage has passed."""
+    if found.late is None or found.next is None:
+        return None
+    return el("div", el("p", found.late), el("p", found.next.says), class_="nav-late")
 
 
 def nearest_deadline(deadlines: tuple[Deadline, ...]) -> Deadline | None:

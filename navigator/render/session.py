@@ -35,8 +35,8 @@ def page(
 
 
 def title(step: Step) -> str:
-    """Return the page's title. An outcome's says nothing of the answers, as titles stay in the history."""
-    return step.question.ask if step.question else "Your next step"
+    """Return the page's title. It says nothing of the matter, as titles stay in the history."""
+    return "Find the right route: a question" if step.question else "Find the right route: your next step"
 
 
 class Session:

@@ -10,6 +10,7 @@ from navigator.core.model import Contact, Library, Policy, Route, Service, Sourc
 from navigator.core.model.policy import Position
 from navigator.render.html import Html
 from navigator.site.explain import Explainer
+from navigator.site.practice.case import Case
 
 
 @dataclass(frozen=True)
@@ -30,6 +31,8 @@ class Catalogue:
     """Glossary terms that running text never explains, as the word has an everyday meaning too."""
     site_name: str = ""
     """The name of the site, which ends every title."""
+    site_url: str = ""
+    """Where the site will be; empty where nobody has said so."""
 
     places: dict[tuple[str, Source, str | None], Html] = field(
         default_factory=dict, repr=False, compare=False
@@ -46,6 +49,13 @@ class Catalogue:
     def explainer(self) -> Explainer:
         """What explains words of the glossary where they stand in a text."""
         return Explainer(self.library.glossary, self.unexplained)
+
+    @cached_property
+    def cases(self) -> tuple[Case, ...]:
+        """The practice cases, those of a route together, in the order of the routes."""
+        order = {route.id: number for number, route in enumerate(self.library.routes)}
+        found = [Case(self.library, scenario) for scenario in self.library.scenarios]
+        return tuple(sorted(found, key=lambda case: (order[case.scenario.expect.route], case.scenario.id)))
 
     @cached_property
     def entrance(self) -> dict[str, Node]:

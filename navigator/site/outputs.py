@@ -41,4 +41,6 @@ def outputs(catalogue: Catalogue, today: date, runtime: Runtime | None) -> Itera
 
 def for_browsers(library: Library) -> str:
     """Return the library as the engine in a browser reads it; it needs no practice cases."""
-    return json.dumps(encode(replace(library, scenarios=())), ensure_ascii=False, separators=(",", ":"))
+    return json.dumps(
+        encode(replace(library, scenarios=(), packs=())), ensure_ascii=False, separators=(",", ":")
+    )

@@ -20,6 +20,10 @@ class Page:
     """One plain sentence for search engines and link previews."""
     wizard: bool = False
     """True for a page of the wizard: one question or outcome, found by answering and not by searching."""
+    learn: bool = False
+    """True for a page of cases, which has scripts and styles of its own."""
+    searched: bool = True
+    """False for a page that search leaves out: an invented case must not pass for an answer."""
     contents: bool = True
     """True where a list of the page's headings helps."""
     prominence: int = 1
@@ -38,8 +42,12 @@ class Page:
             lines.append(f"description: {json.dumps(self.description, ensure_ascii=False)}")
         lines.append(f"source: {json.dumps(self.source)}")
         if self.wizard:
-            lines += ["wizard: true", "search:", "  exclude: true"]
-        if self.prominence > 1:
+            lines += ["wizard: true"]
+        if self.learn:
+            lines += ["learn: true"]
+        if self.wizard or not self.searched:
+            lines += ["search:", "  exclude: true"]
+        elif self.prominence > 1:
             lines += ["search:", f"  boost: {self.prominence}"]
         if not self.contents:
             lines += ["hide:", "  - navigation", "  - toc"]

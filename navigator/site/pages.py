@@ -4,11 +4,13 @@ from collections.abc import Iterator
 from datetime import date
 
 from navigator.site import findings, reference
-from navigator.site.cases import cases
 from navigator.site.catalogue import Catalogue
 from navigator.site.home import home
 from navigator.site.page import Page
 from navigator.site.policies import policy_pages
+from navigator.site.practice import index as practice
+from navigator.site.practice.made import made_pages
+from navigator.site.practice.packs import pack_pages
 from navigator.site.routes import route_pages
 from navigator.site.services import service_pages
 from navigator.site.wizard import Engine, wizard_pages
@@ -25,5 +27,8 @@ def pages(catalogue: Catalogue, today: date, engine: Engine | None) -> Iterator[
     yield reference.contacts(catalogue)
     yield reference.documents(catalogue)
     yield findings.open_points(catalogue, today)
-    yield cases(catalogue)
+    yield practice.index(catalogue)
+    yield from practice.case_pages(catalogue)
+    yield from made_pages(catalogue)
+    yield from pack_pages(catalogue)
     yield from wizard_pages(catalogue, today, engine)

@@ -78,7 +78,9 @@ class NavigatorPlugin(BasePlugin[NavigatorConfig]):  # type: ignore[no-untyped-c
         home = Path(config.config_file_path or "mkdocs.yml").absolute().parent
         today = get_build_datetime().date()
         self.library = trusted(_shown(home / self.config.folder), today)
-        catalogue = Catalogue(self.library, frozenset(self.config.unexplained), config.site_name)
+        catalogue = Catalogue(
+            self.library, frozenset(self.config.unexplained), config.site_name, config.site_url or ""
+        )
         runtime = _runtime(home / self.config.cache) if self.config.runtime else None
         return list(outputs(catalogue, today, runtime))
 

@@ -39,6 +39,16 @@ def test_long_texts_are_told(mini: Mini, text: str, told: str | None) -> None:
     assert all(words.startswith(f"[0].explains: {told}") for _, words in found)
 
 
+@pytest.mark.parametrize(
+    ("words", "bare", "told"), [(18, False, False), (19, False, True), (19, True, False)]
+)
+def test_a_step_is_as_long_as_it_is_read(mini: Mini, words: int, bare: bool, told: bool) -> None:
+    """The role stands before a step, with `The` unless its name takes none, and both are one sentence."""
+    mini.edit(ROLES, "name: complaints team,", f"name: team, bare: {str(bare).lower()},")
+    mini.edit("policies/town-complaint.yaml", "does: answers again", f"does: {' '.join(['w'] * words)}")
+    assert len(mini.leftovers()) == (1 if told else 0)
+
+
 def test_a_text_may_have_several_paragraphs(mini: Mini) -> None:
     """Four sentences in two paragraphs are short."""
     mini.edit(ROLES, "explains: Cares for a child.", 'explains: "One. Two.\\n\\nThree. Four."')

@@ -457,14 +457,15 @@ WORDING = Wording(
     projected="Projected from {event}.",
     provisional="Holidays are known until {known_until}.",
     outside_calendar="Only {first} to {last} can be counted.",
-    superseded="Newer: {says}",
     not_in_force="Not in force on {date}.",
     future_event="{date} has not come yet.",
-    overdue_next="Too late now. {next}",
+    overdue="Too late now.",
+    review_past="Due for review on {date}.",
     unsure_because="You were not sure of the service.",
     service_because="You chose {service}.",
     not_begun="It has not begun.",
     safety_alongside="Call 999 in danger.",
+    unknown_date="[date]",
     assistance="Ask the helpline.",
 )
 LIBRARY = Library(

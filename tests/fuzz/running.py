@@ -174,8 +174,8 @@ class Part:
 
 
 def parts(inputs: int, start: int, size: int = 500) -> list[Part]:
-    """Share a number of inputs among the kinds: six tenths files, three tenths messages, the rest fields."""
-    shares = {"files": inputs * 6 // 10, "messages": inputs * 3 // 10}
+    """Share a number of inputs among the kinds: half files, four tenths messages, the rest fields."""
+    shares = {"files": inputs * 5 // 10, "messages": inputs * 4 // 10}
     shares["fields"] = inputs - sum(shares.values())
     sized = [
         (kind, min(size, share - begun)) for kind, share in shares.items() for begun in range(0, share, size)

@@ -31,7 +31,7 @@ def written(mini: Mini) -> dict[str, Any]:
 def test_there_is_a_schema_for_every_kind_of_file(written: dict[str, Any]) -> None:
     """Each file has a schema of its own; policies share one, and services."""
     assert sorted(written) == [
-        "calendars", "contacts", "documents", "events", "glossary", "policy", "roles", "routes",
+        "calendars", "contacts", "documents", "events", "glossary", "pack", "policy", "roles", "routes",
         "scenario", "service", "triage", "wording",
     ]  # fmt: skip
     assert written["roles"]["type"] == "array"

@@ -93,6 +93,7 @@ def test_the_measure(text: str, faults: int) -> None:
         "glossary",
         "wording",
         "scenarios",
+        "packs",
     ],
 )
 def test_authored_texts_are_short(library: Library, part: str) -> None:

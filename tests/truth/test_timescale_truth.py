@@ -62,6 +62,7 @@ complain | 12 weeks  | council_told  | usual | lgsco-jurisdiction | a reasonable
 """
 IRM = """
 apply | 28 calendar_days | determination_letter | must      | irm-govuk | 28 calendar days of the determination letter
+apply | 10 working_days  | irm_applied          | must      | fostering-regulations-2011 | regulation 29(2): ten working days
 apply | 4 months         | irm_applied          | aim/usual | irm-govuk | about four months
 """
 REVIEW = """
@@ -74,6 +75,7 @@ iro-dispute | 20 working_days | iro_dispute_started | maximum | iro-guidance | t
 """
 ALLEGATION = """
 about-me      | none_stated    |                    |             | fostering-nms | no end for the whole procedure was found
+about-me      | 1 working_days | allegation_learned | must/should | lado-cornwall | tell the LADO within one working day
 about-another | 1 working_days | allegation_learned | must/should | lado-luton    | tell the LADO within one working day
 about-another | none_stated    |                    |             | fostering-nms | no end for the whole procedure was found
 """
@@ -195,6 +197,7 @@ READINGS = {
     # It is not stated whether the letter's own date counts: the safe date is a day earlier.
     ("irm", "apply", "28 calendar_days"): [(None, None, "beginning_with")],
     # Some councils say 24 hours.
+    ("allegation", "about-me", "1 working_days"): [(None, "calendar_days", None)],
     ("allegation", "about-another", "1 working_days"): [(1, "calendar_days", None)],
     # Coram Voice says 28 days.
     ("child-complaint", "stage-1", "20 working_days"): [(28, "calendar_days", None)],

@@ -1,6 +1,8 @@
 """The words of the field as frozen dataclasses: what a policy author writes, and nothing computed."""
 
 from navigator.core.model.library import Library
+from navigator.core.model.pack import Pack
+from navigator.core.model.message import Message
 from navigator.core.model.policy import (
     Alongside,
     Bypass,
@@ -64,8 +66,10 @@ __all__ = [
     "GivenAnswer",
     "GivenDate",
     "Library",
+    "Message",
     "Next",
     "Option",
+    "Pack",
     "Policy",
     "Question",
     "Reading",

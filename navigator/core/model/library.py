@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
+from navigator.core.model.pack import Pack
 from navigator.core.model.policy import Policy
 from navigator.core.model.reference import Contact, Document, Role, Term
 from navigator.core.model.scenario import Scenario
@@ -40,6 +41,8 @@ class Library:
     """The sentences that answers are built with."""
     scenarios: tuple[Scenario, ...] = ()
     """The named cases; left out of what the browser gets."""
+    packs: tuple[Pack, ...] = ()
+    """The cases put together for sessions; left out of what the browser gets."""
 
     @cached_property
     def route(self) -> dict[str, Route]:

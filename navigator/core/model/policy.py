@@ -17,6 +17,7 @@ from navigator.core.model.kinds import (
     RouteId,
     Text,
 )
+from navigator.core.model.message import Message
 from navigator.core.model.reference import Source
 from navigator.core.model.timescale import Timescale
 
@@ -89,6 +90,8 @@ class Stage:
     """By when; where the document gives no time, one with the unit `none_stated`."""
     if_unresolved: Next | None = None
     """What follows when it is not settled."""
+    message: Message | None = None
+    """What somebody who acts here could write; left out where nobody who reads this writes to anyone."""
     levels: tuple["Stage", ...] = ()
     """The levels of this stage, in order."""
 

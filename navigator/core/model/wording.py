@@ -34,17 +34,17 @@ class Wording:
     projected: Text
     """A date counted from the latest date of an earlier step, as nobody knows the real one yet. {event}."""
     provisional: Text
-    """The date lies beyond the published bank holidays. {known_until}."""
+    """The date lies beyond the days off that are known. {known_until}."""
     outside_calendar: Text
     """The date lies outside the calendar, so none is given. {first}, {last}."""
-    superseded: Text
-    """Prefix to a report that a newer version exists. {says}."""
+    review_past: Text
+    """The policy was due for review. {date}."""
     not_in_force: Text
     """The policy was not in force on the day of the event. {date}."""
     future_event: Text
     """A date given for something that has happened lies ahead. {date}."""
-    overdue_next: Text
-    """The stage's time has passed. {next}."""
+    overdue: Text
+    """Said before what follows, where the time of a stage has passed."""
     unsure_because: Text
     """Why, for an answer `I'm not sure` at the service question."""
     service_because: Text
@@ -53,5 +53,7 @@ class Wording:
     """Shown where the stage has not begun yet."""
     safety_alongside: Text
     """What to do at any time if a child is at risk; shown with every route but the urgent ones."""
+    unknown_date: Text
+    """Stands in a draft message for a date that is not known."""
     assistance: Text
     """Where to turn if nothing here fits."""

@@ -1,0 +1,55 @@
+"""A policy's draft message, with the dates that are known filled in."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from navigator.core.dates import long_date
+from navigator.core.deadlines import Deadline
+from navigator.core.model import Library, Message, Role
+
+PLACEHOLDER: Final = re.compile(r"\{(date|due):([^{}]*)\}")
+"""A place for a date: what sort of date it is, and of which event or timescale."""
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A message as somebody could send it, once they have put in what only they know."""
+
+    who: Role
+    """Who writes it."""
+    to: tuple[Role, ...]
+    cc: tuple[Role, ...]
+    subject: str
+    body: str
+    """Paragraphs with an empty line between them."""
+
+
+def draft(
+    library: Library, message: Message | None, dates: Mapping[str, date], deadlines: Iterable[Deadline]
+) -> Draft | None:
+    """Fill in a message; None where there is none.
+
+    Only what is known is filled in: a day the reader gave, or a last day that is counted from such a day.
+    """
+    if message is None:
+        return None
+    known = {("date", event): day for event, day in dates.items()}
+    known |= {("due", item.id): item.due for item in deadlines if item.due and not item.projected}
+
+    def filled(text: str) -> str:
+        return PLACEHOLDER.sub(lambda found: _written(library, known.get((found[1], found[2]))), text)
+
+    return Draft(
+        library.role[message.who],
+        tuple(library.role[role] for role in message.to),
+        tuple(library.role[role] for role in message.cc),
+        filled(message.subject),
+        filled(message.body),
+    )
+
+
+def _written(library: Library, day: date | None) -> str:
+    return long_date(day) if day else library.wording.unknown_date

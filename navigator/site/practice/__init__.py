@@ -1,0 +1,1 @@
+"""Learning by cases: a page for each case, packs for sessions, and links that a trainer makes."""

@@ -1,0 +1,77 @@
+"""A case as its pages need it: the scenario, its outcome, and names for its address and its content."""
+
+import json
+from dataclasses import dataclass
+from functools import cached_property
+from hashlib import sha256
+
+from navigator.core.cases import play
+from navigator.core.codec import encode
+from navigator.core.journey import Trail, destination, follow
+from navigator.core.model import Entry, Library, Policy, Scenario
+from navigator.core.model.policy import Position
+from navigator.core.outcome import Outcome
+
+MARK_LENGTH = 6
+
+
+@dataclass(frozen=True)
+class Case:
+    """A scenario with what the engine makes of it."""
+
+    library: Library
+    scenario: Scenario
+
+    @cached_property
+    def slug(self) -> str:
+        """The case's part of an address: a code that tells a passer-by nothing."""
+        return "c" + sha256(self.scenario.id.encode()).hexdigest()[:8]
+
+    @cached_property
+    def mark(self) -> str:
+        """A short code of the content: a link made before the case changed has another one."""
+        content = json.dumps(encode(self.scenario), sort_keys=True, ensure_ascii=False)
+        return sha256(content.encode()).hexdigest()[:MARK_LENGTH]
+
+    @property
+    def address(self) -> str:
+        """The page's address below the site's root."""
+        return f"practice/{self.slug}/"
+
+    @cached_property
+    def outcome(self) -> Outcome:
+        """The outcome. Raises ValueError where the answers give none, which the check keeps from happening."""
+        found = play(self.library, self.scenario)
+        if isinstance(found, str):
+            raise ValueError(f"{self.scenario.id}: {found}")
+        return found
+
+    @cached_property
+    def trail(self) -> Trail:
+        """The questions that were answered on the way."""
+        return follow(self.library, {given.question: given.option for given in self.scenario.answers})
+
+    @property
+    def policy(self) -> Policy:
+        """The policy of the outcome."""
+        return self.outcome.policy
+
+    @cached_property
+    def entry(self) -> Entry | None:
+        """The rule by which the case begins at its stage, where there is one."""
+        return destination(self.library, self.outcome.node).entry
+
+    @property
+    def position(self) -> Position:
+        """The stage of the outcome."""
+        return self.outcome.position
+
+
+def audience(case: Case) -> str | None:
+    """Say who tells the case, in the words of the questions; None where nobody was asked.
+
+    It is the answer to the question that follows once nobody is in danger.
+    """
+    start = case.library.question[case.library.triage.start]
+    asked = next((option.next for option in start.options if option.next), None)
+    return next((step.choice.label for step in case.trail.answered if step.question.id == asked), None)

@@ -1,0 +1,154 @@
+"""Packs: a page for each, with a trainer's view of every case, a handout and an answer sheet."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from navigator.core.model import Pack
+from navigator.render.html import Child, Html, el
+from navigator.render.parts import plural
+from navigator.site.catalogue import Catalogue
+from navigator.site.crumbs import crumbs
+from navigator.site.page import Page
+from navigator.site.practice.answer import answer
+from navigator.site.practice.case import Case
+from navigator.site.practice.qr import code
+from navigator.site.practice.quiz import article, quizzes, story
+from navigator.site.practice.tools import tools
+from navigator.site.sheet import Sheet, facts, rows
+
+PACKS = ("packs/", "Session packs")
+
+
+def pack_pages(catalogue: Catalogue) -> Iterator[Page]:
+    """Write the list of packs, and three pages for each."""
+    yield overview(catalogue)
+    for pack in catalogue.library.packs:
+        yield session(catalogue, pack)
+        yield handout(catalogue, pack)
+        yield answer_sheet(catalogue, pack)
+
+
+def overview(catalogue: Catalogue) -> Page:
+    """Write the list of packs."""
+    sheet = Sheet(catalogue, "packs/index.md", "Session packs", "packs")
+    sheet.add(
+        el(
+            "p",
+            "A pack is a set of cases for one session. Everybody opens the same page, on a screen or on a phone.",
+        ),
+    )
+    cards = [
+        (sheet.link(f"packs/{pack.id}/", pack.title), el("p", pack.audience), el("p", length(pack)))
+        for pack in catalogue.library.packs
+    ]
+    sheet.add(rows(cards, class_="nav-cards") or el("p", "No packs are held here yet."))
+    own = sheet.link("practice/make/", "make a session of your own")
+    sheet.add(el("p", "None of them fits? Then ", own, "."))
+    return sheet.page("Sets of practice cases for a session, with a trainer's view.", contents=False)
+
+
+def length(pack: Pack) -> str:
+    """Say how many cases there are, and how long they take."""
+    cases = plural(len(pack.scenarios), "case", "cases")
+    return f"{cases}, about {plural(pack.minutes, 'minute', 'minutes')} with a group."
+
+
+def cases_of(catalogue: Catalogue, pack: Pack) -> list[Case]:
+    """Return the cases of a pack in its own order."""
+    by_id = {case.scenario.id: case for case in catalogue.cases}
+    return [by_id[scenario] for scenario in pack.scenarios]
+
+
+def begun(catalogue: Catalogue, pack: Pack, part: str = "", title: str = "") -> Sheet:
+    """Begin a page of a pack."""
+    sheet = Sheet(catalogue, f"packs/{pack.id}{part}.md", title or pack.title, f"packs/{pack.id}.yaml")
+    above = (PACKS, (f"packs/{pack.id}/", pack.title)) if part else (PACKS,)
+    sheet.above(crumbs(sheet, *above))
+    return sheet
+
+
+def session(catalogue: Catalogue, pack: Pack) -> Page:
+    """Write the page that trainer and learners open."""
+    sheet = begun(catalogue, pack)
+    cases = cases_of(catalogue, pack)
+    sheet.add(
+        el("p", pack.purpose, class_="nav-lede"),
+        facts([("For", pack.audience), ("Length", length(pack))]),
+        for_trainers(sheet, pack),
+    )
+    sheet.add(
+        el(
+            "div",
+            tools(),
+            el("h2", "Cases of this session", id="cases", tabindex="-1"),
+            rows(
+                [el("a", case.scenario.title, href=f"#{case.slug}") for case in cases],
+                "ol",
+                class_="nav-agenda",
+            ),
+            [article(sheet, case) for case in cases],
+            class_="nav-session",
+        )
+    )
+    page = sheet.page(pack.purpose, contents=False)
+    return replace(page, learn=True, searched=False)
+
+
+def for_trainers(sheet: Sheet, pack: Pack) -> Html:
+    """Write the notes, what to print, and the code to scan, folded away from learners."""
+    address = f"packs/{pack.id}/"
+    notes: list[Child] = [el("p", note) for note in (pack.notes or "").splitlines() if note]
+    links = [
+        sheet.link(f"{address}handout/", "Handout: the cases without their answers"),
+        sheet.link(f"{address}answers/", "Answer sheet"),
+    ]
+    return el(
+        "details",
+        el("summary", "For the trainer"),
+        notes,
+        rows(links),
+        el("p", "Everybody opens this same page. An answer stays hidden until somebody shows it."),
+        code(sheet.catalogue.site_url, address),
+        class_="nav-trainer",
+    )
+
+
+def handout(catalogue: Catalogue, pack: Pack) -> Page:
+    """Write the cases without their answers, for paper."""
+    sheet = begun(catalogue, pack, "/handout", f"Handout: {pack.title}")
+    sheet.add(el("p", "Read each story. Tick a route, and write the rest by hand.", class_="nav-hint"))
+    for number, case in enumerate(cases_of(catalogue, pack), 1):
+        first, *later = quizzes(sheet, case)
+        sheet.add(
+            el(
+                "section",
+                el("h2", f"{number}. {case.scenario.title}", id=case.slug),
+                story(case),
+                el("h3", first.ask, id=f"{case.slug}-route"),
+                rows([choice.label for choice in first.choices], class_="nav-ticks"),
+                rows([quiz.ask for quiz in later], class_="nav-lines nav-shown"),
+                class_="nav-paper",
+                aria_labelledby=case.slug,
+            )
+        )
+    return _paper(sheet, "The cases of a session without their answers, to print.")
+
+
+def answer_sheet(catalogue: Catalogue, pack: Pack) -> Page:
+    """Write the answers of all cases, for paper."""
+    sheet = begun(catalogue, pack, "/answers", f"Answer sheet: {pack.title}")
+    for number, case in enumerate(cases_of(catalogue, pack), 1):
+        sheet.add(
+            el(
+                "section",
+                el("h2", f"{number}. {case.scenario.title}", id=case.slug),
+                answer(sheet, case),
+                class_="nav-paper",
+                aria_labelledby=case.slug,
+            )
+        )
+    return _paper(sheet, "The answers to the cases of a session, to print.")
+
+
+def _paper(sheet: Sheet, description: str) -> Page:
+    return replace(sheet.page(description, contents=False), learn=True, searched=False)

@@ -1,0 +1,28 @@
+"""A code to scan with a phone, for pages whose whole address is known."""
+
+from io import BytesIO
+from urllib.parse import urljoin
+
+import segno
+
+from navigator.render.html import Html, el
+
+SIZE = 6
+"""Pixels for each module of the code."""
+
+
+def code(site_url: str, address: str) -> Html:
+    """Draw the code of a page and write its address; nothing where nobody said where the site will be."""
+    if not site_url:
+        return Html("")
+    whole = urljoin(site_url.rstrip("/") + "/", address)
+    drawn = BytesIO()
+    segno.make_qr(whole).save(
+        drawn, kind="svg", xmldecl=False, svgns=False, nl=False, scale=SIZE, light="#ffffff", title=whole
+    )
+    return el(
+        "figure",
+        Html(drawn.getvalue().decode()),
+        el("figcaption", "Scan this with a phone, or type: ", el("span", whole, translate="no")),
+        class_="nav-qr",
+    )

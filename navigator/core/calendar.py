@@ -26,6 +26,8 @@ class WorkingCalendar:
     """The last day whose bank holidays and closure days are known; later ones are a forecast."""
     last: date
     """The last day covered."""
+    name: str = ""
+    """Which calendar it is: the nation's id, and the service's where it has closure days of its own."""
 
     def day_off(self, day: date) -> str | None:
         """Name the reason why a day is no working day; None when it is one. Raises OutsideCalendar."""
@@ -56,6 +58,7 @@ def working_calendar(calendar: Calendar, service: Service | None = None) -> Work
     """Put a nation's bank holidays and a service's closure days together."""
     closures = calendar.closures + (service.closures if service else ())
     known_until = calendar.known_until
+    own = service and (service.closures or service.closures_until)
     if service and service.closures_until:
         known_until = min(known_until, service.closures_until)
     return WorkingCalendar(

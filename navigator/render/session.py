@@ -14,9 +14,9 @@ from navigator.core.model import Library
 from navigator.render.changed import with_answer
 from navigator.render.dateform import Mistake, Typed, read_typed
 from navigator.render.html import Html
-from navigator.render.message import BadMessage, Message, read_message
 from navigator.render.outcome import render_outcome
 from navigator.render.question import render_question
+from navigator.render.request import BadRequest, Request, read_request
 
 
 def page(
@@ -59,14 +59,14 @@ class Session:
         Nothing is raised, whatever the text.
         """
         try:
-            return json.dumps(self._answer(read_message(message)))
-        except (BadMessage, BadDate, UnknownAnswer) as problem:
+            return json.dumps(self._answer(read_request(message)))
+        except (BadRequest, BadDate, UnknownAnswer) as problem:
             return json.dumps({"unknown": True, "says": str(problem)})
 
-    def _answer(self, asked: Message) -> dict[str, Any]:
+    def _answer(self, asked: Request) -> dict[str, Any]:
         origin = self.nodes.get(asked.origin)
         if origin is None:
-            raise BadMessage(f"there is no page {asked.origin!r}")
+            raise BadRequest(f"there is no page {asked.origin!r}")
         today, answers = asked.today, asked.answers
         if asked.answer:
             answers = with_answer(self.library, answers, origin, *asked.answer)

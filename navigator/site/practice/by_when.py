@@ -45,7 +45,7 @@ def by_when(sheet: Sheet, case: Case) -> Quiz:
 
 
 def asked_deadline(case: Case) -> Deadline:
-    """Return the deadline asked for: the next one, else the stage's last day, else any date, else the rule."""
+    """Return the deadline asked for: the next, else the stage's last day, else any date or rule."""
     found = [*case.outcome.deadlines, *case.outcome.overall]
     dated = [each for each in found if each.due]
     ahead = [each for each in dated if each.due and each.due >= case.scenario.today]

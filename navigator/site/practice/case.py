@@ -40,10 +40,10 @@ class Case:
 
     @cached_property
     def outcome(self) -> Outcome:
-        """The outcome. Raises ValueError where the answers give none, which the check keeps from happening."""
+        """The outcome. Raises LookupError where the answers give none; the check makes sure they do."""
         found = play(self.library, self.scenario)
         if isinstance(found, str):
-            raise ValueError(f"{self.scenario.id}: {found}")
+            raise LookupError(f"{self.scenario.id}: {found}")
         return found
 
     @cached_property

@@ -27,7 +27,7 @@ def index(catalogue: Catalogue) -> Page:
         ),
         el("p", "Every choice says why it is right or not, and where that is written."),
     )
-    sheet.add(rows([link for link in _ways(sheet)], class_="nav-cards"))
+    sheet.add(rows(list(_ways(sheet)), class_="nav-cards"))
     sheet.heading(2, "By topic", "topics")
     for route in catalogue.library.routes:
         found = [case for case in catalogue.cases if case.outcome.route.id == route.id]

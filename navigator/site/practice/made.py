@@ -1,6 +1,6 @@
 """Sessions that a trainer makes: a page to choose cases on, and the page that its link opens.
 
-The link names the cases after the `#`, so that no server is needed: `#late-paperwork.3f9a1c,my-first-complaint.88b0e2`.
+The link names the cases after the `#`, so that no server is needed: `#one-case.3f9a1c,another.88b0e2`.
 After each case stands a short code of its content, by which a later change is noticed.
 """
 
@@ -41,7 +41,7 @@ def make(catalogue: Catalogue) -> Page:
         el(
             "fieldset",
             el("legend", route.name),
-            [_box(sheet, case) for case in catalogue.cases if case.outcome.route.id == route.id],
+            [_box(case) for case in catalogue.cases if case.outcome.route.id == route.id],
         )
         for route in catalogue.library.routes
         if any(case.outcome.route.id == route.id for case in catalogue.cases)
@@ -73,8 +73,8 @@ def make(catalogue: Catalogue) -> Page:
     return replace(page, learn=True)
 
 
-def _box(sheet: Sheet, case: Case) -> Html:
-    """Write the box to tick for a case, with a link to read it first."""
+def _box(case: Case) -> Html:
+    """Write the box to tick for a case."""
     identity = f"take-{case.slug}"
     return el(
         "p",

@@ -34,7 +34,8 @@ def overview(catalogue: Catalogue) -> Page:
     sheet.add(
         el(
             "p",
-            "A pack is a set of cases for one session. Everybody opens the same page, on a screen or on a phone.",
+            "A pack is a set of cases for one session. "
+            "Everybody opens the same page, on a screen or on a phone.",
         ),
     )
     cards = [

@@ -60,22 +60,21 @@ def next_telling(case: Case) -> Telling | None:
     for act in (*(act for act in acts if not act.done), *acts):
         return Telling(act.who, act.does, act.to, act.cc, act.record, act.source)
     following = case.outcome.next.position if case.outcome.next else None
-    for step in following.at.steps if following else ():
+    return _first_telling(case, following) if following else None
+
+
+def _first_telling(case: Case, position: Position) -> Telling | None:
+    roles = case.library.role
+    for step in position.at.steps:
         if step.to:
-            roles = case.library.role
-            return Telling(
-                roles[step.who],
-                step.does,
-                tuple(roles[each] for each in step.to),
-                tuple(roles[each] for each in step.cc),
-                step.record,
-                cite(case.library, step.source or following.at.source, case.policy.document),
-            )
+            to, cc = (tuple(roles[each] for each in ids) for ids in (step.to, step.cc))
+            source = cite(case.library, step.source or position.at.source, case.policy.document)
+            return Telling(roles[step.who], step.does, to, cc, step.record, source)
     return None
 
 
 def _others(case: Case, telling: Telling) -> Iterator[tuple[Role, Part]]:
-    """Yield roles that are not told at this stage, with what they do: of this policy, then of tempting ones."""
+    """Yield roles not told at this stage, with what they do: of this policy, then of tempting ones."""
     told = {telling.who.id, *(role.id for role in (*telling.to, *telling.cc))}
     told.update(role for step in case.position.at.steps for role in (*step.to, *step.cc))
     policies = [

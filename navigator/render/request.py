@@ -1,4 +1,4 @@
-"""Messages to the engine: what they hold, and which texts are none."""
+"""What a page asks of the engine, read from a message that may hold anything."""
 
 import json
 from dataclasses import dataclass
@@ -8,12 +8,12 @@ from navigator.core.dates import read_iso
 from navigator.render.dateform import Typed
 
 
-class BadMessage(ValueError):
+class BadRequest(ValueError):
     """A text is no message, or one that lacks something."""
 
 
 @dataclass(frozen=True)
-class Message:
+class Request:
     """What a page asks of the engine."""
 
     origin: str
@@ -30,15 +30,15 @@ class Message:
     """Today's date."""
 
 
-def read_message(message: str) -> Message:
-    """Read a message. Raises BadMessage, and BadDate for a date that is none."""
+def read_request(message: str) -> Request:
+    """Read a message. Raises BadRequest, and BadDate for a date that is none."""
     try:
         held = json.loads(message)
     except (ValueError, RecursionError):
-        raise BadMessage("the message is not JSON") from None
+        raise BadRequest("the message is not JSON") from None
     asked = _mapping(held, "the message")
     show, answer = asked.get("show"), asked.get("answer")
-    return Message(
+    return Request(
         origin=_text(asked, "origin"),
         answers=_texts(asked.get("answers"), "answers"),
         answer=_answer(answer) if answer is not None else None,
@@ -58,7 +58,7 @@ def _answer(held: object) -> tuple[str, str]:
 
 def _mapping(held: object, name: str) -> dict[str, object]:
     if not isinstance(held, dict):
-        raise BadMessage(f"{name} is not an object")
+        raise BadRequest(f"{name} is not an object")
     return held
 
 
@@ -69,5 +69,5 @@ def _texts(held: object, name: str) -> dict[str, str]:
 def _text(held: dict[str, object], name: str) -> str:
     text = held.get(name)
     if not isinstance(text, str):
-        raise BadMessage(f"{name} is not text")
+        raise BadRequest(f"{name} is not text")
     return text

@@ -1,0 +1,87 @@
+"""Tables of dates: which timescales share one, and what stands in its columns.
+
+A table gives, for each day something may begin on, the last day under each reading. Timescales that count
+alike share a table, whatever they are about.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from navigator.core.calendar import OutsideCalendar, WorkingCalendar
+from navigator.core.counting import Count, count, in_words
+from navigator.core.model import Counting, Library, Policy, Timescale, Unit
+
+
+@dataclass(frozen=True)
+class Terms:
+    """How long a period is, and whether its first day counts."""
+
+    amount: int
+    unit: Unit
+    counting: Counting
+
+    @property
+    def words(self) -> str:
+        """The amount and the unit: `5 working days`."""
+        return in_words(self.amount, self.unit)
+
+    @property
+    def slug(self) -> str:
+        """The terms as a part of an address: `5-working-days`."""
+        length = self.words.replace(" ", "-")
+        return length if self.counting is Counting.AFTER else f"{length}-{self.counting.replace('_', '-')}"
+
+    def last_day(self, start: date, calendar: WorkingCalendar) -> Count | None:
+        """Count from a day; None where the calendar does not reach."""
+        try:
+            return count(start, self.amount, self.unit, calendar, self.counting)
+        except (OutsideCalendar, OverflowError):
+            return None
+
+
+@dataclass(frozen=True)
+class Table:
+    """What a table of dates is worked out from."""
+
+    columns: tuple[Terms, ...]
+    """The plain reading, then the others."""
+    calendar: WorkingCalendar
+    usual: bool
+    """True where the calendar is the first of the library, or makes no difference."""
+
+    @property
+    def slug(self) -> str:
+        """The table's name in its address. It says how long the period is, and nothing of what it is about."""
+        terms = "-or-".join(column.slug for column in self.columns)
+        return terms if self.usual else f"{terms}-{self.calendar.name}"
+
+
+def table(library: Library, policy: Policy, timescale: Timescale, calendar: WorkingCalendar) -> Table | None:
+    """Return the table that a timescale is looked up in; None where it has no number."""
+    columns = tuple(dict.fromkeys(_columns(library, policy, timescale)))
+    if not columns:
+        return None
+    plain = all(column.unit is not Unit.WORKING_DAYS for column in columns)
+    return Table(columns, calendar, plain or calendar.name == library.calendars[0].id)
+
+
+def _columns(library: Library, policy: Policy, timescale: Timescale) -> Iterator[Terms]:
+    """Yield the plain reading, the others, and those by which a start on a day off is received later.
+
+    Where a child's safety may be at stake no reading may allow more time than the plain one.
+    """
+    if timescale.amount is None:
+        return
+    plain = Terms(timescale.amount, timescale.unit, timescale.counting)
+    others = [
+        Terms(each.amount or plain.amount, each.unit or plain.unit, each.counting or plain.counting)
+        for each in timescale.readings
+    ]
+    yield plain
+    yield from others
+    if library.route[policy.route].urgent:
+        return
+    for each in (plain, *others):
+        if each.unit is Unit.WORKING_DAYS and each.counting is Counting.AFTER:
+            yield Terms(each.amount, each.unit, Counting.NEXT_WORKING_DAY)

@@ -51,6 +51,7 @@ def render_outcome(
         error_summary(errors, found.asks) if typed is not None else None,
         el("p", found.route.name, class_="nav-eyebrow"),
         el("h1", found.position.title, tabindex="-1"),
+        el("p", found.position.at.summary, class_="nav-summary") if found.position.at.summary else None,
         [el("p", note, class_="nav-note") for note in found.notes],
         urgent_contacts(found) if found.route.urgent else None,
         lead(found),

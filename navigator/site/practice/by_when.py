@@ -83,7 +83,7 @@ def _dates(sheet: Sheet, case: Case, asked: Deadline) -> list[Choice]:
 
 
 def _why(case: Case, asked: Deadline) -> list[Child]:
-    said = [asked.rule, FIRMNESS[asked.firmness] if asked.firmness else None]
+    said = [asked.rule if asked.due else None, FIRMNESS[asked.firmness] if asked.firmness else None]
     said += [asked.assumption, asked.projected, asked.provisional]
     return [el("p", each) for each in (*said, *case.scenario.worked_out.splitlines()) if each]
 

@@ -70,7 +70,7 @@ def links(sheet: Sheet, cases: Iterable[Case]) -> Html:
 def case_pages(catalogue: Catalogue) -> Iterator[Page]:
     """Write a page for each case."""
     cases = catalogue.cases
-    for case, after in zip(cases, [*cases[1:], None], strict=True):
+    for case, after in zip(cases, [*cases[1:], None], strict=False):
         yield case_page(catalogue, case, after)
 
 

@@ -1,6 +1,6 @@
 """Sessions that a trainer makes: a page to choose cases on, and the page that its link opens.
 
-The link names the cases after the `#`, so that no server is needed: `#one-case.3f9a1c,another.88b0e2`.
+The link names the cases after the `#`, so that no server is needed: `#cases=one.3f9a1c,another.88b0e2`.
 After each case stands a short code of its content, by which a later change is noticed.
 """
 

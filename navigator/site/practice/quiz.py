@@ -50,7 +50,7 @@ def article(sheet: Sheet, case: Case) -> Html:
             class_="nav-answer",
         ),
         lines(asked),
-        results(case, asked),
+        results(asked),
         class_="nav-case",
         aria_labelledby=case.slug,
         data_case=case.scenario.id,
@@ -113,9 +113,9 @@ def lines(asked: list[Quiz]) -> Html:
     return el("ul", later, class_="nav-lines") if later else Html("")
 
 
-def results(case: Case, asked: list[Quiz]) -> Html:
+def results(asked: list[Quiz]) -> Html:
     """Write the case's part of a session's summary, which scripts fill in."""
     states = [el("span", says, data_state=state, hidden=state != "open") for state, says in STATES]
     lines_ = [[quiz.ask, el("span", states, data_result=quiz.id)] for quiz in asked]
-    made = table(f"Your answers: {case.scenario.title}", ["Question", "How it went"], lines_)
+    made = table("Your answers", ["Question", "How it went"], lines_)
     return el("div", made, class_="nav-results", hidden=True)

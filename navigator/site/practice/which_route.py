@@ -10,6 +10,7 @@ from navigator.site.practice.choice import RIGHT, TEMPTING, WRONG, Choice, Quiz
 from navigator.site.practice.cites import cited
 from navigator.site.sheet import Sheet
 
+FOR = el("strong", "What it is for: ")
 MOST = 6
 """So many routes are offered at most, unless more of them tempt."""
 
@@ -54,7 +55,7 @@ def _right(sheet: Sheet, case: Case) -> Choice:
     route = case.outcome.route
     led = [step for step in case.trail.answered if step.question.id not in (SERVICE, PROGRESS)]
     why: list[Child] = [el("p", step.choice.because) for step in led[-1:] if step.choice.because]
-    why.append(el("p", "It is for this: ", route.purpose))
+    why.append(el("p", FOR, route.purpose))
     source = led[-1].choice.source if led and led[-1].choice.source else case.scenario.source
     return Choice(route.name, RIGHT, why, cited(sheet, source, case.policy.document))
 
@@ -63,7 +64,7 @@ def _other(sheet: Sheet, case: Case, route: Route) -> Choice:
     """Explain a route that does not fit by what it is for and what it is not for."""
     limit = _limit_to(route, case.outcome.route)
     policy = policy_for(case.library, route.id, case.outcome.service)
-    why = [el("p", "It is for something else: ", route.purpose), el("p", limit.says) if limit else None]
+    why = [el("p", FOR, route.purpose), el("p", limit.says) if limit else None]
     source = cited(sheet, _place(policy, case.outcome.route), policy.document)
     return Choice(route.name, WRONG, why, source)
 

@@ -1,0 +1,111 @@
+"""Where answers come from: a person at a terminal, or a file. Both are asked the same questions."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Protocol
+
+type Check = Callable[[str], str | None]
+"""Returns what is wrong with an answer, as a sentence; None where it can be taken."""
+
+
+class Stopped(Exception):
+    """No more answers come, or one of a file cannot be taken. The message is what the person reads."""
+
+
+class Asker(Protocol):
+    """Gives answers, each by its key, such as `stages.0.title`."""
+
+    def text(self, key: str, ask: str, check: Check, default: str | None = None) -> str:
+        """Return an answer that passes its check. Raises Stopped."""
+
+    def optional(self, key: str, ask: str, check: Check) -> str | None:
+        """Return an answer, or None where it is left out. Raises Stopped."""
+
+    def more(self, key: str, ask: str) -> bool:
+        """Say whether there is one more of something; the key is that of the next one. Raises Stopped."""
+
+
+class FromFile:
+    """Answers from plain data, as a file of answers holds it."""
+
+    def __init__(self, tree: object) -> None:
+        """Take the data of the file."""
+        self._tree = tree
+
+    def text(self, key: str, ask: str, check: Check, default: str | None = None) -> str:
+        """Return the value under a key, or the default. Raises Stopped."""
+        found = self.optional(key, ask, check)
+        if found is not None:
+            return found
+        if default is None:
+            raise Stopped(f"{key} is missing. The question is: {ask}")
+        return default
+
+    def optional(self, key: str, ask: str, check: Check) -> str | None:  # noqa: ARG002 - the same for both
+        """Return the value under a key; None where there is none. Raises Stopped."""
+        found = self._at(key)
+        if found is None:
+            return None
+        if isinstance(found, Mapping | list):
+            raise Stopped(f"{key} is no single answer. Write some words.")
+        answer = str(found).lower() if isinstance(found, bool) else str(found)
+        wrong = check(answer)
+        if wrong:
+            raise Stopped(f"{key}: {wrong}")
+        return answer
+
+    def more(self, key: str, ask: str) -> bool:  # noqa: ARG002 - the same for both
+        """Say whether the file has an item at a key."""
+        return self._at(key) is not None
+
+    def _at(self, key: str) -> object:
+        node = self._tree
+        for part in key.split("."):
+            if isinstance(node, Mapping):
+                node = node.get(part)
+            elif isinstance(node, Sequence) and not isinstance(node, str) and part.isdecimal():
+                node = node[int(part)] if int(part) < len(node) else None
+            else:
+                return None
+        return node
+
+
+class FromTerminal:
+    """Answers typed by a person, who is asked again until an answer can be taken."""
+
+    def __init__(self, read: Callable[[str], str] = input, say: Callable[[str], None] = print) -> None:
+        """Take the functions that read a line and that say one."""
+        self._read = read
+        self._say = say
+
+    def text(self, key: str, ask: str, check: Check, default: str | None = None) -> str:  # noqa: ARG002
+        """Ask until there is an answer. Enter alone takes the default, where there is one."""
+        shown = f"{ask} [{default}] " if default else f"{ask} "
+        while True:
+            answer = self._line(shown) or default or ""
+            wrong = check(answer) if answer else "Please write something."
+            if not wrong:
+                return answer
+            self._say(f"  {wrong}")
+
+    def optional(self, key: str, ask: str, check: Check) -> str | None:  # noqa: ARG002
+        """Ask until there is an answer, or Enter alone."""
+        while True:
+            answer = self._line(f"{ask} (Enter to leave it out) ")
+            wrong = check(answer) if answer else None
+            if not wrong:
+                return answer or None
+            self._say(f"  {wrong}")
+
+    def more(self, key: str, ask: str) -> bool:  # noqa: ARG002
+        """Ask for yes or no."""
+        while True:
+            answer = self._line(f"{ask} (y/n) ").lower()
+            if answer in ("y", "yes", "n", "no"):
+                return answer in ("y", "yes")
+            self._say("  Please write y or n.")
+
+    def _line(self, shown: str) -> str:
+        try:
+            return self._read(shown).strip()
+        except EOFError:
+            raise Stopped("No more answers came, so nothing was written.") from None

@@ -1,0 +1,1 @@
+"""Overviews for people who are new: the map of routes, the routes side by side, and who does what."""

@@ -62,5 +62,9 @@ def working_calendar(calendar: Calendar, service: Service | None = None) -> Work
     if service and service.closures_until:
         known_until = min(known_until, service.closures_until)
     return WorkingCalendar(
-        {closure.date: closure.name for closure in closures}, calendar.first, known_until, calendar.last
+        {closure.date: closure.name for closure in closures},
+        calendar.first,
+        known_until,
+        calendar.last,
+        f"{calendar.id}-{service.id}" if service and own else calendar.id,
     )

@@ -37,6 +37,10 @@ def read_parts(day: str, month: str, year: str) -> date | None:
     day, month, year = day.strip(), month.strip(), year.strip()
     if not (day or month or year):
         return None
+    return _read(day, month, year)
+
+
+def _read(day: str, month: str, year: str) -> date:
     for name, text in (("day", day), ("month", month), ("year", year)):
         if not text:
             raise BadDate(f"The date must include a {name}.", name)
@@ -76,10 +80,7 @@ def read_iso(text: str) -> date:
     parts = text.strip().split("-")
     if [len(part) for part in parts] != [4, 2, 2] or not "".join(parts).isalnum():
         raise BadDate(f"{text!r} is not a date. Write it as YYYY-MM-DD, like 2026-10-06.", "day")
-    found = read_parts(parts[2], parts[1], parts[0])
-    if found is None:
-        raise BadDate("Write a date as YYYY-MM-DD, like 2026-10-06.", "day")
-    return found
+    return _read(parts[2], parts[1], parts[0])
 
 
 def check_plausible(day: date, today: date, planned: bool) -> None:

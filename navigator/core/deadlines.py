@@ -9,6 +9,7 @@ from navigator.core.counting import Count, ReceiptLine, count, in_words
 from navigator.core.dates import long_date, short_date
 from navigator.core.model import Counting, Firmness, Library, Policy, Reading, Timescale, Unit
 from navigator.core.sources import Cited, cite
+from navigator.core.tables import table_for
 
 
 @dataclass(frozen=True)
@@ -89,6 +90,8 @@ class Deadline:
     """True where it comes round again."""
     closes_stage: bool
     """True for the deadline by which the stage should be over."""
+    table: str | None
+    """The name of the table that gives this date for any day to count from; None where there is no number."""
     source: Cited
     """Where the timescale stands."""
 
@@ -153,6 +156,7 @@ class Reckoner:
         start = events.get(timescale.starts) if timescale.starts else None
         counted, outside = self._count(timescale, start)
         projected = event and start and start.projected
+        looked_up = table_for(self.library, policy, timescale, self.calendar)
         return Deadline(
             policy=policy.id,
             id=timescale.id,
@@ -175,6 +179,7 @@ class Reckoner:
             standing=self._standing(counted.due, events.get(timescale.ends_with or "")) if counted else None,
             repeats=timescale.repeats,
             closes_stage=timescale.closes_stage,
+            table=looked_up.slug if looked_up else None,
             source=cite(self.library, timescale.source, policy.document),
         )
 

@@ -32,6 +32,13 @@ class Terms:
         length = self.words.replace(" ", "-")
         return length if self.counting is Counting.AFTER else f"{length}-{self.counting.replace('_', '-')}"
 
+    @property
+    def received_late(self) -> "Terms | None":
+        """The terms by which a start on a day off is received on the next working day, where that differs."""
+        if self.unit is Unit.WORKING_DAYS and self.counting is Counting.AFTER:
+            return Terms(self.amount, self.unit, Counting.NEXT_WORKING_DAY)
+        return None
+
     def last_day(self, start: date, calendar: WorkingCalendar) -> Count | None:
         """Count from a day; None where the calendar does not reach."""
         try:
@@ -52,12 +59,17 @@ class Table:
 
     @property
     def slug(self) -> str:
-        """The table's name in its address. It says how long the period is, and nothing of what it is about."""
-        terms = "-or-".join(column.slug for column in self.columns)
-        return terms if self.usual else f"{terms}-{self.calendar.name}"
+        """The table's name in its address: how long the period is, and nothing of what it is about."""
+        late = [each.received_late for each in self.columns if each.received_late]
+        parts = ["-or-".join(each.slug for each in self.columns if each not in late)]
+        if not {*late} <= {*self.columns}:
+            parts.append("strict")
+        return "-".join(parts if self.usual else [*parts, self.calendar.name])
 
 
-def table(library: Library, policy: Policy, timescale: Timescale, calendar: WorkingCalendar) -> Table | None:
+def table_for(
+    library: Library, policy: Policy, timescale: Timescale, calendar: WorkingCalendar
+) -> Table | None:
     """Return the table that a timescale is looked up in; None where it has no number."""
     columns = tuple(dict.fromkeys(_columns(library, policy, timescale)))
     if not columns:
@@ -82,6 +94,4 @@ def _columns(library: Library, policy: Policy, timescale: Timescale) -> Iterator
     yield from others
     if library.route[policy.route].urgent:
         return
-    for each in (plain, *others):
-        if each.unit is Unit.WORKING_DAYS and each.counting is Counting.AFTER:
-            yield Terms(each.amount, each.unit, Counting.NEXT_WORKING_DAY)
+    yield from (late for each in (plain, *others) if (late := each.received_late))

@@ -10,7 +10,7 @@ from navigator.core.model import Library, Policy
 
 def versions(library: Library, policy: Policy) -> tuple[Policy, ...]:
     """Return the policy and its other versions."""
-    return (policy, *(other for other in library.policies if other.version_of == policy.id))
+    return (policy, *library.other_versions.get(policy.id, ()))
 
 
 def holds(policy: Policy, day: date) -> bool:

@@ -10,6 +10,7 @@ from navigator.core.outcome import Act, NotCovered, Outcome, Parallel, Reason, R
 from navigator.core.timeline import Leg
 from navigator.render.dateform import Mistake, Typed, date_form, error_summary
 from navigator.render.html import Child, Html, el, join
+from navigator.render.leave import exit_control
 from navigator.render.parts import (
     FIRMNESS,
     ROOT,
@@ -27,6 +28,7 @@ from navigator.render.parts import (
     when,
 )
 from navigator.render.question import answer_list, back, start_again
+from navigator.render.takeaway import message, printed, take_away
 
 RULES = {
     "entry": "Why it begins at this stage",
@@ -42,12 +44,18 @@ def render_outcome(
     trail: Trail,
     typed: Typed | None = None,
     mistakes: list[Mistake] | None = None,
+    notice: str | None = None,
 ) -> Html:
-    """Render an outcome. With `typed`, the form for dates is shown too: an engine is there to answer it."""
+    """Render an outcome, with a notice above it where there is something to tell of the way it was reached.
+
+    With `typed`, what an engine has to answer is shown too: the form for dates, and copies to take away.
+    """
     errors = mistakes or []
     return el(
         "div",
+        exit_control(library, found.route),
         back(trail),
+        el("p", notice, class_="nav-note nav-notice") if notice else None,
         error_summary(errors, found.asks) if typed is not None else None,
         el("p", found.route.name, class_="nav-eyebrow"),
         el("h1", found.position.title, tabindex="-1"),
@@ -56,7 +64,7 @@ def render_outcome(
         urgent_contacts(found) if found.route.urgent else None,
         lead(found),
         remarks(found.warnings),
-        section("steps", "Who does what", steps(found.steps)),
+        section("steps", "Who does what", steps(found.steps), message(found.message)),
         date_form(found.asks, typed, errors, found.today) if typed is not None else None,
         section("when", "By when", [deadline_card(item) for item in (*found.deadlines, *found.overall)]),
         section("next", "If this does not settle it", following(found), timeline(found.timeline)),
@@ -64,6 +72,7 @@ def render_outcome(
             "also", "What can run at the same time", [parallel(item) for item in found.also], safety(found)
         ),
         section("contacts", "Who to contact", contacts(found), el("p", found.assistance)),
+        take_away(found, engine=typed is not None),
         section("open", "What the policy leaves open", bullets(finding.says for finding in found.findings)),
         section(
             "not-covered",
@@ -73,6 +82,7 @@ def render_outcome(
         section("rules", "Rules that matter here", folded("Show the rules", rules(found.rules))),
         section("why", "Why this answer", why(found, trail)),
         section("sources", "Where this comes from", folded("Show the documents", sources(found))),
+        printed(found),
         start_again(first(library)),
         class_="nav-page nav-outcome",
         data_slug=trail.node.slug,
@@ -194,9 +204,17 @@ def deadline_card(item: Deadline) -> Html:
         ],
         receipt(item.receipt),
         readings(item.readings, item.due),
+        table_link(item),
         cited(item.source),
         class_="nav-deadline",
     )
+
+
+def table_link(item: Deadline) -> Html | None:
+    """Link to the table in which this date can be looked up, whatever day it is counted from."""
+    if item.table is None:
+        return None
+    return el("p", el("a", "Look this date up in a table", href=f"{ROOT}dates/{item.table}/"))
 
 
 def counted_from(item: Deadline) -> Html | None:

@@ -5,15 +5,23 @@ from collections.abc import Iterable
 from navigator.core.journey import Answered, Node, OpenQuestion, Trail, first
 from navigator.core.model import Library
 from navigator.render.html import Child, Html, el
+from navigator.render.leave import exit_control
 from navigator.render.parts import node_link
 
 
-def render_question(library: Library, asked: OpenQuestion, trail: Trail, before: str | None = None) -> Html:
-    """Render a question, with a mark at the answer `before`. The danger notice is on the first only."""
+def render_question(
+    library: Library, asked: OpenQuestion, trail: Trail, before: str | None = None, notice: str | None = None
+) -> Html:
+    """Render a question, with a mark at the answer `before`, and with a notice where there is one.
+
+    The danger notice is on the first only.
+    """
     start = first(library)
     return el(
         "div",
+        exit_control(library, library.route[trail.node.route] if trail.node.route else None),
         back(trail),
+        el("p", notice, class_="nav-note nav-notice") if notice else None,
         danger_notice(library) if trail.node == start else None,
         el("h1", asked.ask, tabindex="-1"),
         el("p", asked.hint, class_="nav-hint") if asked.hint else None,

@@ -28,6 +28,10 @@ class Request:
     """What stands in the date fields."""
     today: date
     """Today's date."""
+    link: str | None = None
+    """What stood after `#` in the link by which the page was opened."""
+    take: str | None = None
+    """What of an outcome to take away, instead of its page: `text`, `message`, `calendar` or `link`."""
 
 
 def read_request(message: str) -> Request:
@@ -37,17 +41,19 @@ def read_request(message: str) -> Request:
     except (ValueError, RecursionError):
         raise BadRequest("the message is not JSON") from None
     asked = _mapping(held, "the message")
-    show, answer = asked.get("show"), asked.get("answer")
+    answer = asked.get("answer")
     return Request(
         origin=_text(asked, "origin"),
         answers=_texts(asked.get("answers"), "answers"),
         answer=_answer(answer) if answer is not None else None,
-        show=_text(asked, "show") if show is not None else None,
+        show=_optional(asked, "show"),
         typed={
             event: _texts(parts, f"typed.{event}")
             for event, parts in _mapping(asked.get("typed"), "typed").items()
         },
         today=read_iso(_text(asked, "today")),
+        link=_optional(asked, "link"),
+        take=_optional(asked, "take"),
     )
 
 
@@ -64,6 +70,10 @@ def _mapping(held: object, name: str) -> dict[str, object]:
 
 def _texts(held: object, name: str) -> dict[str, str]:
     return {key: _text({name: text}, name) for key, text in _mapping(held, name).items()}
+
+
+def _optional(held: dict[str, object], name: str) -> str | None:
+    return None if held.get(name) is None else _text(held, name)
 
 
 def _text(held: dict[str, object], name: str) -> str:

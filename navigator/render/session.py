@@ -17,6 +17,8 @@ from navigator.render.html import Html
 from navigator.render.outcome import render_outcome
 from navigator.render.question import render_question
 from navigator.render.request import BadRequest, Request, read_request
+from navigator.render.sharing import open_link
+from navigator.render.taken import taken
 
 
 def page(
@@ -25,13 +27,14 @@ def page(
     typed: Typed | None = None,
     mistakes: list[Mistake] | None = None,
     before: str | None = None,
+    notice: str | None = None,
 ) -> Html:
     """Render whatever a step has: a question, with the answer given to it before, or an outcome."""
     if step.question:
-        return render_question(library, step.question, step.trail, before)
+        return render_question(library, step.question, step.trail, before, notice)
     if step.outcome is None:
         raise ValueError("a step has a question or an outcome")
-    return render_outcome(library, step.outcome, step.trail, typed, mistakes)
+    return render_outcome(library, step.outcome, step.trail, typed, mistakes, notice)
 
 
 def title(step: Step) -> str:
@@ -52,9 +55,11 @@ class Session:
 
         In: `origin` (the slug of the node to start from), `answers` (those given before), `answer` (one more
         or a changed one: `question` and `option`; may be left out), `show` (an answered question to show
-        again, or null), `typed` (the date fields), `today` (YYYY-MM-DD).
-        Out: `slug`, `title`, `html`, `kind` (`question` or `outcome`), `answers` (those that hold now) and
-        `errors` (how many fields are wrong). `unknown` is true where an answer or the origin is not of this
+        again, or null), `typed` (the date fields), `today` (YYYY-MM-DD), `link` (what stood after `#` in a
+        link with dates; may be left out), `take` (what to take away of an outcome; may be left out).
+        Out: `slug`, `title`, `html`, `kind` (`question` or `outcome`), `answers` (those that hold now),
+        `typed` (the date fields, with those of a link) and `errors` (how many fields are wrong); or, for
+        `take`, only `taken` (a text). `unknown` is true where an answer or the origin is not of this
         library, or the text is no message, so that the page as it stands must do; then `says` tells why.
         Nothing is raised, whatever the text.
         """
@@ -71,16 +76,22 @@ class Session:
         if asked.answer:
             answers = with_answer(self.library, answers, origin, *asked.answer)
         step = advance(self.library, answers, {}, today, origin, asked.show)
+        opened = open_link(step.outcome, asked.link) if asked.link is not None else None
+        typed = opened.typed if opened else asked.typed
         mistakes: list[Mistake] = []
         if step.outcome:
-            dates, mistakes = read_typed(asked.typed, step.outcome.asks, today)
+            dates, mistakes = read_typed(typed, step.outcome.asks, today)
             step = advance(self.library, answers, dates, today, origin)
+        if asked.take:
+            return {"taken": taken(self.library, step.outcome, asked.take)}
+        notice = opened.notice(self.library, step.outcome) if opened else None
         return {
             "slug": step.trail.node.slug,
             "title": title(step),
-            "html": page(self.library, step, asked.typed, mistakes, answers.get(asked.show or "")),
+            "html": page(self.library, step, typed, mistakes, answers.get(asked.show or ""), notice),
             "kind": "question" if step.question else "outcome",
             "answers": answers,
+            "typed": typed,
             "errors": len(mistakes),
         }
 

@@ -1,8 +1,8 @@
 """The words of the field as frozen dataclasses: what a policy author writes, and nothing computed."""
 
 from navigator.core.model.library import Library
-from navigator.core.model.pack import Pack
 from navigator.core.model.message import Message
+from navigator.core.model.pack import Pack
 from navigator.core.model.policy import (
     Alongside,
     Bypass,

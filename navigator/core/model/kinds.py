@@ -38,6 +38,10 @@ EventKey = Annotated[
     str,
     Pattern(r"[a-z0-9]+(_[a-z0-9]+)*", "lower-case letters, digits and underscores, such as letter_sent"),
 ]
+WebAddress = Annotated[
+    str,
+    Pattern(r"https://[a-z0-9.-]+(/[A-Za-z0-9._~/-]*)?", "an address such as https://www.example.org/page"),
+]
 
 RoleId = Annotated[str, Ref("roles")]
 EventId = Annotated[str, Ref("events")]

@@ -60,6 +60,15 @@ class Library:
         return {policy.id: policy for policy in self.policies}
 
     @cached_property
+    def other_versions(self) -> dict[str, tuple[Policy, ...]]:
+        """The other versions of each policy that has any, by the id that services name."""
+        found: dict[str, tuple[Policy, ...]] = {}
+        for policy in self.policies:
+            if policy.version_of:
+                found[policy.version_of] = (*found.get(policy.version_of, ()), policy)
+        return found
+
+    @cached_property
     def role(self) -> dict[str, Role]:
         """Roles by id."""
         return {role.id: role for role in self.roles}

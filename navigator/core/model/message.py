@@ -7,7 +7,7 @@ from navigator.core.model.kinds import RoleId, Text
 
 @dataclass(frozen=True)
 class Message:
-    """A short message for the next step, from the one who acts. It is shown to be copied and sent by nobody."""
+    """A short message for the next step, from the one who acts: to be copied, as nothing here sends it."""
 
     who: RoleId
     """The role that writes it: one that acts at this stage."""
@@ -16,7 +16,8 @@ class Message:
     subject: Text
     """The subject line."""
     body: Text
-    """The text, with an empty line between paragraphs. `{date:event}` is a day the reader gave, `{due:timescale}`
-    the last day of a timescale of the stage or of the whole; where it is not known, `[date]` stands there."""
+    """The text, with an empty line between paragraphs. `{date:event}` is a day the reader gave, and
+    `{due:timescale}` the last day of a timescale of this stage or of the whole. Where that is not known,
+    `[date]` stands there."""
     cc: tuple[RoleId, ...] = ()
     """Who gets a copy, as the steps of this role say."""

@@ -119,3 +119,5 @@ class Term:
     """Other names and abbreviations, so that search finds it."""
     role: RoleId | None = None
     """The role this term is about, if it is one."""
+    form: bool = False
+    """True for a form, a plan or a record that somebody fills in."""

@@ -2,7 +2,16 @@
 
 from dataclasses import dataclass
 
-from navigator.core.model.kinds import ContactId, Id, PositionRef, QuestionId, RouteId, ServiceId, Text
+from navigator.core.model.kinds import (
+    ContactId,
+    Id,
+    PositionRef,
+    QuestionId,
+    RouteId,
+    ServiceId,
+    Text,
+    WebAddress,
+)
 from navigator.core.model.reference import Source
 
 
@@ -78,6 +87,8 @@ class Triage:
     """The first question: danger comes first."""
     danger: Danger
     """The notice above the first question and on the home page."""
+    exit_to: WebAddress
+    """Where somebody who leaves a page in a hurry is taken: a well-known page that tells nothing of them."""
     service: GeneratedQuestion
     """The question for the service, asked where services differ."""
     progress: GeneratedQuestion

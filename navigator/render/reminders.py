@@ -1,0 +1,71 @@
+"""A calendar file with the dates of an outcome, which says nothing of what they are about (RFC 5545)."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from hashlib import sha256
+from typing import Final
+
+from navigator.core.deadlines import Deadline
+from navigator.core.outcome import Outcome
+
+TITLE: Final = "Reminder"
+"""All that a calendar shows, as others may see it."""
+LONGEST_LINE: Final = 75
+"""How many bytes a line may have, its end not counted."""
+
+
+def dated(found: Outcome) -> tuple[Deadline, ...]:
+    """Return every deadline of an outcome that has a date, those that run alongside included."""
+    alongside = [clock for item in found.also for clock in item.deadlines]
+    return tuple(item for item in (*found.deadlines, *found.overall, *alongside) if item.due)
+
+
+def calendar_file(found: Outcome) -> str:
+    """Write the dates as days of a calendar, one event each.
+
+    The same deadline of the same page keeps its identity, so that taking the file again moves the day.
+    """
+    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:-//{TITLE}//EN", "CALSCALE:GREGORIAN"]
+    for item in dated(found):
+        if item.due:
+            lines += _event(found, item, item.due)
+    lines.append("END:VCALENDAR")
+    return "".join(f"{part}\r\n" for line in lines for part in folded(line))
+
+
+def _event(found: Outcome, item: Deadline, due: date) -> Iterator[str]:
+    yield "BEGIN:VEVENT"
+    yield f"UID:{identity(found, item)}"
+    yield f"DTSTAMP:{_basic(found.today)}T000000Z"
+    yield f"DTSTART;VALUE=DATE:{_basic(due)}"
+    if due < date.max:
+        yield f"DTEND;VALUE=DATE:{_basic(due + timedelta(days=1))}"
+    yield f"SUMMARY:{TITLE}"
+    yield "CLASS:PRIVATE"
+    yield "TRANSP:TRANSPARENT"
+    yield "END:VEVENT"
+
+
+def _basic(day: date) -> str:
+    return day.isoformat().replace("-", "")
+
+
+def identity(found: Outcome, item: Deadline) -> str:
+    """Return what tells a deadline of a page from all others, and tells a reader nothing."""
+    return sha256(f"{found.node.slug}|{item.policy}|{item.id}".encode()).hexdigest()[:32]
+
+
+def folded(line: str) -> Iterator[str]:
+    """Break a line where it would be too long; each part after the first begins with a space.
+
+    No character is broken in two.
+    """
+    part, room = "", LONGEST_LINE
+    for character in line:
+        size = len(character.encode())
+        if size > room:
+            yield part
+            part, room = " ", LONGEST_LINE - 1
+        part += character
+        room -= size
+    yield part

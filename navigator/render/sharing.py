@@ -1,0 +1,139 @@
+"""Links that carry dates: made only when somebody asks for one, and read with suspicion.
+
+The part of the address after `#` never goes to a server. It names the policy, and the state of its words and
+of its time limits, so that whoever opens the link later is told what has changed.
+"""
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from hashlib import sha256
+from typing import Final
+
+from navigator.core.calendar import calendar_for
+from navigator.core.codec import encode
+from navigator.core.dates import BadDate, read_iso
+from navigator.core.model import Library, Policy
+from navigator.core.outcome import Outcome
+from navigator.render.dateform import Typed
+
+LONGEST: Final = 600
+"""No link that this site makes is longer, in characters after `#`."""
+_FORM: Final = re.compile(
+    r"#?policy=([a-z0-9-]+)\.([0-9a-f]{6})\.([0-9a-f]{6})&dates=([a-z0-9_]+\.[0-9-]+(?:,[a-z0-9_]+\.[0-9-]+)*)"
+)
+
+
+class BadLink(ValueError):
+    """A link cannot be used; the message says why, as a sentence for its reader."""
+
+
+@dataclass(frozen=True)
+class Version:
+    """Which policy a page follows, and in which state."""
+
+    policy: str
+    words: str
+    """Stands for everything that the policy says."""
+    times: str
+    """Stands for its time limits and the days off that they are counted by."""
+
+
+@dataclass(frozen=True)
+class SharedLink:
+    """What a link carries."""
+
+    version: Version
+    dates: Mapping[str, date]
+
+
+def version_of(library: Library, policy: Policy, service: str | None) -> Version:
+    """Return the state of a policy as a service's readers see it; the day it was last checked is no part."""
+    known = library.service[service] if service else None
+    calendar = calendar_for(library, policy, known)
+    scales = [position.at.timescales for position in policy.positions()]
+    days_off = [calendar.closures, known.closures if known else ()]
+    return Version(
+        policy.id,
+        _mark(encode(replace(policy, checked_on=date.min))),
+        _mark([encode(tuple(part)) for part in (*scales, policy.overall, *days_off)]),
+    )
+
+
+def _mark(data: object) -> str:
+    return sha256(json.dumps(data, sort_keys=True).encode()).hexdigest()[:6]
+
+
+def fragment(library: Library, found: Outcome) -> str | None:
+    """Return what a link to an outcome carries after its address; None where no date was given for it."""
+    version = version_of(library, found.policy, found.service)
+    dates = ",".join(f"{item.event}.{item.given.isoformat()}" for item in found.asks if item.given)
+    return f"#policy={version.policy}.{version.words}.{version.times}&dates={dates}" if dates else None
+
+
+def read_fragment(text: str) -> SharedLink:
+    """Read what stands after the address of a link. Raises BadLink."""
+    if len(text) > LONGEST:
+        raise BadLink("It is longer than any link of this site.")
+    form = _FORM.fullmatch(text)
+    if form is None:
+        raise BadLink("A part of it is missing, or something was added.")
+    dates: dict[str, date] = {}
+    for pair in form[4].split(","):
+        event, _, day = pair.partition(".")
+        if event in dates:
+            raise BadLink("It gives the same date twice.")
+        try:
+            dates[event] = read_iso(day)
+        except BadDate:
+            raise BadLink("A date in it is no day of the calendar.") from None
+    return SharedLink(Version(form[1], form[2], form[3]), dates)
+
+
+def what_changed(then: Version, now: Version) -> str | None:
+    """Say what has changed since a link was made; None where nothing has."""
+    if then == now:
+        return None
+    if then.policy != now.policy:
+        what = "This page followed another policy when the link was made."
+    elif then.times != now.times:
+        what = "The policy's time limits, or the days off, have changed since the link was made."
+    else:
+        what = "The policy's words have changed since the link was made. Its time limits have not."
+    return f"{what} The dates were worked out anew."
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A link that somebody opened: the dates as its reader may correct them, and what to tell about it."""
+
+    typed: Typed
+    then: Version | None
+    """The state the policy was in when the link was made; None for a link that cannot be used."""
+    wrong: str | None = None
+    """What is wrong with the link."""
+
+    def notice(self, library: Library, found: Outcome | None) -> str:
+        """Tell what the link has brought, and what has changed since it was made."""
+        if self.wrong or self.then is None or found is None:
+            return f"The dates in this link cannot be used. {self.wrong} This is the page without them."
+        changed = what_changed(self.then, version_of(library, found.policy, found.service))
+        came = "The dates below came with the link. They have been taken out of the address."
+        return f"{came} {changed}" if changed else came
+
+
+def open_link(found: Outcome | None, text: str) -> Opened:
+    """Take the dates out of a link to a page. A link that cannot be used opens the page without them."""
+    try:
+        link = read_fragment(text)
+    except BadLink as problem:
+        return Opened({}, None, str(problem))
+    if found is None or not link.dates.keys() <= {item.event for item in found.asks}:
+        return Opened({}, None, "This page does not ask for the dates in it.")
+    typed = {
+        event: {"day": str(day.day), "month": str(day.month), "year": str(day.year)}
+        for event, day in link.dates.items()
+    }
+    return Opened(typed, link.version)

@@ -1,0 +1,28 @@
+"""What the wizard's buttons take away, as text."""
+
+from collections.abc import Callable
+from typing import Final
+
+from navigator.core.model import Library
+from navigator.core.outcome import Outcome
+from navigator.render.plain import message_text, outcome_text
+from navigator.render.reminders import calendar_file
+from navigator.render.request import BadRequest
+from navigator.render.sharing import fragment
+
+
+def taken(library: Library, found: Outcome | None, what: str) -> str:
+    """Return what one of the buttons takes away. Raises BadRequest where there is no such thing."""
+    text = _KINDS[what](library, found) if found and what in _KINDS else None
+    if text is None:
+        raise BadRequest(f"there is no {what!r} to take away")
+    return text
+
+
+# Each is called with the library and the outcome.
+_KINDS: Final[dict[str, Callable[[Library, Outcome], str | None]]] = {
+    "text": lambda _, found: outcome_text(found),
+    "message": lambda _, found: message_text(found.message) if found.message else None,
+    "calendar": lambda _, found: calendar_file(found),
+    "link": fragment,
+}

@@ -1,0 +1,92 @@
+"""Papers as PDF: tagged, searchable, and set once for each content."""
+
+import hashlib
+import json
+import os
+import time
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import asdict
+from functools import cache
+from importlib.metadata import version
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Final
+
+import typst
+
+from navigator.site.paper.content import Paper
+
+TEMPLATE: Final = Path(__file__).with_name("paper.typ")
+FONT: Final = "font_source_sans_pro"
+STANDARD: Final = "ua-1"
+"""PDF/UA-1: the standard for PDFs that assistive technology can read."""
+KEPT_SECONDS: Final = 30 * 24 * 3600
+"""A paper that no build has asked for as long as this is removed."""
+
+
+class Press:
+    """Sets papers beside other work, and keeps them in a folder: each is set only once."""
+
+    def __init__(self, folder: Path) -> None:
+        """Name the folder, which other sites may share."""
+        self.folder = folder
+        self._pool = ThreadPoolExecutor(os.cpu_count())
+        self._begun: list[Future[None]] = []
+
+    def begin(self, papers: Iterable[Paper], site_name: str) -> Iterator[tuple[str, Path]]:
+        """Yield each paper's path on the site, and the file that it is in once `wait` has returned."""
+        self.folder.mkdir(parents=True, exist_ok=True)
+        for paper in papers:
+            said = json.dumps({**asdict(paper), "site": site_name}, ensure_ascii=False, sort_keys=True)
+            digest = hashlib.sha256(f"{_tools()}\0{said}".encode()).hexdigest()[:32]
+            file = self.folder / f"{digest}.pdf"
+            if file.is_file():
+                os.utime(file)
+            else:
+                self._begun.append(self._pool.submit(_set, said, file))
+            yield paper.path, file
+
+    def wait(self) -> None:
+        """Return when every paper is set. Raises what kept one from being set."""
+        self._pool.shutdown()
+        for each in self._begun:
+            each.result()
+        _forget(self.folder)
+
+
+def _set(said: str, file: Path) -> None:
+    content = typst.compile(
+        TEMPLATE.read_bytes(),
+        font_paths=_fonts(),
+        ignore_system_fonts=True,
+        sys_inputs={"paper": said},
+        pdf_standards=[STANDARD],
+    )
+    unfinished = file.with_suffix(f".{os.getpid()}")
+    unfinished.write_bytes(content)
+    unfinished.replace(file)
+
+
+@cache
+def _fonts() -> typst.Fonts:
+    found = find_spec(FONT)
+    if found is None or found.origin is None:
+        raise ModuleNotFoundError(FONT)
+    folder = Path(found.origin).parent / "files"
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[folder])
+
+
+@cache
+def _tools() -> str:
+    """Return what the look of a paper depends on, beside its words."""
+    versions = [version(name) for name in ("typst", "font-source-sans-pro")]
+    return "\0".join([*versions, STANDARD, TEMPLATE.read_text(encoding="utf-8")])
+
+
+def _forget(folder: Path) -> None:
+    """Remove papers that no build has asked for in a long time."""
+    oldest = time.time() - KEPT_SECONDS
+    for path in folder.glob("*.pdf"):
+        if path.stat().st_mtime < oldest:
+            path.unlink(missing_ok=True)

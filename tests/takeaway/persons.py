@@ -1,0 +1,30 @@
+"""Outcomes of the shipped policies that the tests of what is taken away begin with."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from navigator.core.engine import advance
+from navigator.core.journey import Node, destination, nodes
+from navigator.core.model import Library
+from navigator.core.outcome import Outcome
+
+TODAY = date(2026, 11, 21)
+
+
+def node_of(library: Library, policy: str, position: str, service: str | None = None) -> Node:
+    """Return the end at which a policy's stage is shown."""
+    for node in nodes(library):
+        if node.question is None and node.choice == position:
+            end = destination(library, node)
+            if end.policy.id == policy and service in (None, node.service):
+                return node
+    raise LookupError(f"{policy} {position}")
+
+
+def outcome_of(
+    library: Library, policy: str, position: str, dates: Mapping[str, date] | None = None
+) -> Outcome:
+    """Return what somebody is told who is at a policy's stage."""
+    found = advance(library, {}, dates or {}, TODAY, node_of(library, policy, position)).outcome
+    assert found
+    return found

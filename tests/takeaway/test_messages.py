@@ -1,0 +1,148 @@
+"""Draft messages: whom they go to, which dates stand in them, and what is wrong with those at odds."""
+
+import re
+from datetime import date
+
+import pytest
+
+from navigator.core.engine import advance
+from navigator.core.model import Library
+from navigator.core.report import report
+from navigator.render.takeaway import message
+from tests.mini import Mini
+from tests.takeaway.persons import TODAY, node_of, outcome_of
+
+TOWN = "policies/town-complaint.yaml"
+STEPS = "      - {who: team, does: answers, to: [carer]}\n"
+COPIED = "      - {who: team, does: answers, to: [carer], cc: [team]}\n"
+DRAFT = "    message: {who: team, to: [carer], subject: An answer, body: Hello.}\n"
+AT = "    if_unresolved: {says: It goes on.,"
+
+# From the sources: who writes to whom, and who gets a copy.
+ADDRESSED = [
+    ("escalation-four-stage", "stage-1", "foster-carer", ["supervising-social-worker"], []),
+    ("escalation-four-stage", "stage-2", "supervising-social-worker", ["line-manager"], []),
+    ("escalation-four-stage", "stage-4", "supervising-social-worker", ["operational-lead"], ["team-manager"]),
+    ("somerset-qa-dispute", "stage-1", "fostering-reviewing-officer", ["social-worker"],
+     ["practice-supervisor", "team-manager"]),
+    ("somerset-qa-dispute", "stage-2", "fostering-reviewing-officer",
+     ["practice-supervisor", "team-manager"], ["social-worker"]),
+    ("somerset-qa-dispute", "stage-3/level-1", "fostering-reviewing-officer", ["operations-manager"],
+     ["practice-supervisor", "team-manager"]),
+    ("somerset-qa-dispute", "stage-3/level-2", "fostering-reviewing-officer", ["head-of-service"],
+     ["team-manager", "operations-manager"]),
+    ("somerset-qa-dispute", "stage-3/level-3", "fostering-reviewing-officer", ["deputy-director"],
+     ["team-manager", "operations-manager", "head-of-service"]),
+    ("somerset-qa-dispute", "stage-3/level-4", "fostering-reviewing-officer",
+     ["director-of-childrens-services"],
+     ["team-manager", "operations-manager", "head-of-service", "deputy-director"]),
+    ("childrens-home-challenge", "safety-dcs", "registered-person", ["director-of-childrens-services"], []),
+    ("norfolk-complaint", "stage-1", "foster-carer", ["complaints-team"], []),
+    ("child-complaint", "stage-1", "child", ["complaints-manager"], []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("policy", "position", "who", "to", "cc"), ADDRESSED)
+def test_a_message_goes_to_those_the_document_names(
+    library: Library, policy: str, position: str, who: str, to: list[str], cc: list[str]
+) -> None:
+    """Writer, addressees and copies are those of the source."""
+    found = report(advance(library, {}, {}, TODAY, node_of(library, policy, position)))["outcome"]["message"]
+    assert (found["who"], found["to"], found["cc"]) == (who, to, cc)
+
+
+def test_known_dates_stand_in_the_message(library: Library) -> None:
+    """The day given and the last day counted from it stand there with their weekday; others stay open."""
+    told = {"raised_with_line_manager": date(2026, 11, 18)}
+    found = outcome_of(library, "escalation-four-stage", "stage-2", told).message
+    assert found
+    assert "Raised with you on: Wednesday 18 November 2026" in found.body
+    assert "Stage 2 should be over by: Monday 23 November 2026" in found.body
+    assert "First raised with me on: [date]" in found.body
+
+
+def test_a_date_that_nobody_knows_yet_is_left_open(library: Library) -> None:
+    """A last day that hangs on another last day is not put into anybody's mouth."""
+    found = outcome_of(library, "child-complaint", "stage-1", {"child_complaint_made": date(2026, 11, 2)})
+    projected = [item for item in found.deadlines if item.projected and item.due]
+    assert projected
+    assert found.message
+    days = re.findall(r"\w+day \d+ \w+ \d{4}", found.message.body)
+    assert days == ["Monday 2 November 2026", "Monday 16 November 2026", "Monday 30 November 2026"]
+
+
+def test_every_message_reads_well_without_a_date(library: Library) -> None:
+    """Nothing in braces is left over, and every open place is marked by brackets."""
+    found = 0
+    for policy in library.policies:
+        for position in policy.positions():
+            if position.at.message:
+                draft = outcome_of(library, policy.id, position.key).message
+                assert draft
+                found += 1
+                assert not re.search(r"[{}]", draft.subject + draft.body), policy.id
+                assert draft.body.startswith("Hello,\n\n")
+                assert draft.body.endswith("]")
+    assert found == 29
+
+
+def test_no_message_stands_where_a_call_is_needed(library: Library) -> None:
+    """In danger nobody is led to write."""
+    for policy in library.policies:
+        if policy.route == "safeguarding":
+            assert [position for position in policy.positions() if position.at.message] == []
+
+
+def test_a_message_is_plain_text_on_the_page(library: Library) -> None:
+    """It stands in the page as text to be copied, with its head, and with nothing that sends it."""
+    found = outcome_of(library, "escalation-four-stage", "stage-4")
+    html = message(found.message)
+    assert "<summary>A message you can use</summary>" in html
+    assert "To: Operational Lead\nCopy to: team manager\nSubject: Escalation, stage 4" in html
+    assert "mailto:" not in html
+    assert "<form" not in html
+
+
+BROKEN = [
+    (DRAFT.replace("who: team", "who: carer"),
+     "message.who: carer does not act at this stage. Write one of: team"),
+    (DRAFT.replace("[carer]", "[team]"),
+     "message.to[0]: team is not among those whom the steps of team name here."),
+    (DRAFT.replace("[carer]", "[]"), "message.to: is empty."),
+    (DRAFT.replace("body: Hello.", "body: 'By {due:anser}.'"), "{due:anser}. Did you mean {due:answer}?"),
+    (DRAFT.replace("body: Hello.", "body: 'On {date:answered}.'"), "{date:answered}. "),
+    (DRAFT.replace("body: Hello.", "body: 'On {date: sent}.'"), "{date: sent}. Did you mean {date:sent}?"),
+    (DRAFT.replace("body: Hello.", "body: 'On {sent}.'"), "has a brace that begins or ends no placeholder."),
+    (DRAFT.replace("subject: An answer", "subject: 'An {answer'"), "message.subject: has a brace"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("draft", "told"), BROKEN)
+def test_a_message_at_odds_with_its_stage_is_an_error(mini: Mini, draft: str, told: str) -> None:
+    """One thing wrong gives exactly one error, which says what to write."""
+    mini.edit(TOWN, AT, draft + AT)
+    (error,) = mini.errors()
+    assert "stages[0].message" in error
+    assert told in error
+
+
+def test_a_message_in_order_is_no_error(mini: Mini) -> None:
+    """A message to those whom the step names, with dates of the stage, is taken."""
+    body = "body: 'Sent on {date:sent}, due by {due:answer}.'"
+    mini.edit(TOWN, AT, DRAFT.replace("body: Hello.", body) + AT)
+    assert mini.errors() == []
+
+
+def test_a_copy_that_the_step_names_is_not_left_out(mini: Mini) -> None:
+    """Whoever the document gives a copy to gets one."""
+    mini.edit(TOWN, STEPS, COPIED)
+    mini.edit(TOWN, AT, DRAFT + AT)
+    (error,) = mini.errors()
+    assert "message: has no copy for team, whom the step names. Add it to cc." in error
+
+
+def test_a_message_beside_levels_is_an_error(mini: Mini) -> None:
+    """A stage with levels has its messages in the levels."""
+    mini.edit(TOWN, "    levels:", DRAFT + "    levels:")
+    (error,) = mini.errors()
+    assert "stages[1].message: stands beside levels. Move it into the levels." in error

@@ -1,0 +1,150 @@
+"""PDFs of routes and policies: on A4, tagged, searchable, complete, and set only once."""
+
+import os
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from navigator.core.dates import short_date
+from navigator.core.model import Library
+from navigator.site.catalogue import Catalogue
+from navigator.site.paper.content import Paper, papers, policy_paper
+from navigator.site.paper.typeset import Press
+
+A4_POINTS = (595, 842)
+NAME = "Fostering policy navigator"
+
+
+def typeset(found: Iterable[Paper], site_name: str, folder: Path) -> dict[str, Path]:
+    """Set papers, and return the file of each by its path on the site."""
+    press = Press(folder)
+    files = dict(press.begin(found, site_name))
+    press.wait()
+    return files
+
+
+@pytest.fixture(scope="module")
+def catalogue(library: Library) -> Catalogue:
+    return Catalogue(library, frozenset(), NAME, "https://site.example/path")
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("papers")
+
+
+@pytest.fixture(scope="module")
+def made(catalogue: Catalogue, folder: Path) -> dict[str, PdfReader]:
+    return {path: PdfReader(file) for path, file in typeset(papers(catalogue), NAME, folder).items()}
+
+
+def words(reader: PdfReader) -> str:
+    return " ".join(" ".join(page.extract_text() for page in reader.pages).split())
+
+
+def test_every_route_and_policy_has_a_paper(made: dict[str, PdfReader], library: Library) -> None:
+    """Nothing has to be printed from the screen."""
+    routes = {f"routes/{route.id}.pdf" for route in library.routes}
+    assert made.keys() == routes | {f"policies/{policy.id}.pdf" for policy in library.policies}
+
+
+def test_a_paper_is_a4_and_can_be_read_aloud(made: dict[str, PdfReader]) -> None:
+    """Each is on A4, tagged, in British English, with a title."""
+    for path, reader in made.items():
+        assert {tuple(round(float(side)) for side in page.mediabox[2:]) for page in reader.pages} == {
+            A4_POINTS
+        }
+        root = reader.root_object
+        assert "/Marked': True" in str(root["/MarkInfo"]), path
+        assert "/StructTreeRoot" in root, path
+        assert str(root["/Lang"]) == "en-GB"
+        assert reader.metadata
+        assert reader.metadata.title
+
+
+def test_a_route_on_paper_says_where_to_go_and_what_comes_next(
+    made: dict[str, PdfReader], library: Library
+) -> None:
+    """It holds the route, whom to call in danger, and each policy's next step, version and source."""
+    for route in library.routes:
+        text = words(made[f"routes/{route.id}.pdf"])
+        assert route.name in text
+        assert library.triage.danger.heading in text
+        assert f"https://site.example/path/routes/{route.id}/" in text.replace(" ", "")
+        for policy in library.policies:
+            if policy.route == route.id:
+                first = next(policy.positions())
+                assert f"Next step: {first.title}" in text
+                assert "Source: " in text
+                assert f"Checked on: {short_date(policy.checked_on)}" in text
+
+
+def test_a_policy_on_paper_leaves_nothing_out(made: dict[str, PdfReader], library: Library) -> None:
+    """Every stage, time limit, exclusion and open point of a policy stands on its paper."""
+    for policy in library.policies:
+        text = words(made[f"policies/{policy.id}.pdf"])
+        said = [policy.title, *(position.title for position in policy.positions())]
+        said += [item.does.rstrip(".") for place in policy.positions() for item in place.at.timescales]
+        said += [item.says for item in policy.does_not_cover] + [item.says for item in policy.findings]
+        said += [policy.version] if policy.version else []
+        missing = [each for each in said if "".join(each.split()) not in "".join(text.split())]
+        assert missing == [], policy.id
+
+
+def test_words_are_never_taken_for_markup(catalogue: Catalogue, tmp_path: Path) -> None:
+    """Signs that mean something to the typesetter are printed as they are."""
+    odd = "A #sign, *stars*, _lines_, $money$, `ticks`, <angles>, @at, ~tilde and \\ back."
+    policy = replace(catalogue.library.policies[0], summary=odd, title="Odd #1 *title*")
+    (file,) = typeset([policy_paper(catalogue, policy)], NAME, tmp_path).values()
+    text = words(PdfReader(file))
+    assert odd in text
+    assert "Odd #1 *title*" in text
+
+
+def test_a_paper_is_set_again_only_where_its_words_have_changed(catalogue: Catalogue, tmp_path: Path) -> None:
+    """The same words give the same file, untouched; other words give another."""
+    first, second = (policy_paper(catalogue, policy) for policy in catalogue.library.policies[:2])
+    before = typeset([first, second], NAME, tmp_path)
+    for file in before.values():
+        file.write_bytes(b"kept")
+    changed = replace(second, edition="Another edition")
+    after = typeset([first, changed], NAME, tmp_path)
+    assert after[first.path].read_bytes() == b"kept"
+    assert after[second.path] != before[second.path]
+    assert after[second.path].read_bytes().startswith(b"%PDF")
+
+
+def test_two_makings_are_alike(catalogue: Catalogue, tmp_path: Path) -> None:
+    """A paper depends on its words alone, and on no clock."""
+    paper: Paper = policy_paper(catalogue, catalogue.library.policies[0])
+    one, two = (typeset([paper], NAME, tmp_path / name)[paper.path].read_bytes() for name in "ab")
+    assert one == two
+
+
+def test_nobody_is_told_a_day_of_making(catalogue: Catalogue) -> None:
+    """What is on paper says when the policy was checked, which is what its reader has to know."""
+    policy = replace(catalogue.library.policies[0], checked_on=date(2026, 3, 4))
+    assert policy_paper(catalogue, policy).edition.endswith("Checked on 4 March 2026")
+
+
+def test_only_papers_that_nobody_wants_any_more_are_removed(catalogue: Catalogue, tmp_path: Path) -> None:
+    """What a build has asked for lately stays, whoever asked; what is a month old goes."""
+    for name, age in (("new", 0), ("old", 31 * 24 * 3600)):
+        (tmp_path / f"{name}.pdf").write_bytes(b"%PDF")
+        moment = (tmp_path / f"{name}.pdf").stat().st_mtime - age
+        os.utime(tmp_path / f"{name}.pdf", (moment, moment))
+    (file,) = typeset([policy_paper(catalogue, catalogue.library.policies[0])], NAME, tmp_path).values()
+    assert {path.name for path in tmp_path.iterdir()} == {"new.pdf", file.name}
+
+
+def test_a_paper_that_cannot_be_set_is_told(catalogue: Catalogue, tmp_path: Path) -> None:
+    """Waiting raises what went wrong, so that no build is taken for whole."""
+    paper = policy_paper(catalogue, catalogue.library.policies[0])
+    headless = replace(paper, parts=({**paper.parts[0], "level": 3},))
+    with pytest.raises(RuntimeError, match="first heading"):
+        typeset([headless], NAME, tmp_path)
+    assert list(tmp_path.glob("*.pdf")) == []

@@ -9,6 +9,8 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
+from navigator.browser.bundle import NAME as START
+from navigator.browser.bundle import build_start
 from navigator.browser.npm import LOCK, ServedFile, fetch_runtime, pinned_files, pinned_version
 from navigator.browser.tools import RuntimeMissing, run
 from navigator.browser.wheel import NAME, build_engine_wheel
@@ -16,6 +18,8 @@ from navigator.browser.wheel import NAME, build_engine_wheel
 __all__ = ["Runtime", "RuntimeMissing", "ServedFile", "assemble", "build_engine_wheel", "fetch_runtime"]
 
 GZIP_LEVEL = 6
+FIRST_VISIT = ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm", START)
+"""What a browser fetches to start. The others are there for a plain start, where a quick one fails."""
 
 
 @dataclass(frozen=True)
@@ -35,7 +39,24 @@ class Runtime:
     @property
     def gzipped_bytes(self) -> int:
         """What a browser downloads on a first visit, in bytes, from a server that compresses."""
-        return sum(file.gzipped for file in self.files)
+        return sum(file.gzipped for file in self.files if file.name in FIRST_VISIT)
+
+    @property
+    def unpacked_bytes(self) -> int:
+        """The same as the browser's scripts see it come, in bytes."""
+        return sum(file.size for file in self.files if file.name in FIRST_VISIT)
+
+    @property
+    def digest(self) -> str:
+        """A short name for these very files: it changes whenever one of them does."""
+        listed = "".join(f"{file.name} {file.sha256}\n" for file in self.files)
+        return hashlib.sha256(listed.encode()).hexdigest()[:12]
+
+    @property
+    def lock_info(self) -> dict[str, str]:
+        """What the lock file says of the runtime, without its packages."""
+        info: dict[str, str] = json.loads((self.folder / LOCK).read_text(encoding="utf-8"))["info"]
+        return info
 
 
 def assemble(out: Path, cache: Path) -> Runtime:
@@ -49,7 +70,9 @@ def assemble(out: Path, cache: Path) -> Runtime:
     package = fetch_runtime(cache)
     wheel = build_engine_wheel(cache)
     lock = _lock_with_engine(package / LOCK, wheel)
-    sources = {file.name: package / file.name for file in pinned_files()} | {LOCK: lock, wheel.name: wheel}
+    start = build_start(package, wheel)
+    sources = {file.name: package / file.name for file in pinned_files()}
+    sources |= {LOCK: lock, wheel.name: wheel, START: start}
     pinned = {file.name: file for file in pinned_files() if file.name != LOCK}
     files = tuple(pinned.get(name) or describe(path) for name, path in sorted(sources.items()))
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import _chromium
 import pytest
-from playwright.sync_api import Browser, Error, sync_playwright
+from playwright.sync_api import Browser, Error, expect, sync_playwright
 
 from tests.browser.served import Server
 from tests.browser.visit import Visit
@@ -32,6 +32,8 @@ from navigator.cli.build import run
 sys.exit(run(Path(sys.argv[1])))
 """
 BUILD_SECONDS = 240
+# A busy machine is slow, and no test is about how fast it is.
+expect.set_options(timeout=20_000)
 NO_BROWSER = """\
 No Chromium could be started for the browser tests.
 Run them by scripts/test.py, which finds or installs one, or name one in NAVIGATOR_CHROMIUM. What went wrong:

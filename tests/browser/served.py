@@ -3,12 +3,15 @@
 import functools
 import http.server
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 
 SUB_PATH = "/some/path/"
 MISSING = "missing"
 CUT_SHORT = "cut short"
+GARBLED = "garbled"
 HELD = "held"
 PART = 100_000
 PATIENCE = 60
@@ -20,11 +23,13 @@ class Server:
     def __init__(self, folder: Path) -> None:
         """Take the folder; the server runs for as long as it is used as a context."""
         self.faults: dict[str, str] = {}
-        """What is wrong, by the file's name: `missing`, `cut short`, or `held` until `let_go`."""
+        """What is wrong, by the file's name: `missing`, `cut short`, `garbled`, or `held` until `let_go`."""
         self.asked: list[str] = []
         """Every path asked for."""
         self.let_go = threading.Event()
-        handler = functools.partial(_Handler, self, directory=str(folder))
+        self.folder = folder
+        """What is served."""
+        handler = functools.partial(_Handler, self)
         self._server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
         self._server.daemon_threads = True
         self._thread = threading.Thread(target=self._server.serve_forever, daemon=True)
@@ -33,6 +38,15 @@ class Server:
     def address(self) -> str:
         """The address of the site, as served at the root."""
         return f"http://127.0.0.1:{self._server.server_port}/"
+
+    @contextmanager
+    def serving(self, folder: Path) -> Iterator[None]:
+        """Serve another folder for a while, as after a release."""
+        earlier, self.folder = self.folder, folder
+        try:
+            yield
+        finally:
+            self.folder = earlier
 
     def __enter__(self) -> "Server":
         self._thread.start()
@@ -49,7 +63,7 @@ class Server:
 class _Handler(http.server.SimpleHTTPRequestHandler):
     def __init__(self, owner: Server, *args: object, **kwargs: object) -> None:
         self.owner = owner
-        super().__init__(*args, **kwargs)  # type: ignore[arg-type]
+        super().__init__(*args, directory=str(owner.folder), **kwargs)  # type: ignore[arg-type]
 
     def do_GET(self) -> None:
         self.owner.asked.append(self.path)
@@ -61,10 +75,24 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
                 self.send_error(404)
             case "cut short":
                 self._part(whole=False)
+            case "garbled":
+                self._garbled()
             case "held":
                 self._part(whole=True)
             case _:
                 super().do_GET()
+
+    def _garbled(self) -> None:
+        """Send a file of the right length whose second half is not what it was."""
+        file = Path(self.translate_path(self.path))
+        content = bytearray(file.read_bytes())
+        for place in range(len(content) // 2, len(content), 5_000):
+            content[place] ^= 0x55
+        self.send_response(200)
+        self.send_header("Content-Type", self.guess_type(str(file)))
+        self.send_header("Content-Length", str(len(content)))
+        self.end_headers()
+        self.wfile.write(content)
 
     def _part(self, *, whole: bool) -> None:
         """Send the beginning of a file, and the rest when it is let go, or never."""

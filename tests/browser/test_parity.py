@@ -8,17 +8,23 @@ import pytest
 from playwright.sync_api import Page
 
 from navigator.core import journey
+from navigator.core.dates import long_date
+from navigator.core.model import Scenario
 from navigator.render.session import Session
-from tests.browser.visit import FIRST, Visit
+from tests.browser.served import MISSING, Server
+from tests.browser.visit import FIRST, Visit, wait_until
 from tests.browser.world import LIBRARY, TODAY
 
-START = """([worker, runtime, library]) => new Promise((resolve, reject) => {
-    window.engine = new Worker(worker, {type: "module"});
+START = """() => new Promise((resolve, reject) => {
+    const {runtime, library} = document.getElementById("navigator").dataset;
+    const wizard = document.querySelector("script[src$='wizard.mjs']").src;
+    window.engine = new Worker(new URL("worker.mjs", wizard), {type: "module"});
     engine.onmessage = ({data}) => {
-        if (data.stage === "ready") resolve();
+        if (data.stage === "ready") resolve(data.way);
         if (data.stage === "failed") reject(data.code);
     };
-    engine.postMessage({runtime, library});
+    const [from, read] = [runtime, library].map(address => new URL(address, location.href).href);
+    engine.postMessage({runtime: from, library: read});
 })"""
 ASK = """messages => new Promise((resolve, reject) => {
     const answers = [];
@@ -28,6 +34,14 @@ ASK = """messages => new Promise((resolve, reject) => {
     };
     messages.forEach((message, index) => engine.postMessage({id: index + 1, message}));
 })"""
+KEPT = """async () => {
+    for (const name of await caches.keys()) {
+        const held = await (await caches.open(name)).keys();
+        if (held.some(({url}) => url.endsWith("/memory"))) return true;
+    }
+    return false;
+}"""
+SAVE_DATA = "Object.defineProperty(navigator, 'connection', {value: {saveData: true, effectiveType: '4g'}})"
 AT_ONCE = 100
 PATHS = [answers for answers, _ in journey.paths(LIBRARY)]
 
@@ -37,11 +51,10 @@ type Message = dict[str, Any]
 @pytest.fixture
 def engine(visit: Callable[..., Visit]) -> Page:
     """Return a page in which the wizard's worker, as it is served, has started the engine."""
-    visitor = visit()
+    visitor = visit(init=SAVE_DATA)  # so that the wizard starts none of its own
     page = visitor.page
-    page.goto(visitor.root)
-    files = ("navigator/worker.mjs", "runtime/", "navigator/library.json")
-    page.evaluate(START, [f"{visitor.root}assets/{file}" for file in files])
+    page.goto(f"{visitor.root}find/{FIRST}/")
+    assert page.evaluate(START) == "quick"
     return page
 
 
@@ -76,7 +89,34 @@ def with_changes() -> Iterator[Message]:
     yield message({}, origin="no-such-page")
 
 
-@pytest.mark.parametrize("messages", [without_dates, with_dates, with_changes])
+def to_take_away() -> Iterator[Message]:
+    """Yield messages for all there is to take away, and for links that are whole, old and broken."""
+    for asked in list(with_dates())[:: len(PATHS) // 20]:
+        for take in ("text", "message", "calendar", "link", "nothing"):
+            yield {**asked, "take": take}
+        taken = json.loads(Session(LIBRARY).answer(json.dumps({**asked, "take": "link"}))).get("taken", "#")
+        for link in (taken, taken.replace(".2026-", ".2025-"), taken[:-1], f"{taken},"):
+            yield {**asked, "typed": {}, "link": link}
+
+
+def of_scenario(scenario: Scenario) -> Message:
+    """Return the message of a case: its answers, its dates as they are typed, and its day."""
+    typed = {
+        given.event: {"day": str(given.day.day), "month": str(given.day.month), "year": str(given.day.year)}
+        for given in scenario.dates
+    }
+    answers = {given.question: given.option for given in scenario.answers}
+    return message(answers, typed=typed, today=scenario.today.isoformat())
+
+
+def of_all_scenarios() -> Iterator[Message]:
+    """Yield the message of every case."""
+    yield from map(of_scenario, LIBRARY.scenarios)
+
+
+@pytest.mark.parametrize(
+    "messages", [without_dates, with_dates, with_changes, to_take_away, of_all_scenarios]
+)
 def test_both_answer_alike(engine: Page, messages: Callable[[], Iterator[Message]]) -> None:
     """For every path, the engine in Chromium gives the very text that it gives in CPython."""
     session = Session(LIBRARY)
@@ -85,3 +125,33 @@ def test_both_answer_alike(engine: Page, messages: Callable[[], Iterator[Message
         some = asked[begin : begin + AT_ONCE]
         for sent, answer in zip(some, engine.evaluate(ASK, some), strict=True):
             assert answer == session.answer(sent), sent
+
+
+def test_the_browser_gives_the_dates_worked_out_by_hand(engine: Page) -> None:
+    """For every case, the page made in Chromium shows each date that was worked out from the source."""
+    asked = [json.dumps(of_scenario(scenario)) for scenario in LIBRARY.scenarios]
+    for scenario, answer in zip(LIBRARY.scenarios, engine.evaluate(ASK, asked), strict=True):
+        html = json.loads(answer)["html"]
+        for deadline in scenario.expect.deadlines:
+            for day in (deadline.due, *deadline.readings):
+                assert day is None or long_date(day) in html, f"{scenario.id}: {deadline.id} {day}"
+
+
+@pytest.mark.parametrize("way", ["restored", "plain"])
+def test_every_way_to_start_answers_alike(visit: Callable[..., Visit], server: Server, way: str) -> None:
+    """Restored from kept memory, or started as Pyodide always is, the engine gives the same texts."""
+    if way == "plain":
+        server.faults["start.bin"] = MISSING
+    visitor = visit(init=SAVE_DATA)
+    visitor.problems_are_expected = way == "plain"
+    page = visitor.page
+    page.goto(f"{visitor.root}find/{FIRST}/")
+    first = page.evaluate(START)
+    if way == "restored":
+        wait_until(lambda: bool(page.evaluate(KEPT)), "the memory is kept")
+        page.reload()
+        first = page.evaluate(START)
+    assert first == way
+    session = Session(LIBRARY)
+    asked = [json.dumps(each) for each in (*of_all_scenarios(), *with_changes())]
+    assert page.evaluate(ASK, asked) == [session.answer(sent) for sent in asked]

@@ -1,6 +1,7 @@
 """Somebody's visit to the site: what they do, and all that their browser asked for."""
 
-from collections.abc import Mapping
+import time
+from collections.abc import Callable, Mapping
 from typing import Self
 
 from playwright.sync_api import Browser, Locator, Page, Request
@@ -11,6 +12,14 @@ from tests.browser.world import LIBRARY, NOON
 
 FIRST = journey.first(LIBRARY).slug
 PATIENCE = 40_000
+
+
+def wait_until(done: Callable[[], bool], what: str) -> None:
+    """Look again and again until something is done."""
+    end = time.monotonic() + PATIENCE / 1000
+    while not done():
+        assert time.monotonic() < end, f"Waited in vain: {what}"
+        time.sleep(0.1)
 
 
 class Visit:
@@ -28,10 +37,12 @@ class Visit:
         scripts: bool = True,
         init: str = "",
         below: bool = False,
+        offline: bool = False,
         begun: list[Self] | None = None,
     ) -> None:
         """Open nothing yet. With `below`, the site is reached under a path; `init` runs before any script.
 
+        With `offline`, the browser keeps the site for visits without a network, as it does for real readers.
         With `begun`, the visit is added to that list.
         """
         if begun is not None:
@@ -49,6 +60,7 @@ class Visit:
             color_scheme="dark" if dark else "light",
             timezone_id=timezone,
             java_script_enabled=scripts,
+            service_workers="allow" if offline else "block",
         )
         self.context.set_default_timeout(PATIENCE)
         self.context.on("request", self._note)
@@ -101,7 +113,9 @@ class Visit:
         return self.at(slug)
 
     def at(self, slug: str) -> Self:
-        """Wait until a page of the wizard is shown."""
+        """Wait until a page of the wizard is shown, named by its slug or by a question of the triage."""
+        if slug in LIBRARY.question and slug != FIRST:
+            slug = journey.Node(slug).slug
         self.page.wait_for_selector(f'#navigator .nav-page[data-slug="{slug}"]')
         assert self.page.url == f"{self.root}find/{slug}/"
         return self

@@ -9,7 +9,10 @@ export class Engine {
   #timer;
   #tell;
 
-  /** `tell(state, bytes)` hears of each state: `loading`, `ready`, `failed`; `bytes` are those read so far. */
+  /**
+   * `tell(state, detail)` hears of each state: `loading` with the bytes read so far, `ready`, and `failed` with
+   * what was wanting: `browser`, `memory`, `damaged`, `stalled`, or `runtime` and `answer` for anything else.
+   */
   constructor(tell) {
     this.state = "idle";
     this.#tell = tell;
@@ -19,14 +22,18 @@ export class Engine {
   start(runtime, library) {
     if (this.state !== "idle") return;
     this.#become("loading", 0);
+    if (!globalThis.WebAssembly) {
+      this.fail("browser");
+      return;
+    }
     try {
       this.#worker = new Worker(new URL("worker.mjs", import.meta.url), { type: "module" });
     } catch {
-      this.fail();
+      this.fail("browser");
       return;
     }
     this.#worker.onmessage = ({ data }) => this.#hear(data);
-    this.#worker.onerror = this.#worker.onmessageerror = () => this.fail();
+    this.#worker.onerror = this.#worker.onmessageerror = () => this.fail("browser");
     this.#worker.postMessage({ runtime, library });
     this.#expect("download");
   }
@@ -43,18 +50,18 @@ export class Engine {
   }
 
   /** Give the engine up for good: the pages as they stand must do. */
-  fail() {
+  fail(code) {
     if (this.state === "failed") return;
     clearTimeout(this.#timer);
     this.#worker?.terminate();
-    this.#become("failed");
+    this.#become("failed", code);
     for (const { reject } of this.#waiting.values()) reject(new Error("failed"));
     this.#waiting.clear();
   }
 
-  #hear({ stage, bytes, id, answer }) {
+  #hear({ stage, bytes, code, id, answer }) {
     clearTimeout(this.#timer);
-    if (stage === "failed") this.fail();
+    if (stage === "failed") this.fail(code);
     else if (stage === "ready") this.#become("ready");
     else if (stage) {
       this.#expect(stage);
@@ -68,11 +75,11 @@ export class Engine {
 
   #expect(what) {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.fail(), STALLED_MS[what]);
+    this.#timer = setTimeout(() => this.fail("stalled"), STALLED_MS[what]);
   }
 
-  #become(state, bytes) {
+  #become(state, detail) {
     this.state = state;
-    this.#tell(state, bytes);
+    this.#tell(state, detail);
   }
 }

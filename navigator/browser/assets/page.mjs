@@ -1,8 +1,8 @@
 /** The page as the wizard changes it: its contents, its focus, and what stands in its fields. */
 
 /** Put new contents in place, and begin reading them at the heading, or at the errors where there are any. */
-export function show(page, html) {
-  page.replaceChildren(parse(html));
+export function show(page, contents) {
+  page.replaceChildren(contents);
   scrollTo(0, 0);
   page.querySelector(".nav-errors, h1")?.focus({ preventScroll: true });
 }
@@ -14,14 +14,28 @@ export function refresh(page, html) {
 
 const STALLED_MS = 20_000;
 
-/** Take the contents of a page of the site, as fetched. Throws where it is no page of the wizard. */
+/** A page did not come: this device is offline, or as good as that. */
+export class Away extends Error {}
+
+/**
+ * Take the contents of a page of the site, as fetched.
+ *
+ * Throws Away, and Error where it is no page of the wizard, or one of another release than the page shown.
+ */
 export async function fetchPage(address, id) {
-  const response = await fetch(address, { signal: AbortSignal.timeout(STALLED_MS) });
+  const response = await fetch(address, { signal: AbortSignal.timeout(STALLED_MS) }).catch((error) => {
+    throw new Away(error.message);
+  });
   if (!response.ok) throw new Error(`${response.status}`);
   const found = new DOMParser().parseFromString(await response.text(), "text/html");
   const page = found.getElementById(id);
   if (!page) throw new Error("no page");
+  if (releaseOf(found) !== releaseOf(document)) throw new Error("another release");
   return { slug: page.dataset.slug, html: page.innerHTML, title: found.title };
+}
+
+function releaseOf(page) {
+  return page.querySelector('meta[name="navigator-release"]')?.content;
 }
 
 /** Read the date fields: `{event: {part: text}}`. */
@@ -48,7 +62,8 @@ export function goToField(link) {
   field?.focus({ preventScroll: true });
 }
 
-function parse(html) {
+/** Return HTML as nodes that can be put in place. */
+export function parse(html) {
   const template = document.createElement("template");
   template.innerHTML = html;
   return template.content;

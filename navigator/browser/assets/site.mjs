@@ -2,8 +2,9 @@
 
 const search = document.getElementById("__search");
 const query = document.querySelector("[data-md-component=search-query]");
+const dialog = document.querySelector(".md-search");
 const opener = document.querySelector(".nav-search-open");
-let before = null;
+const STOPS = "input, button, .md-search-result__link, .md-search-result__more > summary";
 
 /** Keep single letters from acting: a reader who dictates or shakes would set them off unawares. */
 function silenceLetters(event) {
@@ -13,15 +14,38 @@ function silenceLetters(event) {
   }
 }
 
+/** Load search where the page does not bring it along. */
+function loadSearch() {
+  const held = document.getElementById("nav-search-scripts");
+  held?.remove();
+  for (const { attributes } of held?.content.querySelectorAll("script[src]") ?? []) {
+    const script = document.createElement("script");
+    script.src = attributes.src.value;
+    // What is typed before it has come counts too.
+    script.onload = () => query.dispatchEvent(new KeyboardEvent("keyup"));
+    document.body.append(script);
+  }
+}
+
 function openSearch() {
+  loadSearch();
   if (!search.checked) search.click();
   query.focus();
 }
 
 function closeSearch() {
   if (search.checked) search.click();
-  query.blur();
-  (before ?? opener).focus();
+  opener.focus();
+}
+
+/** Lead the focus round within the open search. The theme would close it at a Tab and leave the focus nowhere. */
+function keepInside(event) {
+  if (event.key !== "Tab" || !search.checked) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  const stops = [...dialog.querySelectorAll(STOPS)].filter((each) => each.checkVisibility());
+  const at = stops.indexOf(document.activeElement);
+  stops.at(event.shiftKey ? Math.max(at, 0) - 1 : (at + 1) % stops.length)?.focus();
 }
 
 /** Hide an explanation while its word still has the pointer or the focus. */
@@ -43,15 +67,21 @@ function unfold() {
   }
 }
 
+/** Say on paper where the page is, without anything that only this visit has added. */
+function writeAddress() {
+  for (const place of document.querySelectorAll(".nav-address")) {
+    place.textContent = location.origin + location.pathname;
+  }
+}
+
+document.documentElement.classList.replace("no-js", "js");
 addEventListener("keydown", silenceLetters, true);
 addEventListener("keydown", dismiss);
 addEventListener("beforeprint", unfold);
+addEventListener("beforeprint", writeAddress);
 opener?.addEventListener("click", openSearch);
 document.querySelector(".nav-search-close")?.addEventListener("click", closeSearch);
-query?.addEventListener("focus", ({ relatedTarget }) => {
-  // Where the field is always there, its reader goes back to where they came from.
-  before = opener.offsetParent ? opener : (relatedTarget ?? document.querySelector(".nav-name"));
-});
-document.querySelector(".md-search")?.addEventListener("keydown", ({ key }) => {
+addEventListener("keydown", keepInside, true);
+dialog?.addEventListener("keydown", ({ key }) => {
   if (key === "Escape") setTimeout(closeSearch);
 });

@@ -6,9 +6,11 @@
  * Answers and dates live in this module's memory only. An entry of the history holds one number, which finds
  * the answers of that moment for as long as this page is open.
  */
+import { Ahead } from "./ahead.mjs";
 import { Engine } from "./engine.mjs";
-import { fetchPage, goToField, refresh, restore, show, typedIn } from "./page.mjs";
-import { offerDownload, showProgress, tell } from "./status.mjs";
+import { Away, fetchPage, goToField, parse, refresh, restore, show, typedIn } from "./page.mjs";
+import { note, offerAddress, offerDownload, showProgress, tell, tellOfLink } from "./status.mjs";
+import { handOver } from "./take.mjs";
 
 const page = document.getElementById("navigator");
 const root = new URL(page.dataset.root, location.href);
@@ -17,12 +19,23 @@ const drafts = new Map();
 /** Answers by the number of their entry in the history. */
 const moments = new Map();
 const engine = new Engine(hear);
+const ahead = new Ahead(engine, (answer) => (answer.html ? { ...answer, contents: parse(answer.html) } : answer));
 
 /** What has been answered: from which page, what, and which answered question is shown again. */
 let memory = { origin: page.dataset.slug, answers: {}, show: null };
 let typed = {};
+/** The part of the address with dates, from a link that was shared, until the engine has read it. */
+let link = cutOffDates();
 let index = Number.isInteger(history.state) ? history.state : 0;
 let turn = 0;
+
+/** Take the dates out of the address at once, so that they stay in no history. They are not looked at here. */
+function cutOffDates() {
+  const { hash, pathname, search } = location;
+  if (!hash.includes("=")) return null;
+  history.replaceState(history.state, "", pathname + search);
+  return hash;
+}
 
 /** Return today's date where the policies hold, whatever the clock of this device is set to. */
 function today() {
@@ -57,7 +70,7 @@ function slugOf({ origin, pathname }) {
 /** Return the page of a step from the engine, or else from the site. */
 async function pageOf(step, address) {
   if (engine.state === "ready") {
-    const answer = await engine.ask({ ...step, typed, today: today() });
+    const answer = await ahead.ask({ ...step, typed, today: today() });
     if (answer.unknown) throw new Error(answer.says);
     return { ...answer, title: page.dataset.title.replace("{title}", answer.title) };
   }
@@ -74,20 +87,32 @@ async function go(step, address, remember, otherwise) {
     if (mine === turn) put(step, found, remember);
   } catch (error) {
     console.warn(error);
-    if (mine === turn) otherwise();
+    if (mine !== turn) return;
+    // Offline, following the link would lose the page that is shown.
+    if (error instanceof Away) note("away", true);
+    else otherwise();
   }
 }
 
 function put(step, found, remember) {
+  note("away", false);
+  forgetLink();
   memory = { origin: step.origin, answers: found.answers, show: step.show };
   page.dataset.slug = found.slug;
   remember(new URL(`find/${found.slug}/`, root));
   moments.set(index, memory);
   document.title = found.title;
-  show(page, found.html);
+  show(page, found.contents ?? parse(found.html));
   restore(page, drafts);
   prepareEngine();
-  if (!("kind" in found)) update(); // a page of the site: the engine may have become ready meanwhile
+  if ("kind" in found) lookAhead();
+  else update(); // a page of the site: the engine may have become ready meanwhile
+}
+
+/** Have the answers to each choice of this page worked out while its reader still reads. */
+function lookAhead() {
+  const steps = [...page.querySelectorAll("a[data-question]")].map(stepOf);
+  ahead.prepare(steps.filter(Boolean).map((step) => ({ ...step, typed, today: today() })));
 }
 
 /** Let the engine render the page that is shown, without disturbing its reader. */
@@ -95,18 +120,47 @@ async function update() {
   if (engine.state !== "ready") return;
   const mine = turn;
   try {
-    const found = await engine.ask({ ...memory, typed, today: today() });
+    const found = await engine.ask({ ...memory, typed, today: today(), link });
     if (mine !== turn) return;
     if (found.unknown) {
       engine.fail();
       tell("broken");
       return;
     }
+    if (link) typed = found.typed;
+    forgetLink();
     refresh(page, found.html);
     restore(page, drafts);
+    lookAhead();
   } catch {
     engine.fail();
   }
+}
+
+/** Tell of dates in a link for as long as they wait for the engine. */
+function awaitLink() {
+  if (link) tellOfLink(engine.state === "failed" || !page.dataset.runtime ? "dates-lost" : "dates-wait");
+}
+
+function forgetLink() {
+  link = null;
+  tellOfLink(null);
+}
+
+/** Take away what a button stands for. */
+function takeAway({ target }) {
+  const button = target.closest("[data-take]");
+  if (!button) return;
+  const { take } = button.dataset;
+  handOver(take, textOf(take), button.closest(".nav-live").querySelector(".nav-taken"));
+}
+
+async function textOf(take) {
+  const address = new URL(`find/${page.dataset.slug}/`, root).href;
+  if (take === "address") return address;
+  const { taken } = await engine.ask({ ...memory, typed, today: today(), take });
+  if (!taken) throw new Error(take);
+  return take === "link" ? address + taken : taken;
 }
 
 function addEntry(address) {
@@ -150,9 +204,23 @@ function forgetDates() {
   drafts.clear();
 }
 
+/** Drop everything: somebody leaves in a hurry, and may have to hand this device to somebody else. */
+function dropAll() {
+  turn += 1;
+  memory = { origin: page.dataset.first, answers: {}, show: null };
+  moments.clear();
+  forgetDates();
+  link = null;
+  ahead.prepare([]);
+  engine.fail();
+}
+
 function goBack({ state }) {
   if (!Number.isInteger(state)) {
+    link = cutOffDates() ?? link;
     sameEntry(location.href); // a link within the page
+    awaitLink();
+    if (link) update();
     return;
   }
   if (state === index) return;
@@ -161,10 +229,12 @@ function goBack({ state }) {
   go(moment, location.href, sameEntry, () => location.reload());
 }
 
-function hear(state, bytes) {
-  tell(state);
-  if (state === "loading") showProgress(bytes, page.dataset.runtimeSize);
+function hear(state, detail) {
+  tell(state, detail);
+  awaitLink();
+  if (state === "loading") showProgress(detail, page.dataset.runtimeSize);
   if (state === "ready") update();
+  if (state !== "loading") dispatchEvent(new Event("navigator-settled"));
 }
 
 /** Start the engine; on a slow or metered connection wait until a date can be given, and leave it to the reader. */
@@ -184,10 +254,16 @@ function startEngine() {
 
 sameEntry(location.href);
 moments.set(index, memory);
+// Every deadline would be counted from a wrong day.
+note("clock", today() < page.dataset.built || today() > page.dataset.knownUntil);
+awaitLink();
+offerAddress(page, takeAway);
 page.addEventListener("click", followLink);
+page.addEventListener("click", takeAway);
 page.addEventListener("submit", giveDates);
 page.addEventListener("input", ({ target }) => drafts.set(target.name, target.value));
 addEventListener("popstate", goBack);
+addEventListener("navigator-exit", dropAll);
 // Not before the page itself is complete: the engine must not slow it down.
 if (document.readyState === "complete") prepareEngine();
 else addEventListener("load", prepareEngine);

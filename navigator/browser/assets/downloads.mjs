@@ -1,0 +1,85 @@
+/** Downloads of the engine's worker: each is watched, told of, compared with its checksum, and then kept. */
+import { release } from "./release.mjs";
+import { digest, keep, kept } from "./store.mjs";
+
+/** What came is not what this release holds: cut short, changed, or of another release. */
+export class Damaged extends Error {}
+
+const plainFetch = self.fetch.bind(self);
+const madeUp = new Map();
+/** Files that have come as they should, and are not kept yet: their contents by their addresses. */
+const sound = new Map();
+let told = () => {};
+let checks = [];
+let bytes = 0;
+let running = 0;
+let fresh = false;
+
+/** Call `tell(stage, bytes)` whenever something has come (`download`) and when all has (`start`). */
+export function tellOf(tell) {
+  told = tell;
+}
+
+/** From now on trust nothing that was kept anywhere, and forget the checks of what came before. */
+export function startAfresh() {
+  fresh = true;
+  checks = [];
+}
+
+/** Wait until all that has come is compared. Throws Damaged. */
+export async function allIsWell() {
+  await Promise.all(checks);
+}
+
+/** Return an address that `fetch` answers once with what `make` returns, without any request. */
+export function standIn(address, make) {
+  madeUp.set(address, make);
+  return address;
+}
+
+/** Keep what came from the network. Throws where there is no room. */
+export async function keepDownloads() {
+  for (const [address, body] of sound) {
+    await keep(address, body, checksumOf(address));
+    sound.delete(address);
+  }
+}
+
+// Python's own loader fetches for itself, so that its requests are seen here too.
+self.fetch = async (request, options) => {
+  const address = String(request.url ?? request);
+  const make = madeUp.get(address);
+  madeUp.delete(address);
+  if (make) return make();
+  const checksum = checksumOf(address);
+  const held = checksum && !fresh ? await kept(address) : null;
+  const response = held ?? (await plainFetch(request, fresh ? { ...options, cache: "reload" } : options));
+  if (!response.ok) throw new Error(`${response.status} ${response.url}`);
+  const check = compare(response.clone().body.getReader(), checksum, held ? null : address);
+  check.catch(() => {}); // whoever waits for all checks hears of it
+  checks.push(check);
+  return response;
+};
+
+function checksumOf(address) {
+  return release.files[address.split("/").at(-1)];
+}
+
+async function compare(reader, checksum, address) {
+  running += 1;
+  const parts = [];
+  try {
+    for (let part = await reader.read(); !part.done; part = await reader.read()) {
+      parts.push(part.value);
+      bytes += part.value.length;
+      told("download", bytes);
+    }
+  } finally {
+    running -= 1;
+  }
+  if (!running) told("start", bytes);
+  if (!checksum || !self.crypto?.subtle) return;
+  const body = new Blob(parts);
+  if ((await digest(body)) !== checksum) throw new Damaged(checksum);
+  if (address) sound.set(address, body);
+}

@@ -1,0 +1,134 @@
+/**
+ * Three ways to start Python with the engine, the quickest first. Each gives the same answers.
+ *
+ * 1. From the memory kept on this device after an earlier start.
+ * 2. From an archive with all that is needed, compiled.
+ * 3. As Pyodide starts anywhere, from its whole standard library and the engine's wheel.
+ */
+import { Damaged, allIsWell, keepDownloads, standIn, startAfresh } from "./downloads.mjs";
+import { forgetMemory, keepMemory, keptMemory } from "./kept.mjs";
+import { release } from "./release.mjs";
+import { dropAllBut, ownAddress } from "./store.mjs";
+
+const SESSION = "navigator_session";
+const SCRIPTS = ["pyodide.mjs", "pyodide.asm.js"];
+const instantiate = WebAssembly.instantiateStreaming;
+/** When each step was done, in milliseconds since this worker began; for the benchmark. */
+const times = {};
+
+/** Return a session, the way it was started, and what keeps all that was fetched and made for the next visit. */
+export async function start(runtime, library) {
+  let last;
+  for (const way of [restored, quick, plain]) {
+    try {
+      const started = await way(runtime, library);
+      if (!started) continue;
+      times.session = performance.now();
+      const { session, memory } = started;
+      return { session, way: way.name, times, keep: () => keepAll(runtime, memory) };
+    } catch (error) {
+      if (error instanceof RangeError) throw error; // no memory: another way would need more of it
+      console.warn(error);
+      last = error;
+      if (error instanceof Damaged) startAfresh();
+    }
+  }
+  throw last;
+}
+
+async function restored(runtime) {
+  const memory = await keptMemory();
+  if (!memory) return null;
+  try {
+    const python = await launch(runtime, { ...archive(runtime), _loadSnapshot: memory });
+    return { session: python.globals.get(SESSION) };
+  } catch (error) {
+    await forgetMemory();
+    throw error;
+  }
+}
+
+async function quick(runtime, library) {
+  const text = read(library);
+  const python = await launch(runtime, { ...archive(runtime), _makeSnapshot: true });
+  const session = open(python, await text);
+  return { session, memory: memoryOf(python, session) };
+}
+
+async function plain(runtime, library) {
+  const text = read(library);
+  const python = await launch(runtime, { packages: ["navigator-engine"] });
+  return { session: open(python, await text) };
+}
+
+function read(address) {
+  const text = fetch(address).then((response) => response.text());
+  text.catch(() => {}); // heard of where it is waited for
+  return text;
+}
+
+function open(python, text) {
+  return python.pyimport("navigator.render.session").open_session(text);
+}
+
+/** Take the memory now, before there is any answer in it. */
+function memoryOf(python, session) {
+  try {
+    python.globals.set(SESSION, session);
+    return python.makeMemorySnapshot();
+  } catch (error) {
+    console.warn(error);
+    return null;
+  }
+}
+
+async function keepAll(runtime, memory) {
+  await dropAllBut([runtime, ownAddress("")]);
+  // The scripts were imported and not fetched, so their text has to be asked for: it is at hand.
+  await Promise.all(SCRIPTS.map((name) => fetch(`${runtime}${name}`)));
+  await allIsWell();
+  await keepDownloads();
+  if (memory) await keepMemory(memory);
+}
+
+/** Return the options for a start from the archive, which is unpacked while the rest comes. */
+function archive(runtime) {
+  const unpacked = fetch(`${runtime}start.bin`).then(
+    ({ body }) => new Response(body.pipeThrough(new DecompressionStream("gzip"))),
+  );
+  unpacked.catch(() => {}); // the same
+  return {
+    stdLibURL: standIn(`${runtime}start.zip`, () => unpacked),
+    lockFileContents: { info: release.lock, packages: {} },
+  };
+}
+
+/** Ask for all that a start needs at once: left to itself, Pyodide asks for one file only after another. */
+function askForAll(runtime) {
+  import(`${runtime}pyodide.asm.js`).catch(() => {}); // heard of where it is waited for
+  const wasm = fetch(`${runtime}pyodide.asm.wasm`);
+  wasm.catch(() => {}); // the same
+  standIn(`${runtime}pyodide.asm.wasm`, () => wasm);
+}
+
+/** Start Python. Pyodide waits for ever where its WebAssembly is no good, so that is told from here. */
+async function launch(runtime, options) {
+  askForAll(runtime);
+  const { loadPyodide } = await import(`${runtime}pyodide.mjs`);
+  const broken = new Promise((_, reject) => {
+    WebAssembly.instantiateStreaming = async (...given) => {
+      try {
+        const made = await instantiate(...given);
+        times.compiled = performance.now();
+        return made;
+      } catch (error) {
+        allIsWell().then(() => reject(error), reject);
+        throw error;
+      }
+    };
+  });
+  const python = await Promise.race([broken, loadPyodide({ indexURL: runtime, ...options })]);
+  times.python = performance.now();
+  await allIsWell();
+  return python;
+}

@@ -1,0 +1,67 @@
+/**
+ * What this device keeps of the engine for the next visit: its files, and nothing of anybody's journey.
+ *
+ * Where the browser keeps nothing, or has no room, everything works as on a first visit.
+ */
+
+const RELEASE = new URL(".", import.meta.url).href;
+const SITE = new URL("../../../", RELEASE);
+const NAME = `navigator ${SITE.pathname} engine`;
+const CHECKSUM = "x-checksum";
+
+/** Return an address for something of this release that has none of its own. */
+export function ownAddress(name) {
+  return `${RELEASE}${name}`;
+}
+
+/** Return what is kept for an address, or nothing. */
+export async function kept(address) {
+  const cache = await open();
+  return cache?.match(address).catch(() => null);
+}
+
+/** Keep something for an address. Throws where there is no room. */
+export async function keep(address, body, checksum) {
+  const cache = await open();
+  await cache?.put(address, new Response(body, { headers: { "content-type": typeOf(address), [CHECKSUM]: checksum } }));
+}
+
+/** Remove what is kept for an address. */
+export async function drop(address) {
+  const cache = await open();
+  await cache?.delete(address).catch(() => {});
+}
+
+/** Remove all that is kept but what lies in some folders: it is of earlier releases. */
+export async function dropAllBut(folders) {
+  const cache = await open();
+  for (const { url } of (await cache?.keys()) ?? []) {
+    if (!folders.some((folder) => url.startsWith(folder))) await cache.delete(url);
+  }
+}
+
+/** Return the checksum that something was kept with. */
+export function checksumOf(response) {
+  return response.headers.get(CHECKSUM);
+}
+
+/** Return the SHA-256 of a blob, in hexadecimal. */
+export async function digest(blob) {
+  const found = await crypto.subtle.digest("SHA-256", await blob.arrayBuffer());
+  return Array.from(new Uint8Array(found), (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+async function open() {
+  // Without checksums, which only a secure address has, nothing that was kept could be trusted.
+  if (!self.crypto?.subtle) return null;
+  try {
+    return await self.caches.open(NAME);
+  } catch {
+    return null;
+  }
+}
+
+function typeOf(address) {
+  if (/js$/.test(address)) return "text/javascript";
+  return address.endsWith(".wasm") ? "application/wasm" : "application/octet-stream";
+}

@@ -1,0 +1,59 @@
+/** Handing over what a reader takes away: to the clipboard, or as a file. What it is comes from elsewhere. */
+import { word } from "./status.mjs";
+
+const FILE = { name: "reminder.ics", type: "text/calendar" };
+const KEPT_MS = 60_000;
+
+/** Hand over a text that is still to come, and tell what became of it in `line`. */
+export async function handOver(what, coming, line) {
+  line.parentNode.querySelector("textarea")?.remove();
+  line.textContent = "";
+  line.textContent = word(await done(what, coming, line));
+}
+
+/** Hand over, and return the name of the words that tell what became of it. */
+async function done(what, coming, line) {
+  try {
+    if (what === "calendar") {
+      save(await coming);
+      return "saved";
+    }
+    if (await copied(coming)) return "copied";
+    offer(await coming, line);
+    return "by-hand";
+  } catch (error) {
+    console.warn(error);
+    return "not-taken";
+  }
+}
+
+/** Copy a text, and say whether that was possible: not every browser and not every address allows it. */
+async function copied(coming) {
+  try {
+    // Given as a promise, or else a browser may have forgotten by then that somebody pressed a button.
+    const blob = coming.then((text) => new Blob([text], { type: "text/plain" }));
+    await navigator.clipboard.write([new ClipboardItem({ "text/plain": blob })]);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Show a text in a field from which it can be copied by hand. */
+function offer(text, line) {
+  const field = document.createElement("textarea");
+  field.readOnly = true;
+  field.value = text;
+  field.rows = 6;
+  field.ariaLabel = word("by-hand");
+  line.after(field);
+  field.select();
+}
+
+function save(text) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([text], { type: FILE.type }));
+  link.download = FILE.name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), KEPT_MS);
+}

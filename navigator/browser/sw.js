@@ -1,0 +1,109 @@
+/**
+ * The site without a network: the pages of the wizard and what they look like, as they were at the last visit.
+ *
+ * RELEASE, which the build writes above, names the files of one release with their checksums. All of them are
+ * kept, or none is. They are the same for everybody, so what is kept tells nothing of anybody's journey.
+ * While there is a network, pages come from it. The engine's own files are kept by its worker.
+ */
+
+const SCOPE = new URL(self.registration.scope);
+const PREFIX = `navigator ${SCOPE.pathname} `;
+const PAGES = `${PREFIX}pages ${RELEASE.digest}`;
+const ENGINE = `${PREFIX}engine`;
+const PATIENCE_MS = 3_000;
+
+self.addEventListener("install", (event) => {
+  event.waitUntil(install());
+  self.skipWaiting();
+});
+
+self.addEventListener("activate", (event) => {
+  event.waitUntil(activate());
+});
+
+self.addEventListener("fetch", (event) => {
+  const { request } = event;
+  const address = plain(request.url);
+  if (request.method !== "GET" || !address.startsWith(SCOPE.href)) return;
+  if (isPage(request, address)) event.respondWith(page(request, address));
+  else if (request.cache !== "reload") event.respondWith(file(request, address));
+});
+
+async function install() {
+  const cache = await caches.open(PAGES);
+  try {
+    for (const { path, checksum } of RELEASE.files) await cache.put(addressOf(path), await sound(path, checksum));
+    const packed = await sound(RELEASE.pages.path, RELEASE.pages.checksum);
+    const { parts, pages } = await new Response(packed.body.pipeThrough(new DecompressionStream("gzip"))).json();
+    for (const [path, numbers] of Object.entries(pages)) {
+      const text = numbers.map((number) => parts[number]).join("");
+      await cache.put(addressOf(path), new Response(text, { headers: { "content-type": "text/html; charset=utf-8" } }));
+    }
+  } catch (error) {
+    await caches.delete(PAGES);
+    throw error;
+  }
+}
+
+/** Fetch a file past every cache. Throws where it is not the one of this release. */
+async function sound(path, checksum) {
+  const response = await fetch(addressOf(path), { cache: "no-cache" });
+  if (!response.ok) throw new Error(`${response.status} ${path}`);
+  const found = await crypto.subtle.digest("SHA-256", await response.clone().arrayBuffer());
+  const written = Array.from(new Uint8Array(found), (byte) => byte.toString(16).padStart(2, "0")).join("");
+  if (written !== checksum) throw new Error(`another release: ${path}`);
+  return response;
+}
+
+async function activate() {
+  for (const name of await caches.keys()) {
+    if (name.startsWith(`${PREFIX}pages `) && name !== PAGES) await caches.delete(name);
+  }
+  await self.clients.claim();
+  for (const client of await self.clients.matchAll()) client.postMessage({ release: RELEASE.name });
+}
+
+/** Pages come from the network, where it answers in time, so that nobody reads an old rule unawares. */
+async function page(request, address) {
+  // Asked for anew, as a page that some cache thinks fresh may be of an earlier release.
+  const redirect = request.mode === "navigate" ? "manual" : "follow";
+  const fresh = fetch(request.url, { cache: "no-cache", redirect });
+  fresh.catch(() => {}); // it is waited for below, or not at all
+  const held = await own(address);
+  if (!held) return fresh.catch(() => elsewhere(request));
+  const late = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
+  const found = await Promise.race([fresh.catch(() => null), late]);
+  return found && found.status < 500 ? found : held;
+}
+
+/** Lead to the page that says what works without a network. */
+function elsewhere(request) {
+  return request.mode === "navigate" ? Response.redirect(addressOf(RELEASE.away)) : Response.error();
+}
+
+/** Everything else has an address of its own for each content, so what is kept is right. */
+async function file(request, address) {
+  return (await own(address)) ?? (await engine(address)) ?? fetch(request);
+}
+
+async function own(address) {
+  return (await caches.open(PAGES)).match(address);
+}
+
+async function engine(address) {
+  return (await caches.has(ENGINE)) ? (await caches.open(ENGINE)).match(address) : undefined;
+}
+
+function isPage(request, address) {
+  return request.mode === "navigate" || address.endsWith("/");
+}
+
+function addressOf(path) {
+  return new URL(path, SCOPE).href;
+}
+
+/** Return an address without what stands after `?` and `#`, and a folder's page by the folder's name. */
+function plain(address) {
+  const { origin, pathname } = new URL(address);
+  return origin + pathname.replace(/\/index\.html$/, "/");
+}

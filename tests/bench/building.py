@@ -1,0 +1,123 @@
+"""What many policies cost: the site against stock Material, the check against reading the same files."""
+
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+import yaml
+
+from tests.bench.growing import grow
+from tests.bench.measure import Measure
+
+PROJECT: Final = Path(__file__).parents[2]
+READ: Final = """\
+import sys, yaml
+from pathlib import Path
+for path in Path(sys.argv[1]).rglob("*.yaml"):
+    with path.open("rb") as file:
+        yaml.load(file, yaml.CSafeLoader)
+"""
+CHECK: Final = "import sys; from navigator.cli import main; sys.exit(main(['check', '--data', sys.argv[1]]))"
+BUILD: Final = """\
+import sys
+from pathlib import Path
+from navigator.cli.build import run
+sys.exit(run(Path(sys.argv[1]), Path(sys.argv[2])))
+"""
+EXPORT: Final = """\
+import sys
+from pathlib import Path
+from navigator.cli.export import run
+sys.exit(run(None, Path(sys.argv[1]), Path(sys.argv[2])))
+"""
+STOCK: Final = """\
+site_name: Stock
+docs_dir: {docs}
+site_dir: {site}
+theme:
+  name: material
+  font: false
+plugins:
+  - search
+markdown_extensions:
+  - admonition
+  - attr_list
+  - md_in_html
+  - tables
+"""
+LAST: Final = 2_000
+MKDOCS: Final = "import sys; from mkdocs.__main__ import cli; cli(sys.argv[1:])"
+
+
+@dataclass
+class Cost:
+    """What a command cost."""
+
+    seconds: float
+    megabytes: float
+    """The most memory it held."""
+
+
+def cost(code: str, *arguments: str) -> Cost:
+    """Run Python code as a process of its own. Raises RuntimeError with what it said last."""
+    begun = time.monotonic()
+    with tempfile.TemporaryFile() as said:
+        process = subprocess.Popen(
+            [sys.executable, "-c", code, *arguments],
+            cwd=PROJECT,
+            env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+            stdout=said,
+            stderr=subprocess.STDOUT,
+        )
+        _, status, used = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode:
+            said.seek(0)
+            raise RuntimeError(said.read().decode(errors="replace")[-LAST:])
+    return Cost(time.monotonic() - begun, used.ru_maxrss * _KILO / 1_000_000)
+
+
+_KILO: Final = 1 if sys.platform == "darwin" else 1024
+
+
+def build_and_check(folder: Path, policies: int, rounds: int) -> tuple[list[Measure], dict[str, float]]:
+    """Build the site of so many policies, and check them, each in turn with what it is held against.
+
+    Return the measures, and the memory each command held, in MB.
+    """
+    data = folder / "data"
+    count = grow(PROJECT / "policy_data", data, policies)
+    ours_config, stock = our_config(folder, data), folder / "stock.yml"
+    markdown = folder / "markdown"
+    cost(EXPORT, str(markdown), str(ours_config))
+    stock.write_text(STOCK.format(docs=markdown, site=folder / "stock"), encoding="utf-8")
+    build = Measure(f"Site build, {count:,} policies", "MkDocs and Material on the same Markdown", 1.3, "s")
+    check = Measure(f"navigator check, {count:,} policies", "yaml.CSafeLoader on the same files", 3, "s")
+    memory: dict[str, float] = {}
+    for _ in range(rounds):
+        ours = cost(BUILD, str(folder / "ours"), str(ours_config))
+        theirs = cost(MKDOCS, "build", "--quiet", "--config-file", str(stock))
+        build.add(ours.seconds, theirs.seconds)
+        checked, read = cost(CHECK, str(data)), cost(READ, str(data))
+        check.add(checked.seconds, read.seconds)
+        costs = {"site build": ours, "stock build": theirs, "check": checked, "CSafeLoader": read}
+        memory |= {name: max(memory.get(name, 0), each.megabytes) for name, each in costs.items()}
+    return [build, check], memory
+
+
+def our_config(folder: Path, data: Path) -> Path:
+    """Write the project's own configuration for another folder of policies, and return where it is."""
+    told = yaml.safe_load((PROJECT / "mkdocs.yml").read_text("utf-8"))
+    told |= {"docs_dir": str(PROJECT / "docs"), "strict": False, "watch": []}
+    told["theme"]["custom_dir"] = str(PROJECT / told["theme"]["custom_dir"])
+    for plugin in told["plugins"]:
+        if "navigator" in plugin:
+            plugin["navigator"] |= {"folder": str(data), "cache": str(PROJECT / ".cache/navigator")}
+    config = folder / "ours.yml"
+    config.write_text(yaml.safe_dump(told, sort_keys=False), encoding="utf-8")
+    return config

@@ -1,0 +1,251 @@
+"""Ten things that go wrong on a reader's device: the route, the steps and the rule still stand in words."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.keeping import KEEPS, RELEASE, held, let_keep, next_release
+from tests.browser.served import CUT_SHORT, GARBLED, HELD, MISSING, Server
+from tests.browser.visit import FIRST, Visit, wait_until
+from tests.browser.world import LATE_TASK, LIBRARY, outcome_slug
+
+STAGE_1 = {**LATE_TASK, "service": "four-stage", "progress": "stage-1"}
+END = outcome_slug(STAGE_1)
+ROUTE = LIBRARY.route["escalation"].name
+RAISED = "raised_with_ssw"
+RULE = "3 working days"
+
+type Visitor = Callable[..., Visit]
+
+
+def stands(visitor: Visit) -> None:
+    """Check that the outcome in view has its route, its steps, its rule in words and its source."""
+    expect(visitor.page.locator(".nav-eyebrow")).to_have_text(ROUTE)
+    expect(visitor.page.locator(".nav-lead")).to_contain_text(RULE)
+    for part in ("steps", "when", "sources"):
+        expect(visitor.page.locator(f"#navigator #{part}")).to_be_visible()
+
+
+def word(visitor: Visit, name: str) -> str:
+    """Return what the page says in a case, as it was built."""
+    said: str = visitor.page.evaluate(
+        "name => document.getElementById('navigator-words').content"
+        '.querySelector(`[data-word="${name}"]`).textContent',
+        name,
+    )
+    return said
+
+
+def without_dates(visitor: Visit, wanting: str) -> None:
+    """Check a journey to an outcome without the engine, and that the page says what is wanting."""
+    visitor.problems_are_expected = True
+    visitor.open()
+    visitor.until("failed")
+    assert visitor.status() == word(visitor, f"failed-{wanting}" if wanting else "failed")
+    visitor.take(STAGE_1)
+    stands(visitor)
+    expect(visitor.page.locator(".nav-dates-form")).to_have_count(0)
+
+
+def in_worker(visitor: Visit, script: str) -> None:
+    """Let a script run first in the worker."""
+    visitor.context.route(
+        "**/worker.mjs",
+        lambda route: route.fulfill(body=f"{script}\n{route.fetch().text()}", content_type="text/javascript"),
+    )
+
+
+def test_no_webassembly(visit: Visitor) -> None:
+    """1. A browser without WebAssembly."""
+    without_dates(visit(init="delete globalThis.WebAssembly;"), "browser")
+
+
+NO_WORKER = "globalThis.Worker = class { constructor() { throw new DOMException('', 'SecurityError'); } };"
+DEAD_WORKER = """globalThis.Worker = class extends EventTarget {
+    constructor() { super(); setTimeout(() => this.onerror(new ErrorEvent('error')), 100); }
+    postMessage() {}
+    terminate() {}
+};"""
+NO_MEMORY = "WebAssembly.Memory = class { constructor() { throw new RangeError('no memory'); } };"
+
+
+@pytest.mark.parametrize("init", [NO_WORKER, DEAD_WORKER], ids=["at once", "later"])
+def test_worker_blocked(visit: Visitor, init: str) -> None:
+    """2. A browser that starts no worker."""
+    # The page's own script extends whatever Worker there is.
+    without_dates(visit(init=init), "browser")
+
+
+@pytest.mark.parametrize("fault", [CUT_SHORT, GARBLED])
+def test_damaged_download(visit: Visitor, server: Server, fault: str) -> None:
+    """3. A WebAssembly file that is cut short, or not what it was."""
+    server.faults["pyodide.asm.wasm"] = fault
+    without_dates(visit(), "damaged")
+
+
+def test_damaged_data(visit: Visitor, server: Server) -> None:
+    """3. Policies that are not those of the release are not used, even where they can be read."""
+    visitor = visit()
+    visitor.context.route(
+        "**/library.json",
+        lambda route: route.fulfill(body=route.fetch().text().replace('"amount":3', '"amount":4')),
+    )
+    without_dates(visitor, "damaged")
+
+
+def test_stalled_download(visit: Visitor, server: Server) -> None:
+    """4. A download that stands still for 20 seconds, by the browser's own clock."""
+    server.let_go.clear()
+    server.faults["pyodide.asm.wasm"] = HELD
+    visitor = visit()
+    visitor.page.clock.install()
+    visitor.open().until("loading")
+    visitor.page.wait_for_timeout(2_000)
+    visitor.take(STAGE_1)
+    stands(visitor)
+    visitor.page.clock.fast_forward(21_000)
+    visitor.until("failed")
+    assert visitor.status() == word(visitor, "failed-stalled")
+    server.let_go.set()
+    stands(visitor)
+
+
+@pytest.mark.parametrize("name", ["memory", "pyodide.asm.wasm", "library.json"])
+def test_half_written_cache(visit: Visitor, name: str) -> None:
+    """5. What was kept is cut short: it is noticed, and fetched or made again."""
+    visitor = visit().open().ready()
+    wait_until(lambda: held(visitor) >= KEEPS, "the engine is kept")
+    visitor.page.evaluate(
+        """async wanted => {
+            for (const each of await caches.keys()) {
+                const cache = await caches.open(each);
+                for (const request of await cache.keys()) {
+                    if (!request.url.endsWith(`/${wanted}`)) continue;
+                    const {headers, body} = await cache.match(request);
+                    const half = (await new Response(body).blob()).slice(0, 60_000);
+                    await cache.put(request, new Response(half, {headers}));
+                }
+            }
+        }""",
+        name,
+    )
+    visitor.open().ready().take(STAGE_1)
+    stands(visitor)
+    visitor.give_date(RAISED, "6", "10", "2026")
+    expect(visitor.page.locator(".nav-lead time")).to_have_text("Friday 9 October 2026")
+
+
+def test_memory_of_another_version(visit: Visitor) -> None:
+    """6. A kept memory of another version of Python: it is not used, and the engine starts afresh."""
+    visitor = visit().open().ready()
+    wait_until(lambda: held(visitor) >= KEEPS, "the engine is kept")
+    changed = visitor.page.evaluate(
+        """async () => {
+            for (const each of await caches.keys()) {
+                const cache = await caches.open(each);
+                for (const request of await cache.keys()) {
+                    if (!request.url.endsWith("/memory")) continue;
+                    const held = await cache.match(request);
+                    const bytes = new Uint8Array(await held.arrayBuffer());
+                    const parts = Math.ceil(new Uint32Array(bytes.buffer, 0, 1)[0] / 65536);
+                    bytes[4 + parts + 16] ^= 0xff; // the version stands in the first lines of the memory
+                    const sum = await crypto.subtle.digest("SHA-256", bytes);
+                    const text = [...new Uint8Array(sum)].map(b => b.toString(16).padStart(2, "0")).join("");
+                    await cache.put(request, new Response(bytes, {headers: {"x-checksum": text}}));
+                    return true;
+                }
+            }
+        }"""
+    )
+    assert changed
+    visitor.open().ready().take(STAGE_1)
+    stands(visitor)
+    visitor.give_date(RAISED, "6", "10", "2026")
+    expect(visitor.page.locator(".nav-lead time")).to_have_text("Friday 9 October 2026")
+
+
+def test_out_of_memory(visit: Visitor) -> None:
+    """7. A device that has not enough memory for Python."""
+    visitor = visit()
+    in_worker(visitor, NO_MEMORY)
+    without_dates(visitor, "memory")
+
+
+@pytest.mark.parametrize("clock", ["2019-01-01T12:00:00Z", "2066-01-01T12:00:00Z"])
+def test_wrong_clock(visit: Visitor, clock: str) -> None:
+    """8. A clock that is years off: the page says that it looks wrong, with or without the engine."""
+    visitor = visit()
+    visitor.page.clock.set_fixed_time(clock)
+    visitor.open(END)
+    note = visitor.page.locator("#navigator-clock")
+    expect(note).to_have_text(word(visitor, "clock"))
+    visitor.ready()
+    expect(note).to_be_visible()
+    stands(visitor)
+
+
+def test_right_clock(visit: Visitor) -> None:
+    """8. A clock that may well be right is not doubted."""
+    visitor = visit().open(END).ready()
+    expect(visitor.page.locator("#navigator-clock")).to_have_count(0)
+
+
+def test_offline_in_mid_journey_with_the_engine(visit: Visitor) -> None:
+    """9. The network goes once the engine is there: everything works on, dates included."""
+    visitor = visit().open().ready()
+    visitor.context.set_offline(True)
+    visitor.take(STAGE_1).give_date(RAISED, "6", "10", "2026")
+    expect(visitor.page.locator(".nav-lead time")).to_have_text("Friday 9 October 2026")
+
+
+def test_offline_in_mid_journey_before_anything_is_kept(visit: Visitor) -> None:
+    """9. The network goes before the engine has come and nothing is kept: the page stays, and says so."""
+    visitor = visit(init="delete globalThis.WebAssembly;").open(END)
+    visitor.problems_are_expected = True
+    stands(visitor)
+    visitor.context.set_offline(True)
+    visitor.page.locator("a[data-restart]").click()
+    expect(visitor.page.locator("#navigator-away")).to_have_text(word(visitor, "away"))
+    stands(visitor)
+    visitor.context.set_offline(False)
+    visitor.page.locator("a[data-restart]").click()
+    visitor.at(FIRST)
+    expect(visitor.page.locator("#navigator-away")).to_have_count(0)
+
+
+def test_offline_in_mid_journey_with_the_pages_kept(visit: Visitor, server: Server) -> None:
+    """9. The network goes before the engine has come, but pages are kept: the journey goes on in words."""
+    server.faults["pyodide.asm.wasm"] = MISSING
+    visitor = let_keep(visit(offline=True).open())
+    visitor.problems_are_expected = True
+    visitor.until("failed")
+    visitor.context.set_offline(True)
+    visitor.take(STAGE_1)
+    stands(visitor)
+    visitor.page.reload()
+    stands(visitor)
+
+
+def test_two_tabs_with_two_versions(visit: Visitor, site: Path, tmp_path: Path) -> None:
+    """10. A new release comes while a page of the old one is open: it says so, and never mixes the two."""
+    newer = next_release(site, tmp_path)
+    visitor = let_keep(visit(offline=True, init="delete globalThis.WebAssembly;").open())
+    visitor.until("failed")
+    visitor.problems_are_expected = True
+    old = visitor.page.evaluate(RELEASE)
+    other = visitor.context.new_page()
+    with visitor.server.serving(newer):
+        other.goto(f"{visitor.root}find/{FIRST}/")
+        new = other.evaluate(RELEASE)
+        assert new != old
+        expect(visitor.page.locator("#navigator-newer")).to_have_text(word(visitor, "newer"))
+        # The old page's next step is a page of the new release, whole, and not a part of it.
+        visitor.answer("danger", "none")
+        wait_until(lambda: visitor.page.evaluate(RELEASE) == new, "the new release is shown")
+        scripts = visitor.page.evaluate("[...document.scripts].map(each => each.src).filter(Boolean)")
+        assert not [each for each in scripts if re.search(f"/{old}/", each)]
+        visitor.take_on({key: STAGE_1[key] for key in list(STAGE_1)[1:]}, END)
+        stands(visitor)

@@ -1,0 +1,183 @@
+"""By keyboard alone: every stop is in view, free and outlined; no letter acts; focus follows."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.states import RAISED, STAGE_1
+from tests.browser.visit import FIRST, Visit
+from tests.browser.walk import stop, stops, wrong
+from tests.browser.world import end_of, outcome_slug, path_to
+
+WIDTHS = pytest.mark.parametrize("width", [320, 1280])
+PAGES = (
+    "",
+    "routes/safeguarding/",
+    "policies/somerset-qa-dispute/",
+    "services/norfolk/",
+    "contacts/",
+    "privacy/",
+    "practice/",
+    "map/",
+    "404.html",
+)
+DEFECTS = {
+    "is out of view": "document.querySelectorAll('main a').forEach(each => {"
+    " each.style.position = 'absolute'; each.style.left = '-9999px'; })",
+    "is covered": "const lid = document.createElement('div');"
+    " lid.style.cssText = 'position: fixed; inset: 0; z-index: 99'; document.body.append(lid)",
+    "has no outline": "document.querySelectorAll('a').forEach(each => { each.style.outline = 'none'; })",
+}
+
+
+def tab_to(page: Page, selector: str) -> None:
+    """Press Tab until something is reached; every stop on the way is as it should be."""
+    for _ in range(120):
+        page.keyboard.press("Tab")
+        here, _ = stop(page)
+        assert here is None or not here.wrong, here
+        if page.evaluate("wanted => document.activeElement.matches(wanted)", selector):
+            return
+    raise AssertionError(f"Tab does not reach {selector}")
+
+
+@WIDTHS
+@pytest.mark.parametrize("path", PAGES)
+def test_every_stop_of_a_page(visit: Callable[..., Visit], path: str, width: int) -> None:
+    """On each kind of page each stop of Tab, and of Shift and Tab, is in view, free and outlined."""
+    visitor = visit(width=width, height=640)
+    visitor.problems_are_expected = path == "404.html"
+    visitor.page.goto(visitor.root + path)
+    there = stops(visitor.page)
+    assert wrong(there) == []
+    back = stops(visitor.page, "Shift+Tab")
+    assert wrong(back) == []
+    print(f"{len(there)} stops there and {len(back)} back on {path or 'home'} at {width} px")
+
+
+@WIDTHS
+def test_a_journey(visit: Callable[..., Visit], width: int) -> None:
+    """By Tab and Enter alone somebody answers; each step begins at its heading, and Back does too."""
+    visitor = visit(width=width, height=640)
+    page = visitor.page
+    page.goto(visitor.root)
+    tab_to(page, "main .nav-start")
+    page.keyboard.press("Enter")
+    visitor.at(FIRST).ready()
+    found = []
+    answers: dict[str, str] = {}
+    for question, option in STAGE_1.items():
+        found += stops(page)
+        page.locator("h1").focus()
+        tab_to(page, f'a[data-question="{question}"][data-option="{option}"]')
+        page.keyboard.press("Enter")
+        answers[question] = option
+        visitor.at(end_of(answers).slug)
+        expect(page.locator("h1")).to_be_focused()
+        expect(page.locator("h1")).to_be_in_viewport()
+    found += stops(page)
+    page.go_back()
+    answers.popitem()
+    visitor.at(end_of(answers).slug)
+    expect(page.locator("h1")).to_be_focused()
+    tab_to(page, "a[data-restart]")
+    page.keyboard.press("Enter")
+    visitor.at(FIRST)
+    expect(page.locator("h1")).to_be_focused()
+    assert wrong(found) == []
+    print(f"{len(found)} stops on a journey of {len(STAGE_1)} answers at {width} px")
+
+
+@WIDTHS
+def test_a_mistake_and_a_date(visit: Callable[..., Visit], width: int) -> None:
+    """By Tab and Enter alone somebody makes a mistake, is led to it, mends it, and gets the date."""
+    visitor = visit(width=width, height=640).open(outcome_slug(STAGE_1)).ready()
+    page = visitor.page
+    for part, text in (("day", "31"), ("month", "2"), ("year", "2026")):
+        tab_to(page, f'input[name="{RAISED}.{part}"]')
+        page.keyboard.type(text)
+    tab_to(page, ".nav-dates-form button")
+    page.keyboard.press("Enter")
+    summary = page.locator(".nav-errors")
+    expect(summary).to_be_focused()
+    expect(summary).to_be_in_viewport()
+    found = stops(page)
+    summary.focus()
+    tab_to(page, ".nav-errors a")
+    page.keyboard.press("Enter")
+    expect(visitor.field(RAISED, "day")).to_be_focused()
+    page.keyboard.press("ControlOrMeta+A")
+    page.keyboard.type("6")
+    page.keyboard.press("Enter")
+    expect(page.locator(".nav-lead time")).to_be_visible()
+    expect(page.locator("h1")).to_be_focused()
+    found += stops(page)
+    assert wrong(found) == []
+    print(f"{len(found)} stops past a mistake and past a date at {width} px")
+
+
+@WIDTHS
+def test_stops_of_a_hurried_page(visit: Callable[..., Visit], width: int) -> None:
+    """The way out, which stays in view, covers no stop, in either direction."""
+    visitor = visit(width=width, height=640).open(outcome_slug(path_to("allegation", who="carer"))).ready()
+    there = stops(visitor.page)
+    back = stops(visitor.page, "Shift+Tab")
+    assert wrong(there + back) == []
+    print(f"{len(there)} stops there and {len(back)} back past the way out at {width} px")
+
+
+@pytest.mark.parametrize("path", ["glossary/", f"find/{FIRST}/"])
+def test_no_letter_acts(visit: Callable[..., Visit], path: str) -> None:
+    """No single key opens the search, leads elsewhere or moves the focus."""
+    visitor = visit()
+    page = visitor.page
+    page.goto(visitor.root + path)
+    page.locator("html.js").wait_for(state="attached")
+    page.locator("main a").first.focus()
+    before = page.evaluate("[location.href, document.activeElement.outerHTML]")
+    for key in "fs/np.,?hjk":
+        page.keyboard.press(key)
+    page.wait_for_timeout(300)
+    assert page.evaluate("[location.href, document.activeElement.outerHTML]") == before
+    expect(page.locator("#__search")).not_to_be_checked()
+
+
+@WIDTHS
+@pytest.mark.parametrize("path", ["glossary/", f"find/{FIRST}/"])
+def test_search(visit: Callable[..., Visit], path: str, width: int) -> None:
+    """Search is a named dialog that keeps the focus, tells how much it found, and gives the focus back."""
+    visitor = visit(width=width, height=640)
+    page = visitor.page
+    page.goto(visitor.root + path)
+    opener = page.get_by_role("button", name="Search")
+    opener.focus()
+    page.keyboard.press("Enter")
+    field = page.get_by_role("dialog", name="Search").get_by_role("textbox", name="Search")
+    expect(field).to_be_focused()
+    expect(page.locator("#__search")).to_be_checked()
+    page.keyboard.type("complaint")
+    told = page.get_by_role("dialog", name="Search").get_by_role("status")
+    expect(told).to_contain_text("pages found")
+    page.wait_for_timeout(400)
+    for key in ("Tab", "Shift+Tab"):
+        for _ in range(40):
+            page.keyboard.press(key)
+            here, _ = stop(page)
+            assert here, f"{key} leaves the page"
+            assert page.evaluate("!!document.activeElement.closest('[role=dialog]')"), here
+            assert not here.wrong, here
+    page.keyboard.press("Escape")
+    expect(page.locator("#__search")).not_to_be_checked()
+    expect(opener).to_be_focused()
+
+
+def test_planted_defects(visit: Callable[..., Visit]) -> None:
+    """A stop out of view, one that is covered, and one without an outline are found."""
+    visitor = visit(height=640)
+    for told, defect in DEFECTS.items():
+        visitor.page.goto(f"{visitor.root}contacts/")
+        assert wrong(stops(visitor.page)) == []
+        visitor.page.evaluate("document.activeElement.blur()")
+        visitor.page.evaluate(f"() => {{ {defect} }}")
+        assert any(told in each for each in wrong(stops(visitor.page)))

@@ -1,0 +1,173 @@
+"""The site after a first visit, without a network; and how what is kept is replaced."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+
+from navigator.core import journey
+from tests.browser.keeping import KEEPS, RELEASE, held, let_keep, next_release, pages_held
+from tests.browser.served import GARBLED, MISSING, SUB_PATH, Server
+from tests.browser.visit import FIRST, Visit, wait_until
+from tests.browser.world import LATE_TASK, LIBRARY, outcome_slug, path_to
+
+STAGE_1 = {**LATE_TASK, "service": "four-stage", "progress": "stage-1"}
+RAISED = "raised_with_ssw"
+NO_ENGINE = "delete globalThis.WebAssembly;"
+
+type Visitor = Callable[..., Visit]
+
+
+@pytest.mark.parametrize("below", [False, True])
+def test_everything_works_offline_after_one_visit(visit: Visitor, below: bool) -> None:
+    """After one visit, pages, styles, scripts and the engine with its dates work offline, at any path."""
+    visitor = let_keep(visit(offline=True, below=below).open().ready())
+    wait_until(lambda: held(visitor) >= KEEPS, "the engine is kept")
+    visitor.context.set_offline(True)
+    visitor.page.goto("about:blank")
+    visitor.open().ready().take(STAGE_1)
+    visitor.give_date(RAISED, "6", "10", "2026")
+    expect(visitor.page.locator(".nav-lead time")).to_have_text("Friday 9 October 2026")
+    assert visitor.page.locator(".nav-lead").evaluate("each => getComputedStyle(each).paddingLeft") != "0px"
+    assert visitor.problems == []
+    visitor.problems_are_expected = True  # search is not kept
+    visitor.page.goto(visitor.root)
+    expect(visitor.page.locator('main a[href="tel:999"]').first).to_be_visible()
+
+
+def test_every_question_and_outcome_is_kept(visit: Visitor) -> None:
+    """All the wizard's pages are kept, and all tables of dates, whatever was visited."""
+    visitor = let_keep(visit(offline=True, init=NO_ENGINE).open())
+    visitor.problems_are_expected = True
+    kept = pages_held(visitor)
+    assert {f"find/{node.slug}/" for node in journey.nodes(LIBRARY)} <= set(kept)
+    assert [address for address in kept if address.startswith("dates/")]
+    other = let_keep(visit(offline=True, init=NO_ENGINE).open(outcome_slug(path_to("complaint"))))
+    other.problems_are_expected = True
+    other.take_on({}, outcome_slug(path_to("complaint")))
+    other.page.goto(f"{other.root}policies/")
+    assert pages_held(other) == kept
+
+
+def test_what_is_kept_tells_nothing(visit: Visitor) -> None:
+    """Nothing that was typed or answered is in anything that is kept."""
+    visitor = let_keep(visit(offline=True).open().ready())
+    visitor.take(STAGE_1).give_date(RAISED, "6", "oCtOb", "2026")
+    expect(visitor.page.locator(".nav-lead time")).to_be_visible()
+    wait_until(lambda: held(visitor) >= KEEPS, "the engine is kept")
+    found = visitor.page.evaluate(
+        """async () => {
+            const found = [];
+            for (const name of await caches.keys()) {
+                const cache = await caches.open(name);
+                for (const request of await cache.keys()) {
+                    const text = await (await cache.match(request)).text();
+                    if (text.includes("oCtOb") || request.url.includes("oCtOb")) found.push(request.url);
+                }
+            }
+            return found;
+        }"""
+    )
+    assert found == []
+
+
+def test_pages_that_are_not_kept(visit: Visitor) -> None:
+    """Offline, the address of any other page leads to one that says what works, and whom to call."""
+    visitor = let_keep(visit(offline=True, init=NO_ENGINE).open())
+    visitor.problems_are_expected = True
+    visitor.context.set_offline(True)
+    visitor.page.goto(f"{visitor.root}policies/")
+    assert visitor.page.url == f"{visitor.root}offline/"
+    expect(visitor.page.locator("h1")).to_be_visible()
+    visitor.page.locator(f'main a[href$="find/{FIRST}/"]').click()
+    visitor.at(FIRST)
+
+
+def test_a_new_release_replaces_the_old_one(visit: Visitor, site: Path, tmp_path: Path) -> None:
+    """With a network the new release is shown at once; it is then kept whole, and nothing of the old one."""
+    visitor = let_keep(visit(offline=True, init=NO_ENGINE).open())
+    visitor.problems_are_expected = True
+    old = visitor.page.evaluate(RELEASE)
+    newer = next_release(site, tmp_path)
+    with visitor.server.serving(newer):
+        visitor.open()
+        new = visitor.page.evaluate(RELEASE)
+        assert new != old
+        expect(visitor.page.locator("h1")).to_contain_text("(newer)")
+        wait_until(lambda: any(f"/{new}/" in each for each in pages_held(visitor)), "the new release is kept")
+        wait_until(lambda: not any(f"/{old}/" in each for each in pages_held(visitor)), "the old one is gone")
+        visitor.context.set_offline(True)
+        visitor.take(STAGE_1)
+        expect(visitor.page.locator("h1")).to_contain_text("(newer)")
+
+
+@pytest.mark.parametrize("fault", [MISSING, GARBLED])
+def test_a_release_is_kept_whole_or_not_at_all(
+    visit: Visitor, server: Server, site: Path, tmp_path: Path, fault: str
+) -> None:
+    """Where a part of a new release is missing or wrong, the old one stays kept, and works offline."""
+    visitor = let_keep(visit(offline=True, init=NO_ENGINE).open())
+    visitor.problems_are_expected = True
+    before = pages_held(visitor)
+    newer = next_release(site, tmp_path)
+    (bundle,) = (newer / "assets/offline").iterdir()
+    server.faults[bundle.name] = fault
+    with visitor.server.serving(newer):
+        visitor.open()
+        wait_until(lambda: any(bundle.name in each for each in server.asked), "the new release is fetched")
+        visitor.page.wait_for_timeout(1_000)
+    assert pages_held(visitor) == before
+    visitor.context.set_offline(True)
+    visitor.open()
+    expect(visitor.page.locator("h1")).not_to_contain_text("(newer)")
+    visitor.take(STAGE_1)
+    expect(visitor.page.locator(".nav-lead")).to_contain_text("3 working days")
+
+
+def test_no_room(visit: Visitor) -> None:
+    """A device without room keeps nothing, and the site works as on a first visit."""
+    visitor = visit(offline=True)
+    devtools = visitor.context.new_cdp_session(visitor.page)
+    origin = visitor.server.address[:-1]
+    devtools.send("Storage.overrideQuotaForOrigin", {"origin": origin, "quotaSize": 20_000})
+    visitor.open().ready()
+    visitor.page.wait_for_timeout(3_000)
+    visitor.open().ready().take(STAGE_1)
+    visitor.give_date(RAISED, "6", "10", "2026")
+    expect(visitor.page.locator(".nav-lead time")).to_have_text("Friday 9 October 2026")
+    assert held(visitor) & {"memory", "pyodide.asm.wasm"} == set()
+    assert pages_held(visitor) == []
+
+
+def test_storage_is_refused(visit: Visitor) -> None:
+    """Where the browser refuses storage altogether, the site works all the same."""
+    refuse = "{get() { throw new DOMException('refused', 'SecurityError'); }}"
+    caches = f"Object.defineProperty(globalThis, 'caches', {refuse});"
+    keeping = f"Object.defineProperty(Navigator.prototype, 'serviceWorker', {refuse});"
+    visitor = visit(offline=True, init=caches + keeping)
+    visitor.context.route(
+        "**/worker.mjs",
+        lambda route: route.fulfill(body=caches + route.fetch().text(), content_type="text/javascript"),
+    )
+    visitor.open().ready().take(STAGE_1)
+    visitor.give_date(RAISED, "6", "10", "2026")
+    expect(visitor.page.locator(".nav-lead time")).to_have_text("Friday 9 October 2026")
+
+
+def test_it_can_be_installed(visit: Visitor) -> None:
+    """The manifest names the site and signs of the sizes that devices ask for, all there, at any path."""
+    visitor = visit(below=True).open()
+    address = visitor.page.evaluate("document.querySelector('link[rel=manifest]').href")
+    assert address == f"{visitor.root}app.webmanifest"
+    told = json.loads(visitor.page.request.get(address).text())
+    assert {"192x192", "512x512"} <= {icon["sizes"] for icon in told["icons"]}
+    for icon in told["icons"]:
+        assert visitor.page.request.get(f"{visitor.root}{icon['src']}").ok
+    assert not told["start_url"].startswith("/")
+    assert SUB_PATH in visitor.root
+    devtools = visitor.context.new_cdp_session(visitor.page)
+    found = devtools.send("Page.getAppManifest")
+    assert found["url"] == address
+    assert found["errors"] == []

@@ -1,0 +1,188 @@
+"""What axe cannot see: explanations that stay, wider spacing, less motion, few colours, help in one place."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.states import RAISED, STAGE_1, everything, templates
+from tests.browser.visit import Visit
+from tests.browser.world import LIBRARY, outcome_slug, path_to
+
+ALLEGATION = path_to("allegation", who="carer")
+SPACING = """
+    *, ::before, ::after { letter-spacing: 0.12em !important; line-height: 1.5 !important;
+                           word-spacing: 0.16em !important; }
+    p { margin-bottom: 2em !important; }"""
+SPACE_OUT = """text => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(text);
+    document.adoptedStyleSheets = [sheet];
+}"""
+TOO_WIDE = """() => {
+    const cut = [];
+    const width = document.documentElement.scrollWidth;
+    if (width > innerWidth) cut.push(`the page is ${width} px wide`);
+    for (const each of document.querySelectorAll("main *, header *, footer *, nav *")) {
+        const style = getComputedStyle(each);
+        const hides = ["hidden", "clip"];
+        const wide = hides.includes(style.overflowX) && each.scrollWidth > each.clientWidth + 1;
+        const high = hides.includes(style.overflowY) && each.scrollHeight > each.clientHeight + 1;
+        if (each.type === "text" && !each.closest("main")) continue; // a search may be long
+        if ((wide || high) && each.clientWidth > 1 && each.checkVisibility()) {
+            cut.push(`${each.tagName} ${each.className}: ${each.textContent.trim().slice(0, 60)}`);
+        }
+    }
+    return cut;
+}"""
+MOVING = """() => document.getAnimations().length + [...document.querySelectorAll("*")].filter(each => {
+    const { animationName, transitionDuration, scrollBehavior } = getComputedStyle(each);
+    return animationName !== "none" || transitionDuration !== "0s" || scrollBehavior === "smooth";
+}).length"""
+
+
+def whole(tip: Locator) -> bool:
+    """Say whether nothing covers or cuts an explanation, once it is scrolled to."""
+    tip.scroll_into_view_if_needed()
+    found: bool = tip.evaluate(
+        """tip => {
+            const {left, right, top, bottom} = tip.getBoundingClientRect();
+            const [xs, ys] = [[left + 2, right - 2], [top + 2, bottom - 2]];
+            return xs.every(x => ys.every(y => tip.contains(document.elementFromPoint(x, y))));
+        }"""
+    )
+    return found
+
+
+PAGES = [f"find/{outcome_slug(STAGE_1)}/", "policies/somerset-qa-dispute/", "practice/"]
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize("path", PAGES[:2])
+def test_explanations(visit: Callable[..., Visit], path: str, width: int) -> None:
+    """Each explanation comes on focus, is whole, can be read in its colours, and goes with Escape."""
+    visitor = visit(width=width, height=700)
+    page = visitor.page
+    page.goto(visitor.root + path)
+    page.locator("html.js").wait_for(state="attached")
+    terms = [term for term in page.locator("main .nav-term").all() if term.is_visible()]
+    assert len(terms) > 3
+    for term in terms:
+        tip = term.locator(".nav-tip")
+        expect(tip).not_to_be_visible()
+        term.locator("a").focus()
+        expect(tip).to_be_visible()
+        assert whole(tip), tip.inner_text()
+        assert tip.evaluate("({innerText}) => innerText.length") > 10
+        colours = tip.evaluate("tip => [getComputedStyle(tip).color, getComputedStyle(tip).backgroundColor]")
+        assert len(set(colours)) == 2, colours
+        page.keyboard.press("Escape")
+        expect(tip).not_to_be_visible()
+        term.locator("a").blur()
+    print(f"{len(terms)} explanations on {path} at {width} px")
+
+
+@pytest.mark.parametrize("path", PAGES[:2])
+def test_pointer_reaches_explanations(visit: Callable[..., Visit], path: str) -> None:
+    """The pointer can go from a word to its explanation, which stays meanwhile."""
+    visitor = visit()
+    page = visitor.page
+    page.goto(visitor.root + path)
+    for term in [term for term in page.locator("main .nav-term").all() if term.is_visible()][:8]:
+        tip, link = term.locator(".nav-tip"), term.locator("a")
+        link.evaluate("link => link.scrollIntoView({block: 'center'})")
+        link.hover()
+        expect(tip).to_be_visible()
+        word, box = link.bounding_box(), tip.bounding_box()
+        assert word
+        assert box
+        across = min(max(word["x"] + word["width"] / 2, box["x"] + 5), box["x"] + box["width"] - 5)
+        page.mouse.move(across, word["y"] + word["height"] - 2)
+        page.mouse.move(across, box["y"] + box["height"] / 2, steps=20)
+        expect(tip).to_be_visible()
+        page.keyboard.press("Escape")
+        expect(tip).not_to_be_visible()
+        page.mouse.move(0, 0)
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_wider_spacing_cuts_nothing(visit: Callable[..., Visit], site: Path, width: int) -> None:
+    """With the spacing that some readers need, nothing is cut off and no page grows too wide."""
+    visitor = visit(width=width, height=800)
+    visitor.problems_are_expected = True
+    states, cut = 0, []
+    for name in everything(visitor, site):
+        cut += [f"{name}: {each}" for each in visitor.page.evaluate(TOO_WIDE)]
+        visitor.page.evaluate(SPACE_OUT, SPACING)
+        cut += [f"{name}, wider: {each}" for each in visitor.page.evaluate(TOO_WIDE)]
+        visitor.page.evaluate("document.adoptedStyleSheets = []")
+        states += 1
+    assert cut == [], "\n".join(cut)
+    print(f"{states} states at {width} px, as they are and with wider spacing: nothing is cut off")
+
+
+def test_what_is_cut_is_seen(visit: Callable[..., Visit]) -> None:
+    """A box that cuts its text off, and one that is too wide, are found."""
+    visitor = visit(width=320).open()
+    assert visitor.page.evaluate(TOO_WIDE) == []
+    visitor.page.evaluate("document.querySelector('h1').style.cssText = 'height: 10px; overflow: hidden'")
+    visitor.page.evaluate("document.querySelector('main ul').style.cssText = 'width: 400px'")
+    assert len(visitor.page.evaluate(TOO_WIDE)) == 2
+
+
+def test_less_motion(visit: Callable[..., Visit]) -> None:
+    """Where less motion is asked for, nothing moves by itself."""
+    visitor = visit()
+    visitor.page.emulate_media(reduced_motion="reduce")
+    visitor.open().ready().take(STAGE_1)
+    assert visitor.page.evaluate(MOVING) == 0
+    visitor.page.goto(visitor.root)
+    assert visitor.page.evaluate(MOVING) == 0
+
+
+def test_few_colours(visit: Callable[..., Visit]) -> None:
+    """In forced colours urgency stands in words under headings, and edges show what is a button or a card."""
+    visitor = visit()
+    visitor.page.emulate_media(forced_colors="active")
+    visitor.open()
+    notice = visitor.page.locator(".nav-danger")
+    expect(notice.get_by_role("heading")).to_have_text(LIBRARY.triage.danger.heading)
+    visitor.ready().take(ALLEGATION)
+    expect(visitor.page.locator(".nav-urgent").get_by_role("heading", level=2)).to_have_text("Who to call")
+    bordered(visitor.page, ".nav-urgent", ".nav-exit a", ".nav-urgent .nav-ways a", ".nav-lead")
+    visitor.open().ready().take(STAGE_1)
+    visitor.give_date(RAISED, "31", "2", "2026")
+    expect(visitor.page.locator(".nav-errors").get_by_role("heading")).to_have_text("There is a problem")
+    bordered(
+        visitor.page,
+        ".nav-errors",
+        ".nav-dates-form button",
+        ".nav-date input",
+        ".nav-warning",
+        ".nav-deadline",
+    )
+    for card in visitor.page.locator(".nav-deadline").all():
+        expect(card.get_by_role("heading").first).not_to_be_empty()
+    for box in visitor.page.locator(".nav-warning").all():
+        assert box.evaluate("box => !!box.closest('section').querySelector('h2')?.textContent")
+
+
+def bordered(page: Page, *selectors: str) -> None:
+    for selector in selectors:
+        for found in page.locator(selector).all():
+            assert found.evaluate("each => parseFloat(getComputedStyle(each).borderTopWidth)") >= 1, selector
+
+
+def test_help_is_in_one_place(visit: Callable[..., Visit], site: Path) -> None:
+    """Every kind of page offers the same help in the same order: contacts, accessibility, privacy."""
+    visitor = visit()
+    found = {}
+    for path in [*templates(site), f"find/{outcome_slug(STAGE_1)}/", f"find/{outcome_slug(ALLEGATION)}/"]:
+        visitor.page.goto(visitor.root + path)
+        found[path] = visitor.page.locator(".nav-footer a").evaluate_all(
+            "links => links.map(link => link.textContent)"
+        )
+    assert len(set(map(tuple, found.values()))) == 1
+    assert {"Contacts", "Accessibility statement", "Privacy"} <= set(found[""])
+    print(f"the same help at the foot of {len(found)} kinds of page")

@@ -2,7 +2,7 @@
 
     .venv/bin/python scripts/fuzz.py --inputs 100000 --seed 1
 
-Five inputs in ten are files of policy_data with something changed in them, four are messages to the
+Four inputs in ten are files of policy_data with something changed in them, five are messages to the
 engine, one is a pair of typed dates. Ends with 1 where anything crashed, hung or was answered wrongly.
 Needs the set-up that scripts/test.py makes.
 """
@@ -36,7 +36,10 @@ def main() -> int:
         for number, done in enumerate(as_completed(running), 1):
             found = done.result()
             kinds.setdefault(found.kind, Totals(found.kind)).add(found)
-            print(f"\r{number} of {len(todo)} parts", end="", file=sys.stderr, flush=True)
+            wrong = sum(each.crashes + each.hangs for each in kinds.values())
+            print(f"\r{number} of {len(todo)} parts, {wrong} wrong", end="", file=sys.stderr, flush=True)
+            for what in found.told:
+                print(f"\n{found.kind}: {what}", file=sys.stderr, flush=True)
     print(file=sys.stderr)
     return report(kinds, time.monotonic() - begun)
 

@@ -34,6 +34,9 @@ wrong_turns:
   - {route: complaint, why: It is not., source: {section: Section 1, document: guide}}
 shows: [town-complaint/x1]
 """
+AGAIN = "Work it out again from the source: mend whichever is wrong."
+NO_WAY = "answers: give no outcome: "
+MEND = "Mend the answers or the dates."
 COVER = "does_not_cover:\n  - {id: x1, what: x, says: x, source: x}\n"
 
 
@@ -52,12 +55,16 @@ def test_a_scenario_that_ends_as_it_says_is_in_order(played: Mini) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "place", "told"),
     [
-        ("due: 2026-11-16", "due: 2026-11-17", "17:14", "expect.deadlines: is answer 2026-11-17, but"),
-        ("next: stage-2/level-1", "next: complaint", "18:9", "expect.next: is complaint, but the policies"),
+        ("due: 2026-11-16", "due: 2026-11-17", "17:14",
+         "expect.deadlines: is answer 2026-11-17, but the policies give answer 2026-11-16. " + AGAIN),
+        ("next: stage-2/level-1", "next: complaint", "18:9",
+         "expect.next: is complaint, but the policies give stage-2/level-1. " + AGAIN),
         ("stage: stage-1\n  d", "stage: stage-2/level-1\n  d", "16:10",
-         "expect.stage: is stage-2/level-1, but"),
-        ("option: town", "option: city", "4:1", "answers: give no outcome: "),
-        ("  - {question: topic, option: complaint}\n", "", "4:1", "answers: give no outcome: "),
+         "expect.stage: is stage-2/level-1, but the policies give stage-1. " + AGAIN),
+        ("option: town", "option: city", "4:1",
+         f"{NO_WAY}service=city: there is no such answer; write one of town, other. {MEND}"),
+        ("  - {question: topic, option: complaint}\n", "", "4:1",
+         f"{NO_WAY}the answers do not pass service, progress. {MEND}"),
         ("shows: [town-complaint/x1]", "shows: [town-complaint/x2]", "23:9",
          "shows[0]: there is no rule 'town-complaint/x2'. Did you mean town-complaint/x1?"),
         ("policy: town-complaint\n  stage: stage-1", "policy: national\n  stage: stage-2", "16:10",
@@ -69,16 +76,43 @@ def test_tells_where_a_scenario_ends_otherwise(
 ) -> None:
     """What a scenario expects and the engine does not give is an error at that expectation."""
     played.edit("scenarios/late.yaml", old, new)
-    assert f"scenarios/late.yaml:{place}: error: {told}" in "\n".join(played.errors())
+    assert played.errors() == [f"scenarios/late.yaml:{place}: error: {told}"]
+
+
+def test_a_scenario_shows_any_rule_that_a_policy_has(played: Mini) -> None:
+    """Entry rules, bypass rules and exclusions can be shown; every rule that is not there is told."""
+    played.edit(
+        TOWN,
+        "stages:\n",
+        "entries:\n  - {id: talk, asks: x, stage: stage-1, says: x, source: x}\n"
+        "bypass:\n  - {id: jump, who: carer, says: x, source: x}\nstages:\n",
+    )
+    rules = [f"town-complaint/{rule}" for rule in ("talk", "x1", "jump")]
+    played.edit("scenarios/late.yaml", "[town-complaint/x1]", f"[{', '.join(rules)}]")
+    assert played.errors() == []
+    played.edit("scenarios/late.yaml", "town-complaint/x1", "town-complaint/hop, zzz")
+    assert [error.partition(" error: ")[2] for error in played.errors()] == [
+        "shows[1]: there is no rule 'town-complaint/hop'. Did you mean town-complaint/jump?",
+        "shows[2]: there is no rule 'zzz'. Write one of: "
+        + ", ".join(rules[:1] + rules[2:] + rules[1:2])
+        + ".",
+    ]
 
 
 def test_a_scenario_has_a_wrong_turn(played: Mini) -> None:
     """A scenario without a tempting wrong route is an error."""
     head, _, _ = SCENARIO.partition("wrong_turns:")
     played.write("scenarios/late.yaml", f"{head}wrong_turns: []\n")
-    assert [error.partition(". ")[0] for error in played.errors()] == [
-        "scenarios/late.yaml:21:14: error: wrong_turns: is empty"
-    ]
+    (error,) = played.errors()
+    place, _, told = error.partition(" error: ")
+    assert place == "scenarios/late.yaml:21:14:"
+    assert told == "wrong_turns: is empty. Write a route that looks right and is not, and why."
+
+
+BEFORE = (
+    "town-earlier is still in force when town-complaint begins. Write the day before town-complaint begins."
+)
+PICKS = "town-earlier is another version of town-complaint. Write town-complaint; the day picks the version."
 
 
 @pytest.fixture
@@ -101,23 +135,46 @@ def test_versions_that_follow_each_other_are_in_order(versions: Mini) -> None:
     ("name", "old", "new", "told"),
     [
         ("policies/town-earlier.yaml", "2026-01-31", "2026-02-01",
-         "policies/town-earlier.yaml:10:18: error: effective_until: town-earlier is still in force when"),
+         "policies/town-earlier.yaml:10:18: error: effective_until: " + BEFORE),
         ("policies/town-earlier.yaml", "effective_until: 2026-01-31\n", "",
-         "policies/town-earlier.yaml:1:1: error: effective_until: town-earlier is still in force when"),
+         "policies/town-earlier.yaml:1:1: error: effective_until: " + BEFORE),
         ("policies/town-earlier.yaml", "version_of: town-complaint", "version_of: national",
-         "policies/national.yaml:1:1: error: effective_until: national is still in force when"),
+         "policies/national.yaml:1:1: error: effective_until: "
+         + BEFORE.replace("town-earlier", "national").replace("town-complaint", "town-earlier")),
         ("services/town.yaml", "[town-complaint]", "[town-earlier]",
-         "services/town.yaml:6:12: error: policies[0]: town-earlier is another version of town-complaint."),
+         "services/town.yaml:6:12: error: policies[0]: " + PICKS),
         ("routes.yaml", "fallback: national", "fallback: town-earlier",
-         "routes.yaml:5:13: error: [0].fallback: town-earlier is another version of town-complaint."),
+         "routes.yaml:5:13: error: [0].fallback: " + PICKS),
         (TOWN, "unsure:", "version_of: town-earlier\nunsure:",
-         f"{TOWN}:10:13: error: version_of: town-earlier is itself a version."),
+         f"{TOWN}:10:13: error: version_of: town-earlier is itself a version. Write town-complaint."),
     ],
 )  # fmt: skip
 def test_tells_versions_that_do_not_fit(versions: Mini, name: str, old: str, new: str, told: str) -> None:
     """Versions that overlap, form a chain or are named by a service are errors."""
     versions.edit(name, old, new)
-    assert told in "\n".join(versions.errors())
+    assert told in versions.errors()
+
+
+def test_versions_may_not_share_a_day(versions: Mini) -> None:
+    """A version may end the day before the next begins, and no later; gaps between them are no error."""
+    earlier = "policies/town-earlier.yaml"
+    versions.edit(earlier, "effective_until: 2026-01-31", "effective_until: 2025-12-31")
+    assert versions.errors() == []
+    versions.edit(earlier, "effective_until: 2025-12-31", "effective_until: 2026-02-01")
+    assert len(versions.errors()) == 1
+
+
+def test_versions_are_for_one_route(versions: Mini) -> None:
+    """A version for another route than its policy's is an error."""
+    spare = "{fallback: spare, id: spare, name: x, purpose: x, who_starts: x}"
+    versions.add("routes.yaml", f"- {spare}\n")
+    national = versions.read("policies/national.yaml").replace("id: national", "id: spare")
+    versions.write("policies/spare.yaml", national.replace("route: complaint", "route: spare"))
+    versions.edit("policies/town-earlier.yaml", "route: complaint", "route: spare")
+    assert (
+        "policies/town-earlier.yaml:3:8: error: route: is not the route of town-complaint. Write complaint."
+        in (versions.errors())
+    )
 
 
 def test_every_combination_of_answers_is_tried(mini: Mini) -> None:

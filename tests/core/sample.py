@@ -399,6 +399,7 @@ ROUTES = (
 TRIAGE = Triage(
     start="danger",
     danger=Danger("In danger? Call 999", "Call now.", "emergency"),
+    exit_to="https://www.example.org/weather",
     service=GeneratedQuestion("Which service is it?", "Choose one.", "I'm not sure which"),
     progress=GeneratedQuestion("Where has it got to?", "Choose the nearest.", "I'm not sure"),
     questions=(

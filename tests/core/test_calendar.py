@@ -6,6 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from navigator.core.calendar import OutsideCalendar, working_calendar
+from navigator.core.model import Closure
 from tests.core.official import BANK_HOLIDAYS
 from tests.core.sample import CALENDAR, NORTH, SOUTH
 
@@ -116,3 +117,19 @@ def test_counting_between_stops_at_the_calendars_end() -> None:
     """Days past the calendar's last day are refused."""
     with pytest.raises(OutsideCalendar):
         ENGLAND.working_days_between(date(2030, 12, 31), date(2030, 12, 31) + timedelta(days=1))
+
+
+@pytest.mark.parametrize(
+    ("closures", "closures_until", "name"),
+    [
+        (NORTH.closures, NORTH.closures_until, "england-north"),
+        ((), NORTH.closures_until, "england-north"),
+        (NORTH.closures, None, "england-north"),
+        ((), None, "england"),
+    ],
+)
+def test_a_calendar_has_a_name(closures: tuple[Closure, ...], closures_until: date | None, name: str) -> None:
+    """It is the nation's, with the service's beside it where that has closure days of its own."""
+    service = replace(NORTH, closures=closures, closures_until=closures_until)
+    assert working_calendar(CALENDAR, service).name == name
+    assert working_calendar(CALENDAR).name == "england"

@@ -178,6 +178,12 @@ def test_past_the_last_year_of_all_is_an_overflow(unit: Unit) -> None:
         count(date(9999, 12, 31), 1, unit, ENGLAND)
 
 
+def test_the_last_year_of_all_is_counted() -> None:
+    """Months and years may end in the year 9999."""
+    assert due("9998-12-31", 1, Unit.YEARS) == "9999-12-31"
+    assert due("9999-01-31", 11, Unit.MONTHS) == "9999-12-31"
+
+
 @pytest.mark.parametrize(
     ("amount", "unit"),
     [(0, Unit.WORKING_DAYS), (-1, Unit.MONTHS), (1, Unit.IMMEDIATELY), (1, Unit.NONE_STATED)],
@@ -202,7 +208,13 @@ def test_receipt_names_every_day() -> None:
         (29, True),
     ]
     reasons = [line.why for line in receipt if not line.counted]
-    assert reasons[1:] == ["Christmas Day", "Saturday", "Sunday", "Boxing Day (substitute day)"]
+    assert reasons == [
+        "the day of the event, left out",
+        "Christmas Day",
+        "Saturday",
+        "Sunday",
+        "Boxing Day (substitute day)",
+    ]
     assert [line.why for line in receipt if line.counted] == [
         "working day 1",
         "working day 2",
@@ -219,7 +231,12 @@ def test_receipt_of_a_late_receipt() -> None:
         (9, False),
         (10, True),
     ]
-    assert [line.why for line in counted.receipt[:2]] == ["Saturday", "Sunday"]
+    assert [line.why for line in counted.receipt] == [
+        "Saturday",
+        "Sunday",
+        "the day of the event, left out",
+        "working day 1",
+    ]
 
 
 def test_receipt_of_months_ends_each_month() -> None:

@@ -74,6 +74,11 @@ def test_nothing_typed_is_no_date(parts: tuple[str, str, str]) -> None:
         ("", "10", "2026", "day", "must include a day"),
         ("9", "", "2026", "month", "must include a month"),
         ("9", "10", "", "year", "must include a year"),
+        ("9", "", "", "month", "must include a month"),
+        ("", "10", "", "day", "must include a day"),
+        ("", "", "2026", "day", "must include a day"),
+        ("00009", "10", "2026", "day", "must be a number"),
+        ("9", "010", "2026", "month", "from 1 to 12"),
         ("9", "10", "26", "year", "four digits"),
         ("9", "10", "02026", "year", "four digits"),
         ("9", "10", "2026x", "year", "four digits"),
@@ -107,6 +112,33 @@ def test_what_is_typed_wrong_is_named(day: str, month: str, year: str, field: st
     with pytest.raises(BadDate, match=says) as caught:
         read_parts(day, month, year)
     assert caught.value.field == field
+
+
+@pytest.mark.parametrize(
+    ("parts", "says"),
+    [
+        (("", "10", "2026"), "The date must include a day."),
+        (("nine", "10", "2026"), "The day must be a number, like 9."),
+        (
+            ("9", "13", "2026"),
+            "The month must be a number from 1 to 12 or a name, like 10 or October.",
+        ),
+        (("9", "10", "26"), "The year must be four digits, like 2026."),
+        (("9", "10", "year"), "The year must be four digits, like 2026."),
+        (("9", "10", "0000"), "The year must be four digits, like 2026."),
+        (("31", "2", "2026"), "February 2026 has no day 31. Check the day and the month."),
+    ],
+)
+def test_the_message_is_a_sentence(parts: tuple[str, str, str], says: str) -> None:
+    """What is wrong is said in whole sentences, as they stand on the page."""
+    with pytest.raises(BadDate) as caught:
+        read_parts(*parts)
+    assert str(caught.value) == says
+
+
+def test_the_first_day_there_is_can_be_read() -> None:
+    """The year 1 is the first that can be written with four digits."""
+    assert read_parts("1", "1", "0001") == read_iso("0001-01-01") == date.min
 
 
 @given(st.text(max_size=12), st.text(max_size=12), st.text(max_size=12))
@@ -163,6 +195,15 @@ def test_other_forms_are_refused(text: str) -> None:
         read_iso(text)
 
 
+@pytest.mark.parametrize("text", ["yesterday", "2026-10- 6", "06-10-2026"])
+def test_another_form_is_told_what_to_write(text: str) -> None:
+    """What is not written as YYYY-MM-DD is quoted, with the form and an example."""
+    with pytest.raises(BadDate) as caught:
+        read_iso(text)
+    assert str(caught.value) == f"{text!r} is not a date. Write it as YYYY-MM-DD, like 2026-10-06."
+    assert caught.value.field == "day"
+
+
 @pytest.mark.parametrize("day", [TODAY, TODAY - timedelta(days=1), date(2012, 1, 1)])
 def test_what_has_happened_may_be_today_or_past(day: date) -> None:
     """A day up to today is plausible for something that has happened, back to 2012."""
@@ -172,21 +213,21 @@ def test_what_has_happened_may_be_today_or_past(day: date) -> None:
 @pytest.mark.parametrize(
     ("day", "planned", "field", "says"),
     [
-        (TODAY + timedelta(days=1), False, "day", "today or in the past"),
-        (date(2062, 11, 21), False, "day", "today or in the past"),
-        (date(2011, 12, 31), False, "year", "1 January 2012 or later"),
-        (date(2011, 12, 31), True, "year", "1 January 2012 or later"),
-        (date(1026, 11, 21), True, "year", "1 January 2012 or later"),
-        (date(2028, 11, 22), True, "year", "more than two years ahead"),
-        (date(2029, 1, 1), True, "year", "more than two years ahead"),
-        (date(2206, 11, 21), True, "year", "more than two years ahead"),
+        (TODAY + timedelta(days=1), False, "day", "The date must be today or in the past."),
+        (date(2062, 11, 21), False, "day", "The date must be today or in the past."),
+        (date(2011, 12, 31), False, "year", "The date must be 1 January 2012 or later."),
+        (date(2011, 12, 31), True, "year", "The date must be 1 January 2012 or later."),
+        (date(1026, 11, 21), True, "year", "The date must be 1 January 2012 or later."),
+        (date(2028, 11, 22), True, "year", "The date is more than two years ahead. Check the year."),
+        (date(2029, 1, 1), True, "year", "The date is more than two years ahead. Check the year."),
+        (date(2206, 11, 21), True, "year", "The date is more than two years ahead. Check the year."),
     ],
 )
 def test_what_can_hardly_be_meant_is_refused(day: date, planned: bool, field: str, says: str) -> None:
     """A future day for what has happened, a far past and a far future are refused with a message."""
-    with pytest.raises(BadDate, match=says) as caught:
+    with pytest.raises(BadDate) as caught:
         check_plausible(day, TODAY, planned)
-    assert caught.value.field == field
+    assert (str(caught.value), caught.value.field) == (says, field)
 
 
 @pytest.mark.parametrize("day", [TODAY, date(2026, 12, 1), date(2028, 11, 21), date(2026, 1, 1)])

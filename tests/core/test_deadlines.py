@@ -197,6 +197,24 @@ def test_a_reading_in_working_days_has_one_of_its_own() -> None:
     ]
 
 
+def test_several_readings_in_working_days_have_one_each() -> None:
+    """The plain words and each reading that counts working days have a reading of their own, in order."""
+    readings = (
+        Reading("More.", amount=5),
+        Reading("Not working days.", unit=Unit.CALENDAR_DAYS),
+        Reading("At once.", counting=Counting.BEGINNING_WITH),
+    )
+    found = stage((limit(readings=readings),), {"sent": "2026-02-07"})["limit"]
+    why = "It may count as received on Monday 9 February 2026."
+    assert [(reading.due, reading.why) for reading in found.readings] == [
+        (date(2026, 2, 13), "More."),
+        (date(2026, 2, 10), "Not working days."),
+        (date(2026, 2, 11), "At once."),
+        (date(2026, 2, 12), why),
+        (date(2026, 2, 16), why),
+    ]
+
+
 @pytest.mark.parametrize(
     ("changed", "start"),
     [
@@ -239,6 +257,7 @@ def test_a_reading_may_change_the_amount_and_the_counting() -> None:
         ),
         ({"unit": Unit.NONE_STATED, "amount": None, "starts": None}, "No time is stated."),
         ({"unit": Unit.IMMEDIATELY, "amount": None, "starts": None}, "At once."),
+        ({"unit": Unit.IMMEDIATELY, "amount": 3}, "At once."),  # no file that passes the check says so
     ],
 )
 def test_rules_in_words(changed: dict[str, object], rule: str) -> None:
@@ -286,6 +305,17 @@ def test_what_has_happened_was_in_time_or_late(
     assert standing.happened == date.fromisoformat(acknowledged)
 
 
+def test_what_happened_today_has_happened() -> None:
+    """What is dated today has happened, and what is dated tomorrow has not."""
+    today, tomorrow = (
+        stage(STAGE_1, {"sent": "2026-11-16", "acknowledged": day.isoformat()})["acknowledge"].standing
+        for day in (TODAY, TODAY + timedelta(days=1))
+    )
+    assert today is not None
+    assert tomorrow is not None
+    assert (today.state, tomorrow.state) == ("met", "ahead")
+
+
 def test_what_is_only_projected_has_not_happened() -> None:
     """A latest day that stands in for an event is no sign that it was in time."""
     standing = stage(STAGE_1, {"sent": "2026-10-01"})["acknowledge"].standing
@@ -296,8 +326,49 @@ def test_what_is_only_projected_has_not_happened() -> None:
 def test_where_safety_is_at_stake_no_reading_allows_more_time() -> None:
     """A policy of an urgent route has no reading by which a day off puts the date off."""
     urgent = replace(NORTH_ISSUE, route="safety")
-    found = SOUTH.deadline(urgent, limit(), {"sent": Happened(date(2026, 2, 7))})
-    assert (found.due, found.readings) == (date(2026, 2, 11), ())
+    scale = limit(readings=(Reading("More.", amount=5),))
+    found = SOUTH.deadline(urgent, scale, {"sent": Happened(date(2026, 2, 7))})
+    assert found.due == date(2026, 2, 11)
+    assert [(reading.due, reading.why) for reading in found.readings] == [(date(2026, 2, 13), "More.")]
+
+
+def test_a_deadline_names_its_start() -> None:
+    """A deadline says in words what it is counted from, and what it is not counted from it leaves out."""
+    found = stage(STAGE_1, {})
+    assert [item.does for item in found.values()] == [
+        "A note is made.",
+        "It is acknowledged.",
+        "It is answered.",
+    ]
+    assert [(item.starts, item.start_name) for item in found.values()] == [
+        (None, None),
+        ("sent", "the day of sending"),
+        ("acknowledged", "the day of the acknowledgement"),
+    ]
+
+
+def test_what_comes_round_again_says_so() -> None:
+    """A deadline that comes round again is told from one that comes once."""
+    found = stage((limit(), limit(id="again", repeats=True)), {})
+    assert [item.repeats for item in found.values()] == [False, True]
+
+
+def test_a_reading_past_the_published_bank_holidays_is_provisional() -> None:
+    """Each reading says for itself whether it is provisional: here the working days, not calendar days."""
+    scale = limit(readings=(Reading("Any days.", unit=Unit.CALENDAR_DAYS),))
+    late = stage((scale,), {"sent": "2028-12-28"})["limit"].readings
+    early = stage((scale,), {"sent": "2028-12-11"})["limit"].readings
+    assert [reading.provisional for reading in (*late, *early)] == [False, False]
+    (working,) = stage(LEVEL_1, {"second_started": "2028-12-11"})["level-1-answer"].readings
+    (known,) = stage(LEVEL_1, {"second_started": "2028-11-01"})["level-1-answer"].readings
+    # this calendar names no days off after 2028, so that 1 January counts
+    assert (working.due, working.provisional) == (date(2029, 1, 17), True)
+    assert (known.due, known.provisional) == (date(2028, 12, 6), False)
+
+
+def test_a_deadline_with_a_number_names_its_table() -> None:
+    """The date can be looked up in the table of its own terms; where there is no number there is none."""
+    assert [item.table for item in stage(STAGE_1, {}).values()] == [None, "5-working-days", "15-working-days"]
 
 
 def test_a_deadline_carries_its_source_and_firmness() -> None:

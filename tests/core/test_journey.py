@@ -17,7 +17,7 @@ from navigator.core.journey import (
     question,
     services_differ,
 )
-from navigator.core.model import Library
+from navigator.core.model import Library, Source
 from tests.core.sample import LIBRARY, NORTH_ISSUE
 
 ISSUE_SOUTH = {"danger": "no", "topic": "issue", "service": "south"}
@@ -32,7 +32,7 @@ def end(answers: dict[str, str], library: Library = LIBRARY) -> Node:
 def test_the_first_question_is_open_at_the_start() -> None:
     """Without answers the question that the triage names as its start is open."""
     reached = follow(LIBRARY, {})
-    assert (reached.node, reached.answered, reached.ignored) == (Node("danger"), (), ())
+    assert (reached.node, reached.answered, reached.ignored) == (Node("danger", opens=True), (), ())
     assert reached.node == first(LIBRARY)
 
 
@@ -49,6 +49,9 @@ def test_a_question_is_shown_as_authored() -> None:
         "unsure",
     ]
     assert (asked.options[0].label, asked.options[0].hint) == ("Something is late", "A form, say.")
+    assert (asked.options[0].source, asked.options[1].source) == (Source("Page 0", "north-paper"), None)
+    assert question(LIBRARY, first(LIBRARY)).hint == "You need no proof."
+    assert [choice.id for choice in asked.options if choice.unsure] == ["unsure"]
 
 
 @pytest.mark.parametrize(
@@ -121,6 +124,17 @@ def test_the_progress_question_is_made_from_the_policy() -> None:
         ("unsure", "I'm not sure"),
     ]
     assert [choice.id for choice in asked.options if choice.unsure] == ["unsure"]
+    assert asked.hint == "Choose the nearest."
+    assert [choice.because for choice in asked.options] == [
+        None,
+        "The worker looks into it.",
+        None,
+        None,
+        "It begins at level 1.",
+        "Stage 1 is shown. Ask the worker.",
+    ]
+    sources = [choice.source.section if choice.source else None for choice in asked.options]
+    assert sources == [None, "Page 1", "Page 2, level 1", "Page 2, level 2", "Page 4", None]
 
 
 def test_a_policy_may_word_its_own_progress_question() -> None:
@@ -130,9 +144,29 @@ def test_a_policy_may_word_its_own_progress_question() -> None:
     assert [choice.id for choice in asked.options] == ["first", "second"]
 
 
+def test_the_progress_question_is_that_of_the_services_own_policy() -> None:
+    """The stages offered are those of the policy that holds for the service, each with its source."""
+    for service, document in (("north", "north-paper"), ("south", "england-law")):
+        first_look, second_look = question(LIBRARY, Node("progress", "complaint", service)).options
+        assert [choice.document for choice in (first_look, second_look)] == [document, document]
+        assert first_look.source is not None
+        assert first_look.source.section == "first"
+
+
 def test_a_single_position_is_not_asked_for() -> None:
     """A policy with one place to be in goes straight to its outcome."""
     assert enter(LIBRARY, "panel") == Node(None, "panel", None, "apply")
+
+
+def test_how_many_positions_there_are_depends_on_the_service() -> None:
+    """Where a service's own policy has a single place to be in, its outcome follows for that service."""
+    own = LIBRARY.policy["north-complaint"]
+    policies = tuple(
+        replace(policy, stages=policy.stages[:1]) if policy is own else policy for policy in LIBRARY.policies
+    )
+    changed = replace(LIBRARY, policies=policies)
+    assert enter(changed, "complaint", "north") == Node(None, "complaint", "north", "first")
+    assert enter(changed, "complaint", "south") == Node("progress", "complaint", "south")
 
 
 def test_a_single_position_with_an_entry_rule_is_asked_for() -> None:
@@ -176,6 +210,8 @@ def test_a_services_own_policy_comes_before_the_fallback(
         (Node(None, "complaint", "south", "first"), "national_fallback"),
         (Node(None, "complaint", "other", "first"), "national_fallback"),
         (Node(None, "appeal", None, "apply"), "national"),
+        (Node(None, "complaint", None, "first"), "national"),  # the service is not known
+        (Node(None, "appeal", "north", "apply"), "national"),  # services do not differ
         (Node(None, "safety", None, "now"), "national"),
     ],
 )
@@ -210,8 +246,9 @@ def test_where_it_has_got_to(
 )
 def test_only_an_end_is_a_destination(node: Node) -> None:
     """A node with an open question, or one that this library does not have, is no destination."""
-    with pytest.raises(KeyError):
+    with pytest.raises(KeyError) as caught:
         destination(LIBRARY, node)
+    assert caught.value.args == (node.slug if node.choice is None else node.choice,)
 
 
 @pytest.mark.parametrize(
@@ -248,7 +285,7 @@ def test_the_trail_tells_each_answer_and_where_it_was_given() -> None:
     """Every question passed is told with its answer and the node at which it was open."""
     trail = follow(LIBRARY, {**ISSUE_SOUTH, "progress": "unsure"})
     assert [(step.question.id, step.choice.id, step.node) for step in trail.answered] == [
-        ("danger", "no", Node("danger")),
+        ("danger", "no", Node("danger", opens=True)),
         ("topic", "issue", Node("topic")),
         ("service", "south", Node("service", "issue")),
         ("progress", "unsure", Node("progress", "issue", "south")),
@@ -289,7 +326,7 @@ def test_every_node_is_listed_once() -> None:
     """The nodes are those of the questions, of each route's beginning and all that follow, each once."""
     found = list(nodes(LIBRARY))
     assert len(found) == len(set(found))
-    triage = {Node("danger"), Node("topic")}
+    triage = {Node("danger", opens=True), Node("topic")}
     services = {Node("service", "issue"), Node("service", "complaint")}
     issue = {"not-begun", "stage-1", "stage-2/level-1", "stage-2/level-2", "after-talk", "unsure"}
     progress = {
@@ -323,23 +360,30 @@ def test_every_path_is_listed_once_and_reaches_its_end() -> None:
 
 
 def test_slugs_name_nodes_and_tell_nothing_of_the_answers() -> None:
-    """A node with a route has a code for an address, the same every time and unlike any other node's."""
-    found = list(nodes(LIBRARY))
-    slugs = [node.slug for node in found]
+    """Every node but the first has a code for an address, unlike any other node's."""
+    begins, *others = nodes(LIBRARY)
+    assert begins.slug == "danger"
+    slugs = [node.slug for node in others]
     assert len(set(slugs)) == len(slugs)
-    for node in found:
-        if node.route:
-            assert node.slug[0] == "n"
-            assert set(node.slug[1:]) <= set("0123456789abcdef")
-            assert len(node.slug) == 9
+    for node in others:
+        assert node.slug[0] == "n"
+        assert set(node.slug[1:]) <= set("0123456789abcdef")
+        assert len(node.slug) == 9
         assert node.address == f"find/{node.slug}/"
+
+
+def test_only_the_first_question_opens() -> None:
+    """Whatever was answered, and wherever the way started, no other node is the one where it begins."""
+    assert [node for node in nodes(LIBRARY) if node.opens] == [first(LIBRARY)]
+    assert all(not node.opens for _, node in paths(LIBRARY))
 
 
 @pytest.mark.parametrize(
     ("node", "slug"),
     [
-        (Node("danger"), "danger"),
-        # sha256 of "service|issue||" and of "|issue|south|stage-1", as sha256sum gives them
+        (Node("danger", opens=True), "danger"),
+        # sha256 of "topic|||", "service|issue||" and "|issue|south|stage-1", as sha256sum gives them
+        (Node("topic"), "n352cb9b7"),
         (Node("service", "issue"), "n1b0b87e5"),
         (Node(None, "issue", "south", "stage-1"), "nc087a337"),
     ],

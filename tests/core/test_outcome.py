@@ -9,9 +9,9 @@ import pytest
 
 from navigator.core.engine import Step, UnknownDate, advance
 from navigator.core.journey import Node
-from navigator.core.model import Library
+from navigator.core.model import Alongside, Library, Message, Next, Policy, Source, Superseded
 from navigator.core.outcome import Outcome
-from tests.core.sample import LIBRARY, NORTH_ISSUE
+from tests.core.sample import CALENDAR, LIBRARY, NORTH_ISSUE
 
 TODAY = date(2026, 11, 21)
 NORTH = {"danger": "no", "topic": "north"}
@@ -38,6 +38,13 @@ def outcome(
     assert found.outcome is not None
     assert found.question is None
     return found.outcome
+
+
+def changed(policy: Policy) -> Library:
+    """Return the library with another policy in the place of the one with its id."""
+    return replace(
+        LIBRARY, policies=tuple(policy if each.id == policy.id else each for each in LIBRARY.policies)
+    )
 
 
 def kinds(found: Outcome) -> list[tuple[str, str]]:
@@ -119,6 +126,25 @@ def test_an_act_is_done_once_it_has_brought_about_its_event(
     assert [act.done for act in outcome({**NORTH, "progress": progress}, dates).steps] == done
 
 
+@pytest.mark.parametrize(
+    ("dates", "done"),
+    [
+        ({}, [True, False]),
+        ({"acknowledged": "2026-11-20"}, [True, True]),
+        ({"acknowledged": "2026-11-21"}, [True, True]),  # today
+        ({"acknowledged": "2026-11-22"}, [True, False]),
+        ({"answered": "2026-11-20"}, [True, False]),
+    ],
+)
+def test_an_act_is_done_from_the_day_of_the_event_it_brings(dates: dict[str, str], done: list[bool]) -> None:
+    """An act that brings the acknowledgement is done once its day is given and has come."""
+    first, second = NORTH_ISSUE.stages[0].steps
+    stage = replace(NORTH_ISSUE.stages[0], steps=(first, replace(second, brings="acknowledged")))
+    library = changed(replace(NORTH_ISSUE, stages=(stage, *NORTH_ISSUE.stages[1:])))
+    found = outcome({**NORTH, "progress": "stage-1"}, dates, library=library)
+    assert [act.done for act in found.steps] == done
+
+
 def test_a_plan_is_neither_met_nor_missed() -> None:
     """Before it has begun, a planned day for a later event does not make a deadline one that was kept."""
     dates = {"sent": "2026-12-01", "acknowledged": "2026-12-03"}
@@ -140,6 +166,58 @@ def test_the_services_calendar_is_used() -> None:
     north = outcome({**NORTH, "progress": "stage-1"}, dates).deadlines[1].due
     south = outcome({**SOUTH, "progress": "stage-1"}, dates).deadlines[1].due
     assert (north, south) == (date(2027, 1, 5), date(2026, 12, 30))
+
+
+def test_the_policys_own_calendar_is_used() -> None:
+    """A policy that names a calendar is counted by it, with the closure days of the service."""
+    other = replace(CALENDAR, id="other", closures=())
+    library = replace(changed(replace(NORTH_ISSUE, calendar="other")), calendars=(CALENDAR, other))
+    dates = {"sent": "2026-12-21"}
+    found = outcome({**NORTH, "progress": "stage-1"}, dates, library=library).deadlines[1]
+    # 22, 23, 24, 25 and 28 December, as the other calendar has no bank holidays
+    assert found.due == date(2026, 12, 28)
+
+
+def test_the_services_own_calendar_is_used() -> None:
+    """A service that counts by another calendar than the first is counted by its own."""
+    other = replace(CALENDAR, id="other", closures=())
+    services = tuple(replace(each, calendar="other") for each in LIBRARY.services)
+    library = replace(LIBRARY, calendars=(CALENDAR, other), services=services)
+    found = outcome({**SOUTH, "progress": "stage-1"}, {"sent": "2026-12-21"}, library=library).deadlines[1]
+    assert found.due == date(2026, 12, 28)
+
+
+def test_a_message_knows_the_dates_given_and_the_last_days() -> None:
+    """The message of a stage has the days that are known put in, of the stage and of the whole policy."""
+    body = "{date:sent}, {due:acknowledge}, {due:whole}, {date:answered}"
+    message = Message("carer", ("worker",), "About {date:sent}", body, ("manager",))
+    stage = replace(NORTH_ISSUE.stages[0], message=message)
+    library = changed(replace(NORTH_ISSUE, stages=(stage, *NORTH_ISSUE.stages[1:])))
+    found = outcome({**NORTH, "progress": "stage-1"}, {"sent": "2026-11-02"}, library=library).message
+    assert found is not None
+    assert (found.who.id, [role.id for role in found.to], [role.id for role in found.cc]) == (
+        "carer",
+        ["worker"],
+        ["manager"],
+    )
+    assert found.subject == "About Monday 2 November 2026"
+    assert found.body == ("Monday 2 November 2026, Monday 9 November 2026, Monday 25 January 2027, [date]")
+
+
+def test_a_message_holds_no_last_day_that_nobody_knows() -> None:
+    """A last day that is counted from a projected one is left open in the message."""
+    message = Message("carer", ("worker",), "Late", "{due:acknowledge}, {due:answer}")
+    stage = replace(NORTH_ISSUE.stages[0], message=message)
+    library = changed(replace(NORTH_ISSUE, stages=(stage, *NORTH_ISSUE.stages[1:])))
+    found = outcome({**NORTH, "progress": "stage-1"}, {"sent": "2026-11-02"}, library=library)
+    assert found.deadlines[2].due is not None
+    assert found.message is not None
+    assert found.message.body == "Monday 9 November 2026, [date]"
+
+
+def test_without_a_message_there_is_none() -> None:
+    """A stage at which nobody who reads this writes to anyone has no message."""
+    assert outcome({**NORTH, "progress": "stage-1"}).message is None
 
 
 @pytest.mark.parametrize(
@@ -168,6 +246,55 @@ def test_a_route_may_follow() -> None:
     assert following is not None
     assert following.route is not None
     assert (following.route.id, following.node) == ("appeal", Node(None, "appeal", None, "apply"))
+
+
+def following_complaint(service: dict[str, str]) -> Node | None:
+    follows = Next("Complain.", route="complaint", source=Source("Page 10"))
+    stage = replace(NORTH_ISSUE.stages[0], if_unresolved=follows)
+    library = changed(replace(NORTH_ISSUE, stages=(stage, *NORTH_ISSUE.stages[1:])))
+    found = outcome({**service, "progress": "stage-1"}, library=library)
+    assert found.next is not None
+    assert found.next.source.section == "Page 10"
+    assert found.next.source in found.sources
+    return found.next.node
+
+
+def test_a_route_that_follows_keeps_the_service() -> None:
+    """Where services differ, the page of the route that follows is that of the same service."""
+    assert following_complaint(NORTH) == Node("progress", "complaint", "north")
+    assert following_complaint(SOUTH) == Node("progress", "complaint", "south")
+
+
+def test_nothing_need_follow() -> None:
+    """Where the policy says nothing of what follows, nothing is shown, and no stage is over."""
+    stage = replace(NORTH_ISSUE.stages[0], if_unresolved=None)
+    library = changed(replace(NORTH_ISSUE, stages=(stage, *NORTH_ISSUE.stages[1:])))
+    dates = {"sent": "2026-09-01", "acknowledged": "2026-09-02"}
+    found = outcome({**NORTH, "progress": "stage-1"}, dates, library=library)
+    assert (found.next, found.late) == (None, None)
+
+
+def test_what_runs_alongside_is_the_services_own() -> None:
+    """A route that runs alongside has the clocks of the service's own policy, and leads to its pages."""
+    alongside = (
+        Alongside("complain", "You may complain.", Source("Page 8"), route="complaint"),
+        Alongside("talk", "You may talk.", Source("Page 11")),
+    )
+    library = changed(replace(NORTH_ISSUE, alongside=alongside))
+    dates = {"complained": "2026-11-02"}
+    found = {}
+    for service, answers in (("north", NORTH), ("south", SOUTH)):
+        item, talk = outcome({**answers, "progress": "stage-1"}, dates, library=library).also
+        assert (talk.says, talk.source.section, talk.node) == ("You may talk.", "Page 11", None)
+        assert item.says == "You may complain."
+        assert item.node == Node("progress", "complaint", service)
+        assert item.route is not None
+        assert (item.route.id, item.source.section) == ("complaint", "Page 8")
+        found[service] = [(clock.policy, clock.due) for clock in item.deadlines]
+    assert found == {
+        "north": [("north-complaint", date(2026, 11, 16))],  # two weeks
+        "south": [("england-complaint", date(2026, 11, 23))],  # three
+    }
 
 
 def test_parallel_clocks_come_earliest_first() -> None:
@@ -199,9 +326,17 @@ def test_a_newer_version_is_warned_of() -> None:
     """A report of a newer version stands among the warnings with its source."""
     found = outcome({**NORTH, "progress": "stage-1"})
     (remark,) = [remark for remark in found.warnings if remark.kind == "superseded"]
-    assert remark.says == "Newer: A new paper is about."
+    assert remark.says == "A new paper is about."
     assert remark.source is not None
     assert (remark.source.document, remark.source.confidence) == ("gazette", "C")
+    own = changed(replace(NORTH_ISSUE, superseded=Superseded("Soon.", Source("Page 12"))))
+    (remark,) = [
+        remark
+        for remark in outcome({**NORTH, "progress": "stage-1"}, library=own).warnings
+        if remark.kind == "superseded"
+    ]
+    assert remark.source is not None
+    assert (remark.source.document, remark.source.section) == ("north-paper", "Page 12")
 
 
 @pytest.mark.parametrize(
@@ -233,6 +368,22 @@ def test_other_clocks_do_not_say_that_a_policy_was_not_in_force() -> None:
     assert [says for kind, says in kinds(found) if kind == "not_in_force"] == []
 
 
+@pytest.mark.parametrize(
+    ("review_by", "warned"),
+    [
+        (date(2026, 11, 20), ["Due for review on 20 November 2026."]),
+        (date(2026, 11, 21), []),  # today
+        (date(2026, 11, 22), []),
+        (None, []),
+    ],
+)
+def test_a_review_that_is_past_is_warned_of(review_by: date | None, warned: list[str]) -> None:
+    """From the day after a policy was due for review, the outcome warns, and not before."""
+    library = changed(replace(NORTH_ISSUE, review_by=review_by))
+    found = outcome({**NORTH, "progress": "stage-1"}, library=library)
+    assert [says for kind, says in kinds(found) if kind == "review_past"] == warned
+
+
 def test_a_future_date_for_what_has_happened_is_warned_of() -> None:
     """A day to come for something that has begun is warned of; today's date is not."""
     late = kinds(outcome({**NORTH, "progress": "stage-1"}, {"sent": "2026-11-22"}))
@@ -262,16 +413,18 @@ def test_warnings_of_the_policy_hold_where_they_say() -> None:
     [
         (date(2026, 12, 30), None),
         (date(2026, 12, 31), None),
-        (date(2027, 1, 1), "Too late now. It goes to level 1."),
+        (date(2027, 1, 1), "Too late now."),
     ],
 )
 def test_a_stage_that_is_over_says_what_that_allows(today: date, late: str | None) -> None:
-    """From the day after the stage's last day on, the outcome says that it has passed and what follows."""
+    """From the day after the stage's last day on, the outcome says that it has passed."""
     # 15 working days from 8 December: 9 to 11, 14 to 18, 21 to 24, 29, 30 and 31.
     dates = {"sent": "2026-12-01", "acknowledged": "2026-12-08"}
     found = outcome({**SOUTH, "progress": "stage-1"}, dates, today)
     assert found.deadlines[2].due == date(2026, 12, 31)
     assert found.late == late
+    assert found.next is not None
+    assert found.next.says == "It goes to level 1."
 
 
 def test_only_the_deadline_that_closes_the_stage_makes_it_late() -> None:
@@ -324,6 +477,19 @@ def test_rules(progress: str, rules: list[tuple[str, str]]) -> None:
     assert [(rule.kind, rule.says) for rule in found] == rules
 
 
+def test_rules_and_warnings_name_their_sources() -> None:
+    """Every rule and every warning of a policy names the section it stands in, of the policy's document."""
+    found = outcome({**NORTH, "progress": "after-talk"})
+    sections = {remark.kind: remark.source for remark in (*found.rules, *found.warnings) if remark.source}
+    assert {kind: (source.document, source.section) for kind, source in sections.items()} == {
+        "entry": ("north-paper", "Page 4"),
+        "bypass": ("north-paper", "Page 5"),
+        "principle": ("north-paper", "Page 0"),
+        "superseded": ("gazette", "New paper"),
+        "policy": ("north-paper", "Page 9"),
+    }
+
+
 def test_findings_are_shown_where_they_matter() -> None:
     """A finding is shown at the stages it names, and nowhere if it names none."""
     assert [finding.id for finding in outcome({**NORTH, "progress": "stage-1"}).findings] == ["g1"]
@@ -336,6 +502,15 @@ def test_what_is_not_covered_leads_on() -> None:
     assert danger.route is not None
     assert (danger.route.id, danger.node) == ("safety", Node("progress", "safety"))
     assert (weather.route, weather.node) == (None, None)
+
+
+def test_what_is_not_covered_leads_on_with_the_same_service() -> None:
+    """Where services differ, the page of the route that covers it is that of the same service."""
+    exclusion = replace(NORTH_ISSUE.does_not_cover[0], leads_to="complaint")
+    library = changed(replace(NORTH_ISSUE, does_not_cover=(exclusion,)))
+    for service, answers in (("north", NORTH), ("south", SOUTH)):
+        (found,) = outcome({**answers, "progress": "stage-1"}, library=library).not_covered
+        assert found.node == Node("progress", "complaint", service)
 
 
 def test_contacts_are_the_policys_and_then_the_services_own_each_once() -> None:
@@ -364,8 +539,15 @@ def test_dates_are_asked_for_once_each() -> None:
 def test_dates_are_asked_for_in_the_right_tense(progress: str, planned: bool, ask: str) -> None:
     """Before it has begun the day is asked for as a plan, afterwards as a fact; other clocks as facts."""
     found = outcome({**NORTH, "progress": progress}).asks
-    assert (found[0].ask, found[0].planned) == (ask, planned)
+    assert (found[0].ask, found[0].planned, found[0].hint) == (ask, planned, None)
     assert [item.planned for item in found if not item.main] == [False, False]
+
+
+def test_dates_are_asked_for_with_their_hints() -> None:
+    """An event's hint stands beside the question for its day."""
+    events = tuple(replace(event, hint=f"Hint: {event.id}.") for event in LIBRARY.events)
+    found = outcome({**NORTH, "progress": "stage-1"}, library=replace(LIBRARY, events=events)).asks
+    assert [item.hint for item in found] == [f"Hint: {item.event}." for item in found]
 
 
 def test_why_tells_each_answer_and_the_rule_it_met() -> None:
@@ -378,6 +560,12 @@ def test_why_tells_each_answer_and_the_rule_it_met() -> None:
         ("progress", "stage-1", "The worker looks into it."),
     ]
     assert [reason.label for reason in found] == ["No", "Something is late", "South", "I have sent it"]
+    assert [reason.ask for reason in found] == [
+        "Is anybody in danger?",
+        "What is it about?",
+        "Which service is it?",
+        "Where has it got to?",
+    ]
     sources = [(reason.source.document, reason.source.section) if reason.source else None for reason in found]
     assert sources == [None, ("north-paper", "Page 0"), None, ("north-paper", "Page 1")]
 
@@ -396,6 +584,12 @@ def test_every_source_that_is_cited_is_listed() -> None:
     assert found.next is not None
     cited = {found.next.source, *(remark.source for remark in found.warnings if remark.source)}
     assert cited <= set(found.sources)
+
+
+def test_where_to_turn_is_said_everywhere() -> None:
+    """Every outcome says where to turn if nothing here fits."""
+    for answers in ({"danger": "no", "topic": "appeal"}, {"danger": "now"}):
+        assert outcome(answers).assistance == "Ask the helpline."
 
 
 def test_safety_is_shown_with_every_route_but_the_urgent() -> None:
@@ -448,9 +642,6 @@ def test_an_origin_skips_the_questions_before() -> None:
 
 def test_an_expired_policy_is_not_passed_off_as_current() -> None:
     """A policy whose last day is behind is warned of even where the date given was within its time."""
-    policy = replace(NORTH_ISSUE, effective_until=date(2026, 10, 31))
-    policies = tuple(policy if each.id == policy.id else each for each in LIBRARY.policies)
-    found = outcome(
-        {**NORTH, "progress": "stage-1"}, {"sent": "2026-11-02"}, library=replace(LIBRARY, policies=policies)
-    )
+    library = changed(replace(NORTH_ISSUE, effective_until=date(2026, 10, 31)))
+    found = outcome({**NORTH, "progress": "stage-1"}, {"sent": "2026-11-02"}, library=library)
     assert ("not_in_force", "Not in force on 2 November 2026.") in kinds(found)

@@ -78,6 +78,47 @@ def test_without_a_date_today_picks_the_version(today: date, policy: str) -> Non
     assert outcome("stage-1", {}, today).policy.id == policy
 
 
+@pytest.mark.parametrize(
+    ("dates", "policy"),
+    [
+        ({"noticed": date(2026, 10, 1)}, "north-issue-2026"),  # only the appeal counts from it
+        ({"noticed": date(2026, 11, 5), "sent": date(2026, 10, 30)}, "north-issue"),
+        ({"letter": date(2026, 10, 1), "sent": date(2026, 11, 2)}, "north-issue-2026"),
+    ],
+)
+def test_a_day_that_matters_to_another_route_only_picks_no_version(
+    dates: dict[str, date], policy: str
+) -> None:
+    """A date that another route counts from decides nothing here; without a date of its own, today does."""
+    assert outcome("stage-1", dates).policy.id == policy
+
+
+@pytest.mark.parametrize(
+    ("dates", "policy"),
+    [
+        ({"acknowledged": date(2026, 10, 30)}, "north-issue"),
+        ({"acknowledged": date(2026, 11, 2)}, "north-issue-2026"),
+        ({"acknowledged": date(2026, 11, 2), "second_started": date(2026, 10, 30)}, "north-issue"),
+        ({"acknowledged": date(2026, 10, 30), "second_started": date(2026, 11, 2)}, "north-issue"),
+        ({"acknowledged": date(2026, 10, 30), "sent": date(2026, 11, 2)}, "north-issue-2026"),
+    ],
+)
+def test_where_the_beginning_is_not_known_the_earliest_day_of_the_policy_decides(
+    dates: dict[str, date], policy: str
+) -> None:
+    """Of the days that the policy counts from the earliest decides, unless the stage's beginning is known."""
+    assert outcome("stage-1", dates).policy.id == policy
+
+
+def test_a_day_that_only_the_whole_policy_counts_from_decides_too() -> None:
+    """Level 1 counts nothing from the sending, but the policy as a whole does, so that day decides."""
+    assert outcome("stage-2/level-1", {"sent": date(2026, 10, 30)}, date(2026, 11, 21)).warnings == tuple(
+        remark
+        for remark in outcome("stage-2/level-1", {}, date(2026, 10, 30)).warnings
+        if remark.kind != "not_in_force"
+    )
+
+
 def test_a_stage_that_only_the_old_version_has_stays() -> None:
     """A stage that the new version no longer has is told by the old one, with a warning."""
     found = outcome("stage-2/level-1", {"second_started": date(2026, 11, 2)})

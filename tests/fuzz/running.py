@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache, partial
 from pathlib import Path
+from threading import current_thread, main_thread
 from types import FrameType
 
 from hypothesis import HealthCheck, Phase, given, seed, settings
@@ -64,12 +65,12 @@ HEADING = f"{'':9} {'inputs':>8} {'accepted':>9} {'refused':>8} {'crashes':>8} {
 
 @contextmanager
 def stopped_late() -> Iterator[None]:
-    """Stop what runs for very long. Only for the main thread; elsewhere it does nothing."""
+    """Stop what runs for very long, where that can be done: in the main thread, and not on Windows."""
 
     def stop(_: int, __: FrameType | None) -> None:
         raise GivenUpError
 
-    if not hasattr(signal, "setitimer"):
+    if not hasattr(signal, "setitimer") or current_thread() is not main_thread():
         yield
         return
     before = signal.signal(signal.SIGALRM, stop)
@@ -104,10 +105,9 @@ def tried[T, A](target: Target[T, A], totals: Totals, given_input: T) -> None:
             answer = target.answer(given_input)
         took = target.seconds(answer, time.process_time() - begun)
         accepted = target.accepted(given_input, answer)
-    except (Exception, GivenUpError):  # noqa: BLE001 - whatever it is, it is a crash to be told
+    except (Exception, GivenUpError) as error:  # noqa: BLE001 - whatever it is, it is a crash to be told
         totals.crashes += 1
-        trace = traceback.format_exc(limit=-4)
-        note(totals, trace.splitlines()[-1], given_input, trace)
+        note(totals, f"{type(error).__name__}: {error}", given_input, traceback.format_exc(limit=-4))
         return
     totals.slowest = max(totals.slowest, took)
     totals.accepted += accepted
@@ -119,7 +119,7 @@ def tried[T, A](target: Target[T, A], totals: Totals, given_input: T) -> None:
 
 def note(totals: Totals, what: str, given_input: object, trace: str = "") -> None:
     """Keep an input that crashed or hung, the first of each sort."""
-    totals.told.setdefault(what[:80], f"{str(given_input)[:600]}\n{trace}")
+    totals.told.setdefault(what.splitlines()[0][:80], f"{str(given_input)[:600]}\n{trace}")
 
 
 def run[T, A](target: Target[T, A], number: int, start: int) -> Totals:
@@ -174,8 +174,8 @@ class Part:
 
 
 def parts(inputs: int, start: int, size: int = 500) -> list[Part]:
-    """Share a number of inputs among the kinds: half files, four tenths messages, the rest fields."""
-    shares = {"files": inputs * 5 // 10, "messages": inputs * 4 // 10}
+    """Share a number of inputs among the kinds: four tenths files, half messages, the rest fields."""
+    shares = {"files": inputs * 4 // 10, "messages": inputs * 5 // 10}
     shares["fields"] = inputs - sum(shares.values())
     sized = [
         (kind, min(size, share - begun)) for kind, share in shares.items() for begun in range(0, share, size)

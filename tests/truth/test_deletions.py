@@ -25,7 +25,7 @@ class Part:
     end: int
 
 
-def parts(node: yaml.Node, within: str = "") -> Iterator[Part]:
+def parts(node: yaml.Node | None, within: str = "") -> Iterator[Part]:
     """Yield every option, stage, level, timescale and next step below a node."""
     if isinstance(node, yaml.MappingNode):
         for key, value in node.value:
@@ -46,12 +46,12 @@ def _end(node: yaml.Node) -> int:
 
 
 def _identity(item: yaml.MappingNode) -> str:
-    return next(value.value for key, value in item.value if key.value == "id")
+    return next(str(value.value) for key, value in item.value if key.value == "id")
 
 
 @pytest.fixture(scope="module")
 def bench(tmp_path_factory: pytest.TempPathFactory) -> Bench:
-    return Bench(tmp_path_factory.mktemp("deletions") / "policy_data")
+    return Bench(tmp_path_factory.mktemp("deletions") / "policy_data", every_scenario=True)
 
 
 @pytest.mark.parametrize("name", ["triage.yaml", *POLICIES])

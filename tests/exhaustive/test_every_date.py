@@ -1,0 +1,113 @@
+"""Every date that the shipped policies can give, against a second method that shares no code with ours.
+
+`pytest tests/exhaustive -rP` shows how many dates were compared.
+"""
+
+from collections import Counter
+from datetime import date
+from typing import cast
+
+import numpy as np
+import pytest
+
+from navigator.core.calendar import working_calendar
+from navigator.core.counting import count
+from navigator.core.deadlines import Happened, Reckoner
+from navigator.core.model import Counting, Unit
+from tests.core.official import BANK_HOLIDAYS
+from tests.exhaustive.in_use import Rule, library, of, rules, timescales
+from tests.exhaustive.second import FIRST, FORECAST, HOLIDAYS, LAST, STARTS, by_the_rules, ends, every_day
+
+CALENDAR = working_calendar(library().calendar["england"])
+BY_HAND = {
+    Rule(3, Unit.WORKING_DAYS, Counting.AFTER): ("2026-02-07", "2026-02-11"),
+    Rule(3, Unit.WORKING_DAYS, Counting.NEXT_WORKING_DAY): ("2026-02-07", "2026-02-12"),
+    Rule(5, Unit.WORKING_DAYS, Counting.AFTER): ("2027-03-25", "2027-04-05"),
+    Rule(25, Unit.CALENDAR_DAYS, Counting.AFTER): ("2026-11-02", "2026-11-27"),
+    Rule(25, Unit.WORKING_DAYS, Counting.AFTER): ("2026-11-02", "2026-12-07"),
+    Rule(34, Unit.MONTHS, Counting.AFTER): ("2024-04-30", "2027-02-28"),
+    Rule(12, Unit.MONTHS, Counting.BEGINNING_WITH): ("2026-05-01", "2027-04-30"),
+    Rule(1, Unit.YEARS, Counting.AFTER): ("2024-02-29", "2025-02-28"),
+}
+
+
+def test_the_bank_holidays_are_the_official_ones() -> None:
+    """From 2012 to 2028 the calendar has the 140 days published, and beyond them those of the rules."""
+    ours = {closure.date for closure in library().calendar["england"].closures}
+    published = {day for day in ours if day <= LAST}
+    assert published == set(BANK_HOLIDAYS)
+    assert len(published) == 140
+    for year in FORECAST:
+        assert sorted(day for day in ours if day.year == year) == by_the_rules(year)
+    print(
+        f"{len(published)} published bank holidays and those of {len(FORECAST)} years to come: all the same"
+    )
+
+
+def test_the_rules_give_what_was_published() -> None:
+    """In every year in which no holiday was added or moved, the second method finds the official days."""
+    changed = {2012, 2020, 2022, 2023}
+    for year in range(FIRST.year, LAST.year + 1):
+        published = [day for day in BANK_HOLIDAYS if day.year == year]
+        assert (published == by_the_rules(year)) == (year not in changed)
+    added = {day for day in BANK_HOLIDAYS if day not in by_the_rules(day.year)}
+    assert sorted(map(str, added)) == [
+        "2012-06-04", "2012-06-05", "2020-05-08", "2022-06-02", "2022-06-03", "2022-09-19", "2023-05-08",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("rule", "dates"), BY_HAND.items(), ids=str)
+def test_the_second_method_against_dates_counted_by_hand(rule: Rule, dates: tuple[str, str]) -> None:
+    """What the second method finds is what was counted on paper; and the rule is in use."""
+    start, end = dates
+    assert str(ends(np.array([start], dtype="datetime64[D]"), *rule)[0]) == end
+    assert rule in rules()
+
+
+def test_every_date() -> None:
+    """For each start from 2012 to 2028 and each rule in use, our date is that of the second method."""
+    starts = cast("list[date]", STARTS.tolist())
+    assert (starts[0], starts[-1], len(starts)) == (FIRST, LAST, 6210)
+    compared, different, later = 0, [], 0
+    for rule in rules():
+        expected = ends(STARTS, *rule)
+        counts = [count(start, rule.amount, rule.unit, CALENDAR, rule.counting) for start in starts]
+        ours = np.array([each.due for each in counts], dtype="datetime64[D]")
+        assert expected.max() < np.datetime64(f"{FORECAST.stop}")
+        wrong = np.flatnonzero(ours != expected)
+        different += [f"{rule} from {STARTS[at]}: {ours[at]}, not {expected[at]}" for at in wrong]
+        forecast = (expected > np.datetime64(LAST)) & (rule.unit is Unit.WORKING_DAYS)
+        assert forecast.tolist() == [each.provisional for each in counts]
+        later += int(forecast.sum())
+        compared += len(ours)
+        assert (ours[1:] >= ours[:-1]).all(), f"{rule}: a later start gives an earlier date"
+        print(f"{len(ours):>9,} compared, {len(wrong)} differ: {rule}")
+    print(f"{compared:>9,} dates compared, {len(different)} differ")
+    print(f"{later:>9,} of them are working days after {LAST}, counted with bank holidays by the rules")
+    assert different == []
+
+
+def test_every_date_that_is_shown() -> None:
+    """From each day of three years, a deadline shows those dates, its readings in order, and no other."""
+    days = every_day(date(2026, 1, 1), LAST)
+    off = ~np.is_busday(days, holidays=HOLIDAYS)
+    seen: Counter[str] = Counter()
+    for policy in library().policies:
+        urgent = library().route[policy.route].urgent
+        for timescale in timescales(policy):
+            if timescale.amount is None or timescale.starts is None:
+                continue
+            expected = {rule: ends(days, *rule).tolist() for rule in of(timescale)}
+            for at, start in enumerate(cast("list[date]", days.tolist())):
+                reckoner = Reckoner(library(), CALENDAR, start)
+                found = reckoner.deadline(policy, timescale, {timescale.starts: Happened(start)})
+                plain, *others = expected
+                assert found.due == expected[plain][at]
+                received_late = off[at] and not urgent
+                wanted = others if received_late else others[: len(timescale.readings)]
+                shown = [reading.due for reading in found.readings]
+                assert shown == [expected[rule][at] for rule in wanted], f"{policy.id} {timescale.id} {start}"
+                seen["dates"] += 1
+                seen["readings"] += len(shown)
+    print(f"{seen['dates']:,} deadlines as shown and {seen['readings']:,} readings of them: all the same")
+    assert seen["readings"] > 0

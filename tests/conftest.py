@@ -3,12 +3,17 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from navigator.core.model import Library
 from navigator.load.library import load
 from tests.mini import Mini
 
 DATA = Path(__file__).parent.parent / "policy_data"
+
+# A busy machine is slow, and that is no fault of the code.
+settings.register_profile("navigator", deadline=None)
+settings.load_profile("navigator")
 
 
 @pytest.fixture

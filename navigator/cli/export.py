@@ -24,6 +24,7 @@ def run(data: Path | None, folder: Path, config: Path = CONFIG) -> int:
 
     try:
         settings = load_config(str(config))
+        settings.plugins.on_startup(command="build", dirty=False)
         plugin = next(each for each in settings.plugins.values() if isinstance(each, NavigatorPlugin))
         if data:
             plugin.config.folder = str(data.absolute())

@@ -17,7 +17,8 @@ def run(host: str | None = None, port: int = PORT, config: Path = CONFIG) -> int
     from mkdocs.exceptions import MkDocsException  # noqa: PLC0415
 
     try:
-        serve(str(config), dev_addr=f"{host or HOST}:{port}")
+        # A warning ends a strict build. Somebody who is still writing is told, and goes on seeing the site.
+        serve(str(config), dev_addr=f"{host or HOST}:{port}", strict=False)
     except MkDocsException as problem:
         print(problem, file=sys.stderr)
         return 1

@@ -1,6 +1,7 @@
 """Strict reading of one YAML file: no second meanings, no hidden copies, and limits on size and depth."""
 
 import re
+from itertools import islice
 from typing import Any, Final
 
 import yaml
@@ -23,6 +24,8 @@ MAX_BYTES: Final = 1_000_000
 """A file larger than this is refused: a long policy has some 50 kB."""
 MAX_DEPTH: Final = 20
 """Values nested deeper than this are refused: the model needs ten levels."""
+MAX_PROBLEMS: Final = 1000
+"""A file with so many problems is read no further."""
 
 _Loader: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the slow one where PyYAML lacks libyaml
 _NOT_PRINTABLE: Final = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -60,10 +63,10 @@ def read(file: str, content: bytes) -> tuple[object, list[Problem]]:
     inside = text.find("\ufeff", 1)
     if inside > 0:  # some readers pass over it, to others it is part of a word
         return BROKEN, [_problem(file, _end(text[:inside]), "has a byte order mark inside", "Take it out.")]
+    lines = text.split("\n") if "\t" in text else ()
+    with_tabs = ((number, line.index("\t") + 1) for number, line in enumerate(lines, 1) if "\t" in line)
     tabs = [
-        _problem(file, Spot(number, line.index("\t") + 1), "has a tab", "Use spaces.")
-        for number, line in enumerate(text.split("\n") if "\t" in text else (), 1)
-        if "\t" in line
+        _problem(file, Spot(*place), "has a tab", "Use spaces.") for place in islice(with_tabs, MAX_PROBLEMS)
     ]
     # With a space for each tab the columns stay right, and what else is wrong can be told as well.
     reader = _Reader(file, text.replace("\t", " "))
@@ -165,6 +168,8 @@ class _Reader:
         mark = event.start_mark
         spot = Spot(mark.line + 1, mark.column + 1)
         self.problems.append(_problem(self.file, spot, what, hint, path))
+        if len(self.problems) == MAX_PROBLEMS:
+            raise _Stop
         return BROKEN
 
     def _from_parser(self, error: yaml.YAMLError) -> Problem:

@@ -17,6 +17,7 @@ READERS = (
         "For trainers",
         "Share a link to a question or an answer, and work through cases together.",
     ),
+    ("practice/", "Practise with cases", "Choose the route, the stage and the date, and see why."),
     ("authors/", "For policy owners", "See what your policy leaves open, and change what is shown here."),
 )
 

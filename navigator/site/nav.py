@@ -16,9 +16,24 @@ MAIN: Final = (
     ("Contacts", "contacts.md"),
 )
 GROUPS: Final = (
-    ("Look something up", ("roles.md", "sources.md", "open.md")),
-    ("Learn and teach", ("new-staff.md", "trainers.md", "practice/index.md", "packs/index.md")),
-    ("For policy owners", ("authors/index.md", "authors/reference.md", "decisions/index.md")),
+    ("Look something up", ("dates/index.md", "roles.md", "sources.md", "open.md")),
+    (
+        "Learn and teach",
+        (
+            "new-staff.md",
+            "induction/index.md",
+            "map.md",
+            "compare.md",
+            "who-does-what.md",
+            "practice/index.md",
+            "packs/index.md",
+            "trainers.md",
+        ),
+    ),
+    (
+        "For policy owners",
+        ("authors/index.md", "authors/from-pdf.md", "authors/reference.md", "decisions/index.md"),
+    ),
     ("About this site", ("about.md", "accessibility.md", "privacy.md")),
 )
 OWNERS: Final = "For policy owners"
@@ -33,7 +48,7 @@ def menu(library: Library, paths: Iterable[str]) -> Menu:
     placed = {path for _, group in GROUPS for path in group} | {
         path for entry in main for path in entry.values()
     }
-    folders = ("find/", "routes/", "policies/", "services/", "practice/", "packs/")
+    folders = ("find/", "routes/", "policies/", "services/", "practice/", "packs/", "dates/")
     rest = [path for path in sorted(there) if path not in placed and not path.startswith(folders)]
     # A folder's own first page leads to the others in it.
     rest = [path for path in rest if "/" not in path or path.endswith("/index.md")]

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Final
@@ -10,33 +10,39 @@ from typing import Final
 from navigator.browser.runtime import Runtime
 from navigator.core.codec import encode
 from navigator.core.model import Library
+from navigator.site.app import app
 from navigator.site.catalogue import Catalogue
+from navigator.site.output import Output
 from navigator.site.pages import pages
+from navigator.site.paper.content import papers
+from navigator.site.paper.typeset import Press
+from navigator.site.release import release_module
 from navigator.site.wizard import ASSETS, RUNTIME, Engine
 
 ASSET_FOLDER: Final = Path(__file__).parent.parent / "browser" / "assets"
 
 
-@dataclass(frozen=True)
-class Output:
-    """One file of the site: either its content, or the file it is a copy of."""
-
-    path: str
-    content: str | None = None
-    copy_of: Path | None = None
-
-
-def outputs(catalogue: Catalogue, today: date, runtime: Runtime | None) -> Iterator[Output]:
-    """Yield every file that is not written by hand."""
-    engine = Engine(runtime.gzipped_bytes, sum(file.size for file in runtime.files)) if runtime else None
+def outputs(catalogue: Catalogue, today: date, runtime: Runtime | None, press: Press) -> Iterator[Output]:
+    """Yield every file that is not written by hand; papers are there once the press has been waited for."""
+    engine = Engine(runtime.gzipped_bytes, runtime.unpacked_bytes) if runtime else None
+    for path, file in press.begin(papers(catalogue), catalogue.site_name):
+        yield Output(path, copy_of=file)
     for page in pages(catalogue, today, engine):
         yield Output(page.path, page.markdown())
-    yield Output(f"{ASSETS}library.json", for_browsers(catalogue.library))
-    for path in sorted(ASSET_FOLDER.iterdir()):
-        yield Output(f"{ASSETS}{path.name}", copy_of=path)
+    library = for_browsers(catalogue.library)
+    yield Output(f"{ASSETS}library.json", library)
+    yield release_module(library, runtime)
+    yield from assets()
+    yield from app(catalogue.site_name, press.folder)
     if runtime:
         for served in runtime.files:
             yield Output(f"{RUNTIME}{served.name}", copy_of=runtime.folder / served.name)
+
+
+def assets() -> Iterator[Output]:
+    """Yield the styles and scripts, which are served as they are."""
+    for path in sorted(ASSET_FOLDER.iterdir()):
+        yield Output(f"{ASSETS}{path.name}", copy_of=path)
 
 
 def for_browsers(library: Library) -> str:

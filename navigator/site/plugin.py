@@ -3,7 +3,7 @@
 import logging
 import re
 from pathlib import Path
-from typing import Final
+from typing import Final, Literal
 
 from jinja2 import Environment
 from mkdocs.config import base
@@ -16,12 +16,19 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import get_build_datetime
 
 from navigator.browser.runtime import Runtime, RuntimeMissing, assemble
+from navigator.core.dates import short_date
 from navigator.core.journey import first
 from navigator.core.model import Library
 from navigator.site import nav
 from navigator.site.catalogue import Catalogue
-from navigator.site.outputs import Output, outputs
-from navigator.site.trusted import BadData, trusted
+from navigator.site.csp import with_policy
+from navigator.site.offline import write_offline
+from navigator.site.output import Output
+from navigator.site.outputs import assets, outputs
+from navigator.site.paper.typeset import Press
+from navigator.site.refusal import refusals
+from navigator.site.release import Release
+from navigator.site.trusted import BadData, draft
 from navigator.site.wizard import ASSETS
 
 # Not below the logger `mkdocs`, where a warning ends a strict build: without an engine the site still works.
@@ -36,13 +43,19 @@ class NavigatorConfig(base.Config):  # type: ignore[no-untyped-call] # MkDocs le
     runtime = option.Type(bool, default=True)
     """Whether to serve the engine, which works out dates in the browser."""
     cache = option.Type(str, default=".cache/navigator")
-    """Where downloads and builds of the engine are kept, as seen from mkdocs.yml."""
+    """Where downloads, builds of the engine and papers are kept, as seen from mkdocs.yml."""
     unexplained = option.ListOfItems(option.Type(str), default=[])
     """Glossary terms that running text never explains, as the word has an everyday meaning too."""
 
 
 class NavigatorPlugin(BasePlugin[NavigatorConfig]):  # type: ignore[no-untyped-call] # the same
     """Adds the library's pages, the wizard and its engine to a build."""
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
+        """Remember whether somebody is looking on while they change the policies."""
+        self._serving = command == "serve"
+        self._paths: list[str] = []
+        self._release: Release | None = None
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Publish the look of the site."""
@@ -52,16 +65,36 @@ class NavigatorPlugin(BasePlugin[NavigatorConfig]):  # type: ignore[no-untyped-c
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """Read the library once, and add all that is made from it. Raises PluginError for bad data."""
         try:
-            made = list(self.outputs(config))
+            made = self._begun(config)
         except BadData as problem:
-            raise PluginError(str(problem)) from problem
+            if not self._serving:
+                raise PluginError(str(problem)) from problem
+            log.warning("%s", problem)
+            return self._refuse(problem, files, config)
+        self._release = Release(made, self._runtime)
         for each in made:
-            _add(files, _file(config, each))
+            _add(files, _file(config, self._release.placed(each)))
         if config.nav is None:
-            config.nav = nav.menu(self.library, [file.src_uri for file in files.documentation_pages()])
+            config.nav = nav.menu(self._library, [file.src_uri for file in files.documentation_pages()])
         for file in files.documentation_pages():
             file.inclusion = InclusionLevel.NOT_IN_NAV
-        self._facts = facts(self.library, files)
+        self._paths = [file.src_uri for file in files.documentation_pages()]
+        self._facts = facts(self._library, files)
+        return files
+
+    def _refuse(self, problem: BadData, files: Files, config: MkDocsConfig) -> Files:
+        """Show what is wrong on every page, until it is mended."""
+        self._release = None
+        for file in files.documentation_pages():
+            files.remove(file)
+        for page in refusals(problem.problems, self._paths):
+            _add(files, _file(config, Output(page.path, page.markdown())))
+        for asset in assets():
+            _add(files, _file(config, asset))
+        config.nav = [{"Home": "index.md"}]
+        for file in files.documentation_pages():
+            file.inclusion = InclusionLevel.NOT_IN_NAV
+        self._facts = {}
         return files
 
     def on_page_content(self, html: str, /, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
@@ -69,20 +102,55 @@ class NavigatorPlugin(BasePlugin[NavigatorConfig]):  # type: ignore[no-untyped-c
         return _PLAIN_TABLE.sub(_SCROLLING, html)
 
     def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
-        """Tell the templates what they say beside a page's own content."""
+        """Tell the templates what they say beside a page's own content, and wait for the papers.
+
+        By now every page has been turned into HTML, and no file has been copied yet.
+        """
         env.globals["navigator"] = self._facts
+        if self._release:
+            self._press.wait()
         return env
 
+    def on_post_page(self, output: str, /, *, page: MkDocsPage, config: MkDocsConfig) -> str:  # noqa: ARG002
+        """Bind the page to what this site itself holds."""
+        return with_policy(self._released(output), serving=self._serving)
+
+    def on_post_template(self, output: str, /, *, template_name: str, config: MkDocsConfig) -> str:  # noqa: ARG002
+        """Bind the page for missing addresses too."""
+        return with_policy(self._released(output), serving=self._serving)
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Let the finished site work without a network; while it is being changed, nothing is kept of it."""
+        if self._release and not self._serving:
+            write_offline(Path(config.site_dir), self._release.name)
+
+    def _released(self, html: str) -> str:
+        return self._release.page(html) if self._release else html
+
     def outputs(self, config: MkDocsConfig) -> list[Output]:
-        """Return every file that is made from the library. Raises BadData."""
+        """Return every file that is made from the library, and wait until all are there. Raises BadData."""
+        made = self._begun(config)
+        self._press.wait()
+        return made
+
+    def _begun(self, config: MkDocsConfig) -> list[Output]:
+        """Return every file that is made from the library, while papers are still being set."""
         home = Path(config.config_file_path or "mkdocs.yml").absolute().parent
         today = get_build_datetime().date()
-        self.library = trusted(_shown(home / self.config.folder), today)
+        self._library, differing = draft(_shown(home / self.config.folder), today)
+        if differing and not self._serving:
+            raise BadData(differing)
+        if differing:
+            log.warning("These practice cases are left out until they fit the policies again.")
+        for problem in differing:
+            log.warning("%s", problem)
         catalogue = Catalogue(
-            self.library, frozenset(self.config.unexplained), config.site_name, config.site_url or ""
+            self._library, frozenset(self.config.unexplained), config.site_name, config.site_url or ""
         )
-        runtime = _runtime(home / self.config.cache) if self.config.runtime else None
-        return list(outputs(catalogue, today, runtime))
+        cache = home / self.config.cache
+        self._runtime = _runtime(cache) if self.config.runtime else None
+        self._press = Press(cache / "papers")
+        return list(outputs(catalogue, today, self._runtime, self._press))
 
 
 _PLAIN_TABLE: Final = re.compile(r"<table>(.*?)</table>", re.DOTALL)
@@ -99,7 +167,9 @@ def facts(library: Library, files: Files) -> dict[str, object]:
         "danger_heading": danger.heading,
         "danger_says": danger.says,
         "danger_phone": library.contact[danger.contact].phone,
+        "exit_to": library.triage.exit_to,
         "first": first(library).address,
+        "made": short_date(get_build_datetime().date()),
         "folders": sorted({file.url.split("/")[0] for file in files.documentation_pages()} - {".", ""}),
     }
 

@@ -7,11 +7,13 @@ from navigator.core.dates import short_date
 from navigator.core.journey import enter
 from navigator.core.model import Bypass, Caution, Entry, Policy, Said
 from navigator.render.html import Child, Html, el
+from navigator.render.leave import exit_control
 from navigator.render.parts import bullets, contact_card, sentence, when
 from navigator.site.catalogue import Catalogue, documents_of
 from navigator.site.crumbs import crumbs
 from navigator.site.findings import findings
 from navigator.site.page import Page
+from navigator.site.printed import on_paper, to_print
 from navigator.site.sheet import Sheet, commas, facts, rows
 from navigator.site.stages import stages
 from navigator.site.timeline import timeline
@@ -56,10 +58,12 @@ def listed(sheet: Sheet, policy: Policy) -> Child:
 def policy_page(catalogue: Catalogue, policy: Policy) -> Page:
     """Write a policy's page."""
     sheet = Sheet(catalogue, f"policies/{policy.id}.md", policy.title, f"policies/{policy.id}.yaml")
+    sheet.above(exit_control(catalogue.library, catalogue.library.route[policy.route]))
     sheet.above(crumbs(sheet, ("policies/", "Policies")))
     sheet.add(sheet.say(policy.summary, class_="nav-lede"))
     sheet.add(superseded(sheet, policy))
     sheet.section("At a glance", "at-a-glance", at_a_glance(sheet, policy), into_the_wizard(sheet, policy))
+    sheet.add(to_print(sheet, f"policies/{policy.id}"))
     sheet.section("Know before you act", "warnings", statements(sheet, policy, policy.warnings))
     sheet.section("What it covers", "covers", statements(sheet, policy, policy.covers))
     sheet.section("Before it begins", "before", statements(sheet, policy, policy.before))
@@ -76,6 +80,7 @@ def policy_page(catalogue: Catalogue, policy: Policy) -> Page:
         "Who to contact", "contacts", [contact_card(each) for each in catalogue.contacts_of(policy)]
     )
     sheet.section("Where this comes from", "sources", sources(sheet, policy))
+    sheet.add(on_paper(sheet))
     return sheet.page(policy.summary)
 
 

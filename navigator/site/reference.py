@@ -20,7 +20,10 @@ KINDS = {
 def roles(catalogue: Catalogue) -> Page:
     """Write the page of roles: what each is, its other names, and what it does in which policy."""
     sheet = Sheet(catalogue, "roles.md", "Roles", "roles.yaml")
-    sheet.add(el("p", "Who does what. The same job has different names in different services."))
+    more = sheet.link("who-does-what/", "Who does what")
+    sheet.add(
+        el("p", "The same job has different names in different services. ", more, " has the times too.")
+    )
     for role in sorted(catalogue.library.roles, key=lambda each: each.name.lower()):
         sheet.heading(2, sentence(role.name), role.id)
         sheet.add(el("p", role.explains), also_called(role.also_called))
@@ -54,18 +57,6 @@ def tasks(sheet: Sheet, role: str) -> Html:
     ]
     others = el("p", "Written to or given a copy in: ", commas(told), ".") if told else ""
     return Html("".join(found) + others)
-
-
-def glossary(catalogue: Catalogue) -> Page:
-    """Write the page of words."""
-    sheet = Sheet(catalogue, "glossary.md", "Words explained", "glossary.yaml")
-    sheet.add(el("p", "Words and short forms that these policies use, in plain English."))
-    for term in sorted(catalogue.library.glossary, key=lambda each: each.term.lower()):
-        sheet.heading(2, sentence(term.term), term.id)
-        role = catalogue.library.role[term.role] if term.role else None
-        more = el("p", "See the role: ", sheet.link(f"roles/#{role.id}", role.name), ".") if role else None
-        sheet.add(el("p", term.explains), also_called(term.also_called), more)
-    return sheet.page("Words and short forms of fostering policies in plain English.", prominence=4)
 
 
 def contacts(catalogue: Catalogue) -> Page:

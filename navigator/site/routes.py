@@ -4,11 +4,13 @@ from collections.abc import Iterator
 
 from navigator.core.model import Policy, Route
 from navigator.render.html import Html, el
+from navigator.render.leave import exit_control
 from navigator.render.parts import sentence
 from navigator.site.catalogue import Catalogue
 from navigator.site.crumbs import crumbs
 from navigator.site.home import route_cards, start_button
 from navigator.site.page import Page
+from navigator.site.printed import on_paper, to_print
 from navigator.site.sheet import Sheet, rows, table
 
 SOURCE = "routes.yaml"
@@ -35,14 +37,16 @@ def overview(catalogue: Catalogue) -> Page:
 def route_page(catalogue: Catalogue, route: Route) -> Page:
     """Write a route's page."""
     sheet = Sheet(catalogue, f"routes/{route.id}.md", route.name, SOURCE)
+    sheet.above(exit_control(catalogue.library, route))
     sheet.above(crumbs(sheet, ("routes/", "Routes")))
     sheet.add(sheet.say(route.purpose, class_="nav-lede"))
     entrance = sheet.link(catalogue.entrance[route.id].address, "See what happens next", class_="nav-start")
-    sheet.add(el("p", entrance, class_="nav-go"))
+    sheet.add(el("p", entrance, class_="nav-go"), to_print(sheet, f"routes/{route.id}"))
     sheet.section("Who starts it", "who-starts", sheet.say(route.who_starts))
     sheet.section("What it is not for", "not-for", limits(sheet, route))
     sheet.section("Whose policies these are", "policies", policies(sheet, route))
     sheet.section("What each service's readers see", "services", by_service(sheet, route))
+    sheet.add(on_paper(sheet))
     return sheet.page(route.purpose)
 
 

@@ -6,14 +6,16 @@ from navigator.core.deadlines import rule_in_words
 from navigator.core.model import Policy, Timescale
 from navigator.render.html import Child, Html, el
 from navigator.render.parts import FIRMNESS, sentence
-from navigator.site.sheet import Sheet, table
+from navigator.site.reckoner import table_for_readers
+from navigator.site.sheet import Sheet
+from navigator.site.sheet import table as built
 
 HEADINGS = ["Stage", "What happens by then", "How long", "How firm", "Counted from", "Source"]
 
 
 def timescales(sheet: Sheet, policy: Policy) -> Html:
     """Build the table of a policy's time limits."""
-    return table(f"Time limits in {policy.title}", HEADINGS, lines(sheet, policy))
+    return built(f"Time limits in {policy.title}", HEADINGS, lines(sheet, policy))
 
 
 def lines(sheet: Sheet, policy: Policy) -> Iterator[list[Child]]:
@@ -30,15 +32,16 @@ def line(sheet: Sheet, policy: Policy, where: str, timescale: Timescale) -> list
     return [
         where,
         timescale.does,
-        length(sheet, timescale),
+        length(sheet, policy, timescale),
         FIRMNESS[timescale.firmness] if timescale.firmness else "Not stated",
         start(sheet, timescale),
         sheet.place(timescale.source, policy.document),
     ]
 
 
-def length(sheet: Sheet, timescale: Timescale) -> list[Child]:
-    """Say how long, and how else the words can be read."""
+def length(sheet: Sheet, policy: Policy, timescale: Timescale) -> list[Child]:
+    """Say how long, how else the words can be read, and where the dates can be looked up."""
+    table = table_for_readers(sheet.catalogue, policy, timescale)
     return [
         rule_in_words(sheet.library, timescale),
         [
@@ -52,6 +55,7 @@ def length(sheet: Sheet, timescale: Timescale) -> list[Child]:
             )
             for reading in timescale.readings
         ],
+        el("p", sheet.link(f"dates/{table.slug}/", "Table of dates")) if table else None,
     ]
 
 

@@ -7,13 +7,15 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
-from datetime import UTC, datetime, tzinfo
+from datetime import UTC, date, datetime, tzinfo
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from navigator.cli import ask, common, main
+from navigator.core.dates import short_date
+from navigator.core.engine import advance
 from navigator.core.journey import paths
 from navigator.core.model import Library
 
@@ -103,6 +105,14 @@ def test_an_outcome_as_json(asked: Asked) -> None:
     assert [line["date"][-2:] for line in outcome["deadlines"][0]["receipt"]] == ["06", "07", "08", "09"]
 
 
+def test_an_urgent_outcome_as_text_says_first_whom_to_call(asked: Asked, library: Library) -> None:
+    """Where a child may be at risk the numbers come before the steps, and once only."""
+    _, out, _ = asked("--answer", "danger=now", *TODAY)
+    numbers = out.index("\nWho to call\n")
+    assert numbers < out.index("999", numbers) < out.index("\nWho does what\n")
+    assert "\nWho to contact\n" not in out
+
+
 def test_every_outcome_can_be_printed(asked: Asked, library: Library) -> None:
     """Each place that the questions lead to has a text with steps, times, reasons and sources."""
     dates = [part for event in library.events for part in ("--date", f"{event.id}=2026-10-05")]
@@ -112,6 +122,26 @@ def test_every_outcome_can_be_printed(asked: Asked, library: Library) -> None:
         assert status == 0
         for heading in ("Who does what", "By when", "Why this answer", "Where this comes from"):
             assert f"\n{heading}\n" in out
+
+
+def test_every_outcome_as_text_has_its_rules_and_contacts(asked: Asked, library: Library) -> None:
+    """The text has each rule, each contact with every way to reach it, and where to turn if nothing fits."""
+    kinds = set()
+    for answers in {node: answers for answers, node in paths(library)}.values():
+        found = advance(library, answers, {}, date(2026, 11, 21)).outcome
+        assert found is not None
+        _, out, _ = asked(*given(answers), *TODAY)
+        text = " ".join(out.split())
+        for rule in found.rules:
+            assert f"- {rule.says}" in text
+            kinds.add(rule.kind)
+        for contact in found.contacts:
+            ways = (contact.phone, contact.email, contact.web, contact.address)
+            for part in (contact.name, contact.note, *ways):
+                assert part is None or part in text
+            assert f"{contact.name} (checked {short_date(contact.checked_on)})" in text
+        assert found.assistance in text
+    assert kinds == {"entry", "before", "bypass", "principle"}
 
 
 @pytest.mark.parametrize(
@@ -212,6 +242,9 @@ BAD = [
     '{"answers": ' * 50_000,
     "\x00",
     "1" * 5000,
+    '{"anwsers": {"danger": "none"}}',
+    '{"answers": {}, "Dates": {}}',
+    '{"": {}}',
 ]
 
 
@@ -225,6 +258,32 @@ def test_a_bad_line_is_told_and_the_next_is_answered(asked: Asked, line: str) ->
     assert "question" not in bad
     assert first == last
     assert first["question"]["id"] == "who"
+
+
+def test_a_key_that_no_line_has_is_named(asked: Asked) -> None:
+    """A misspelt key is told by its name with those there are, and nothing is answered without it."""
+    (found,) = batch(asked, {"answers": {"danger": "none"}, "todya": "2026-10-07"})
+    assert found == {
+        "status": "error",
+        "error": "todya: there is no such key; there are answers, dates, today",
+    }
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["--answer", "danger=none"], '--answer cannot go with --batch: write "answers" in each line'),
+        (["--date", "sent=2026-10-06"], '--date cannot go with --batch: write "dates" in each line'),
+        (TODAY, '--today cannot go with --batch: write "today" in each line'),
+    ],
+)
+def test_what_each_line_brings_is_not_taken_beside_a_batch(
+    asked: Asked, arguments: list[str], says: str
+) -> None:
+    """Answers, dates or today's date given beside --batch are refused, and no line is answered."""
+    status, out, err = asked("--batch", *arguments, stdin='{"answers": {"danger": "none"}}\n')
+    assert (status, out) == (2, "")
+    assert says in err
 
 
 def test_blank_lines_are_passed_over(asked: Asked) -> None:

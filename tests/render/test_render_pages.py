@@ -15,6 +15,7 @@ from navigator.core.journey import Node, enter, nodes
 from navigator.core.model import Library, Option
 from navigator.core.model.kinds import Text
 from navigator.render.session import page, title
+from navigator.site.reckoner import tables
 from tests.core.sample import LIBRARY
 from tests.render.page import Element, take_apart
 
@@ -100,6 +101,8 @@ def targets(library: Library) -> dict[int, set[str]]:
         id(each): {
             *(node.address for node in nodes(each)),
             *(f"policies/{policy.id}/" for policy in each.policies),
+            *(f"policies/{policy.id}.pdf" for policy in each.policies),
+            *(f"dates/{slug}/" for slug in tables(each)),
             *(f"roles/#{role.id}" for role in each.roles),
             *(f"sources/#{document.id}" for document in each.documents),
         }
@@ -108,12 +111,14 @@ def targets(library: Library) -> dict[int, set[str]]:
 
 
 def test_links_lead_to_pages_that_are_there(pages: Pages, targets: dict[int, set[str]]) -> None:
-    """Every link leads to a page that there is, or to a way to reach somebody."""
+    """Every link leads to a page that there is, to a way to reach somebody, or away in a hurry."""
     for each, node, root, _ in pages:
         for link in root.all("a"):
             href = link.attributes["href"] or ""
             if href.startswith(("tel:", "mailto:")):
                 assert re.fullmatch(r"tel:[0-9+]+|mailto:[^@\s]+@[^@\s]+", href), href
+            elif "data-exit" in link.attributes:
+                assert href == each.triage.exit_to
             elif not href.startswith("#"):
                 assert href.startswith("../../"), f"{node.address}: {href}"
                 assert href.removeprefix("../../") in targets[id(each)], f"{node.address}: {href}"
@@ -308,7 +313,7 @@ def test_answers_so_far_can_each_be_changed() -> None:
         if "data-show" in link.attributes
     ]
     assert changes == [
-        ("danger", f"../../{Node('danger').address}"),
+        ("danger", "../../find/danger/"),
         ("topic", f"../../{Node('topic').address}"),
         ("progress", f"../../{Node('progress', 'issue', 'north').address}"),
     ]
@@ -335,7 +340,7 @@ def test_an_outcome_shows_all_that_it_has() -> None:
         "Within 25 calendar days from the day of the start of stage 2.",
         "Monday 7 December 2026",
         "Page 3 says working days.",
-        "Newer: A new paper is about.",
+        "A new paper is about.",
         "The manager may skip a stage.",
         "Own: Issues in North by North Council for North Council.",
         "10 November 2026",
@@ -370,18 +375,36 @@ def test_an_urgent_outcome_shows_whom_to_call_first() -> None:
 
 
 def test_titles_tell_nothing_of_the_answers() -> None:
-    """A question's page has the question for a title; every outcome has the same title."""
-    assert title(step({"danger": "no"})) == "What is it about?"
-    titles = {
+    """Every question's page has one title and every outcome's another, whatever was answered."""
+    questions = {
+        title(step(answers)) for answers in ({}, {"danger": "no"}, {"danger": "no", "topic": "issue"})
+    }
+    outcomes = {
         title(step(answers)) for answers in (ISSUE, {"danger": "now"}, {"danger": "no", "topic": "appeal"})
     }
-    assert len(titles) == 1
+    assert questions == {"Find the right route: a question"}
+    assert outcomes == {"Find the right route: your next step"}
 
 
-def test_the_static_page_and_the_browsers_differ_in_the_form_alone() -> None:
-    """Without dates typed, what the browser shows is the static page with the form for dates put in."""
+def test_a_stage_that_is_over_says_so_before_what_follows() -> None:
+    """Two paragraphs: that the time has passed, then what follows; neither while there is time left."""
+    passed, coming = (
+        take_apart(page(LIBRARY, step(ISSUE, {"sent": sent, "acknowledged": sent}), {}))[0]
+        for sent in (date(2026, 10, 1), date(2026, 11, 19))
+    )
+    (box,) = (item for item in passed.all("div") if item.attributes.get("class") == "nav-late")
+    assert [item.text for item in box.all("p")] == ["Too late now.", "It goes to level 1."]
+    assert [item for item in coming.all("div") if item.attributes.get("class") == "nav-late"] == []
+
+
+def test_the_static_page_and_the_browsers_differ_in_what_an_engine_answers() -> None:
+    """Without dates typed, the browser shows the static page, with the form for dates and buttons put in."""
     found = advance(LIBRARY, {}, {}, TODAY, origin=Node(None, "issue", "north", "stage-1"))
-    static, browser = page(LIBRARY, found), page(LIBRARY, found, {})
-    start = browser.index('<section class="nav-section nav-dates"')
-    end = browser.index("</section>", start) + len("</section>")
-    assert browser[:start] + browser[end:] == static
+    static, browser = str(page(LIBRARY, found)), str(page(LIBRARY, found, {}))
+    for opening, closing in (
+        ('<section class="nav-section nav-dates"', "</section>"),
+        ('<div class="nav-live"', "</div>"),
+    ):
+        start = browser.index(opening)
+        browser = browser[:start] + browser[browser.index(closing, start) + len(closing) :]
+    assert browser == static

@@ -1,0 +1,149 @@
+"""The overviews for new people are made from the data: what is added there shows here."""
+
+import re
+from dataclasses import replace
+from html import escape, unescape
+
+import pytest
+
+from navigator.core.model import Library, Policy, Route
+from navigator.site.catalogue import Catalogue
+from navigator.site.glossary import glossary
+from navigator.site.learn.compare import compare, longest
+from navigator.site.learn.drawing import WIDTH, draw
+from navigator.site.learn.graph import ways
+from navigator.site.learn.route_map import route_map
+from navigator.site.learn.who import who_does_what
+
+
+@pytest.fixture(scope="module")
+def catalogue(library: Library) -> Catalogue:
+    return Catalogue(library)
+
+
+@pytest.fixture(scope="module")
+def more(library: Library) -> Catalogue:
+    """Return the library with one route, one answer to it and one policy more."""
+    model = library.policy["irm"]
+    stage = model.stages[0]
+    step = replace(stage.steps[0], does="waters the plants")
+    time = replace(stage.timescales[0], amount=77, does="The plants have been watered.")
+    after = (
+        replace(stage.if_unresolved, route="escalation", stage=None, none_stated=False)
+        if stage.if_unresolved
+        else None
+    )
+    stage = replace(stage, title="The watering", steps=(step,), timescales=(time,), if_unresolved=after)
+    policy: Policy = replace(
+        model, id="plants", title="Plants of the office", route="plants", stages=(stage,)
+    )
+    route = Route("plants", "Watering the plants", "For thirsty plants.", "Anybody with a can.", "plants")
+    first = library.triage.questions[1]
+    option = replace(
+        first.options[0], id="plants", label="A plant is dry", next=None, route="plants", because="It is."
+    )
+    asked = replace(first, options=(option, *first.options))
+    questions = tuple(asked if each is first else each for each in library.triage.questions)
+    triage = replace(library.triage, questions=questions)
+    return Catalogue(
+        replace(library, triage=triage, routes=(*library.routes, route), policies=(*library.policies, policy))
+    )
+
+
+def test_the_map_draws_every_question_and_route(catalogue: Catalogue) -> None:
+    """Each has a box of its own, none is wider than the drawing, and the words beside it say the same."""
+    text = route_map(catalogue).text
+    drawn = draw(catalogue.library, ways(catalogue.library), "Map")
+    assert drawn.count('class="nav-map-question"') == len(catalogue.library.triage.questions)
+    assert drawn.count('class="nav-map-route"') == len(catalogue.library.routes)
+    for x, width in re.findall(r'<rect x="([\d.]+)" y="[\d.]+" width="([\d.]+)"', drawn):
+        assert float(x) + float(width) <= WIDTH
+    for question in catalogue.library.triage.questions:
+        for option in question.options:
+            assert escape(option.label, quote=False) in text
+
+
+def test_the_map_has_a_line_for_every_way(catalogue: Catalogue) -> None:
+    """As many branches end in a dot as there are pairs of a question and where its answers lead."""
+    drawn = draw(catalogue.library, ways(catalogue.library), "Map")
+    wanted = {
+        (question.id, option.next or option.route)
+        for question in catalogue.library.triage.questions
+        for option in question.options
+    }
+    assert drawn.count("<circle") == len(wanted)
+
+
+def test_a_new_route_and_policy_change_the_map(catalogue: Catalogue, more: Catalogue) -> None:
+    """The picture has a box more, and the list says how it is reached and where it leads on to."""
+    before, after = route_map(catalogue).text, route_map(more).text
+    assert "Watering the plants" not in before
+    assert after.count("nav-map-route") == before.count("nav-map-route") + 1
+    assert "A plant is dry" in after
+    drawn = unescape(re.sub(r"<[^>]+>", " ", draw(more.library, ways(more.library), "Map")))
+    assert "Watering the" in " ".join(drawn.split())
+
+
+def test_a_new_policy_changes_the_comparison(catalogue: Catalogue, more: Catalogue) -> None:
+    """It gets a line with its stages, its longest time and who acts last."""
+    before, after = compare(catalogue).text, compare(more).text
+    assert "Plants of the office" not in before
+    assert after.count("<tr") == before.count("<tr") + 1
+    assert "77 " in after
+    assert "The watering" in after
+    assert "Anybody with a can." in after
+
+
+def test_a_new_policy_changes_who_does_what(catalogue: Catalogue, more: Catalogue) -> None:
+    """The role that acts in it has one act more, with the time of its stage."""
+    before, after = who_does_what(catalogue).text, who_does_what(more).text
+    assert "waters the plants" not in before
+    assert "waters the plants" in after
+    assert "The plants have been watered. Within 77" in after
+
+
+def test_the_comparison_has_a_line_for_every_policy(catalogue: Catalogue) -> None:
+    """No policy is left out."""
+    text = compare(catalogue).text
+    for policy in catalogue.library.policies:
+        assert f"policies/{policy.id}/" in text
+
+
+def test_the_longest_time_is_the_longest_there_is(catalogue: Catalogue) -> None:
+    """Weeks and months are not taken for days; a policy without any time has none."""
+    found = longest(catalogue.library.policy["kent-allocation"])
+    assert found is not None
+    assert found.id == "longest-allocation"
+    assert longest(catalogue.library.policy["practice-line-manager"]) is None
+
+
+def test_every_act_stands_in_who_does_what(catalogue: Catalogue) -> None:
+    """Each step of each policy is there, under the role that acts."""
+    text = who_does_what(catalogue).text
+    for policy in catalogue.library.policies:
+        for position in policy.positions():
+            for step in position.at.steps:
+                assert escape(step.does, quote=False) in text
+
+
+def test_the_glossary_has_every_role_form_and_process(catalogue: Catalogue) -> None:
+    """Each is there once, with its other names and where it is used."""
+    library = catalogue.library
+    text = unescape(glossary(catalogue).text)
+    told = {term.role for term in library.glossary}
+    anchors = set(re.findall(r"\{ #([\w-]+) \}", text))
+    assert {term.id for term in library.glossary} <= anchors
+    assert {f"role-{role.id}" for role in library.roles if role.id not in told} <= anchors
+    assert {f"route-{route.id}" for route in library.routes} <= anchors
+    for role in library.roles:
+        assert all(name in text for name in (role.name, *role.also_called))
+    assert any(term.form for term in library.glossary)
+
+
+def test_the_glossary_links_to_where_a_word_is_used(catalogue: Catalogue) -> None:
+    """The form of one process leads to the policy that asks for it."""
+    text = glossary(catalogue).text
+    part = text.split("{ #qa-issue-resolution-form }")[1].split("\n## ")[0]
+    assert "Form or record" in part
+    assert "policies/somerset-qa-dispute/" in part
+    assert "policies/irm/" not in part

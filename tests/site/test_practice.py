@@ -1,0 +1,133 @@
+"""Cases to practise with: every choice says whether it is right, why, and where that is written."""
+
+import re
+from dataclasses import replace
+from html import escape
+
+import pytest
+
+from navigator.core.model import Library
+from navigator.render.html import join
+from navigator.site.catalogue import Catalogue
+from navigator.site.practice.case import Case, audience
+from navigator.site.practice.choice import RIGHT, TEMPTING
+from navigator.site.practice.index import case_page
+from navigator.site.practice.quiz import quizzes
+from navigator.site.sheet import Sheet
+
+
+@pytest.fixture(scope="module")
+def catalogue(library: Library) -> Catalogue:
+    return Catalogue(library)
+
+
+def sheet(catalogue: Catalogue) -> Sheet:
+    return Sheet(catalogue, "practice/x.md", "x", "x")
+
+
+def test_every_scenario_is_a_case_with_a_neutral_address(catalogue: Catalogue) -> None:
+    """No case is left out, no two share an address, and an address tells nothing of the story."""
+    cases = catalogue.cases
+    assert {case.scenario.id for case in cases} == {each.id for each in catalogue.library.scenarios}
+    assert len({case.slug for case in cases}) == len(cases)
+    assert all(re.fullmatch(r"c[0-9a-f]{8}", case.slug) for case in cases)
+
+
+def test_every_tempting_route_is_explained_with_its_source(catalogue: Catalogue) -> None:
+    """For no scenario does a wrong turn lack its reason, its document or its section."""
+    lacking = []
+    for case in catalogue.cases:
+        route = quizzes(sheet(catalogue), case)[0]
+        offered = {choice.label: choice for choice in route.choices}
+        for turn in case.scenario.wrong_turns:
+            choice = offered[case.library.route[turn.route].name]
+            document = case.library.document[turn.source.document or ""].title
+            place = escape(f"{document}, {turn.source.section}", quote=False)
+            said = join(choice.why)
+            if (
+                choice.verdict != TEMPTING
+                or escape(turn.why, quote=False) not in said
+                or place not in choice.source
+            ):
+                lacking.append((case.scenario.id, turn.route))
+    assert lacking == []
+
+
+def test_every_choice_of_every_question_has_a_reason_and_a_source(catalogue: Catalogue) -> None:
+    """Right or wrong, nobody is left without a why."""
+    for case in catalogue.cases:
+        for quiz in quizzes(sheet(catalogue), case):
+            assert len({choice.label for choice in quiz.choices}) == len(quiz.choices), case.scenario.id
+            for choice in quiz.choices:
+                assert join(choice.why), (case.scenario.id, quiz.id, choice.label)
+                assert "sources/#" in choice.source
+
+
+def test_every_question_has_a_right_choice_and_a_wrong_one(catalogue: Catalogue) -> None:
+    """Each question can be answered, and got wrong."""
+    for case in catalogue.cases:
+        for quiz in quizzes(sheet(catalogue), case):
+            assert {choice.right for choice in quiz.choices} == {True, False}, (case.scenario.id, quiz.id)
+
+
+def test_the_right_choices_are_those_of_the_scenario(catalogue: Catalogue) -> None:
+    """The route, the stage and the date that count as right are those worked out by hand."""
+    for case in catalogue.cases:
+        expect, policy = case.scenario.expect, case.policy
+        right = {
+            quiz.id: [choice.label for choice in quiz.choices if choice.verdict == RIGHT]
+            for quiz in quizzes(sheet(catalogue), case)
+        }
+        assert right["route"] == [case.library.route[expect.route].name]
+        assert right.get("stage", [policy.position(expect.stage).title]) == [
+            policy.position(expect.stage).title
+        ]
+        dates = [each.due for each in expect.deadlines if each.due]
+        if dates and "when" in right:
+            days = {f"{day:%A} {day.day} {day:%B %Y}" for day in dates}
+            assert set(right["when"]) <= days, case.scenario.id
+
+
+def test_a_route_that_neither_fits_nor_tempts_is_explained_by_its_own_purpose(catalogue: Catalogue) -> None:
+    """Such a choice says what that route is for."""
+    for case in catalogue.cases:
+        tempting = {turn.route for turn in case.scenario.wrong_turns}
+        purposes = {route.name: route.purpose for route in case.library.routes if route.id not in tempting}
+        for choice in quizzes(sheet(catalogue), case)[0].choices:
+            if choice.label in purposes:
+                assert escape(purposes[choice.label], quote=False) in join(choice.why)
+
+
+def test_a_page_reads_without_scripts(catalogue: Catalogue) -> None:
+    """Each choice unfolds by itself, the whole answer too, and nothing that needs scripts is in view."""
+    case = catalogue.cases[0]
+    text = case_page(catalogue, case).text
+    choices = sum(len(quiz.choices) for quiz in quizzes(sheet(catalogue), case))
+    assert text.count('<details class="nav-choice"') == choices
+    assert text.count("Show the whole answer") == 1
+    assert all(" hidden" in tag for tag in re.findall(r"<button[^>]*>", text))
+    assert "style=" not in text
+
+
+def test_a_case_page_is_not_found_by_search(catalogue: Catalogue) -> None:
+    """An invented case must not pass for an answer."""
+    assert "exclude: true" in case_page(catalogue, catalogue.cases[0]).markdown()
+
+
+def test_the_mark_of_a_case_changes_with_its_content_and_with_nothing_else(library: Library) -> None:
+    """A link made before a change can tell, and any other change leaves it alone."""
+    one, other = library.scenarios[:2]
+    changed = replace(one, story=f"{one.story} More.")
+    assert Case(library, one).mark != Case(library, changed).mark
+    assert Case(library, one).mark == Case(replace(library, scenarios=(other, one)), one).mark
+    assert Case(library, one).slug == Case(library, changed).slug
+
+
+def test_cases_are_grouped_by_who_tells_them(catalogue: Catalogue) -> None:
+    """The groups are the answers to the question of who is asking; only a case of danger has none."""
+    start = catalogue.library.question[catalogue.library.triage.start]
+    asked = next(option.next for option in start.options if option.next)
+    labels = {option.label for option in catalogue.library.question[asked].options}
+    assert {audience(case) for case in catalogue.cases} <= {*labels, None}
+    for case in catalogue.cases:
+        assert (audience(case) is None) == (len(case.trail.answered) == 1)

@@ -12,7 +12,8 @@ STOP = """() => {
     const style = getComputedStyle(found);
     const boxes = [...found.getClientRects()].filter(({width, height}) => width > 1 && height > 1);
     let frame = found.parentElement;
-    while (frame !== document.body && !/auto|scroll/.test(getComputedStyle(frame).overflow)) frame = frame.parentElement;
+    const scrolls = (each) => /auto|scroll/.test(getComputedStyle(each).overflow);
+    while (frame !== document.body && !scrolls(frame)) frame = frame.parentElement;
     const port = frame === document.body
         ? {left: 0, right: innerWidth, top: 0, bottom: innerHeight} : frame.getBoundingClientRect();
     const within = ({left, right, top, bottom}) => ({

@@ -141,7 +141,7 @@ def test_only_stage_1_of_the_escalation_policy_asks_for_a_record(library: Librar
 
 
 def test_the_carer_is_told_at_every_stage_of_the_escalation_policy(library: Library) -> None:
-    """`At each stage, the foster carer will be advised`: each stage has that step."""
+    """The carer hears at every stage what was done: each stage has that step."""
     for position in library.policy["escalation-four-stage"].positions():
         assert any("told" in step.does for step in position.at.steps if step.who == "foster-carer"), (
             position.key

@@ -12,15 +12,15 @@ from navigator.core.model import Library, Policy, Stage
 # Place, amount and unit, the event it runs from, firmness, document; then the words it rests on.
 # Where the source states a plain fact, must and should are both a fair reading of it.
 ESCALATION = """
-stage-1 | 3 working_days | raised_with_ssw               | should  | escalation-policy | "should be achieved within 3 working days"
-stage-2 | 3 working_days | raised_with_line_manager      | should  | escalation-policy | "should be achieved with 3 working days"
-stage-3 | 2 working_days | escalated_to_operational_lead | should  | escalation-policy | "should be achieved within 2 working days"
-stage-4 | 2 working_days | operational_lead_told         | should  | escalation-policy | "should be achieved within 2 working days"
+stage-1 | 3 working_days | raised_with_ssw               | should  | escalation-policy | within 3 working days
+stage-2 | 3 working_days | raised_with_line_manager      | should  | escalation-policy | with (so written) 3 working days
+stage-3 | 2 working_days | escalated_to_operational_lead | should  | escalation-policy | within 2 working days
+stage-4 | 2 working_days | operational_lead_told         | should  | escalation-policy | within 2 working days
 overall | 1 weeks        | raised_with_ssw               | usual   | escalation-policy | "in most cases be resolved within a week"
 overall | 10 working_days | raised_with_ssw              | maximum | escalation-policy | "and exceptionally within 10 working days"
 """
 SOMERSET = """
-stage-1         | immediately     |                         | must/should | somerset-fro | "a FRO case note as soon as the issue is discussed"
+stage-1         | immediately     |                         | must/should | somerset-fro | a case note as soon as it is discussed
 stage-1         | 10 working_days | informal_issue_discussed | maximum    | somerset-fro | "Up to a maximum of 10 working days"
 stage-2         | 5 working_days  | formal_issue_raised     | maximum     | somerset-fro | "Up to 5 working days" (stage 2)
 stage-3/level-1 | 5 working_days  | dispute_level_1_started | maximum     | somerset-fro | "Up to 5 working days" (level 1)
@@ -38,7 +38,7 @@ plan-change | none_stated | | | homes-escalation-tips  | "Include the Independen
 KENT = """
 new-carer   | 1 years     | carer_approved         | must    | kent-allocation | "for a period of one year"
 new-carer   | 1 years     | last_unannounced_visit | must    | kent-allocation | "All foster carers ... unannounced visits (minimum of one per year)"
-experienced | 34 months   | worker_allocated       | must    | kent-allocation | "2 years and 10 months (34 months), the team manager will"
+experienced | 34 months   | worker_allocated       | must    | kent-allocation | after 34 months the manager finds the next worker
 experienced | 36 months   | worker_allocated       | maximum | kent-allocation | "a period not exceeding 3 years (36 months)"
 experienced | 1 years     | last_unannounced_visit | must    | kent-allocation | "unannounced visits (minimum of one per year)"
 specialist  | none_stated |                        |         | kent-allocation | "will not follow the same model for allocation"
@@ -49,7 +49,7 @@ NORFOLK = """
 stage-1 | 5 working_days   | complaint_sent         | must  | norfolk-complaints | "We will acknowledge ... within five working days"
 stage-1 | 15 working_days  | complaint_acknowledged | aim   | norfolk-complaints | "We aim to resolve ... within 15 working days from the"
 stage-2 | none_stated      |                        |       | norfolk-complaints | no time is given to ask for stage 2, or to agree to it
-stage-2 | 25 calendar_days | stage_2_started        | usual | norfolk-complaints | "generally completed within 25 days from the start of"
+stage-2 | 25 calendar_days | stage_2_started        | usual | norfolk-complaints | 25 days from the start, in general
 stage-3 | none_stated      |                        |       | norfolk-complaints | no time is given to ask for stage 3
 stage-3 | 25 working_days  | stage_3_started        | usual | norfolk-complaints | "usually be within 25 working days"
 """

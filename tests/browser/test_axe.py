@@ -33,6 +33,10 @@ REVIEWED = {
         "aria-required-children",
         "Expecting ARIA child role to be added: listitem",
     ): "the list of search results while there is none",
+    (
+        "heading-order",
+        "Unable to determine previous heading",
+    ): "the danger notice, whose heading stands before the page's own on purpose",
 }
 """What axe cannot decide by itself, and what a person found who looked at it."""
 DEFECTS = {

@@ -13,8 +13,7 @@ from navigator.browser.tools import RuntimeMissing, run
 SCRIPTS: Final = Path(__file__).parent / "start"
 INSIDE: Final = SCRIPTS / "inside.py"
 MAKE: Final = SCRIPTS / "make.mjs"
-NAME: Final = "start.bin"
-"""Its name as served: no kind of file that a host might unpack or pack again."""
+NAME: Final = "start.zip"
 
 
 def build_start(package: Path, wheel: Path) -> Path:

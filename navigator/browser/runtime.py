@@ -12,13 +12,16 @@ from pathlib import Path
 from navigator.browser.bundle import NAME as START
 from navigator.browser.bundle import build_start
 from navigator.browser.npm import LOCK, ServedFile, fetch_runtime, pinned_files, pinned_version
+from navigator.browser.packing import SUFFIX as PACKED
+from navigator.browser.packing import UNPACKER, pack, unpacker
 from navigator.browser.tools import RuntimeMissing, run
 from navigator.browser.wheel import NAME, build_engine_wheel
 
 __all__ = ["Runtime", "RuntimeMissing", "ServedFile", "assemble", "build_engine_wheel", "fetch_runtime"]
 
 GZIP_LEVEL = 6
-FIRST_VISIT = ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm", START)
+WASM = "pyodide.asm.wasm"
+FIRST_VISIT = ("pyodide.mjs", "pyodide.asm.js", UNPACKER, f"{WASM}{PACKED}", f"{START}{PACKED}")
 """What a browser fetches to start. The others are there for a plain start, where a quick one fails."""
 
 
@@ -35,6 +38,8 @@ class Runtime:
     """Such as `0.29.5`."""
     python_version: str
     """The browser's Python, such as `3.13.2`."""
+    unpacked: dict[str, str]
+    """The checksum of each file that is served packed only, by its name once unpacked."""
 
     @property
     def gzipped_bytes(self) -> int:
@@ -43,7 +48,7 @@ class Runtime:
 
     @property
     def unpacked_bytes(self) -> int:
-        """The same as the browser's scripts see it come, in bytes."""
+        """The same as it comes, once the server's own compression is undone, in bytes."""
         return sum(file.size for file in self.files if file.name in FIRST_VISIT)
 
     @property
@@ -72,7 +77,9 @@ def assemble(out: Path, cache: Path) -> Runtime:
     lock = _lock_with_engine(package / LOCK, wheel)
     start = build_start(package, wheel)
     sources = {file.name: package / file.name for file in pinned_files()}
-    sources |= {LOCK: lock, wheel.name: wheel, START: start}
+    sources |= {LOCK: lock, wheel.name: wheel}
+    made = (pack(start, cache), pack(package / WASM, cache), unpacker(package.parent, cache))
+    sources |= {path.name: path for path in made}
     pinned = {file.name: file for file in pinned_files() if file.name != LOCK}
     files = tuple(pinned.get(name) or describe(path) for name, path in sorted(sources.items()))
 
@@ -87,6 +94,7 @@ def assemble(out: Path, cache: Path) -> Runtime:
         files=files,
         engine_wheel=wheel.name,
         pyodide_version=pinned_version(),
+        unpacked={START: describe(start).sha256},
         python_version=json.loads(lock.read_text(encoding="utf-8"))["info"]["python"],
     )
 

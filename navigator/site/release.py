@@ -20,6 +20,7 @@ _HEAD: Final = re.compile(r'<meta charset="?utf-8"?>', re.IGNORECASE)
 def release_module(library: str, runtime: Runtime | None) -> Output:
     """Return the script that names the checksum of every file the engine is made of."""
     files = {file.name: file.sha256 for file in runtime.files} if runtime else {}
+    files |= runtime.unpacked if runtime else {}
     files["library.json"] = hashlib.sha256(library.encode()).hexdigest()
     told = {"files": files, "lock": runtime.lock_info if runtime else {}}
     about = "/** What this release holds. Written when the site is built. */"

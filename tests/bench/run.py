@@ -16,7 +16,7 @@ from navigator.core.model import Library
 from navigator.load.library import load
 from navigator.site.outputs import for_browsers
 from tests.bench.answering import answers
-from tests.bench.building import BUILD, MKDOCS, PROJECT, STOCK, build_and_check, cost
+from tests.bench.building import BUILD, MKDOCS, PROJECT, STOCK, build_and_check, cost, our_config
 from tests.bench.growing import grow
 from tests.bench.measure import Measure
 from tests.bench.painting import first_paint, page_weight
@@ -95,7 +95,7 @@ def report(
 def built(folder: Path, library: Library) -> Site:
     """Build the project's own site, and say what its engine is asked."""
     say("building the site")
-    cost(BUILD, str(folder / "site"), str(PROJECT / "mkdocs.yml"))
+    cost(BUILD, str(folder / "site"), str(our_config(folder, DATA)))
     answered = next(given for given, end in journey.paths(library) if end.choice)
     message = {
         "origin": journey.first(library).slug,

@@ -115,5 +115,6 @@ def visit(chromium: Browser, server: Server) -> Iterator[Callable[..., Visit]]:
     yield functools.partial(Visit, chromium, server, begun=begun)
     for each in begun:
         each.close()
-    assert [each.problems for each in begun if each.problems and not each.problems_are_expected] == []
     server.faults.clear()
+    server.changes.clear()
+    assert [each.problems for each in begun if each.problems and not each.problems_are_expected] == []

@@ -3,7 +3,7 @@
 import functools
 import http.server
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -24,6 +24,8 @@ class Server:
         """Take the folder; the server runs for as long as it is used as a context."""
         self.faults: dict[str, str] = {}
         """What is wrong, by the file's name: `missing`, `cut short`, `garbled`, or `held` until `let_go`."""
+        self.changes: dict[str, Callable[[bytes], bytes]] = {}
+        """What else is sent in the place of a file, by its name, made from what the file holds."""
         self.asked: list[str] = []
         """Every path asked for."""
         self.let_go = threading.Event()
@@ -70,7 +72,12 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
         path = self.path.partition("?")[0]
         if path.startswith(SUB_PATH):
             self.path = self.path.removeprefix(SUB_PATH[:-1])
-        match self.owner.faults.get(path.rpartition("/")[2]):
+        name = path.rpartition("/")[2]
+        if name in self.owner.changes:
+            self._send(self.owner.changes[name](self._file().read_bytes()))
+            return
+        # What is wrong with a file is wrong with what it is packed into.
+        match self.owner.faults.get(name.removesuffix(".xz")):
             case "missing":
                 self.send_error(404)
             case "cut short":
@@ -84,30 +91,35 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
 
     def _garbled(self) -> None:
         """Send a file of the right length whose second half is not what it was."""
-        file = Path(self.translate_path(self.path))
-        content = bytearray(file.read_bytes())
+        content = bytearray(self._file().read_bytes())
         for place in range(len(content) // 2, len(content), 5_000):
             content[place] ^= 0x55
-        self.send_response(200)
-        self.send_header("Content-Type", self.guess_type(str(file)))
-        self.send_header("Content-Length", str(len(content)))
-        self.end_headers()
-        self.wfile.write(content)
+        self._send(bytes(content))
 
     def _part(self, *, whole: bool) -> None:
         """Send the beginning of a file, and the rest when it is let go, or never."""
-        file = Path(self.translate_path(self.path))
-        content = file.read_bytes()
+        content = self._file().read_bytes()
         if not whole:
-            content = content[:PART]
-        self.send_response(200)
-        self.send_header("Content-Type", self.guess_type(str(file)))
-        self.send_header("Content-Length", str(len(content)))
-        self.end_headers()
+            self._send(content[:PART])
+            return
+        self._begin(len(content))
         self.wfile.write(content[:PART])
         self.wfile.flush()
-        if whole and self.owner.let_go.wait(PATIENCE):
+        if self.owner.let_go.wait(PATIENCE):
             self.wfile.write(content[PART:])
+
+    def _file(self) -> Path:
+        return Path(self.translate_path(self.path))
+
+    def _begin(self, length: int) -> None:
+        self.send_response(200)
+        self.send_header("Content-Type", self.guess_type(self.path))
+        self.send_header("Content-Length", str(length))
+        self.end_headers()
+
+    def _send(self, content: bytes) -> None:
+        self._begin(len(content))
+        self.wfile.write(content)
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name is the base class's
         """Keep the tests' output clean."""

@@ -141,16 +141,13 @@ def test_no_room(visit: Visitor) -> None:
     assert pages_held(visitor) == []
 
 
-def test_storage_is_refused(visit: Visitor) -> None:
+def test_storage_is_refused(visit: Visitor, server: Server) -> None:
     """Where the browser refuses storage altogether, the site works all the same."""
     refuse = "{get() { throw new DOMException('refused', 'SecurityError'); }}"
     caches = f"Object.defineProperty(globalThis, 'caches', {refuse});"
     keeping = f"Object.defineProperty(Navigator.prototype, 'serviceWorker', {refuse});"
     visitor = visit(offline=True, init=caches + keeping)
-    visitor.context.route(
-        "**/worker.mjs",
-        lambda route: route.fulfill(body=caches + route.fetch().text(), content_type="text/javascript"),
-    )
+    server.changes["worker.mjs"] = lambda own: caches.encode() + own
     visitor.open().ready().take(STAGE_1)
     visitor.give_date(RAISED, "6", "10", "2026")
     expect(visitor.page.locator(".nav-lead time")).to_have_text("Friday 9 October 2026")

@@ -141,7 +141,7 @@ def test_the_browser_gives_the_dates_worked_out_by_hand(engine: Page) -> None:
 def test_every_way_to_start_answers_alike(visit: Callable[..., Visit], server: Server, way: str) -> None:
     """Restored from kept memory, or started as Pyodide always is, the engine gives the same texts."""
     if way == "plain":
-        server.faults["start.bin"] = MISSING
+        server.faults["start.zip"] = MISSING
     visitor = visit(init=SAVE_DATA)
     visitor.problems_are_expected = way == "plain"
     page = visitor.page

@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Browser, expect
 
+from tests.browser.keeping import KEEPS, held
 from tests.browser.leaks import left_behind, sent_elsewhere
 from tests.browser.served import Server
-from tests.browser.visit import Visit
+from tests.browser.visit import Visit, wait_until
 from tests.browser.world import LATE_TASK
 
 STAGE_1 = {**LATE_TASK, "service": "four-stage", "progress": "stage-1"}
@@ -26,6 +27,8 @@ def after(chromium: Browser, server: Server) -> Iterator[Visit]:
     expect(visitor.page.locator(".nav-lead time")).to_be_visible()
     visitor.page.locator('.nav-answers a[data-show="task"]').click()
     visitor.at("task")
+    # For the next visit the engine's own files are kept, some seconds after it has come.
+    wait_until(lambda: held(visitor) >= KEEPS, "the engine is kept")
     yield visitor
     visitor.close()
 
@@ -33,7 +36,7 @@ def after(chromium: Browser, server: Server) -> Iterator[Visit]:
 def test_nothing_goes_to_anyone_else(after: Visit) -> None:
     """Every request of a journey, the worker's included, goes to the site itself, and tells no answer."""
     asked = after.requests
-    assert any(address.endswith("pyodide.asm.wasm") for address in asked), "the worker's requests are seen"
+    assert any("pyodide.asm.wasm" in address for address in asked), "the worker's requests are seen"
     assert sent_elsewhere(after) == []
     assert [address for address in asked if "?" in address or "#" in address] == []
     assert after.problems == []

@@ -11,7 +11,7 @@ from tests.browser.served import SUB_PATH, Server
 from tests.browser.world import LIBRARY, NOON
 
 FIRST = journey.first(LIBRARY).slug
-PATIENCE = 40_000
+PATIENCE = 60_000
 
 
 def wait_until(done: Callable[[], bool], what: str) -> None:

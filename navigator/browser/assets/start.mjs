@@ -5,7 +5,7 @@
  * 2. From an archive with all that is needed, compiled.
  * 3. As Pyodide starts anywhere, from its whole standard library and the engine's wheel.
  */
-import { Damaged, allIsWell, keepDownloads, standIn, startAfresh } from "./downloads.mjs";
+import { Damaged, allIsWell, askForNothingPacked, keepDownloads, standIn, startAfresh } from "./downloads.mjs";
 import { forgetMemory, keepMemory, keptMemory } from "./kept.mjs";
 import { release } from "./release.mjs";
 import { dropAllBut, ownAddress } from "./store.mjs";
@@ -28,9 +28,10 @@ export async function start(runtime, library) {
       return { session, way: way.name, times, keep: () => keepAll(runtime, memory) };
     } catch (error) {
       if (error instanceof RangeError) throw error; // no memory: another way would need more of it
-      console.warn(error);
-      last = error;
-      if (error instanceof Damaged) startAfresh();
+      // Where Python itself stumbles over a file, what is wrong is that the file is no good.
+      last = await allIsWell().then(() => error, (damage) => damage);
+      console.warn(last);
+      if (last instanceof Damaged) startAfresh();
     }
   }
   throw last;
@@ -56,6 +57,7 @@ async function quick(runtime, library) {
 }
 
 async function plain(runtime, library) {
+  askForNothingPacked();
   const text = read(library);
   const python = await launch(runtime, { packages: ["navigator-engine"] });
   return { session: open(python, await text) };
@@ -91,29 +93,24 @@ async function keepAll(runtime, memory) {
   if (memory) await keepMemory(memory);
 }
 
-/** Return the options for a start from the archive, which is unpacked while the rest comes. */
+/** Return the options for a start from the archive. */
 function archive(runtime) {
-  const unpacked = fetch(`${runtime}start.bin`).then(
-    ({ body }) => new Response(body.pipeThrough(new DecompressionStream("gzip"))),
-  );
-  unpacked.catch(() => {}); // the same
-  return {
-    stdLibURL: standIn(`${runtime}start.zip`, () => unpacked),
-    lockFileContents: { info: release.lock, packages: {} },
-  };
+  return { stdLibURL: `${runtime}start.zip`, lockFileContents: { info: release.lock, packages: {} } };
 }
 
 /** Ask for all that a start needs at once: left to itself, Pyodide asks for one file only after another. */
-function askForAll(runtime) {
+function askForAll(runtime, stdlib) {
   import(`${runtime}pyodide.asm.js`).catch(() => {}); // heard of where it is waited for
-  const wasm = fetch(`${runtime}pyodide.asm.wasm`);
-  wasm.catch(() => {}); // the same
-  standIn(`${runtime}pyodide.asm.wasm`, () => wasm);
+  for (const address of [`${runtime}pyodide.asm.wasm`, stdlib]) {
+    const asked = fetch(address);
+    asked.catch(() => {}); // the same
+    standIn(address, () => asked);
+  }
 }
 
 /** Start Python. Pyodide waits for ever where its WebAssembly is no good, so that is told from here. */
 async function launch(runtime, options) {
-  askForAll(runtime);
+  askForAll(runtime, options.stdLibURL ?? `${runtime}python_stdlib.zip`);
   const { loadPyodide } = await import(`${runtime}pyodide.mjs`);
   const broken = new Promise((_, reject) => {
     WebAssembly.instantiateStreaming = async (...given) => {

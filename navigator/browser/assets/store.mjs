@@ -51,7 +51,14 @@ export async function digest(blob) {
   return Array.from(new Uint8Array(found), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
-async function open() {
+let opened;
+
+function open() {
+  opened ??= reallyOpen();
+  return opened;
+}
+
+async function reallyOpen() {
   // Without checksums, which only a secure address has, nothing that was kept could be trusted.
   if (!self.crypto?.subtle) return null;
   try {
@@ -61,7 +68,8 @@ async function open() {
   }
 }
 
-function typeOf(address) {
+/** Return what kind of file an address is of. */
+export function typeOf(address) {
   if (/js$/.test(address)) return "text/javascript";
   return address.endsWith(".wasm") ? "application/wasm" : "application/octet-stream";
 }

@@ -1,11 +1,6 @@
-/**
- * Run by Node while the site is built: `make.mjs PYODIDE WHEEL INSIDE OUT` writes the archive of a quick start.
- *
- * It is compressed here, as some hosts leave files of unknown kinds as they are.
- */
+/** Run by Node while the site is built: `make.mjs PYODIDE WHEEL INSIDE OUT` writes the archive of a quick start. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
-import { gzipSync } from "node:zlib";
 
 const [pyodide, wheel, inside, out] = process.argv.slice(2);
 const WHEEL = "/tmp/engine.whl";
@@ -16,8 +11,7 @@ try {
   python.FS.writeFile(WHEEL, readFileSync(wheel));
   python.runPython(readFileSync(inside, "utf8"));
   const stdlib = python.runPython("import json; next(each for each in sys.path if each.endswith('.zip'))");
-  const packed = python.globals.get("pack")(stdlib, WHEEL).toJs();
-  writeFileSync(out, gzipSync(packed, { level: 9 }));
+  writeFileSync(out, python.globals.get("pack")(stdlib, WHEEL).toJs());
 } catch (error) {
   // Without the stack, which would show the whole text of a minified script.
   console.error(error.message);

@@ -1,0 +1,66 @@
+"""Pack files smaller than any browser can unpack by itself, and bring the library that unpacks them there."""
+
+import hashlib
+import tempfile
+from pathlib import Path
+from typing import Final
+
+from navigator.browser.tools import RuntimeMissing
+
+SUFFIX: Final = ".xz"
+UNPACKER: Final = "xz.mjs"
+LIBRARY: Final = Path("xz-decompress", "dist", "package", "xz-decompress.min.js")
+# The library is written for the module system of Node, which no browser has.
+MODULE: Final = """\
+const exports = {{}};
+const module = {{ exports }};
+const require = () => globalThis;
+{library}
+export const {{ XzReadableStream }} = module.exports;
+"""
+# Contexts of three bits, and no regard to positions: this packs both programs and compiled Python best.
+CONTEXT_BITS: Final = 3
+WINDOW: Final = 1 << 24
+
+
+def pack(source: Path, cache: Path) -> Path:
+    """Return `source` packed, in a folder of `cache` named by its content. Raises RuntimeMissing."""
+    try:
+        import lzma  # noqa: PLC0415 - a Python may have been built without it
+    except ImportError as error:
+        raise RuntimeMissing("this Python was built without lzma. Install another one") from error
+    content = source.read_bytes()
+    model = {
+        "id": lzma.FILTER_LZMA2,
+        "preset": 9 | lzma.PRESET_EXTREME,
+        "lc": CONTEXT_BITS,
+        "lp": 0,
+        "pb": 0,
+        "dict_size": WINDOW,
+    }
+    packed = cache / f"packed-{hashlib.sha256(content).hexdigest()[:16]}" / f"{source.name}{SUFFIX}"
+    if not packed.is_file():
+        # The library knows no other checksum than this one.
+        _write(packed, lzma.compress(content, lzma.FORMAT_XZ, lzma.CHECK_CRC32, filters=[model]))
+    return packed
+
+
+def unpacker(packages: Path, cache: Path) -> Path:
+    """Return the library of the npm folder `packages` as a module for browsers. Raises RuntimeMissing."""
+    try:
+        library = (packages / LIBRARY).read_text(encoding="utf-8")
+    except OSError as error:
+        raise RuntimeMissing(f"{LIBRARY} is missing among the npm packages: {error}") from error
+    text = MODULE.format(library=library)
+    module = cache / f"packed-{hashlib.sha256(text.encode()).hexdigest()[:16]}" / UNPACKER
+    if not module.is_file():
+        _write(module, text.encode())
+    return module
+
+
+def _write(path: Path, content: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=path.parent) as folder:
+        made = Path(folder) / path.name
+        made.write_bytes(content)
+        made.replace(path)

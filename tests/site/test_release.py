@@ -1,0 +1,125 @@
+"""A release: its name, its folders, what a browser keeps of it, and its signs."""
+
+import gzip
+import hashlib
+import json
+import re
+import struct
+import zlib
+from pathlib import Path
+
+import pytest
+
+from navigator.site.app import SIZES, png, svg
+from navigator.site.offline import needed, write_offline
+from navigator.site.output import Output
+from navigator.site.release import Release
+from navigator.site.wizard import ASSETS
+
+PAGE = '<meta charset="utf-8"><script src="../../assets/navigator/a.mjs"></script>\n<p>One</p>\n'
+
+
+def release(script: str) -> Release:
+    return Release([Output(f"{ASSETS}a.mjs", script), Output("index.md", "any")], None)
+
+
+def test_a_release_is_named_by_its_scripts() -> None:
+    """The name changes with a script, and with nothing outside the folder of scripts."""
+    assert release("1").name == release("1").name
+    assert release("1").name != release("2").name
+    other = Release([Output(f"{ASSETS}a.mjs", "1"), Output("index.md", "another")], None)
+    assert other.name == release("1").name
+
+
+def test_files_and_pages_move_together() -> None:
+    """A script lies where the pages of its release look for it, and each page carries the name."""
+    found = release("1")
+    placed = found.placed(Output(f"{ASSETS}a.mjs", "1"))
+    html = found.page(PAGE)
+    assert placed.path in html
+    assert f'<meta name="navigator-release" content="{found.name}">' in html
+    assert found.placed(Output("index.md", "any")).path == "index.md"
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    for path, text in {
+        "index.html": "<link href='x'>Home",
+        "404.html": "Gone",
+        "find/one/index.html": PAGE.replace("assets/navigator/", "assets/navigator/1/"),
+        "find/two/index.html": PAGE.replace("One", "Two").replace("assets/navigator/", "assets/navigator/1/"),
+        "assets/navigator/1/a.mjs": 'import { b } from "./b.mjs";',
+        "assets/navigator/1/b.mjs": 'new Worker(new URL("c.mjs", import.meta.url));',
+        "assets/navigator/1/c.mjs": "",
+        "assets/navigator/1/not-used.mjs": "",
+    }.items():
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_text(text, encoding="utf-8")
+    return tmp_path
+
+
+def told(site: Path) -> dict[str, object]:
+    first = (site / "sw.js").read_text(encoding="utf-8").splitlines()[0]
+    found: dict[str, object] = json.loads(first.removeprefix("const RELEASE = ").removesuffix(";"))
+    return found
+
+
+def test_scripts_that_scripts_load_are_kept(site: Path) -> None:
+    """What a page's scripts import, and the workers they start, are kept; what nobody loads is not."""
+    pages = sorted(site.rglob("index.html"))
+    names = [path.name for path in needed(site, pages)]
+    assert names == ["a.mjs", "b.mjs", "c.mjs"]
+
+
+def test_pages_are_kept_letter_for_letter(site: Path) -> None:
+    """The one file that all pages travel in gives each of them back."""
+    write_offline(site, "1")
+    (bundle,) = (site / "assets" / "offline").iterdir()
+    packed = json.loads(gzip.decompress(bundle.read_bytes()))
+    pages = {
+        path: "".join(packed["parts"][part] for part in parts) for path, parts in packed["pages"].items()
+    }
+    for path, text in pages.items():
+        file = site / path / "index.html" if not path.endswith(".html") else site / path
+        assert file.read_text(encoding="utf-8") == text
+    assert set(pages) == {"", "404.html", "find/one/", "find/two/"}
+
+
+def test_what_is_kept_is_named_by_all_of_it(site: Path) -> None:
+    """A word changed on one page, or a letter in one script, makes other names and checksums."""
+    write_offline(site, "1")
+    before = told(site)
+    script = site / "assets/navigator/1/c.mjs"
+    script.write_text("1", encoding="utf-8")
+    write_offline(site, "1")
+    after = told(site)
+    assert before["digest"] != after["digest"]
+    files = after["files"]
+    assert isinstance(files, list)
+    kept = {each["path"]: each["checksum"] for each in files}
+    assert kept["assets/navigator/1/c.mjs"] == hashlib.sha256(b"1").hexdigest()
+    page = site / "find/one/index.html"
+    page.write_text("Changed", encoding="utf-8")
+    write_offline(site, "1")
+    assert told(site)["digest"] != after["digest"]
+
+
+def test_the_site_keeps_its_release(site: Path) -> None:
+    """The same site gives the same script, so that nothing is fetched anew without need."""
+    write_offline(site, "1")
+    before = (site / "sw.js").read_bytes()
+    write_offline(site, "1")
+    assert (site / "sw.js").read_bytes() == before
+
+
+@pytest.mark.parametrize("size", [SIZES[0], 48])
+def test_signs_are_pictures(size: int) -> None:
+    """A sign is a PNG of its size, in two colours with soft edges, and not one plain square."""
+    made = png(size)
+    assert struct.unpack(">2I", made[16:24]) == (size, size)
+    rows = zlib.decompress(re.findall(rb"IDAT(.*)....\x00\x00\x00\x00IEND", made, re.DOTALL)[0])
+    assert len(rows) == size * (size * 3 + 1)
+    colours = {rows[begin : begin + 3] for begin in range(1, size * 3, 3)}
+    assert colours == {bytes.fromhex("0b4a6f")}
+    assert b"\xff\xff\xff" in rows
+    assert svg().startswith("<svg ")

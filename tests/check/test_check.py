@@ -48,8 +48,9 @@ BROKEN = [
      "start: 'anger' is not among the questions. Did you mean danger?"),
     (TRIAGE, "stage: stage-1", "stage: stage-9", "16:16",
      "questions[0].options[0].stage: town-complaint has no stage 'stage-9'. Did you mean stage-1?"),
-    (TRIAGE, "service: town\n        stage: stage-1", "stage: stage-2/level-1", "15:16",
-     "questions[0].options[0].stage: national has no stage 'stage-2/level-1'. Did you mean stage-1?"),
+    (TRIAGE, "        service: town\n", "", "15:16",
+     ("questions[0].options[0].stage: names a stage for everybody, but Town has a policy of its own here. "
+      "Write the service as well, or leave the stage out: then both are asked for.")),
     (ROUTES, "fallback: national", "fallback: nation", "5:13",
      "[0].fallback: 'nation' is not among the policies. Did you mean national?"),
     ("services/town.yaml", "calendar: england", "calendar: wales", "5:11",
@@ -177,9 +178,24 @@ def test_tells_what_is_wrong_and_where(
     assert error == f"{name}:{place}: error: {told}"
 
 
+def test_a_stage_without_a_service_is_one_of_the_fallback(mini: Mini) -> None:
+    """An answer that names no service can only name a stage of the policy that everybody falls back on."""
+    mini.edit(TRIAGE, "service: town\n        stage: stage-1", "stage: stage-2/level-1")
+    told = "national has no stage 'stage-2/level-1'. Did you mean stage-1?"
+    assert f"{TRIAGE}:15:16: error: questions[0].options[0].stage: {told}" in mini.errors()
+
+
 def broken(mini: Mini, name: str, old: str, new: str) -> list[str]:
     mini.edit(name, old, new)
     return [error.partition(" error: ")[2] for error in mini.errors()]
+
+
+def test_of_very_many_names_only_the_first_hundred_are_looked_for(mini: Mini) -> None:
+    """The nearest name is told a hundred times; from then on it is told what to do in general."""
+    found = broken(mini, NATIONAL, "to: [team]", f"to: [{', '.join(['taem'] * 102)}]")
+    hints = [each.partition("is not among the roles. ")[2] for each in found]
+    general = "Add it to roles.yaml, or write an id that is there."
+    assert sorted(hints) == [general] * 2 + ["Did you mean team?"] * 100
 
 
 @pytest.mark.parametrize(("amount", "fits"), [(1, True), (1000, True), (1001, False)])
@@ -321,7 +337,8 @@ def test_a_question_that_nobody_meets_is_told(mini: Mini) -> None:
     """A question that no answer leads to is an error."""
     mini.write(TRIAGE, mini.read(TRIAGE).replace("next: topic", "route: complaint, because: x"))
     (error,) = mini.errors()
-    assert error.startswith("triage.yaml:20:5: error: questions[1]: no answer leads here.")
+    hint = "Let an answer lead to it, or take it out."
+    assert error == f"triage.yaml:20:5: error: questions[1]: no answer leads here. {hint}"
 
 
 def test_a_built_in_name_cannot_be_used(mini: Mini) -> None:
@@ -331,7 +348,8 @@ def test_a_built_in_name_cannot_be_used(mini: Mini) -> None:
     mini.edit(TOWN, "stages:\n", f"entries:\n  - {entry}\nstages:\n")
     in_policy, in_triage = mini.errors()
     assert in_policy.startswith(f"{TOWN}:11:10: error: entries[0].id: stage-1 is a stage already")
-    assert in_triage.startswith(f"{TRIAGE}:20:9: error: questions[1].id: service is the name of a built-in")
+    told = "service is the name of a built-in question. Write another id."
+    assert in_triage == f"{TRIAGE}:20:9: error: questions[1].id: {told}"
 
 
 def test_what_comes_round_again_is_no_circle(mini: Mini) -> None:
@@ -348,10 +366,40 @@ def test_leftovers_are_findings(mini: Mini) -> None:
     mini.write("policies/spare.yaml", spare.replace("route: complaint", "route: spare"))
     mini.edit("services/town.yaml", "policies: [town-complaint]", "policies: []")
     assert mini.errors() == []
-    policy, role, route = mini.leftovers()
-    assert policy.startswith(f"{TOWN}:1:5: finding: id: town-complaint is not used: no service and no route")
-    assert role.startswith("roles.yaml:3:8: finding: [2].id: spare is not used: no step, rule or word")
-    assert route.startswith("routes.yaml:6:25: finding: [1].id: no answer in triage.yaml leads to spare.")
+    use = "Use it, or take it out."
+    assert mini.leftovers() == [
+        f"{TOWN}:1:5: finding: id: town-complaint is not used: no service and no route names it. {use}",
+        (
+            "roles.yaml:3:8: finding: [2].id: spare is not used: "
+            f"no step, rule or word of the glossary names it. {use}"
+        ),
+        ("routes.yaml:6:25: finding: [1].id: no answer in triage.yaml leads to spare. Let one lead there."),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "spare", "place", "users"),
+    [
+        ("events.yaml", "- {id: spare, name: x, ask: x}\n", "3:8: finding: [2]", "stage or timescale"),
+        ("contacts.yaml",
+         "- {id: spare, name: x, checked_on: 2026-11-10, phone: '1', source: {section: x, document: law}}\n",
+         "6:8: finding: [1]", "policy, service or question"),
+        ("documents.yaml",
+         "- {id: spare, title: x, publisher: x, kind: law, checked_on: 2026-11-10, confidence: A}\n",
+         "13:8: finding: [2]", "policy or source"),
+        ("calendars.yaml",
+         ("- {id: spare, name: x, country: GB, subdivision: WLS, first: 2020-01-01, known_until: 2028-12-31, "
+         "last: 2030-12-31, source: {section: x, document: law}}\n"),
+         "9:8: finding: [1]", "service"),
+    ],
+)  # fmt: skip
+def test_each_kind_of_leftover_names_who_could_use_it(
+    mini: Mini, name: str, spare: str, place: str, users: str
+) -> None:
+    """Events, contacts, documents and calendars that nothing names are told with what could name them."""
+    mini.add(name, spare)
+    told = f"spare is not used: no {users} names it. Use it, or take it out."
+    assert mini.leftovers() == [f"{name}:{place}.id: {told}"]
 
 
 def test_a_file_that_cannot_be_read_does_not_set_off_others(mini: Mini) -> None:

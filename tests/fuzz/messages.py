@@ -102,7 +102,7 @@ def understood(session: Session, message: str, answered: str) -> bool:
     asked = json.loads(message)
     node = session.nodes[answer["slug"]]
     assert (answer["kind"] == "question") == (node.question is not None)
-    assert node == _walk(session, session.nodes[asked["origin"]], answer["answers"], asked["show"])
+    assert node == _walk(session, session.nodes[asked["origin"]], answer["answers"], asked.get("show"))
     assert answer["title"]
     assert answer["errors"] >= 0
     _is_sound(answer["html"])

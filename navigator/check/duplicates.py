@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from navigator.check.material import Found, Material
 from navigator.core.model import Timescale
 from navigator.load.problem import Problem
+from navigator.load.tree import spot
 
 
 def check(material: Material) -> Iterator[Problem]:
@@ -20,7 +21,7 @@ def _repeated(parts: Iterable[Found[object]]) -> Iterator[Problem]:
             continue
         # Timescales share one space of names in their file; everything else shares it with its neighbours.
         space = () if isinstance(found.value, Timescale) else found.path[:-1]
-        first = seen.setdefault((found.file.name, space, type(found.value), name), found)
+        first = seen.setdefault((found.file.name, space, name), found)
         if first is not found:
-            line = first.file.problem((*first.path, "id"), "", "").line
+            line, _ = spot(first.file.tree, (*first.path, "id"))
             yield found.error(f"{name} is used already, on line {line}", "Write another id.", "id")

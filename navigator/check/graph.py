@@ -36,13 +36,13 @@ def _questions(found: Found[Triage]) -> Iterator[Problem]:
     }
     way = circle(graph)
     if way:
-        yield _circle(found, way, ("questions", index_of.get(way[0], 0)), "Let one answer lead to a route.")
+        yield _circle(found, way, ("questions", index_of[way[0]]), "Let one answer lead to a route.")
     if not {found.value.start}.union(*graph.values()) <= graph.keys():
         return  # a name that leads nowhere is told already, and may be why a question is not met
     met = {found.value.start}
     queue = [found.value.start]
     while queue:
-        following = graph.get(queue.pop(), set()) - met
+        following = graph[queue.pop()] - met
         met |= following
         queue += following
     for question in questions:

@@ -59,6 +59,9 @@ BROKEN = [
     # duplicates
     ("roles.yaml", "- {id: team,", "- {id: carer, name: x, explains: x}\n- {id: team,", "2:8",
      "[1].id: carer is used already, on line 1. Write another id."),
+    ("roles.yaml", "- {id: carer, name: foster carer, explains: Cares for a child.}\n",
+     "- name: foster carer\n  id: carer\n  explains: Cares.\n- {id: carer, name: x, explains: x}\n", "4:8",
+     "[1].id: carer is used already, on line 2. Write another id."),
     (TRIAGE, "- {id: complaint,", "- {id: unsure,", "24:14",
      "questions[1].options[1].id: unsure is used already, on line 23. Write another id."),
     (TOWN, "{id: again,", "{id: answer,", "40:18",
@@ -146,6 +149,9 @@ BROKEN = [
     # circles
     (TRIAGE, "route: complaint, because: It may be one.,", "next: danger,", "9:5",
      "questions[0]: leads in a circle: danger, topic, danger. Let one answer lead to a route."),
+    (TRIAGE, "label: I'm not sure, route: complaint, because: It may be one.,", "label: x, next: topic,",
+     "20:5",
+     "questions[1]: leads in a circle: topic, topic. Let one answer lead to a route."),
     (TOWN, "Nothing is stated., none_stated: true}", "Again., stage: stage-1}", "28:47",
      ("stages[0].if_unresolved.stage: leads in a circle: stage-1, stage-2/level-1, stage-1. Name a "
       "later stage, a route or none_stated: true.")),
@@ -156,6 +162,11 @@ BROKEN = [
     (TOWN, "ends_with: answered", "ends_with: sent", "25:20",
      ("stages[0].timescales[0].ends_with: leads in a circle: sent, sent. Let ends_with name an event "
       "that comes later than from.")),
+    (TOWN, "unsure:",
+     ("overall:\n  - {id: whole, does: x, amount: 1, unit: weeks, from: sent, firmness: aim, source: x, "
+     "ends_with: sent}\nunsure:"), "10:99",
+     ("overall[0].ends_with: leads in a circle: sent, sent. Let ends_with name an event that comes later "
+      "than from.")),
     # wording
     (WORDING, "own_policy: Some words.", "own_policy: See {servise}.", "1:13",
      "own_policy: has a placeholder that is not filled in: {servise}. Did you mean {service}?"),
@@ -331,6 +342,38 @@ def test_a_circle_of_the_whole_policys_timescales_is_told(mini: Mini) -> None:
             ("stages[0].timescales[0]", "sent, answered, sent"),
         )
     }
+
+
+def test_a_policy_that_is_not_there_hides_no_other(mini: Mini) -> None:
+    """Two policies of a service for one route are told although an unknown one stands before them."""
+    unknown, twice = broken(mini, "services/town.yaml", "[town-complaint]", "[zzz, town-complaint, national]")
+    assert unknown.startswith("policies[0]: 'zzz' is not among the policies.")
+    assert twice.startswith("policies[2]: national is for the route complaint, and so is town-complaint.")
+
+
+@pytest.mark.parametrize("day", ["2020-01-01", "2030-12-31"])
+def test_bank_holidays_may_be_known_until_the_first_or_the_last_day(mini: Mini, day: str) -> None:
+    """Both ends of a calendar are within it."""
+    assert broken(mini, "calendars.yaml", "known_until: 2028-12-31", f"known_until: {day}") == []
+
+
+def test_a_stage_beside_a_service_is_one_of_its_policy(mini: Mini) -> None:
+    """An answer may name a stage that only the service's own policy has, and not the fallback."""
+    assert broken(mini, TRIAGE, "stage: stage-1", "stage: stage-2/level-1") == []
+
+
+def test_questions_that_only_lead_to_each_other_are_not_met(mini: Mini) -> None:
+    """A circle that no answer leads into is told as a circle, and neither of its questions is met."""
+    other = "{{id: {}, ask: x, options: [{{id: x, label: x, next: {}, unsure: true}}]}}"
+    pair = "".join(f"  - {other.format(*each)}\n" for each in (("here", "there"), ("there", "here")))
+    mini.edit(TRIAGE, "exit_to:", f"{pair}exit_to:")
+    *circles, first, second = mini.errors()
+    hint = "Let an answer lead to it, or take it out."
+    assert [first, second] == [
+        f"{TRIAGE}:25:5: error: questions[2]: no answer leads here. {hint}",
+        f"{TRIAGE}:26:5: error: questions[3]: no answer leads here. {hint}",
+    ]
+    assert len(circles) == 1
 
 
 def test_a_question_that_nobody_meets_is_told(mini: Mini) -> None:

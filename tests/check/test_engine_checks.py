@@ -4,9 +4,11 @@ from dataclasses import replace
 
 import pytest
 
+from navigator.check import combinations
 from navigator.check.combinations import dead_ends
+from navigator.check.material import Material
 from navigator.load.library import load
-from tests.mini import Mini
+from tests.mini import TODAY, Mini
 
 TOWN = "policies/town-complaint.yaml"
 SCENARIO = """\
@@ -97,6 +99,14 @@ def test_a_scenario_shows_any_rule_that_a_policy_has(played: Mini) -> None:
         + ", ".join(rules[:1] + rules[2:] + rules[1:2])
         + ".",
     ]
+
+
+def test_of_very_many_rules_only_the_first_hundred_are_looked_for(played: Mini) -> None:
+    """The nearest rule is told a hundred times; from then on it is only told that there is none."""
+    shows = ", ".join(["town-complaint/x2"] * 102)
+    played.edit("scenarios/late.yaml", "[town-complaint/x1]", f"[{shows}]")
+    told = [error.partition("there is no rule 'town-complaint/x2'.")[2] for error in played.errors()]
+    assert sorted(told) == [""] * 2 + [" Did you mean town-complaint/x1?"] * 100
 
 
 def test_a_scenario_has_a_wrong_turn(played: Mini) -> None:
@@ -192,3 +202,24 @@ def test_every_combination_of_answers_is_tried(mini: Mini) -> None:
         for first in ("calm", "unsure")
         for second in ("complaint", "unsure")
     }
+
+
+def test_a_way_that_ends_nowhere_is_an_error_with_its_answers(mini: Mini) -> None:
+    """Such a way is told in triage.yaml, answer by answer; a question without answers is one."""
+    loaded = load(mini.folder)
+    assert loaded.library is not None
+    danger, topic = loaded.library.triage.questions
+    triage = replace(loaded.library.triage, questions=(danger, replace(topic, options=())))
+    material = Material(replace(loaded, library=replace(loaded.library, triage=triage)), TODAY)
+    place = f"{mini.folder.as_posix()}/triage.yaml:8:1: error: questions: these answers end nowhere: "
+    assert sorted(map(str, combinations.check(material))) == [
+        f"{place}danger=calm. Mend the last of them.",
+        f"{place}danger=unsure. Mend the last of them.",
+    ]
+    topic = replace(topic, options=(replace(topic.options[0], stage="stage-9"),))
+    triage = replace(loaded.library.triage, questions=(danger, topic))
+    material = Material(replace(loaded, library=replace(loaded.library, triage=triage)), TODAY)
+    assert sorted(map(str, combinations.check(material))) == [
+        f"{place}danger=calm, topic=complaint. Mend the last of them.",
+        f"{place}danger=unsure, topic=complaint. Mend the last of them.",
+    ]

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from navigator.check import check
-from navigator.check.gaps import By, open_points
+from navigator.check.gaps import By, OpenPoint, open_points
 from navigator.check.readable import MOST_SENTENCES, MOST_WORDS, sentences
-from navigator.core.model import FindingKind, Library
+from navigator.core.model import FindingKind, Library, Source
 from navigator.load.library import load
 from tests.mini import TODAY, Mini
 
@@ -83,8 +83,12 @@ def test_no_start_of_the_whole(mini: Mini) -> None:
 
 def test_no_next_step(mini: Mini) -> None:
     """A stage after which nothing is stated is told; one that leads on is not."""
-    (found,) = by_rule(mini, "no_next_step", NATIONAL)
-    assert found.startswith("18:20 No next step is stated for when this stage does not settle the matter.")
+    assert by_rule(mini, "no_next_step", NATIONAL) == [
+        (
+            "18:20 No next step is stated for when this stage does not settle the matter. "
+            "Ask: What can be done when this stage does not settle the matter?"
+        )
+    ]
     mini.edit(NATIONAL, "none_stated: true}", "route: complaint}")
     assert by_rule(mini, "no_next_step", NATIONAL) == []
 
@@ -122,7 +126,7 @@ def test_units_differ(mini: Mini, amount: int, unit: str, told: bool) -> None:
         (19, "calendar_days", "sent", None),
         (3, "weeks", "sent", None),
         (1, "months", "sent", None),
-        (30, "working_days", "answered", "No limit is set for the whole. Ask: Should there be"),
+        (9, "working_days", "answered", "No limit is set for the whole. Ask: Should there be"),
     ],
 )  # fmt: skip
 def test_limits_clash(mini: Mini, amount: int, unit: str, start: str, told: str | None) -> None:
@@ -136,6 +140,44 @@ def test_limits_clash(mini: Mini, amount: int, unit: str, start: str, told: str 
         assert (told or "") in line
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "limit", "told"),
+    [
+        # Five working days can lie from Monday to Friday; six have a weekend within.
+        ("1 working_days", "4 working_days", "4 calendar_days", True),
+        ("1 working_days", "4 working_days", "5 calendar_days", False),
+        ("1 working_days", "5 working_days", "7 calendar_days", True),
+        ("1 working_days", "5 working_days", "8 calendar_days", False),
+        # A month has at least 28 days and at most 31, a year at least 365 and at most 366.
+        ("3 weeks", "5 working_days", "25 calendar_days", True),
+        ("3 weeks", "5 working_days", "26 calendar_days", False),
+        ("1 months", "1 working_days", "28 calendar_days", True),
+        ("1 months", "1 working_days", "29 calendar_days", False),
+        ("1 years", "1 working_days", "365 calendar_days", True),
+        ("1 years", "1 working_days", "366 calendar_days", False),
+        ("2 weeks", "1 calendar_days", "2 weeks", True),
+        ("13 calendar_days", "1 working_days", "2 weeks", False),
+        ("4 weeks", "4 calendar_days", "1 months", True),
+        ("4 weeks", "3 calendar_days", "1 months", False),
+        ("52 weeks", "3 calendar_days", "1 years", True),
+        ("52 weeks", "2 calendar_days", "1 years", False),
+        # However many weeks: how many working days they have depends on the holidays.
+        ("9 weeks", "9 weeks", "1 working_days", False),
+    ],
+)  # fmt: skip
+def test_limits_in_several_units_clash_where_that_is_certain(
+    mini: Mini, first: str, second: str, limit: str, told: bool
+) -> None:
+    """The shortest that the stages can take is held against the longest that the whole can last."""
+    (one, one_unit), (two, two_unit), (amount, unit) = (each.split() for each in (first, second, limit))
+    level = LEVEL_LIMIT.replace("5", two).replace("working_days", two_unit)
+    mini.edit(TOWN, LEVEL, level)
+    stage = f"amount: {one}\n        unit: {one_unit}"
+    mini.edit(TOWN, "amount: 10\n        unit: working_days", stage)
+    mini.edit(TOWN, "findings:\n", OVERALL.format(amount=amount, unit=unit, start="sent"))
+    assert len(by_rule(mini, "limits_clash")) == (1 if told else 0)
+
+
 def test_no_limit_for_the_whole(mini: Mini) -> None:
     """Two limits without one for the whole are told with their sum; a single limit is not."""
     assert by_rule(mini, "limits_clash") == []
@@ -147,14 +189,33 @@ def test_no_limit_for_the_whole(mini: Mini) -> None:
     )
 
 
-def test_a_limit_that_waits_for_another_is_added_to_it(mini: Mini) -> None:
-    """A stage that first acknowledges and then answers takes both times, each in its own unit."""
+def test_a_whole_without_a_time_has_no_limit(mini: Mini) -> None:
+    """Where the document only says that it is to be over at all, there is no limit for the whole."""
     mini.edit(TOWN, LEVEL, LEVEL_LIMIT)
-    mini.edit(TOWN, END_OF_FIRST, SECOND_SCALE.format(amount=3, unit="weeks", start="answered"))
-    mini.edit(TOWN, "        closes_stage: true\n", "")
-    mini.edit(TOWN, "        unit: weeks\n", "        unit: weeks\n        closes_stage: true\n")
+    whole = "{id: whole, does: It is over., unit: none_stated, from: sent, source: Top}"
+    mini.edit(TOWN, "findings:\n", f"overall:\n  - {whole}\nfindings:\n")
     (found,) = by_rule(mini, "limits_clash")
-    assert "the limits of the stages add up to 3 weeks and 15 working days." in found
+    assert "No limit is set for the whole." in found
+
+
+@pytest.mark.parametrize(
+    ("unit", "start", "total"),
+    [
+        ("weeks", "answered", "3 weeks and 15 working days"),
+        ("working_days", "answered", "18 working days"),
+        ("working_days", "sent", "8 working days"),
+    ],
+)
+def test_a_limit_that_waits_for_another_is_added_to_it(mini: Mini, unit: str, start: str, total: str) -> None:
+    """A stage that first answers and then closes takes both times; one beside the other adds nothing."""
+    mini.edit(TOWN, LEVEL, LEVEL_LIMIT)
+    mini.edit(TOWN, "        closes_stage: true\n", "")
+    second = SECOND_SCALE.format(amount=3, unit=unit, start=start)
+    mini.edit(
+        TOWN, END_OF_FIRST, second.replace("firmness: must", "firmness: must\n        closes_stage: true")
+    )
+    (found,) = by_rule(mini, "limits_clash")
+    assert f"the limits of the stages add up to {total}." in found
 
 
 def test_role_names_move(mini: Mini) -> None:
@@ -189,6 +250,7 @@ def test_roles_of_different_policies_may_share_a_name(mini: Mini) -> None:
         ("holds a meeting, if necessary", True),
         ("holds a meeting", False),
         ("writes in May", False),
+        ("may write an answer", True),
         ("may answer in a letter", False),
         ("decides whether to answer", False),
     ],
@@ -203,6 +265,14 @@ def test_discretion(mini: Mini, does: str, told: bool) -> None:
     assert by_rule(mini, "discretion") == ([expected] if told else [])
 
 
+def test_a_choice_of_a_role_without_an_article_begins_with_its_name(mini: Mini) -> None:
+    """A role whose name takes no `The` stands at the beginning with a capital letter."""
+    mini.edit("roles.yaml", "name: foster carer,", "name: everybody concerned, bare: true,")
+    mini.edit(NATIONAL, "does: complains", "does: may complain")
+    (found,) = by_rule(mini, "discretion", NATIONAL)
+    assert found.startswith("15:28 Everybody concerned may complain. No time is stated for this choice.")
+
+
 def test_a_timescale_without_a_time_settles_no_choice(mini: Mini) -> None:
     """That something is to be decided, without a time, leaves the choice as open as before."""
     mini.edit(NATIONAL, "does: complains", "does: decides whether to complain")
@@ -215,18 +285,20 @@ def test_a_timescale_without_a_time_settles_no_choice(mini: Mini) -> None:
 @pytest.mark.parametrize(
     ("line", "told"),
     [
-        ("review_by: 2026-11-20", "9:12 It was due for review by 20 November 2026, and that day is past."),
+        ("review_by: 2026-11-20",
+         ("9:12 It was due for review by 20 November 2026, and that day is past. "
+         "Ask: Has it been reviewed, and what has changed?")),
         ("review_by: 2026-11-21", None),
-        ("effective_until: 2026-11-20", "9:18 Its last day was 20 November 2026. No later"),
+        ("effective_until: 2026-11-20",
+         ("9:18 Its last day was 20 November 2026. No later version is held here. "
+         "Ask: Which policy holds now?")),
         ("effective_until: 2026-11-21", None),
     ],
 )  # fmt: skip
 def test_out_of_date(mini: Mini, line: str, told: str | None) -> None:
     """A review that is overdue and a last day that is past are told from the day after."""
     mini.edit(TOWN, "unsure:", f"{line}\nunsure:")
-    found = by_rule(mini, "out_of_date")
-    assert len(found) == (1 if told else 0)
-    assert all(each.startswith(told or "") for each in found)
+    assert by_rule(mini, "out_of_date") == ([told] if told else [])
 
 
 def test_a_version_that_has_been_followed_is_not_out_of_date(mini: Mini) -> None:
@@ -284,6 +356,123 @@ def test_a_finding_elsewhere_does_not_silence_a_rule(mini: Mini) -> None:
     """What is told about one stage is not told about another."""
     mini.edit(TOWN, "    kind: no_timescale\n", "    kind: no_timescale\n    stages: [stage-1]\n")
     assert len(by_rule(mini, "no_timescale")) == 1
+
+
+WHERE = [
+    (NATIONAL, ("none_stated, source: Section 1", "none_stated, source: Section 9"), "no_timescale",
+     "Section 9", ("stages", 0, "timescales", 0), ("stage-1",)),
+    (TOWN, ("from: sent\n", "from: sent\n        assumed_start: x\n"), "no_start",
+     "Section 1", ("stages", 0, "timescales", 0, "assumed_start"), ("stage-1",)),
+    (TOWN, ("findings:\n", OVERALL.format(amount=1, unit="months", start="sent, assumed_start: x")),
+     "no_start", "Top", ("overall", 0, "assumed_start"), ()),
+    (NATIONAL, ("id: stage-1", "id: stage-1"), "no_next_step",
+     "Section 1", ("stages", 0, "if_unresolved"), ("stage-1",)),
+    (NATIONAL, ("none_stated: true}", "none_stated: true, source: Section 9}"), "no_next_step",
+     "Section 9", ("stages", 0, "if_unresolved"), ("stage-1",)),
+    (TOWN, (END_OF_FIRST, SECOND_SCALE.format(amount=14, unit="calendar_days", start="sent")),
+     "units_differ", "Section 1", ("stages", 0, "timescales", 1, "unit"), ("stage-1",)),
+    (NATIONAL, ("does: complains", "does: may complain"), "discretion",
+     "Section 1", ("stages", 0, "steps", 0, "does"), ("stage-1",)),
+    (NATIONAL, ("does: complains", "does: may complain, source: Section 9"), "discretion",
+     "Section 9", ("stages", 0, "steps", 0, "does"), ("stage-1",)),
+    (TOWN, ("unsure:", "review_by: 2026-11-20\nunsure:"), "out_of_date",
+     "Whole document", ("review_by",), ()),
+    (TOWN, ("unsure:", "effective_until: 2026-11-20\nunsure:"), "out_of_date",
+     "Whole document", ("effective_until",), ()),
+    (TOWN, ("unsure:", "superseded: {says: x, source: Page}\nunsure:"), "superseded",
+     "Page", ("superseded",), ()),
+]  # fmt: skip
+
+
+def points(mini: Mini, kind: str, name: str) -> list[OpenPoint]:
+    """Return the points of a kind in a policy that a rule found."""
+    library = load(mini.folder).library
+    assert library is not None
+    policy = name.removeprefix("policies/").removesuffix(".yaml")
+    found = [point for point in open_points(library, TODAY) if point.by is By.RULE]
+    return [point for point in found if (point.policy, point.kind) == (policy, kind)]
+
+
+@pytest.mark.parametrize(("name", "edit", "kind", "section", "path", "stages"), WHERE)
+def test_a_point_says_where_it_stands(
+    mini: Mini,
+    name: str,
+    edit: tuple[str, str],
+    kind: str,
+    section: str,
+    path: tuple[str | int, ...],
+    stages: tuple[str, ...],
+) -> None:
+    """Each point has its place in the document and in the file, the stages it is about, and its rule."""
+    mini.edit(name, *edit)
+    (point,) = points(mini, kind, name)
+    assert (point.name, point.source, point.path, point.stages) == (kind, Source(section), path, stages)
+
+
+@pytest.mark.parametrize(
+    ("overall", "section", "path", "stages", "ask"),
+    [
+        (14, "Top", ("overall", 0), ("stage-2/level-1",),
+         "Which comes first, the limits of the stages or the limit for the whole?"),
+        (15, "Top", ("overall", 0), ("stage-1", "stage-2/level-1"),
+         "Which comes first, the limits of the stages or the limit for the whole?"),
+        (0, "Whole document", ("stages",), ("stage-1", "stage-2/level-1"),
+         "Should there be a limit for the whole?"),
+    ],
+)  # fmt: skip
+def test_a_clash_of_limits_is_about_the_stages_that_cannot_be_kept(
+    mini: Mini, overall: int, section: str, path: tuple[str | int, ...], stages: tuple[str, ...], ask: str
+) -> None:
+    """It begins with the stage at whose end the whole has passed; without a limit it is about all."""
+    mini.edit(TOWN, LEVEL, LEVEL_LIMIT)
+    if overall:
+        whole = OVERALL.format(amount=overall, unit="working_days", start="sent")
+        mini.edit(TOWN, "findings:\n", whole)
+    (point,) = points(mini, "limits_clash", TOWN)
+    assert (point.source, point.path, point.stages) == (Source(section), path, stages)
+    assert point.ask_owner == ask
+
+
+def test_the_period_most_like_it_is_named_beside_calendar_days(mini: Mini) -> None:
+    """Of two periods in working days the nearer one is told, and both stages are named."""
+    mini.edit(TOWN, END_OF_FIRST, SECOND_SCALE.format(amount=14, unit="calendar_days", start="sent"))
+    mini.edit(TOWN, LEVEL, LEVEL_LIMIT.replace("amount: 5", "amount: 13"))
+    (point,) = points(mini, "units_differ", TOWN)
+    assert point.says == (
+        "It is read. This has 14 calendar days, while a like period in the same document has 13 working days."
+    )
+    assert point.stages == ("stage-1", "stage-2/level-1")
+
+
+def test_two_names_are_told_for_every_stage_they_act_at(mini: Mini) -> None:
+    """The point stands at the first stage of either name, at the steps of the second one."""
+    mini.edit("roles.yaml", "name: foster carer,", "name: foster carer, also_called: [helper],")
+    mini.edit("roles.yaml", "name: complaints team,", "name: complaints team, also_called: [helper],")
+    mini.edit(TOWN, "answers, to: [carer]", "answers")
+    mini.edit(TOWN, "does: answers again", "does: answers again, cc: [carer]")
+    (point,) = points(mini, "role_names_move", TOWN)
+    assert point.source == Source("Section 1")
+    assert point.path == ("stages", 1, "levels", 0, "steps")
+    assert point.stages == ("stage-1", "stage-2/level-1")
+
+
+def test_what_was_found_by_hand_is_listed_as_it_was_written(mini: Mini) -> None:
+    """A finding keeps its id, kind, words, question, place and stages."""
+    mini.edit(TOWN, "    kind: no_timescale\n", "    kind: no_timescale\n    stages: [stage-1]\n")
+    library = load(mini.folder).library
+    assert library is not None
+    (point,) = (each for each in open_points(library, TODAY) if each.by is By.HAND)
+    assert point == OpenPoint(
+        "town-complaint",
+        FindingKind.NO_TIMESCALE,
+        "g1",
+        "No time is given at level 1.",
+        "How long may level 1 take?",
+        Source("Section 2"),
+        ("findings", 0),
+        By.HAND,
+        ("stage-1",),
+    )
 
 
 def test_with_an_error_the_rules_wait(mini: Mini) -> None:

@@ -22,7 +22,14 @@ source: {section: Page, document: guide}
 wrong_turns:
   - {route: complaint, why: It does not fit., source: {section: Page, document: guide}}
 """
-PACK = "{id: some, title: Some, audience: All., purpose: You learn., minutes: 30, scenarios: [one]}"
+PACK = """\
+id: some
+title: Some
+audience: All.
+purpose: You learn.
+minutes: 30
+scenarios: [one]
+"""
 
 
 @pytest.fixture
@@ -40,17 +47,27 @@ def test_a_pack_in_order_is_no_error(packed: Mini) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "told"),
     [
-        ("[one]", "[two]", "scenarios[0]: 'two' is not among the scenarios. Add a file to scenarios/"),
-        ("[one]", "[]", "scenarios: is empty."),
-        ("[one]", "[one, one]", "scenarios[1]: one is in this pack already."),
-        ("minutes: 30", "minutes: 0", "minutes: cannot be 0. Write a number from 1 to 480."),
-        ("minutes: 30", "minutes: 481", "minutes: cannot be 481."),
-        ("id: some", "id: other", "id: is 'other', but the file is some.yaml."),
+        ("[one]", "[two]",
+         ("6:13: error: scenarios[0]: 'two' is not among the scenarios. "
+         "Add a file to scenarios/, or write an id that is there.")),
+        ("[one]", "[]", "6:12: error: scenarios: is empty. Write the ids of some cases."),
+        ("[one]", "[one, one]", "6:18: error: scenarios[1]: one is in this pack already. Take one out."),
+        ("minutes: 30", "minutes: 0",
+         "5:10: error: minutes: cannot be 0. Write a number from 1 to 480."),
+        ("minutes: 30", "minutes: 481",
+         "5:10: error: minutes: cannot be 481. Write a number from 1 to 480."),
+        ("id: some", "id: other",
+         "1:5: error: id: is 'other', but the file is some.yaml. Give both the same name."),
     ],
-)
+)  # fmt: skip
 def test_what_is_wrong_with_a_pack_is_told(packed: Mini, old: str, new: str, told: str) -> None:
     """A missing case, none at all, one twice, or a length that cannot be is an error with its place."""
     packed.edit("packs/some.yaml", old, new)
-    (error,) = packed.errors()
-    assert error.startswith("packs/some.yaml:1:")
-    assert told in error
+    assert packed.errors() == [f"packs/some.yaml:{told}"]
+
+
+@pytest.mark.parametrize("minutes", [1, 480])
+def test_a_pack_lasts_from_a_minute_to_a_working_day(packed: Mini, minutes: int) -> None:
+    """The shortest and the longest length are taken."""
+    packed.edit("packs/some.yaml", "minutes: 30", f"minutes: {minutes}")
+    assert packed.errors() == []

@@ -43,8 +43,8 @@ def test_first_and_last_day_are_covered() -> None:
 
 @pytest.mark.parametrize("day", [date(2011, 12, 31), date(2031, 1, 1), date.min, date.max])
 def test_outside_the_calendar_there_is_no_answer(day: date) -> None:
-    """A day before the first or after the last is refused, never guessed to be a working day."""
-    with pytest.raises(OutsideCalendar):
+    """A day before the first or after the last is refused by its date, never guessed to be a working day."""
+    with pytest.raises(OutsideCalendar, match=f"^{day.isoformat()}$"):
         ENGLAND.day_off(day)
 
 

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from navigator.core.calendar import OutsideCalendar, WorkingCalendar, working_calendar
-from navigator.core.counting import Count, count, in_words
+from navigator.core.counting import Count, ReceiptLine, count, in_words
 from navigator.core.model import Counting, Unit
 from tests.core.official import BANK_HOLIDAYS
 from tests.core.sample import CALENDAR, NORTH
@@ -171,10 +171,18 @@ def test_calendar_units_need_no_calendar() -> None:
     assert due("2045-01-01", 2, Unit.WEEKS) == "2045-01-15"
 
 
-@pytest.mark.parametrize("unit", [Unit.CALENDAR_DAYS, Unit.WEEKS, Unit.MONTHS, Unit.YEARS])
-def test_past_the_last_year_of_all_is_an_overflow(unit: Unit) -> None:
-    """Past the year 9999 there is no date, and all units say so in the same way."""
-    with pytest.raises(OverflowError):
+@pytest.mark.parametrize(
+    ("unit", "words"),
+    [
+        (Unit.CALENDAR_DAYS, "out of range"),
+        (Unit.WEEKS, "out of range"),
+        (Unit.MONTHS, "^past the last year there is$"),
+        (Unit.YEARS, "^past the last year there is$"),
+    ],
+)
+def test_past_the_last_year_of_all_is_an_overflow(unit: Unit, words: str) -> None:
+    """Past the year 9999 there is no date, and every unit raises the same sort of error."""
+    with pytest.raises(OverflowError, match=words):
         count(date(9999, 12, 31), 1, unit, ENGLAND)
 
 
@@ -240,13 +248,14 @@ def test_receipt_of_a_late_receipt() -> None:
 
 
 def test_receipt_of_months_ends_each_month() -> None:
-    """Months are told one by one, each counted from the start and not from a shortened month."""
+    """Months are told one by one by number, each from the start and not from a shortened month."""
     counted = count(date(2026, 1, 31), 3, Unit.MONTHS, ENGLAND)
-    assert [line.day.isoformat() for line in counted.receipt if line.counted] == [
-        "2026-02-28",
-        "2026-03-31",
-        "2026-04-30",
-    ]
+    assert counted.receipt == (
+        ReceiptLine(date(2026, 1, 31), False, "the day of the event, left out"),
+        ReceiptLine(date(2026, 2, 28), True, "month 1"),
+        ReceiptLine(date(2026, 3, 31), True, "month 2"),
+        ReceiptLine(date(2026, 4, 30), True, "month 3"),
+    )
 
 
 def _adds_up(start: date, amount: int, counted: Count) -> None:

@@ -251,6 +251,16 @@ def test_only_an_end_is_a_destination(node: Node) -> None:
     assert caught.value.args == (node.slug if node.choice is None else node.choice,)
 
 
+def test_a_node_is_a_question_or_an_end() -> None:
+    """An end asks nothing, and what still asks something is no end, whatever else it holds."""
+    with pytest.raises(KeyError):
+        question(LIBRARY, Node(None, "issue", "north", "stage-1"))
+    asking = Node("progress", "issue", "north", "stage-1")
+    with pytest.raises(KeyError) as caught:
+        destination(LIBRARY, asking)
+    assert caught.value.args == (asking.slug,)
+
+
 @pytest.mark.parametrize(
     ("answers", "says"),
     [

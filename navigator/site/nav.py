@@ -34,7 +34,17 @@ GROUPS: Final = (
         "For policy owners",
         ("authors/index.md", "authors/from-pdf.md", "authors/reference.md", "decisions/index.md"),
     ),
-    ("About this site", ("about.md", "accessibility.md", "privacy.md")),
+    (
+        "About this site",
+        (
+            "about.md",
+            "accessibility.md",
+            "privacy.md",
+            "offline/index.md",
+            "proof/index.md",
+            "performance.md",
+        ),
+    ),
 )
 OWNERS: Final = "For policy owners"
 """The group that takes every hand-written page nobody has put anywhere else."""

@@ -82,13 +82,13 @@ class Report:
             "",
             self.step_table(),
             "",
-            "The most memory that each command held: "
-            + ", ".join(f"{name} {held:,.0f} MB" for name, held in self.memory.items())
-            + ".",
+            "The most memory that each command held:",
             "",
-            "The data that the wizard reads: "
-            + ", ".join(f"{kind} {size:,.0f} kB" for kind, size in self.library.items())
-            + ".",
+            *(f"- {name}: {held:,.0f} MB" for name, held in self.memory.items()),
+            "",
+            "The data that the wizard reads:",
+            "",
+            *(f"- {kind}: {size:,.0f} kB" for kind, size in self.library.items()),
         ]
         return "\n".join(parts)
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from playwright.sync_api import expect
 
+from tests.browser.learning import LATE, PACK, choice, choose, old_link
 from tests.browser.visit import Visit
 from tests.browser.world import LATE_TASK, outcome_slug, path_to
 
@@ -13,26 +14,68 @@ ANSWERED_TWICE = dict(list(LATE_TASK.items())[:2])
 RAISED = "raised_with_ssw"
 TWO_READINGS = path_to("complaint", service="norfolk", progress="stage-2", who="carer")
 MISSING = "404.html"
+OWN_KINDS = ("practice/c*/", "packs/*/handout/", "packs/*/answers/")
+"""Pages of a kind of their own, beside others in their folder or below them."""
+UNFOLD = "document.querySelectorAll('main details').forEach(each => { each.open = true; })"
 SETTLE = "Promise.all(document.getAnimations().map(each => each.finished.catch(() => {})))"
 
 
 def templates(site: Path) -> list[str]:
-    """Return the address of each top page, and of the longest page of each folder below one."""
-    found = [""]
-    for index in sorted(site.glob("*/index.html")):
-        folder = index.parent
-        below = sorted(folder.glob("*/index.html"), key=lambda page: (-page.stat().st_size, page))
-        found += [f"{folder.name}/", *(f"{folder.name}/{page.parent.name}/" for page in below[:1])]
+    """Return the address of each top page, and of the longest page of each kind below one."""
+    top = [f"{index.parent.name}/" for index in sorted(site.glob("*/index.html"))]
+    below = [longest(site, kind) for kind in (*(f"{folder}*/" for folder in top), *OWN_KINDS)]
+    found = dict.fromkeys(["", *top, *(address for address in below if address)])
     return [address for address in found if not address.startswith("find/")]
 
 
+def longest(site: Path, kind: str) -> str | None:
+    """Return the address of the longest page that a pattern fits, or none."""
+    pages = sorted(site.glob(f"{kind}index.html"), key=lambda page: (-page.stat().st_size, page))
+    return f"{pages[0].parent.relative_to(site).as_posix()}/" if pages else None
+
+
 def still(visitor: Visit, site: Path) -> Iterator[str]:
-    """Go to each kind of page, and name it."""
+    """Go to each kind of page, unfold all of it, and name it."""
     for address in templates(site):
         visitor.page.goto(visitor.root + address)
+        visitor.page.evaluate(UNFOLD)
         yield address or "home"
     visitor.page.goto(visitor.root + MISSING)
     yield "a missing page"
+
+
+def learning(visitor: Visit) -> Iterator[str]:
+    """Answer a case wrongly and rightly, and see each view of a session and of a trainer's choice."""
+    page = visitor.page
+    page.goto(visitor.root + LATE.address)
+    expect(page.locator(choice("route", right=True))).to_be_visible()
+    yield "a case, as it is opened"
+    choose(page, "route", right=False)
+    yield "a case with a wrong choice"
+    for quiz in page.locator(".nav-quiz").evaluate_all("all => all.map(each => each.dataset.quiz)"):
+        choose(page, quiz, right=True)
+    page.evaluate(UNFOLD)
+    yield "a case answered to its end"
+    page.locator('[data-view="summary"]').click()
+    yield "the summary of a case"
+    page.goto(visitor.root + old_link())
+    expect(page.locator(".nav-case")).to_have_count(2)
+    yield "a session from an older link"
+    for view in ("handout", "answers"):
+        page.locator(f'.nav-tools-row [data-view="{view}"]').click()
+        yield f"the {view} of a session"
+        page.locator('.nav-tools-row [data-view="cases"]').click()
+    page.goto(f"{visitor.root}practice/session/")
+    expect(page.locator("[data-message=none]")).to_be_visible()
+    yield "a session that names no case"
+    page.goto(f"{visitor.root}practice/make/")
+    page.locator(f"#take-{LATE.slug}").check()
+    expect(page.locator("#made-link")).not_to_have_value("")
+    yield "a session being made"
+    page.goto(f"{visitor.root}packs/{PACK.id}/")
+    page.locator(".nav-large").check()
+    page.evaluate(UNFOLD)
+    yield "a pack in large type"
 
 
 def search(visitor: Visit) -> Iterator[str]:
@@ -52,7 +95,8 @@ def search(visitor: Visit) -> Iterator[str]:
 
 def wizard(visitor: Visit) -> Iterator[str]:
     """Walk through the wizard, and stop at each state that looks different."""
-    visitor.open(outcome_slug({"danger": "now"}))
+    # An engine that arrives while a page is looked at would change it under the looker's eyes.
+    visitor.open(outcome_slug({"danger": "now"})).ready()
     yield "a safeguarding outcome, as it is opened"
     visitor.open().ready()
     yield "the first question"
@@ -67,7 +111,7 @@ def wizard(visitor: Visit) -> Iterator[str]:
     expect(visitor.page.locator(".nav-errors")).to_be_focused()
     yield "an outcome with an error"
     visitor.give_date(RAISED, "6", "10", "2026")
-    visitor.page.evaluate("document.querySelectorAll('main details').forEach(each => { each.open = true; })")
+    visitor.page.evaluate(UNFOLD)
     yield "an outcome with dates, everything unfolded"
     visitor.page.locator("#navigator .nav-term-link").first.focus()
     yield "an explanation of a role"
@@ -92,7 +136,13 @@ def without_engine(visitor: Visit) -> Iterator[str]:
 
 def everything(visitor: Visit, site: Path) -> Iterator[str]:
     """Go through all of it; each state is still when it is named."""
-    for walk in (still(visitor, site), search(visitor), wizard(visitor), without_engine(visitor)):
+    for walk in (
+        still(visitor, site),
+        learning(visitor),
+        search(visitor),
+        wizard(visitor),
+        without_engine(visitor),
+    ):
         for name in walk:
             visitor.page.evaluate(SETTLE)
             yield name

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
+from tests.browser.learning import TO_LEARN
 from tests.browser.npm import AXE, script
 from tests.browser.states import STAGE_1, everything
 from tests.browser.visit import Visit
@@ -51,7 +52,7 @@ DEFECTS = {
 
 def axe(page: Page) -> dict[str, Any]:
     """Return what axe finds in the page as it stands, by every rule it has."""
-    if not page.evaluate("'axe' in window"):
+    if not page.evaluate("!!window.axe?.run"):
         page.evaluate(script(AXE))
     found: dict[str, Any] = page.evaluate(RUN)
     assert found["rules"] > 5, "axe has looked"
@@ -85,3 +86,13 @@ def test_planted_defects(visit: Callable[..., Visit]) -> None:
         visitor.page.evaluate(defect)
         assert rule in {found for found, _, _ in axe(visitor.page)["wrong"]}
     print(f"{len(DEFECTS)} planted defects, each found")
+
+
+@pytest.mark.parametrize("path", TO_LEARN)
+def test_planted_on_pages_to_learn_with(visit: Callable[..., Visit], path: str) -> None:
+    """On each page to learn and teach with, weak contrast and a button without a name are found."""
+    visitor = visit()
+    visitor.page.goto(visitor.root + path)
+    visitor.page.evaluate(DEFECTS["color-contrast"])
+    visitor.page.evaluate("document.querySelector('main h1').after(document.createElement('button'))")
+    assert {"color-contrast", "button-name"} <= {rule for rule, _, _ in axe(visitor.page)["wrong"]}

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.learning import LATE, TO_LEARN, choice, old_link
 from tests.browser.states import RAISED, STAGE_1
 from tests.browser.visit import FIRST, Visit
 from tests.browser.walk import stop, stops, wrong
@@ -18,8 +19,8 @@ PAGES = (
     "services/norfolk/",
     "contacts/",
     "privacy/",
-    "practice/",
-    "map/",
+    *TO_LEARN,
+    "dates/3-working-days/",
     "404.html",
 )
 DEFECTS = {
@@ -29,6 +30,18 @@ DEFECTS = {
     " lid.style.cssText = 'position: fixed; inset: 0; z-index: 99'; document.body.append(lid)",
     "has no outline": "document.querySelectorAll('a').forEach(each => { each.style.outline = 'none'; })",
 }
+
+# The first stop after a page's heading loses its outline.
+NO_OUTLINE = """() => {
+    const heading = document.querySelector("main h1");
+    const later = (each) => heading.compareDocumentPosition(each) & 4 && each.checkVisibility();
+    const stops = "main :is(a, button, summary, input), footer a";
+    const planted = [...document.querySelectorAll(stops)].find(later);
+    planted.dataset.planted = "";
+    planted.style.setProperty("outline", "none", "important");
+    heading.tabIndex = -1;
+    heading.focus();
+}"""
 
 
 def tab_to(page: Page, selector: str) -> None:
@@ -49,6 +62,8 @@ def test_every_stop_of_a_page(visit: Callable[..., Visit], path: str, width: int
     visitor = visit(width=width, height=640)
     visitor.problems_are_expected = path == "404.html"
     visitor.page.goto(visitor.root + path)
+    if path == old_link():
+        expect(visitor.page.locator(".nav-case")).to_have_count(2)
     there = stops(visitor.page)
     assert wrong(there) == []
     back = stops(visitor.page, "Shift+Tab")
@@ -118,6 +133,33 @@ def test_a_mistake_and_a_date(visit: Callable[..., Visit], width: int) -> None:
 
 
 @WIDTHS
+def test_a_case(visit: Callable[..., Visit], width: int) -> None:
+    """By Tab and Enter alone somebody chooses wrongly, then rightly, to the end of a case and its summary."""
+    visitor = visit(width=width, height=640)
+    page = visitor.page
+    page.goto(visitor.root + LATE.address)
+    expect(page.locator(choice("route", right=True))).to_be_visible()
+    found = []
+    quizzes = page.locator(".nav-quiz").evaluate_all("all => all.map(each => each.dataset.quiz)")
+    for quiz in quizzes:
+        for right in (False, True):
+            page.locator(f'[data-quiz="{quiz}"] h3').evaluate("each => { each.tabIndex = -1; each.focus(); }")
+            tab_to(page, choice(quiz, right=right))
+            page.keyboard.press("Enter")
+            verdict = page.locator(f'[data-quiz="{quiz}"] .nav-feedback:visible p').first
+            expect(verdict).to_be_focused()
+            expect(verdict).to_be_in_viewport()
+        found += stops(page)
+    page.locator("h1").evaluate("each => { each.tabIndex = -1; each.focus(); }")
+    tab_to(page, '[data-view="summary"]')
+    page.keyboard.press("Enter")
+    expect(page.locator(".nav-case h2")).to_be_focused()
+    found += stops(page)
+    assert wrong(found) == []
+    print(f"{len(found)} stops on a case of {len(quizzes)} questions at {width} px")
+
+
+@WIDTHS
 def test_stops_of_a_hurried_page(visit: Callable[..., Visit], width: int) -> None:
     """The way out, which stays in view, covers no stop, in either direction."""
     visitor = visit(width=width, height=640).open(outcome_slug(path_to("allegation", who="carer"))).ready()
@@ -181,3 +223,19 @@ def test_planted_defects(visit: Callable[..., Visit]) -> None:
         visitor.page.evaluate("document.activeElement.blur()")
         visitor.page.evaluate(f"() => {{ {defect} }}")
         assert any(told in each for each in wrong(stops(visitor.page)))
+
+
+@pytest.mark.parametrize("path", TO_LEARN)
+def test_planted_on_pages_to_learn_with(visit: Callable[..., Visit], path: str) -> None:
+    """On each page to learn and teach with, a stop that has lost its outline is found."""
+    visitor = visit(width=320, height=640)
+    page = visitor.page
+    page.goto(visitor.root + path)
+    if path == old_link():
+        expect(page.locator(".nav-case")).to_have_count(2)
+    page.evaluate(NO_OUTLINE)
+    page.keyboard.press("Tab")
+    expect(page.locator("[data-planted]")).to_be_focused()
+    here, _ = stop(page)
+    assert here
+    assert "has no outline" in here.wrong

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Page, expect
 
 from navigator.core import journey
 from tests.browser.leaks import left_behind, sent_elsewhere
@@ -15,7 +15,7 @@ AWAY = LIBRARY.triage.exit_to
 ALLEGATION = path_to("allegation", who="carer")
 STAGE_1 = {**LATE_TASK, "service": "four-stage", "progress": "stage-1"}
 HURRIED = [route.id for route in LIBRARY.routes if route.quick_exit]
-MUFFLE = """
+COUNT_STOPPED = """
     window.stopped = 0;
     const plain = Worker.prototype.terminate;
     Worker.prototype.terminate = function () { window.stopped += 1; plain.call(this); };"""
@@ -80,13 +80,8 @@ def test_first_stop_of_the_keyboard(visit: Callable[..., Visit], path: str) -> N
 
 def test_screen_is_blank_at_once(visit: Callable[..., Visit]) -> None:
     """The screen is blank, the answers are dropped and the engine is stopped before anything is fetched."""
-    visitor = visit(init=MUFFLE)
-    seen: list[object] = []
-
-    def look(route: Route) -> None:
-        route.abort()
-
-    visitor.context.route(f"{AWAY}**", look)
+    visitor = visit(init=COUNT_STOPPED)
+    visitor.context.route(f"{AWAY}**", lambda route: route.abort())
     visitor.open().ready().take(ALLEGATION)
     seen = visitor.page.evaluate(
         """() => {

@@ -5,30 +5,15 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from navigator.site.catalogue import Catalogue
-from navigator.site.practice.case import Case
+from tests.browser.learning import CASES, COMPLAINT, LATE, PACK, choose, link, old_link
 from tests.browser.visit import Visit
 from tests.browser.world import LIBRARY
-
-CASES = {case.scenario.id: case for case in Catalogue(LIBRARY).cases}
-PACK = LIBRARY.packs[0]
-LATE = CASES["late-paperwork"]
-COMPLAINT = CASES["my-first-complaint"]
-
-
-def link(*cases: Case) -> str:
-    return "practice/session/#cases=" + ",".join(f"{case.scenario.id}.{case.mark}" for case in cases)
 
 
 def shown(page: Page) -> list[str]:
     """Return the cases on a page, in order."""
     found: list[str] = page.locator(".nav-case").evaluate_all("all => all.map(each => each.dataset.case)")
     return found
-
-
-def choose(page: Page, quiz: str, right: bool) -> None:
-    choice = f'.nav-quiz[data-quiz="{quiz}"] .nav-choice[data-right="{str(right).lower()}"] .nav-option'
-    page.locator(choice).first.click()
 
 
 def test_a_pack_opens_alike_for_trainer_and_learner(visit: Callable[..., Visit]) -> None:
@@ -69,8 +54,7 @@ def test_unticking_takes_a_case_out_of_the_link(visit: Callable[..., Visit]) -> 
 def test_a_link_from_earlier_says_what_changed(visit: Callable[..., Visit]) -> None:
     """A case that is gone is named, so is one that has changed, and the rest is shown."""
     visitor = visit()
-    old = f"{link(COMPLAINT)},{LATE.scenario.id}.000000,no-such-case.1,<b>x"
-    visitor.page.goto(visitor.root + old)
+    visitor.page.goto(f"{visitor.root}{old_link()},<b>x")
     expect(visitor.page.locator(".nav-case")).to_have_count(2)
     expect(visitor.page.locator("[data-message=unknown]")).to_contain_text("no-such-case, <b>x")
     expect(visitor.page.locator("[data-message=changed]")).to_contain_text(LATE.scenario.title)

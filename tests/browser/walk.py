@@ -5,7 +5,7 @@ from typing import Any
 
 from playwright.sync_api import Page
 
-MOST = 400
+MOST = 700
 STOP = """() => {
     const found = document.activeElement;
     if (!found || found === document.body || found === document.documentElement) return null;

@@ -374,6 +374,26 @@ def test_an_urgent_outcome_shows_whom_to_call_first() -> None:
     assert len([link for link in root.all("a") if link.attributes["href"] == "tel:999"]) == 1
 
 
+def test_an_urgent_outcome_shows_its_own_dates_before_any_other(taken_apart: dict[str, Pages]) -> None:
+    """With every date known, only the urgent policy's own deadlines stand before what runs alongside."""
+    urgent = 0
+    for library, node, _, _ in taken_apart["in the browser with dates"]:
+        if node.question or not node.route or not library.route[node.route].urgent:
+            continue
+        dates = {event.id: date(2026, 1, 10) for event in library.events}
+        found = advance(library, {}, dates, TODAY, origin=node)
+        assert found.outcome
+        assert {item.policy for item in found.outcome.deadlines} <= {found.outcome.policy.id}
+        html = page(library, found, {})
+        first = html.partition('id="also"')[0]
+        assert 'href="tel:' in first.partition('class="nav-lead"')[0]
+        others = {item.does for other in found.outcome.also for item in other.deadlines}
+        own = {item.does for item in (*found.outcome.deadlines, *found.outcome.overall)}
+        assert [does for does in others - own if f">{does}<" in first] == []
+        urgent += 1
+    assert urgent > 4
+
+
 def test_titles_tell_nothing_of_the_answers() -> None:
     """Every question's page has one title and every outcome's another, whatever was answered."""
     questions = {

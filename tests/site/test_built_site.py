@@ -82,6 +82,25 @@ def test_no_page_leads_to_another_site(site: Site, library: Library) -> None:
     assert {line.partition(": ")[2] for line in foreign} == {library.triage.exit_to}
 
 
+def test_every_page_names_its_language(site: Site) -> None:
+    """A screen reader is told that the words are British English."""
+    pages = site.folder.rglob("*.html")
+    wrong = [path for path in pages if '<html lang="en-GB"' not in path.read_text(encoding="utf-8")]
+    assert wrong == []
+
+
+def test_every_page_leads_to_help(site: Site) -> None:
+    """Feedback, the accessibility statement and the privacy page are one link away, wherever somebody is."""
+    help_pages = {"about/", "accessibility/", "privacy/", "contacts/"}
+    lacking = {}
+    for address, page in site.pages.items():
+        targets = {found[0] for link in page.links if (found := site.resolve(address, link))}
+        if address != "404.html" and not help_pages <= targets:
+            lacking[address] = help_pages - targets
+    assert lacking == {}
+    assert "feedback" in site.pages["about/"].anchors
+
+
 def test_the_site_works_below_any_path(site: Site) -> None:
     """No address begins at the root of the host."""
     rooted = {

@@ -22,6 +22,7 @@ AT = "    if_unresolved: {says: It goes on.,"
 ADDRESSED = [
     ("escalation-four-stage", "stage-1", "foster-carer", ["supervising-social-worker"], []),
     ("escalation-four-stage", "stage-2", "supervising-social-worker", ["line-manager"], []),
+    ("escalation-four-stage", "stage-3", "supervising-social-worker", ["team-manager"], []),
     ("escalation-four-stage", "stage-4", "supervising-social-worker", ["operational-lead"], ["team-manager"]),
     ("somerset-qa-dispute", "stage-1", "fostering-reviewing-officer", ["social-worker"],
      ["practice-supervisor", "team-manager"]),
@@ -36,10 +37,40 @@ ADDRESSED = [
     ("somerset-qa-dispute", "stage-3/level-4", "fostering-reviewing-officer",
      ["director-of-childrens-services"],
      ["team-manager", "operations-manager", "head-of-service", "deputy-director"]),
+    ("childrens-home-challenge", "challenge", "registered-person",
+     ["placing-authority", "relevant-person"], []),
+    ("childrens-home-challenge", "escalate", "registered-person",
+     ["placing-authority", "relevant-person"], []),
+    ("childrens-home-challenge", "plan-change", "registered-person", ["independent-reviewing-officer"], []),
     ("childrens-home-challenge", "safety-dcs", "registered-person", ["director-of-childrens-services"], []),
     ("norfolk-complaint", "stage-1", "foster-carer", ["complaints-team"], []),
+    ("norfolk-complaint", "stage-2", "foster-carer", ["complaints-team"], []),
+    ("council-complaint", "stage-1", "foster-carer", ["complaints-team"], []),
+    ("council-complaint", "stage-2", "foster-carer", ["complaints-team"], []),
     ("child-complaint", "stage-1", "child", ["complaints-manager"], []),
+    ("child-complaint", "stage-2", "child", ["complaints-manager"], []),
+    ("child-complaint", "stage-3", "child", ["review-panel"], []),
+    ("allegation", "about-me", "foster-carer", ["fostering-service"], []),
+    ("allegation", "about-another", "foster-carer", ["supervising-social-worker", "fostering-manager"], []),
+    ("care-plan", "talk", "foster-carer", ["childs-social-worker", "independent-reviewing-officer"],
+     ["supervising-social-worker"]),
+    ("care-plan", "iro-dispute", "foster-carer", ["independent-reviewing-officer"], []),
+    ("informal-talk", "talk", "foster-carer", ["supervising-social-worker"], []),
+    ("irm", "apply", "foster-carer", ["independent-review-mechanism"], []),
+    ("ombudsman", "complain", "foster-carer", ["ombudsman"], []),
+    ("practice-line-manager", "raise", "foster-carer", ["line-manager"], []),
 ]  # fmt: skip
+# Where somebody in danger has to be helped by a call, and where only the service acts.
+UNWRITTEN = {
+    ("safeguarding", "immediate"),
+    ("safeguarding", "concern"),
+    ("fostering-review", "first-review"),
+    ("fostering-review", "later-review"),
+    ("kent-allocation", "new-carer"),
+    ("kent-allocation", "experienced"),
+    ("kent-allocation", "specialist"),
+    ("norfolk-complaint", "stage-3"),
+}
 
 
 @pytest.mark.parametrize(("policy", "position", "who", "to", "cc"), ADDRESSED)
@@ -49,6 +80,16 @@ def test_a_message_goes_to_those_the_document_names(
     """Writer, addressees and copies are those of the source."""
     found = report(advance(library, {}, {}, TODAY, node_of(library, policy, position)))["outcome"]["message"]
     assert (found["who"], found["to"], found["cc"]) == (who, to, cc)
+
+
+def test_no_stage_is_left_out(library: Library) -> None:
+    """Each stage of each policy has its message tried above, or is known to have none."""
+    stages = {(policy.id, position.key) for policy in library.policies for position in policy.positions()}
+    addressed = {(policy, position) for policy, position, *_ in ADDRESSED}
+    assert addressed | UNWRITTEN == stages
+    for policy, position in UNWRITTEN:
+        assert library.policy[policy].position(position).at.message is None
+    print(f"{len(addressed)} stages have a message, to those the document names; {len(UNWRITTEN)} have none")
 
 
 def test_known_dates_stand_in_the_message(library: Library) -> None:

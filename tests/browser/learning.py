@@ -1,0 +1,52 @@
+"""Cases and packs, as trainers and learners use them."""
+
+from playwright.sync_api import Page
+
+from navigator.site.catalogue import Catalogue
+from navigator.site.practice.case import Case
+from tests.browser.world import LIBRARY
+
+CASES = {case.scenario.id: case for case in Catalogue(LIBRARY).cases}
+PACK = LIBRARY.packs[0]
+LATE = CASES["late-paperwork"]
+COMPLAINT = CASES["my-first-complaint"]
+GONE = "no-such-case"
+
+
+def link(*cases: Case) -> str:
+    """Return the address of a session of some cases, below the site's root."""
+    return "practice/session/#cases=" + ",".join(f"{case.scenario.id}.{case.mark}" for case in cases)
+
+
+def old_link() -> str:
+    """Return the address of a session with a case that has changed since and one that is gone."""
+    return f"{link(COMPLAINT)},{LATE.scenario.id}.000000,{GONE}.1"
+
+
+TO_LEARN = (
+    "practice/",
+    LATE.address,
+    "practice/make/",
+    old_link(),
+    "packs/",
+    f"packs/{PACK.id}/",
+    f"packs/{PACK.id}/handout/",
+    f"packs/{PACK.id}/answers/",
+    "map/",
+    "compare/",
+    "who-does-what/",
+    "induction/",
+    "induction/6/",
+    "glossary/",
+)
+"""Each kind of page to learn and teach with, below the site's root."""
+
+
+def choice(quiz: str, right: bool) -> str:
+    """Return the selector of the choices of a question that are right, or wrong."""
+    return f'.nav-quiz[data-quiz="{quiz}"] .nav-choice[data-right="{str(right).lower()}"] .nav-option'
+
+
+def choose(page: Page, quiz: str, right: bool) -> None:
+    """Press the first choice of a question that is right, or wrong."""
+    page.locator(choice(quiz, right)).first.click()

@@ -1,0 +1,54 @@
+"""Search, as a person uses it: every role and word is found under each of its names."""
+
+from collections.abc import Callable
+
+from playwright.sync_api import Page, expect
+
+from navigator.site.catalogue import Catalogue
+from navigator.site.glossary import entries
+from navigator.site.sheet import Sheet
+from tests.browser.visit import Visit
+from tests.browser.world import LIBRARY
+
+ENTRIES = list(entries(Sheet(Catalogue(LIBRARY), "glossary.md", "Words", "glossary.yaml")))
+NAMES = [(name, f"glossary/#{entry.anchor}") for entry in ENTRIES for name in (entry.name, *entry.also)]
+# More results come as somebody moves down, so a look at all of them goes down to the last.
+FOUND = """async wanted => {
+    const list = document.querySelector(".md-search__scrollwrap");
+    const links = () => [...document.querySelectorAll(".md-search-result__link")];
+    const pause = () => new Promise(resolve => setTimeout(resolve, 60));
+    for (let quiet = 0; quiet < 25; quiet += 1) {
+        const before = links().length;
+        if (links().some(({href}) => href.replace(/[?][^#]*/, "") === wanted)) return true;
+        list.scrollTop -= 300; // the next ones come when the end comes near again
+        await pause();
+        list.scrollTop = list.scrollHeight;
+        await pause();
+        if (links().length > before) quiet = 0;
+    }
+    return false;
+}"""
+
+
+def finds(page: Page, name: str, address: str) -> bool:
+    """Type a name into the empty search, and say whether an address is among what comes."""
+    field = page.get_by_role("dialog", name="Search").get_by_role("textbox", name="Search")
+    field.fill("")
+    field.press("Shift")
+    expect(page.locator(".md-search-result__link")).to_have_count(0)
+    field.fill(name)
+    field.press("Shift")
+    found: bool = page.evaluate(FOUND, address)
+    return found
+
+
+def test_each_name_finds_its_entry(visit: Callable[..., Visit]) -> None:
+    """Whichever name of a role, form, process or word is known, its explanation comes."""
+    visitor = visit()
+    visitor.page.goto(f"{visitor.root}contacts/")
+    visitor.page.get_by_role("button", name="Search").click()
+    expect(visitor.page.locator(".md-search-result__meta")).to_have_text("Type to search")
+    missing = [name for name, address in NAMES if not finds(visitor.page, name, visitor.root + address)]
+    assert missing == []
+    assert not finds(visitor.page, "zzzzqq", visitor.root + NAMES[0][1])
+    print(f"{len(NAMES)} names of {len(ENTRIES)} roles, forms, processes and words, each found by search")

@@ -8,7 +8,7 @@ export class Damaged extends Error {}
 const PACKED = ".xz";
 const UNPACKER = "xz.mjs";
 const plainFetch = self.fetch.bind(self);
-const madeUp = new Map();
+const ahead = new Map();
 /** Files that have come as they should, and are not kept yet: their contents by their addresses. */
 const sound = new Map();
 let told = () => {};
@@ -27,13 +27,13 @@ export function tellOf(tell) {
 export function startAfresh() {
   fresh = true;
   checks = [];
-  madeUp.clear();
+  ahead.clear();
 }
 
 /** From now on ask for files as they are, and not for what they are packed into. */
 export function askForNothingPacked() {
   packing = false;
-  madeUp.clear();
+  ahead.clear();
 }
 
 /** Wait until all that has come is compared. Throws Damaged. */
@@ -41,10 +41,12 @@ export async function allIsWell() {
   await Promise.all(checks);
 }
 
-/** Return an address that `fetch` answers once with what `make` returns, without any request. */
-export function standIn(address, make) {
-  madeUp.set(address, make);
-  return address;
+/** Ask for a file now: whoever fetches it next gets what comes. */
+export function askAhead(address) {
+  if (ahead.has(address)) return;
+  const asked = fetch(address);
+  asked.catch(() => {}); // heard of where it is waited for
+  ahead.set(address, asked);
 }
 
 /** Keep what came from the network. Throws where there is no room. */
@@ -58,9 +60,9 @@ export async function keepDownloads() {
 // Python's own loader fetches for itself, so that its requests are seen here too.
 self.fetch = async (request, options) => {
   const address = String(request.url ?? request);
-  const make = madeUp.get(address);
-  madeUp.delete(address);
-  if (make) return make();
+  const asked = ahead.get(address);
+  ahead.delete(address);
+  if (asked) return asked;
   const checksum = checksumOf(address);
   const held = checksum && !fresh ? await kept(address) : null;
   const response = held ?? (await download(address, options));

@@ -5,7 +5,7 @@
  * 2. From an archive with all that is needed, compiled.
  * 3. As Pyodide starts anywhere, from its whole standard library and the engine's wheel.
  */
-import { Damaged, allIsWell, askForNothingPacked, keepDownloads, standIn, startAfresh } from "./downloads.mjs";
+import { Damaged, allIsWell, askAhead, askForNothingPacked, keepDownloads, startAfresh } from "./downloads.mjs";
 import { forgetMemory, keepMemory, keptMemory } from "./kept.mjs";
 import { release } from "./release.mjs";
 import { dropAllBut, ownAddress } from "./store.mjs";
@@ -38,6 +38,7 @@ export async function start(runtime, library) {
 }
 
 async function restored(runtime) {
+  askForAll(runtime, archive(runtime)); // it is wanted whether or not a memory is kept
   const memory = await keptMemory();
   if (!memory) return null;
   try {
@@ -99,18 +100,16 @@ function archive(runtime) {
 }
 
 /** Ask for all that a start needs at once: left to itself, Pyodide asks for one file only after another. */
-function askForAll(runtime, stdlib) {
-  import(`${runtime}pyodide.asm.js`).catch(() => {}); // heard of where it is waited for
-  for (const address of [`${runtime}pyodide.asm.wasm`, stdlib]) {
-    const asked = fetch(address);
-    asked.catch(() => {}); // the same
-    standIn(address, () => asked);
-  }
+function askForAll(runtime, { stdLibURL = `${runtime}python_stdlib.zip` }) {
+  for (const script of SCRIPTS) import(`${runtime}${script}`).catch(() => {}); // heard of where it is waited for
+  // The small file comes first, as packed files are unpacked one after the other.
+  askAhead(stdLibURL);
+  askAhead(`${runtime}pyodide.asm.wasm`);
 }
 
 /** Start Python. Pyodide waits for ever where its WebAssembly is no good, so that is told from here. */
 async function launch(runtime, options) {
-  askForAll(runtime, options.stdLibURL ?? `${runtime}python_stdlib.zip`);
+  askForAll(runtime, options);
   const { loadPyodide } = await import(`${runtime}pyodide.mjs`);
   const broken = new Promise((_, reject) => {
     WebAssembly.instantiateStreaming = async (...given) => {

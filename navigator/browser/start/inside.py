@@ -40,6 +40,8 @@ def pack(stdlib: str, wheel: str) -> bytes:
     roots = {f"{stdlib}/": zipfile.ZipFile(stdlib), f"{wheel}/": zipfile.ZipFile(wheel)}
     packed: dict[str, bytes] = {}
     for name, module in sorted(sys.modules.items()):
+        if getattr(module.__spec__, "origin", None) == "frozen":
+            continue  # it is a part of Python's own program, and never read from a file
         place = getattr(module, "__file__", None) or ""
         for root, archive in roots.items():
             if place.startswith(root):

@@ -6,15 +6,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Route
 
-from tests.bench.painting import page_weight, painted
+from tests.bench.painting import page_weight
 from tests.browser.learning import LATE
 from tests.browser.visit import FIRST, Visit
 
 MOST_KB = 100
-PAINTED_MS = 3_000
-SLOWEST = 0.4
-"""Megabits a second."""
-TRIES = 5
 ORDINARY = ("", "routes/escalation/", "policies/somerset-qa-dispute/", LATE.address, "dates/", "map/")
 
 
@@ -39,16 +35,6 @@ def test_the_first_screen_is_light(chromium: Browser, site: Path, path: str) -> 
     weight = page_weight(chromium, site, path)
     print(f"{weight:.0f} kB for {path or 'home'}")
     assert 5 < weight <= MOST_KB
-
-
-@pytest.mark.parametrize("path", ["", f"find/{FIRST}/"])
-def test_the_first_screen_is_painted_soon(chromium: Browser, site: Path, path: str) -> None:
-    """At 0.4 megabits a second something is in view within three seconds; a busy machine may try again."""
-    took: list[float] = []
-    while len(took) < TRIES and not (took and min(took) <= PAINTED_MS):
-        took.append(painted(chromium, site, path, SLOWEST))
-    print(f"{path or 'home'} is painted after {min(took):.0f} ms")
-    assert min(took) <= PAINTED_MS
 
 
 def test_what_is_heavy_is_seen(

@@ -3,11 +3,12 @@
 import functools
 import gzip
 import http.server
+import sys
 import threading
 import time
 from pathlib import Path
 from types import TracebackType
-from typing import Final
+from typing import Any, Final
 
 PART: Final = 8_192
 COMPRESSED: Final = {".html", ".css", ".js", ".mjs", ".json", ".wasm", ".svg", ".xml", ".webmanifest"}
@@ -27,6 +28,15 @@ BARE: Final = "bare.html"
 """A page with nothing on it, which every folder is served with."""
 
 
+class _Server(http.server.ThreadingHTTPServer):
+    daemon_threads = True
+
+    def handle_error(self, request: Any, client_address: Any) -> None:  # noqa: ANN401 - as in the base class
+        """Say nothing of a browser that hangs up."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
+
+
 class Link:
     """Serves a folder; all its connections together have `megabits` a second, or no limit."""
 
@@ -38,8 +48,7 @@ class Link:
         self._rate = megabits * 1_000_000 / 8 if megabits else None
         self._free_at = 0.0
         self._lock = threading.Lock()
-        self._server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Handler, self))
-        self._server.daemon_threads = True
+        self._server = _Server(("127.0.0.1", 0), functools.partial(_Handler, self))
 
     @property
     def address(self) -> str:

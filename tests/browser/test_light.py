@@ -1,5 +1,6 @@
 """Old phones and metered data: the first screen is light, and Python comes only where it is wanted."""
 
+import random
 from collections.abc import Callable
 from pathlib import Path
 
@@ -43,8 +44,9 @@ def test_what_is_heavy_is_seen(
     """A page that brings along a large file is found, and so is one that asks for the engine."""
     heavy = tmp_path / "heavy"
     heavy.mkdir()
-    (heavy / "large.png").write_bytes(bytes(MOST_KB * 1_100))
-    (heavy / "index.html").write_text('<!doctype html><title>Heavy</title><img src="large.png" alt="">')
+    noise = random.Random(1).randbytes(MOST_KB * 1_100)  # noqa: S311 - contents are no secret
+    (heavy / "large.js").write_bytes(noise)
+    (heavy / "index.html").write_text('<!doctype html><title>Heavy</title><script src="large.js"></script>')
     assert page_weight(chromium, heavy, "") > MOST_KB
     visitor = visit()
     visitor.problems_are_expected = True

@@ -1,11 +1,10 @@
 """Pack files smaller than any browser can unpack by itself, and bring the library that unpacks them there."""
 
 import hashlib
-import tempfile
 from pathlib import Path
 from typing import Final
 
-from navigator.browser.tools import RuntimeMissing
+from navigator.browser.tools import RuntimeMissing, made_at_once
 
 SUFFIX: Final = ".xz"
 UNPACKER: Final = "xz.mjs"
@@ -29,7 +28,6 @@ def pack(source: Path, cache: Path) -> Path:
         import lzma  # noqa: PLC0415 - a Python may have been built without it
     except ImportError as error:
         raise RuntimeMissing("this Python was built without lzma. Install another one") from error
-    content = source.read_bytes()
     model = {
         "id": lzma.FILTER_LZMA2,
         "preset": 9 | lzma.PRESET_EXTREME,
@@ -38,11 +36,15 @@ def pack(source: Path, cache: Path) -> Path:
         "pb": 0,
         "dict_size": WINDOW,
     }
-    packed = cache / f"packed-{hashlib.sha256(content).hexdigest()[:16]}" / f"{source.name}{SUFFIX}"
-    if not packed.is_file():
-        # The library knows no other checksum than this one.
-        _write(packed, lzma.compress(content, lzma.FORMAT_XZ, lzma.CHECK_CRC32, filters=[model]))
-    return packed
+    content = source.read_bytes()
+    folder = cache / f"packed-{_digest(content, repr(model).encode())}"
+    name = f"{source.name}{SUFFIX}"
+    if not folder.is_dir():
+        with made_at_once(folder) as making:
+            # The library knows no other checksum than this one.
+            packed = lzma.compress(content, lzma.FORMAT_XZ, lzma.CHECK_CRC32, filters=[model])
+            (making / name).write_bytes(packed)
+    return folder / name
 
 
 def unpacker(packages: Path, cache: Path) -> Path:
@@ -51,16 +53,13 @@ def unpacker(packages: Path, cache: Path) -> Path:
         library = (packages / LIBRARY).read_text(encoding="utf-8")
     except OSError as error:
         raise RuntimeMissing(f"{LIBRARY} is missing among the npm packages: {error}") from error
-    text = MODULE.format(library=library)
-    module = cache / f"packed-{hashlib.sha256(text.encode()).hexdigest()[:16]}" / UNPACKER
-    if not module.is_file():
-        _write(module, text.encode())
-    return module
+    module = MODULE.format(library=library).encode()
+    folder = cache / f"unpacker-{_digest(module)}"
+    if not folder.is_dir():
+        with made_at_once(folder) as making:
+            (making / UNPACKER).write_bytes(module)
+    return folder / UNPACKER
 
 
-def _write(path: Path, content: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=path.parent) as folder:
-        made = Path(folder) / path.name
-        made.write_bytes(content)
-        made.replace(path)
+def _digest(*parts: bytes) -> str:
+    return hashlib.sha256(b"\0".join(parts)).hexdigest()[:16]

@@ -1,4 +1,4 @@
-"""Draft messages: whom they go to, which dates stand in them, and what is wrong with those at odds."""
+"""Draft messages: whom they go to, and which dates stand in them."""
 
 import re
 from datetime import date
@@ -9,14 +9,7 @@ from navigator.core.engine import advance
 from navigator.core.model import Library
 from navigator.core.report import report
 from navigator.render.takeaway import message
-from tests.mini import Mini
 from tests.takeaway.persons import TODAY, node_of, outcome_of
-
-TOWN = "policies/town-complaint.yaml"
-STEPS = "      - {who: team, does: answers, to: [carer]}\n"
-COPIED = "      - {who: team, does: answers, to: [carer], cc: [team]}\n"
-DRAFT = "    message: {who: team, to: [carer], subject: An answer, body: Hello.}\n"
-AT = "    if_unresolved: {says: It goes on.,"
 
 # From the sources: who writes to whom, and who gets a copy.
 ADDRESSED = [
@@ -142,48 +135,3 @@ def test_a_message_is_plain_text_on_the_page(library: Library) -> None:
     assert "To: Operational Lead\nCopy to: team manager\nSubject: Escalation, stage 4" in html
     assert "mailto:" not in html
     assert "<form" not in html
-
-
-BROKEN = [
-    (DRAFT.replace("who: team", "who: carer"),
-     "message.who: carer does not act at this stage. Write one of: team"),
-    (DRAFT.replace("[carer]", "[team]"),
-     "message.to[0]: team is not among those whom the steps of team name here."),
-    (DRAFT.replace("[carer]", "[]"), "message.to: is empty."),
-    (DRAFT.replace("body: Hello.", "body: 'By {due:anser}.'"), "{due:anser}. Did you mean {due:answer}?"),
-    (DRAFT.replace("body: Hello.", "body: 'On {date:answered}.'"), "{date:answered}. "),
-    (DRAFT.replace("body: Hello.", "body: 'On {date: sent}.'"), "{date: sent}. Did you mean {date:sent}?"),
-    (DRAFT.replace("body: Hello.", "body: 'On {sent}.'"), "has a brace that begins or ends no placeholder."),
-    (DRAFT.replace("subject: An answer", "subject: 'An {answer'"), "message.subject: has a brace"),
-]  # fmt: skip
-
-
-@pytest.mark.parametrize(("draft", "told"), BROKEN)
-def test_a_message_at_odds_with_its_stage_is_an_error(mini: Mini, draft: str, told: str) -> None:
-    """One thing wrong gives exactly one error, which says what to write."""
-    mini.edit(TOWN, AT, draft + AT)
-    (error,) = mini.errors()
-    assert "stages[0].message" in error
-    assert told in error
-
-
-def test_a_message_in_order_is_no_error(mini: Mini) -> None:
-    """A message to those whom the step names, with dates of the stage, is taken."""
-    body = "body: 'Sent on {date:sent}, due by {due:answer}.'"
-    mini.edit(TOWN, AT, DRAFT.replace("body: Hello.", body) + AT)
-    assert mini.errors() == []
-
-
-def test_a_copy_that_the_step_names_is_not_left_out(mini: Mini) -> None:
-    """Whoever the document gives a copy to gets one."""
-    mini.edit(TOWN, STEPS, COPIED)
-    mini.edit(TOWN, AT, DRAFT + AT)
-    (error,) = mini.errors()
-    assert "message: has no copy for team, whom the step names. Add it to cc." in error
-
-
-def test_a_message_beside_levels_is_an_error(mini: Mini) -> None:
-    """A stage with levels has its messages in the levels."""
-    mini.edit(TOWN, "    levels:", DRAFT + "    levels:")
-    (error,) = mini.errors()
-    assert "stages[1].message: stands beside levels. Move it into the levels." in error

@@ -24,13 +24,7 @@ async function register() {
 }
 
 function tellOfNewer({ data }) {
-  const line = document.getElementById("navigator-status");
-  if (!line || !data.release || data.release === release || document.getElementById("navigator-newer")) return;
-  const told = document.createElement("p");
-  told.id = "navigator-newer";
-  told.role = "alert";
-  told.textContent = document.getElementById("navigator-words").content.querySelector('[data-word="newer"]').textContent;
-  line.after(told);
+  if (data.release && data.release !== release) dispatchEvent(new Event("navigator-newer"));
 }
 
 if (release && !navigator.connection?.saveData) {

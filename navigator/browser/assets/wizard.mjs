@@ -264,6 +264,7 @@ page.addEventListener("submit", giveDates);
 page.addEventListener("input", ({ target }) => drafts.set(target.name, target.value));
 addEventListener("popstate", goBack);
 addEventListener("navigator-exit", dropAll);
+addEventListener("navigator-newer", () => note("newer", true));
 // Not before the page itself is complete: the engine must not slow it down.
 if (document.readyState === "complete") prepareEngine();
 else addEventListener("load", prepareEngine);

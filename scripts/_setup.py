@@ -20,7 +20,7 @@ CACHE = PROJECT / ".cache"
 FETCH_RUNTIME = """\
 import sys
 from pathlib import Path
-from navigator.browser.runtime import RuntimeMissing, fetch_runtime
+from navigator.runtime.assemble import RuntimeMissing, fetch_runtime
 try:
     fetch_runtime(Path(sys.argv[1]))
 except RuntimeMissing as error:

@@ -17,8 +17,8 @@ import sys
 import tempfile
 from pathlib import Path
 
-from navigator.browser.npm import HERE, LOCK, NPM_FILES, PINNED, find_npm
-from navigator.browser.runtime import describe
+from navigator.runtime.assemble import describe
+from navigator.runtime.npm import HERE, LOCK, NPM_FILES, PINNED, find_npm
 
 # What a module worker asks for to start Python.
 NEEDED = ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm", "python_stdlib.zip", LOCK)

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from navigator.browser.bundle import find_node
-from navigator.browser.npm import fetch_runtime
-from navigator.browser.packing import pack, unpacker
-from navigator.browser.tools import RuntimeMissing
+from navigator.runtime.npm import fetch_runtime
+from navigator.runtime.start_archive import find_node
+from navigator.runtime.subprocesses import RuntimeMissing
+from navigator.runtime.xz import pack, unpacker
 
 CACHE = Path(__file__).parent.parent / ".cache"
 NODE = """

@@ -17,8 +17,8 @@ import pytest
 from playwright.sync_api import sync_playwright
 
 from navigator import __version__
-from navigator.browser import npm, tools, wheel
-from navigator.browser.runtime import Runtime, RuntimeMissing, assemble, build_engine_wheel
+from navigator.runtime import npm, subprocesses, wheel
+from navigator.runtime.assemble import Runtime, RuntimeMissing, assemble, build_engine_wheel
 
 PROJECT = Path(__file__).parent.parent
 CACHE = PROJECT / ".cache"  # where the set-up fetched the runtime to
@@ -255,11 +255,11 @@ def test_damaged_cache_is_fetched_again(tmp_path: Path, monkeypatch: pytest.Monk
 def test_tool_that_cannot_start(tmp_path: Path) -> None:
     """A tool that is not there is told by name."""
     with pytest.raises(RuntimeMissing, match="no-such-tool cannot be started"):
-        tools.run([str(tmp_path / "no-such-tool")], cwd=tmp_path, purpose="trying")
+        subprocesses.run([str(tmp_path / "no-such-tool")], cwd=tmp_path, purpose="trying")
 
 
 def make_badly(final: Path) -> None:
-    with tools.made_at_once(final) as folder:
+    with subprocesses.made_at_once(final) as folder:
         (folder / "file").touch()
         raise OSError("disk full")
 
@@ -273,8 +273,8 @@ def test_half_made_folder_is_never_seen(tmp_path: Path) -> None:
 
 def test_first_of_two_makers_wins(tmp_path: Path) -> None:
     """Of two processes that make the same folder the first one's is kept, and the second one's is removed."""
-    with tools.made_at_once(tmp_path / "x") as late:
-        with tools.made_at_once(tmp_path / "x") as early:
+    with subprocesses.made_at_once(tmp_path / "x") as late:
+        with subprocesses.made_at_once(tmp_path / "x") as early:
             (early / "early").touch()
         (late / "late").touch()
     assert {path.name for path in tmp_path.rglob("*")} == {"x", "early"}

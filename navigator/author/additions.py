@@ -5,11 +5,11 @@ from datetime import date
 from pathlib import Path
 
 from navigator.author.asking import Stopped
-from navigator.author.draft import Draft, NewDocument, NewEvent, NewRole, NewRoute, NewService
+from navigator.author.policy_answers import Draft, NewDocument, NewEvent, NewRole, NewRoute, NewService
 from navigator.author.policy_file import policy_text
 from navigator.author.yaml_text import entry, flow
 from navigator.core.model import Library
-from navigator.load.source import read
+from navigator.load.strict_yaml import read
 from navigator.load.tree import Mapping, Sequence, spot
 
 

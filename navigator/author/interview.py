@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from navigator.author.asking import Asker, Stopped
 from navigator.author.checks import amount, names, new_event, new_id, one_of, slug, some_ids, words
-from navigator.author.draft import (
+from navigator.author.policy_answers import (
     Draft,
     DraftStage,
     DraftStep,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from navigator.author.draft import Draft, DraftStage, DraftStep, DraftTime
+from navigator.author.policy_answers import Draft, DraftStage, DraftStep, DraftTime
 from navigator.author.yaml_text import entry, flow
 
 HEAD = """\

@@ -5,8 +5,9 @@ from datetime import date
 
 from navigator.check import (
     closures,
-    combinations,
     coverage,
+    dangling_ids,
+    dead_ends,
     duplicates,
     findings,
     gaps,
@@ -16,25 +17,24 @@ from navigator.check import (
     packs,
     questions,
     readable,
-    references,
     scenarios,
     services,
     sources,
     stages,
+    stale,
     timescales,
-    upkeep,
-    usage,
+    unused,
     versions,
     wording,
 )
-from navigator.check.material import Material
+from navigator.check.located import Material
 from navigator.load.library import Loaded
 from navigator.load.problem import Problem, Severity
 
 type _Check = Callable[[Material], Iterator[Problem]]
 
 _CHECKS = (
-    references.check,
+    dangling_ids.check,
     duplicates.check,
     timescales.check,
     stages.check,
@@ -47,14 +47,14 @@ _CHECKS = (
     versions.check,
     graph.check,
     wording.check,
-    usage.check,
-    upkeep.check,
+    unused.check,
+    stale.check,
     readable.check,
     jargon.check,
     findings.check,
 )
 
-_CHECKS_OF_WHAT_IS_SOUND = (combinations.check, scenarios.check, coverage.check, gaps.check)
+_CHECKS_OF_WHAT_IS_SOUND = (dead_ends.check, scenarios.check, coverage.check, gaps.check)
 """These run the engine, which relies on what the others have shown."""
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from navigator.check.material import Found, Material
+from navigator.check.located import Found, Material
 from navigator.core.cases import play
 from navigator.core.journey import NOT_BEGUN, SERVICE, UNSURE, destination, paths
 from navigator.core.model import Bypass, Entry, Exclusion, Library, Policy, Question, Service

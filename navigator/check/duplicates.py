@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from navigator.check.material import Found, Material
+from navigator.check.located import Found, Material
 from navigator.core.model import Timescale
 from navigator.load.problem import Problem
 from navigator.load.tree import spot

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from navigator.check.material import Material
+from navigator.check.located import Material
 from navigator.core.model import Finding
 from navigator.load.problem import Problem
 

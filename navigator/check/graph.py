@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from graphlib import CycleError, TopologicalSorter
 
-from navigator.check.material import Found, Material, places
+from navigator.check.located import Found, Material, places
 from navigator.core.faults import Path
 from navigator.core.model import Policy, Timescale, Triage
 from navigator.load.problem import Problem

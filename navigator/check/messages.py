@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from navigator.check.material import Found, Material, places
-from navigator.core.drafting import PLACEHOLDER
+from navigator.check.located import Found, Material, places
 from navigator.core.faults import Path, nearest, one_of
+from navigator.core.filled_message import PLACEHOLDER
 from navigator.core.model import Message, Policy, Stage, Timescale
 from navigator.load.problem import Problem
 

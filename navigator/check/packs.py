@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from navigator.check.material import Found, Material
+from navigator.check.located import Found, Material
 from navigator.core.model import Pack
 from navigator.load.problem import Problem
 

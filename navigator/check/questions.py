@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from navigator.check.material import Found, Material
+from navigator.check.located import Found, Material
 from navigator.core.journey import PROGRESS, SERVICE
 from navigator.core.model import Option, Question, Service
 from navigator.load.problem import Problem

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from navigator.check.material import Material
+from navigator.check.located import Material
 from navigator.check.texts import texts
 from navigator.core.model import Role, Step
 from navigator.load.problem import Problem

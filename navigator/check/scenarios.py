@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from navigator.check.material import Found, Material
+from navigator.check.located import Found, Material
 from navigator.core.cases import differences, play
 from navigator.core.faults import did_you_mean, quote
 from navigator.core.model import Library, Policy, Scenario

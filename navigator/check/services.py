@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from navigator.check.material import Found, Material
+from navigator.check.located import Found, Material
 from navigator.core.model import Calendar, Option, Policy, Route, Service
 from navigator.load.problem import Problem
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from navigator.check.material import Found, Material, places
+from navigator.check.located import Found, Material, places
 from navigator.core.journey import NOT_BEGUN, UNSURE
 from navigator.core.model import Next, Policy, Stage
 from navigator.load.problem import Problem

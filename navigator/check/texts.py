@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from navigator.check.material import Found, Material
+from navigator.check.located import Found, Material
 from navigator.core.model import Calendar, Contact, Document, Source
 from navigator.core.model.kinds import Text
 from navigator.core.shape import once_per_type, shape_of, unwrap

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import combinations
 
-from navigator.check.material import Found, Material
+from navigator.check.located import Found, Material
 from navigator.core.model import Policy, Route, Service
 from navigator.load.problem import Problem
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from string import Formatter
 
-from navigator.check.material import Found, Material
+from navigator.check.located import Found, Material
 from navigator.core.faults import nearest
 from navigator.core.model import Wording
 from navigator.load.docstrings import of_fields

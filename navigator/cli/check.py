@@ -8,13 +8,13 @@ from typing import Literal
 
 from navigator.check import check
 from navigator.cli.common import today_in_london
-from navigator.load import collection
+from navigator.load import gc_pause
 from navigator.load.generated import stale
 from navigator.load.library import Loaded, load
 from navigator.load.problem import Problem, Severity
 
 
-@collection.paused()
+@gc_pause.paused()
 def run(
     data: Path,
     output: Literal["text", "json"] = "text",

@@ -19,8 +19,8 @@ def run(data: Path | None, folder: Path, config: Path = CONFIG) -> int:
     from mkdocs.config import load_config  # noqa: PLC0415 - other commands need no MkDocs, which takes a while
     from mkdocs.exceptions import MkDocsException  # noqa: PLC0415
 
-    from navigator.site.plugin import NavigatorPlugin  # noqa: PLC0415
-    from navigator.site.trusted import BadData  # noqa: PLC0415
+    from navigator.site.build.plugin import NavigatorPlugin  # noqa: PLC0415
+    from navigator.site.build.preview import BadData  # noqa: PLC0415
 
     try:
         settings = load_config(str(config))

@@ -11,8 +11,8 @@ from navigator.check.gaps import By, OpenPoint, open_points, problem
 from navigator.cli.common import open_folder, today_in_london
 from navigator.cli.failure import Failure
 from navigator.cli.text import WIDTH
+from navigator.core.citations import Cited, cite
 from navigator.core.model import Library
-from navigator.core.sources import Cited, cite
 from navigator.load.library import Loaded
 
 

@@ -8,7 +8,7 @@ from navigator.author.interview import interview
 from navigator.author.saving import save
 from navigator.cli.common import open_library, today_in_london
 from navigator.cli.failure import Failure
-from navigator.load.source import read
+from navigator.load.strict_yaml import read
 
 WELCOME = """\
 This writes a new policy. Have its document at hand, and answer in words of your own.

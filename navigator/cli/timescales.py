@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from navigator.cli.common import open_library
+from navigator.core.citations import cite
 from navigator.core.model import Library, Policy, Timescale
-from navigator.core.sources import cite
 
 COLUMNS = ("policy", "stage", "id", "amount", "unit", "from", "firmness", "source")
 

@@ -5,13 +5,13 @@ from pathlib import Path
 
 from navigator.cli.common import open_library, today_in_london
 from navigator.cli.failure import Failure
+from navigator.core.citations import Cited
 from navigator.core.deadlines import Deadline
 from navigator.core.engine import advance
 from navigator.core.journey import Node, paths, policy_for
 from navigator.core.model import Library, Policy
 from navigator.core.outcome import Outcome
-from navigator.core.sources import Cited
-from navigator.render.parts import FIRMNESS, sentence
+from navigator.render.components import FIRMNESS, sentence
 
 
 def run(data: Path, policy_id: str) -> int:

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from navigator.core.calendar import OutsideCalendar, WorkingCalendar
+from navigator.core.citations import Cited, cite
 from navigator.core.counting import Count, ReceiptLine, count, in_words
 from navigator.core.dates import long_date, short_date
 from navigator.core.model import Counting, Firmness, Library, Policy, Reading, Timescale, Unit
-from navigator.core.sources import Cited, cite
 from navigator.core.tables import table_for
 
 

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from navigator.core.calendar import calendar_for, working_calendar
+from navigator.core.citations import Cited, cite
 from navigator.core.dates import short_date
 from navigator.core.deadlines import Deadline, Happened, Reckoner
-from navigator.core.drafting import Draft, draft
+from navigator.core.filled_message import Draft, draft
 from navigator.core.journey import Answered, Destination, Node, enter, policy_for
 from navigator.core.model import (
     Alongside,
@@ -22,7 +23,6 @@ from navigator.core.model import (
     Source,
 )
 from navigator.core.model.policy import Position
-from navigator.core.sources import Cited, cite
 from navigator.core.timeline import Leg, legs
 from navigator.core.versions import deciding_day, holds
 

@@ -3,13 +3,13 @@
 from datetime import date
 from typing import Any
 
+from navigator.core.citations import Cited
 from navigator.core.counting import ReceiptLine
 from navigator.core.deadlines import Deadline, ReadingDate, Standing
-from navigator.core.drafting import Draft
 from navigator.core.engine import Step
+from navigator.core.filled_message import Draft
 from navigator.core.journey import OpenQuestion
 from navigator.core.outcome import Outcome, Parallel, Remark
-from navigator.core.sources import Cited
 
 type Plain = dict[str, Any]
 

@@ -3,10 +3,10 @@
 import json
 from pathlib import Path
 
+from navigator.load.author_reference import reference_markdown
 from navigator.load.known import Known
 from navigator.load.layout import ALL
 from navigator.load.library import Loaded
-from navigator.load.reference import reference_markdown
 from navigator.load.schema import Schema, schema
 
 

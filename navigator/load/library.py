@@ -9,7 +9,7 @@ from navigator.core import faults
 from navigator.core.codec import BROKEN, Notes, survey
 from navigator.core.faults import quote, show
 from navigator.core.model import Library
-from navigator.load import collection, source
+from navigator.load import gc_pause, strict_yaml
 from navigator.load.folder import files as named_files
 from navigator.load.folder import strays
 from navigator.load.holidays import UnknownPlaceError, filled
@@ -70,7 +70,7 @@ class Loaded:
         return [file for file in self.files.values() if file.place.name == name]
 
 
-@collection.paused()
+@gc_pause.paused()
 def load(folder: Path) -> Loaded:
     """Read all of a data folder. Never raises for what is in it: whatever is wrong is among the problems."""
     problems = list(strays(folder))
@@ -87,7 +87,7 @@ def _read(folder: Path, name: str, place: Place, problems: list[Problem]) -> Fil
     path = folder / name
     shown = path.as_posix()
     try:
-        tree, wrong = source.read(shown, path.read_bytes())
+        tree, wrong = strict_yaml.read(shown, path.read_bytes())
     except OSError as error:
         hint = f"Write a file that holds {place.holds}."
         what = "is missing" if isinstance(error, FileNotFoundError) else f"cannot be read: {error.strerror}"

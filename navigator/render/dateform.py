@@ -6,8 +6,8 @@ from datetime import date
 
 from navigator.core.dates import BadDate, check_plausible, read_parts
 from navigator.core.outcome import AskedDate
+from navigator.render.components import section
 from navigator.render.html import Html, el
-from navigator.render.parts import section
 
 type Typed = Mapping[str, Mapping[str, str]]
 """What stands in the fields: for each event, its day, month and year."""

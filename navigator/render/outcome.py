@@ -8,10 +8,7 @@ from navigator.core.journey import Trail, first
 from navigator.core.model import Library
 from navigator.core.outcome import Act, NotCovered, Outcome, Parallel, Reason, Remark
 from navigator.core.timeline import Leg
-from navigator.render.dateform import Mistake, Typed, date_form, error_summary
-from navigator.render.html import Child, Html, el, join
-from navigator.render.leave import exit_control
-from navigator.render.parts import (
+from navigator.render.components import (
     FIRMNESS,
     ROOT,
     actor,
@@ -27,8 +24,11 @@ from navigator.render.parts import (
     stands,
     when,
 )
+from navigator.render.dateform import Mistake, Typed, date_form, error_summary
+from navigator.render.html import Child, Html, el, join
 from navigator.render.question import answer_list, back, start_again
-from navigator.render.takeaway import message, printed, take_away
+from navigator.render.quick_exit import exit_control
+from navigator.render.take_away import message, printed, take_away
 
 RULES = {
     "entry": "Why it begins at this stage",

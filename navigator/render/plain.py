@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from textwrap import fill
 
+from navigator.core.citations import Cited
 from navigator.core.dates import long_date, short_date
 from navigator.core.deadlines import Deadline
-from navigator.core.drafting import Draft
+from navigator.core.filled_message import Draft
 from navigator.core.model import Contact, Role
 from navigator.core.outcome import Act, Outcome
-from navigator.core.sources import Cited
-from navigator.render.parts import FIRMNESS, sentence, stands
+from navigator.render.components import FIRMNESS, sentence, stands
 
 
 def outcome_text(found: Outcome, width: int | None = None) -> str:

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 
 from navigator.core.journey import Answered, Node, OpenQuestion, Trail, first
 from navigator.core.model import Library
+from navigator.render.components import node_link
 from navigator.render.html import Child, Html, el
-from navigator.render.leave import exit_control
-from navigator.render.parts import node_link
+from navigator.render.quick_exit import exit_control
 
 
 def render_question(

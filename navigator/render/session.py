@@ -11,14 +11,14 @@ from navigator.core.dates import BadDate
 from navigator.core.engine import Step, advance
 from navigator.core.journey import Node, UnknownAnswer, nodes
 from navigator.core.model import Library
-from navigator.render.changed import with_answer
+from navigator.render.change_answer import with_answer
 from navigator.render.dateform import Mistake, Typed, read_typed
+from navigator.render.exports import taken
 from navigator.render.html import Html
 from navigator.render.outcome import render_outcome
 from navigator.render.question import render_question
 from navigator.render.request import BadRequest, Request, read_request
 from navigator.render.sharing import open_link
-from navigator.render.taken import taken
 
 
 def page(

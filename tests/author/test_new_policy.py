@@ -11,15 +11,15 @@ import pytest
 
 from navigator.author.additions import with_answer, with_policy
 from navigator.author.asking import FromFile, FromTerminal, Stopped
-from navigator.author.draft import Draft, NewRoute
 from navigator.author.interview import interview
+from navigator.author.policy_answers import Draft, NewRoute
 from navigator.check import check
 from navigator.cli import main
 from navigator.core.journey import nodes, policy_for
 from navigator.core.model import Library
 from navigator.load.library import load
 from navigator.load.problem import Severity
-from navigator.load.source import read
+from navigator.load.strict_yaml import read
 from tests.site.built import Site
 from tests.site.conftest import PROJECT, build_in, project
 

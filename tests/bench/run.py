@@ -10,11 +10,11 @@ from typing import Final
 
 from playwright.sync_api import Browser, sync_playwright
 
-from navigator.browser.npm import fetch_runtime, pinned_version
 from navigator.core import journey
 from navigator.core.model import Library
 from navigator.load.library import load
-from navigator.site.outputs import for_browsers
+from navigator.runtime.npm import fetch_runtime, pinned_version
+from navigator.site.build.outputs import for_browsers
 from tests.bench.answering import answers
 from tests.bench.building import BUILD, MKDOCS, PROJECT, STOCK, build_and_check, cost, our_config
 from tests.bench.growing import grow

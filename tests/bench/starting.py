@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from playwright.sync_api import Browser, BrowserContext
 
-from navigator.browser.npm import pinned_files
+from navigator.runtime.npm import pinned_files
 from tests.bench.link import BARE, Link
 from tests.bench.measure import Measure
 

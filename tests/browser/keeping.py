@@ -5,7 +5,7 @@ import re
 import shutil
 from pathlib import Path
 
-from navigator.site.offline import write_offline
+from navigator.site.build.offline import write_offline
 from tests.browser.visit import Visit, wait_until
 
 RELEASE = "document.querySelector('meta[name=\"navigator-release\"]').content"

@@ -2,8 +2,8 @@
 
 from playwright.sync_api import Page
 
-from navigator.site.catalogue import Catalogue
-from navigator.site.practice.case import Case
+from navigator.site.kit.case import Case
+from navigator.site.kit.library_index import Catalogue
 from tests.browser.world import LIBRARY
 
 CASES = {case.scenario.id: case for case in Catalogue(LIBRARY).cases}

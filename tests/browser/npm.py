@@ -4,8 +4,8 @@ import hashlib
 import shutil
 from pathlib import Path
 
-from navigator.browser.npm import NPM_FILES, find_npm
-from navigator.browser.tools import made_at_once, run
+from navigator.runtime.npm import NPM_FILES, find_npm
+from navigator.runtime.subprocesses import made_at_once, run
 from tests.browser.world import PROJECT
 
 HERE = Path(__file__).parent

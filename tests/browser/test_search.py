@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 from playwright.sync_api import Page, expect
 
-from navigator.site.catalogue import Catalogue
-from navigator.site.glossary import entries
-from navigator.site.sheet import Sheet
+from navigator.site.kit.library_index import Catalogue
+from navigator.site.kit.page_builder import Sheet
+from navigator.site.pages.glossary import entries
 from tests.browser.visit import Visit
 from tests.browser.world import LIBRARY
 

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from navigator.check import combinations
-from navigator.check.combinations import dead_ends
-from navigator.check.material import Material
+from navigator.check.dead_ends import check as check_dead_ends
+from navigator.check.dead_ends import dead_ends
+from navigator.check.located import Material
 from navigator.load.library import load
 from tests.mini import TODAY, Mini
 
@@ -212,14 +212,14 @@ def test_a_way_that_ends_nowhere_is_an_error_with_its_answers(mini: Mini) -> Non
     triage = replace(loaded.library.triage, questions=(danger, replace(topic, options=())))
     material = Material(replace(loaded, library=replace(loaded.library, triage=triage)), TODAY)
     place = f"{mini.folder.as_posix()}/triage.yaml:8:1: error: questions: these answers end nowhere: "
-    assert sorted(map(str, combinations.check(material))) == [
+    assert sorted(map(str, check_dead_ends(material))) == [
         f"{place}danger=calm. Mend the last of them.",
         f"{place}danger=unsure. Mend the last of them.",
     ]
     topic = replace(topic, options=(replace(topic.options[0], stage="stage-9"),))
     triage = replace(loaded.library.triage, questions=(danger, topic))
     material = Material(replace(loaded, library=replace(loaded.library, triage=triage)), TODAY)
-    assert sorted(map(str, combinations.check(material))) == [
+    assert sorted(map(str, check_dead_ends(material))) == [
         f"{place}danger=calm, topic=complaint. Mend the last of them.",
         f"{place}danger=unsure, topic=complaint. Mend the last of them.",
     ]

@@ -9,7 +9,7 @@ import pytest
 
 from navigator.core.faults import nearest, one_of
 from navigator.load.problem import Problem
-from navigator.load.source import MAX_PROBLEMS, read
+from navigator.load.strict_yaml import MAX_PROBLEMS, read
 from navigator.render.session import Session
 from tests.fuzz.libraries import Bench
 from tests.mini import Mini

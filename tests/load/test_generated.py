@@ -11,10 +11,10 @@ import pytest
 from navigator.cli import schema as command
 from navigator.core import model
 from navigator.load import docstrings
+from navigator.load.author_reference import reference_markdown
 from navigator.load.generated import stale, write
 from navigator.load.layout import ALL
 from navigator.load.library import load
-from navigator.load.reference import reference_markdown
 from tests.mini import Mini
 
 PROJECT = Path(__file__).parents[2]

@@ -3,7 +3,7 @@
 import pytest
 
 from navigator.core.codec import BROKEN
-from navigator.load.source import MAX_BYTES, read
+from navigator.load.strict_yaml import MAX_BYTES, read
 from navigator.load.tree import spot
 
 

@@ -3,8 +3,8 @@
 import pytest
 
 from navigator.core.model import Contact, Firmness, Source
+from navigator.render.components import FIRMNESS, contact_card, plural, section, sentence
 from navigator.render.html import Html, el, join
-from navigator.render.parts import FIRMNESS, contact_card, plural, section, sentence
 from tests.core.sample import CHECKED
 from tests.render.page import take_apart
 

@@ -15,7 +15,7 @@ from navigator.core.journey import Node, enter, nodes
 from navigator.core.model import Library, Option
 from navigator.core.model.kinds import Text
 from navigator.render.session import page, title
-from navigator.site.reckoner import tables
+from navigator.site.pages.date_tables import tables
 from tests.core.sample import LIBRARY
 from tests.render.page import Element, take_apart
 

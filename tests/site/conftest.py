@@ -18,9 +18,9 @@ def project(folder: Path) -> Path:
     """Copy what a build reads into a folder, with the engine left out, and return the folder."""
     for name in ("docs", "policy_data"):
         shutil.copytree(PROJECT / name, folder / name)
-    theme = (PROJECT / "navigator" / "site" / "theme").as_posix()
+    theme = (PROJECT / "navigator" / "web" / "theme").as_posix()
     config = (PROJECT / "mkdocs.yml").read_text(encoding="utf-8")
-    config = config.replace("navigator/site/theme", theme)
+    config = config.replace("navigator/web/theme", theme)
     config = config.replace("folder: policy_data", "folder: policy_data\n      runtime: false")
     (folder / "mkdocs.yml").write_text(config, encoding="utf-8")
     return folder

@@ -3,7 +3,7 @@
 from base64 import b64decode
 from hashlib import sha256
 
-from navigator.site.csp import with_policy
+from navigator.site.build.csp import with_policy
 
 PAGE = (
     '<html><head><meta charset="utf-8"><style>p { color: red }</style></head><body>'

@@ -7,13 +7,13 @@ from html import escape, unescape
 import pytest
 
 from navigator.core.model import Library, Policy, Route
-from navigator.site.catalogue import Catalogue
-from navigator.site.glossary import glossary
-from navigator.site.learn.compare import compare, longest
-from navigator.site.learn.drawing import WIDTH, draw
-from navigator.site.learn.graph import ways
-from navigator.site.learn.route_map import route_map
-from navigator.site.learn.who import who_does_what
+from navigator.site.kit.library_index import Catalogue
+from navigator.site.pages.compare import compare, longest
+from navigator.site.pages.drawing import WIDTH, draw
+from navigator.site.pages.glossary import glossary
+from navigator.site.pages.route_graph import ways
+from navigator.site.pages.route_map import route_map
+from navigator.site.pages.who_does_what import who_does_what
 
 
 @pytest.fixture(scope="module")

@@ -6,10 +6,10 @@ import pytest
 
 from navigator.check.gaps import OpenPoint, open_points
 from navigator.core.model import Library
-from navigator.site import findings
-from navigator.site.catalogue import Catalogue
-from navigator.site.page import Page
-from navigator.site.sheet import plain
+from navigator.site.kit.library_index import Catalogue
+from navigator.site.kit.page import Page
+from navigator.site.kit.page_builder import plain
+from navigator.site.pages import findings
 from tests.mini import TODAY
 
 

@@ -7,13 +7,13 @@ from pathlib import Path
 import pytest
 
 from navigator.core.model import Library, Role, Term
-from navigator.site.catalogue import Catalogue
-from navigator.site.explain import Explained, Explainer
-from navigator.site.page import Page, root_from
-from navigator.site.pages import pages
-from navigator.site.policies import policy_page
-from navigator.site.sheet import plain
-from navigator.site.timeline import bars, timeline
+from navigator.site.build.pages import pages
+from navigator.site.kit.library_index import Catalogue
+from navigator.site.kit.page import Page, root_from
+from navigator.site.kit.page_builder import plain
+from navigator.site.kit.terms import Explained, Explainer
+from navigator.site.pages.policies import policy_page
+from navigator.site.pages.timeline import bars, timeline
 from tests.site.conftest import PROJECT
 
 TODAY = date(2026, 11, 21)
@@ -124,7 +124,7 @@ def test_a_word_with_an_everyday_meaning_can_be_left_alone() -> None:
 
 def test_a_policy_without_a_sequence_of_stages_has_no_timeline(catalogue: Catalogue) -> None:
     """A drawing needs two stages that follow one another, and a time limit."""
-    from navigator.site.sheet import Sheet  # noqa: PLC0415 - keeps the import beside its only use
+    from navigator.site.kit.page_builder import Sheet  # noqa: PLC0415 - keeps the import beside its only use
 
     for policy in catalogue.library.policies:
         drawn = timeline(Sheet(catalogue, "policies/x.md", "x", "x"), policy)

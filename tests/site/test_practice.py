@@ -8,12 +8,12 @@ import pytest
 
 from navigator.core.model import Library
 from navigator.render.html import join
-from navigator.site.catalogue import Catalogue
-from navigator.site.practice.case import Case, audience
+from navigator.site.kit.case import Case, audience
+from navigator.site.kit.library_index import Catalogue
+from navigator.site.kit.page_builder import Sheet
 from navigator.site.practice.choice import RIGHT, TEMPTING
 from navigator.site.practice.index import case_page
 from navigator.site.practice.quiz import quizzes
-from navigator.site.sheet import Sheet
 
 
 @pytest.fixture(scope="module")

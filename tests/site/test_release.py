@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from navigator.site.app import SIZES, png, svg
-from navigator.site.offline import needed, write_offline
-from navigator.site.output import Output
-from navigator.site.release import Release
-from navigator.site.wizard import ASSETS
+from navigator.site.build.offline import needed, write_offline
+from navigator.site.build.output import Output
+from navigator.site.build.release import Release
+from navigator.site.build.web_manifest import SIZES, png, svg
+from navigator.site.pages.wizard import ASSETS
 
 PAGE = '<meta charset="utf-8"><script src="../../assets/navigator/a.mjs"></script>\n<p>One</p>\n'
 

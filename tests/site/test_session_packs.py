@@ -7,11 +7,11 @@ from html import unescape
 import pytest
 
 from navigator.core.model import Library, Pack
-from navigator.site.catalogue import Catalogue
-from navigator.site.page import Page
-from navigator.site.practice.made import made_pages, make
+from navigator.site.kit.library_index import Catalogue
+from navigator.site.kit.page import Page
+from navigator.site.kit.qr import code
+from navigator.site.practice.custom_session import made_pages, make
 from navigator.site.practice.packs import answer_sheet, handout, overview, pack_pages, session
-from navigator.site.practice.qr import code
 
 
 @pytest.fixture(scope="module")

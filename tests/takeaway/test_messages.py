@@ -8,7 +8,7 @@ import pytest
 from navigator.core.engine import advance
 from navigator.core.model import Library
 from navigator.core.report import report
-from navigator.render.takeaway import message
+from navigator.render.take_away import message
 from tests.takeaway.persons import TODAY, node_of, outcome_of
 
 # From the sources: who writes to whom, and who gets a copy.

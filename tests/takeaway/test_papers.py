@@ -11,9 +11,9 @@ from pypdf import PdfReader
 
 from navigator.core.dates import short_date
 from navigator.core.model import Library
-from navigator.site.catalogue import Catalogue
+from navigator.site.kit.library_index import Catalogue
 from navigator.site.paper.content import Paper, papers, policy_paper
-from navigator.site.paper.typeset import Press
+from navigator.site.paper.pdf_renderer import Press
 
 A4_POINTS = (595, 842)
 NAME = "Fostering policy navigator"

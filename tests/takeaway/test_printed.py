@@ -5,10 +5,10 @@ from collections.abc import Iterator
 import pytest
 
 from navigator.core.model import Library
-from navigator.site.catalogue import Catalogue
-from navigator.site.page import Page
-from navigator.site.policies import policy_pages
-from navigator.site.routes import route_pages
+from navigator.site.kit.library_index import Catalogue
+from navigator.site.kit.page import Page
+from navigator.site.pages.policies import policy_pages
+from navigator.site.pages.routes import route_pages
 
 
 def pages(library: Library, site_url: str) -> Iterator[Page]:

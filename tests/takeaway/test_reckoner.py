@@ -12,9 +12,16 @@ from navigator.core.deadlines import Happened, Reckoner
 from navigator.core.engine import advance
 from navigator.core.journey import nodes
 from navigator.core.model import Closure, Library
-from navigator.site.catalogue import Catalogue
-from navigator.site.page import Page
-from navigator.site.reckoner import last_day, reckoner_pages, scales_of, starts, table_for_readers, tables
+from navigator.site.kit.library_index import Catalogue
+from navigator.site.kit.page import Page
+from navigator.site.pages.date_tables import (
+    last_day,
+    reckoner_pages,
+    scales_of,
+    starts,
+    table_for_readers,
+    tables,
+)
 from tests.takeaway.persons import TODAY
 
 LARGEST = 60_000

@@ -19,7 +19,7 @@ from navigator.check.gaps import (
     units_differ,
 )
 from navigator.check.gaps.point import By, OpenPoint, Subject
-from navigator.check.material import Material
+from navigator.check.located import Material
 from navigator.core.model import Library, Policy
 from navigator.core.versions import versions
 from navigator.load.library import Loaded

@@ -6,7 +6,7 @@ from typing import Final
 
 from navigator.check.gaps.point import OpenPoint, Subject
 from navigator.core.model import FindingKind, Stage, Step, Unit
-from navigator.render.parts import sentence
+from navigator.render.components import sentence
 
 _CHOICE: Final = re.compile(
     r"""\b(?:

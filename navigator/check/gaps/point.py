@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
-from navigator.check.material import places
+from navigator.check.located import places
 from navigator.core.faults import Path
 from navigator.core.model import FindingKind, Policy, Role, Source, Stage
 

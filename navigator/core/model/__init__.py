@@ -1,6 +1,15 @@
 """The words of the field as frozen dataclasses: what a policy author writes, and nothing computed."""
 
 from navigator.core.model.library import Library
+from navigator.core.model.lists import (
+    Confidence,
+    Contact,
+    Document,
+    DocumentKind,
+    Role,
+    Source,
+    Term,
+)
 from navigator.core.model.message import Message
 from navigator.core.model.pack import Pack
 from navigator.core.model.policy import (
@@ -19,15 +28,6 @@ from navigator.core.model.policy import (
     Step,
     Superseded,
     Unsure,
-)
-from navigator.core.model.reference import (
-    Confidence,
-    Contact,
-    Document,
-    DocumentKind,
-    Role,
-    Source,
-    Term,
 )
 from navigator.core.model.scenario import (
     Expected,

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from functools import cached_property
 
+from navigator.core.model.lists import Contact, Document, Role, Term
 from navigator.core.model.pack import Pack
 from navigator.core.model.policy import Policy
-from navigator.core.model.reference import Contact, Document, Role, Term
 from navigator.core.model.scenario import Scenario
 from navigator.core.model.service import Calendar, Route, Service
 from navigator.core.model.timescale import Event

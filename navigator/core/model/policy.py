@@ -17,8 +17,8 @@ from navigator.core.model.kinds import (
     RouteId,
     Text,
 )
+from navigator.core.model.lists import Source
 from navigator.core.model.message import Message
-from navigator.core.model.reference import Source
 from navigator.core.model.timescale import Timescale
 
 

@@ -12,7 +12,7 @@ from navigator.core.model.kinds import (
     ServiceId,
     Text,
 )
-from navigator.core.model.reference import Source
+from navigator.core.model.lists import Source
 
 
 @dataclass(frozen=True)

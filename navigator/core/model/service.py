@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from navigator.core.model.kinds import CalendarId, ContactId, Id, PolicyId, RouteId, Text
-from navigator.core.model.reference import Source
+from navigator.core.model.lists import Source
 
 
 @dataclass(frozen=True)

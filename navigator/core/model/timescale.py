@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import Annotated
 
 from navigator.core.model.kinds import Alias, EventId, EventKey, Id, Text
-from navigator.core.model.reference import Source
+from navigator.core.model.lists import Source
 
 
 class Unit(StrEnum):

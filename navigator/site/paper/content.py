@@ -4,13 +4,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from urllib.parse import urljoin
 
+from navigator.core.citations import cite
 from navigator.core.dates import short_date
 from navigator.core.deadlines import rule_in_words
 from navigator.core.model import Confidence, Contact, Library, Policy, Route, Source, Step, Timescale
 from navigator.core.model.policy import Position
-from navigator.core.sources import cite
-from navigator.render.parts import CONFIDENCE, FIRMNESS, actor_words, sentence
-from navigator.site.catalogue import Catalogue, documents_of
+from navigator.render.components import CONFIDENCE, FIRMNESS, actor_words, sentence
+from navigator.site.kit.library_index import Catalogue, documents_of
 
 type Text = str | dict[str, str]
 """A paragraph; with `label` and `text` one that begins in bold letters, with `source` alone one in small."""

@@ -1,12 +1,12 @@
 """The whole answer of a case: where it belongs, by when, how that was worked out, and the wrong turns."""
 
 from navigator.core.dates import long_date
+from navigator.render.components import actor_words, bullets
 from navigator.render.html import Child, Html, el
-from navigator.render.parts import actor_words, bullets
-from navigator.site.practice.case import Case
-from navigator.site.practice.cites import cited
-from navigator.site.practice.whom_to_tell import next_telling
-from navigator.site.sheet import Sheet, facts, rows
+from navigator.site.kit.case import Case
+from navigator.site.kit.page_builder import Sheet, facts, rows
+from navigator.site.practice.ask_recipient import next_telling
+from navigator.site.practice.citations import cited
 
 
 def answer(sheet: Sheet, case: Case, heading: str = "h3") -> Html:

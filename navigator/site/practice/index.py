@@ -5,13 +5,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from navigator.render.html import Html, el
-from navigator.site.catalogue import Catalogue
-from navigator.site.crumbs import crumbs
-from navigator.site.page import Page
-from navigator.site.practice.case import Case, audience
+from navigator.site.kit.breadcrumbs import crumbs
+from navigator.site.kit.case import Case, audience
+from navigator.site.kit.library_index import Catalogue
+from navigator.site.kit.page import Page
+from navigator.site.kit.page_builder import Sheet, rows
 from navigator.site.practice.quiz import article
 from navigator.site.practice.tools import tools
-from navigator.site.sheet import Sheet, rows
 
 SOURCE = "scenarios"
 PRACTICE = ("practice/", "Practice cases")

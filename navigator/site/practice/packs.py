@@ -4,17 +4,17 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from navigator.core.model import Pack
+from navigator.render.components import plural
 from navigator.render.html import Child, Html, el
-from navigator.render.parts import plural
-from navigator.site.catalogue import Catalogue
-from navigator.site.crumbs import crumbs
-from navigator.site.page import Page
+from navigator.site.kit.breadcrumbs import crumbs
+from navigator.site.kit.case import Case
+from navigator.site.kit.library_index import Catalogue
+from navigator.site.kit.page import Page
+from navigator.site.kit.page_builder import Sheet, facts, rows
+from navigator.site.kit.qr import code
 from navigator.site.practice.answer import answer
-from navigator.site.practice.case import Case
-from navigator.site.practice.qr import code
 from navigator.site.practice.quiz import article, quizzes, story
 from navigator.site.practice.tools import tools
-from navigator.site.sheet import Sheet, facts, rows
 
 PACKS = ("packs/", "Session packs")
 

@@ -5,16 +5,16 @@ question waits until the one before it has been answered.
 """
 
 from navigator.core.model import Library, Scenario
+from navigator.render.components import bullets, sentence, when
 from navigator.render.html import Child, Html, el
-from navigator.render.parts import bullets, sentence, when
+from navigator.site.kit.case import Case
+from navigator.site.kit.page_builder import Sheet, table
 from navigator.site.practice.answer import answer
-from navigator.site.practice.by_when import by_when
-from navigator.site.practice.case import Case
+from navigator.site.practice.ask_deadline import by_when
+from navigator.site.practice.ask_recipient import whom_to_tell
+from navigator.site.practice.ask_route import which_route
+from navigator.site.practice.ask_stage import which_stage
 from navigator.site.practice.choice import Choice, Quiz
-from navigator.site.practice.which_route import which_route
-from navigator.site.practice.which_stage import which_stage
-from navigator.site.practice.whom_to_tell import whom_to_tell
-from navigator.site.sheet import Sheet, table
 
 STATES = (
     ("open", "Not answered yet"),

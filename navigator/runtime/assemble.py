@@ -1,0 +1,146 @@
+"""Assemble what the site serves so that a browser can run the engine, with no request to anyone else."""
+
+import gzip
+import hashlib
+import json
+import shutil
+import sys
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from navigator.runtime.npm import LOCK, ServedFile, fetch_runtime, pinned_files, pinned_version
+from navigator.runtime.start_archive import NAME as START
+from navigator.runtime.start_archive import build_start
+from navigator.runtime.subprocesses import RuntimeMissing, run
+from navigator.runtime.wheel import NAME, build_engine_wheel
+from navigator.runtime.xz import SUFFIX as PACKED
+from navigator.runtime.xz import UNPACKER, pack, unpacker
+
+__all__ = ["Runtime", "RuntimeMissing", "ServedFile", "assemble", "build_engine_wheel", "fetch_runtime"]
+
+GZIP_LEVEL = 6
+WASM = "pyodide.asm.wasm"
+FIRST_VISIT = ("pyodide.mjs", "pyodide.asm.js", UNPACKER, f"{WASM}{PACKED}", f"{START}{PACKED}")
+"""What a browser fetches to start. The others are there for a plain start, where a quick one fails."""
+
+
+@dataclass(frozen=True)
+class Runtime:
+    """The files that start Python and the engine in a browser, in one folder."""
+
+    folder: Path
+    files: tuple[ServedFile, ...]
+    """Every file that has to be served, by name."""
+    engine_wheel: str
+    """The name of the engine's wheel; it changes with the engine's sources."""
+    pyodide_version: str
+    """Such as `0.29.5`."""
+    python_version: str
+    """The browser's Python, such as `3.13.2`."""
+    unpacked: dict[str, str]
+    """The checksum of each file that is served packed only, by its name once unpacked."""
+
+    @property
+    def gzipped_bytes(self) -> int:
+        """What a browser downloads on a first visit, in bytes, from a server that compresses."""
+        return sum(file.gzipped for file in self.files if file.name in FIRST_VISIT)
+
+    @property
+    def unpacked_bytes(self) -> int:
+        """The same as it comes, once the server's own compression is undone, in bytes."""
+        return sum(file.size for file in self.files if file.name in FIRST_VISIT)
+
+    @property
+    def digest(self) -> str:
+        """A short name for these very files: it changes whenever one of them does."""
+        listed = "".join(f"{file.name} {file.sha256}\n" for file in self.files)
+        return hashlib.sha256(listed.encode()).hexdigest()[:12]
+
+    @property
+    def lock_info(self) -> dict[str, str]:
+        """What the lock file says of the runtime, without its packages."""
+        info: dict[str, str] = json.loads((self.folder / LOCK).read_text(encoding="utf-8"))["info"]
+        return info
+
+
+def assemble(out: Path, cache: Path) -> Runtime:
+    """Write the runtime's files into the folder `out` and return what they are.
+
+    Downloads and builds are kept in `cache`, and a file of `out` that is right already is left as it is, so
+    the second call is quick. Wheels of earlier engines are removed from `out`, and nothing else is.
+
+    Raises RuntimeMissing, with what to do, when Pyodide cannot be fetched or the engine cannot be built.
+    """
+    package = fetch_runtime(cache)
+    wheel = build_engine_wheel(cache)
+    lock = _lock_with_engine(package / LOCK, wheel)
+    start = build_start(package, wheel)
+    sources = {file.name: package / file.name for file in pinned_files()}
+    sources |= {LOCK: lock, wheel.name: wheel}
+    made = (pack(start, cache), pack(package / WASM, cache), unpacker(package.parent, cache))
+    sources |= {path.name: path for path in made}
+    pinned = {file.name: file for file in pinned_files() if file.name != LOCK}
+    files = tuple(pinned.get(name) or describe(path) for name, path in sorted(sources.items()))
+
+    out.mkdir(parents=True, exist_ok=True)
+    for file in files:
+        _copy(sources[file.name], out / file.name, file.sha256)
+    for earlier in out.glob(f"{NAME.replace('-', '_')}-*.whl"):
+        if earlier.name != wheel.name:
+            earlier.unlink()
+    return Runtime(
+        folder=out,
+        files=files,
+        engine_wheel=wheel.name,
+        pyodide_version=pinned_version(),
+        unpacked={START: describe(start).sha256},
+        python_version=json.loads(lock.read_text(encoding="utf-8"))["info"]["python"],
+    )
+
+
+def describe(path: Path) -> ServedFile:
+    """Return the sizes and the checksum of the file at `path`."""
+    content = path.read_bytes()
+    return ServedFile(
+        name=path.name,
+        size=len(content),
+        gzipped=len(gzip.compress(content, GZIP_LEVEL)),
+        sha256=hashlib.sha256(content).hexdigest(),
+    )
+
+
+def _lock_with_engine(original: Path, wheel: Path) -> Path:
+    """Return a lock file, kept near `wheel`, with the engine as its only package.
+
+    The others in Pyodide's own lock are not served here: naming them would invite requests that fail.
+    """
+    lock = wheel.parent / f"pyodide-{pinned_version()}" / LOCK
+    if lock.is_file():
+        return lock
+    spec = json.loads(original.read_text(encoding="utf-8"))
+    with tempfile.TemporaryDirectory(dir=wheel.parent) as folder:
+        empty = Path(folder) / "empty.json"
+        empty.write_text(json.dumps({**spec, "packages": {}}), encoding="utf-8")
+        full = Path(folder) / LOCK
+        command = [sys.executable, "-m", "pyodide_cli", "lockfile", "add-wheels"]
+        command += [
+            "--input",
+            str(empty),
+            "--output",
+            str(full),
+            "--base-path",
+            str(wheel.parent),
+            str(wheel),
+        ]
+        run(command, cwd=wheel.parent, purpose="adding the engine to Pyodide's lock file")
+        lock.parent.mkdir(exist_ok=True)
+        full.replace(lock)
+    return lock
+
+
+def _copy(source: Path, target: Path, sha256: str) -> None:
+    """Copy `source` to `target` unless `target` has the checksum already."""
+    if target.is_file() and hashlib.sha256(target.read_bytes()).hexdigest() == sha256:
+        return
+    shutil.copyfile(source, target)

@@ -1,0 +1,87 @@
+"""What a browser keeps of a release, so that the wizard works without a network."""
+
+import gzip
+import hashlib
+import json
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Final
+
+SCRIPT: Final = Path(__file__).parents[2] / "web" / "sw.js"
+WORKER: Final = "sw.js"
+"""At the site's root, as it serves all that lies below its own folder."""
+FOLDERS: Final = ("find", "dates", "offline")
+"""The wizard's questions and outcomes, the tables of dates that stand in for its engine, and what says so."""
+PAGES: Final = "assets/offline/"
+PART: Final = re.compile(r"(?<=>)(?=<)|(?<=\n)")
+REFERENCE: Final = re.compile(r'(?:src|href)="([^"#?:]+\.(?:css|js|mjs|png|svg|webmanifest))"')
+IMPORT: Final = re.compile(
+    r'(?:from|import) "\./([a-z-]+\.mjs)"|new URL\("([a-z-]+\.mjs)", import\.meta\.url\)'
+)
+
+
+def write_offline(site: Path, release: str) -> None:
+    """Write the script that keeps a release, once all else of the site is written.
+
+    Every page of the wizard is kept, so that what is kept is the same for everybody. They travel in one file.
+    """
+    pages = [site / "index.html", site / "404.html"]
+    pages += [page for folder in FOLDERS for page in sorted((site / folder).rglob("index.html"))]
+    texts = {_address(site, page): page.read_text(encoding="utf-8") for page in pages}
+    packed = gzip.compress(json.dumps(_folded(texts), ensure_ascii=False).encode(), mtime=0)
+    checksum = hashlib.sha256(packed).hexdigest()
+    bundle = site / PAGES / f"{checksum[:12]}.bin"
+    bundle.parent.mkdir(parents=True, exist_ok=True)
+    bundle.write_bytes(packed)
+    told = {
+        "name": release,
+        "away": "offline/",
+        "pages": {"path": bundle.relative_to(site).as_posix(), "checksum": checksum},
+        "files": [
+            {"path": path.relative_to(site).as_posix(), "checksum": _checksum(path)}
+            for path in needed(site, pages)
+        ],
+    }
+    told["digest"] = hashlib.sha256(json.dumps(told).encode()).hexdigest()[:12]
+    script = SCRIPT.read_text(encoding="utf-8")
+    (site / WORKER).write_text(f"const RELEASE = {json.dumps(told)};\n{script}", encoding="utf-8")
+
+
+def _folded(texts: dict[str, str]) -> dict[str, object]:
+    """Return texts as numbers of parts, each part written once: pages have most of theirs in common."""
+    parts: dict[str, int] = {}
+    pages = {
+        path: [parts.setdefault(part, len(parts)) for part in PART.split(text)]
+        for path, text in texts.items()
+    }
+    return {"parts": list(parts), "pages": pages}
+
+
+def needed(site: Path, pages: Iterable[Path]) -> list[Path]:
+    """Return the files that pages refer to, those that their scripts import included."""
+    found = {path for page in pages for path in _referred(page)}
+    queue = [path for path in found if path.suffix == ".mjs"]
+    while queue:
+        script = queue.pop()
+        for names in IMPORT.findall(script.read_text(encoding="utf-8")):
+            path = script.parent / "".join(names)
+            if path.is_file() and path not in found:
+                found.add(path)
+                queue.append(path)
+    return sorted(path for path in found if path.is_relative_to(site.resolve()))
+
+
+def _referred(page: Path) -> Iterator[Path]:
+    for reference in REFERENCE.findall(page.read_text(encoding="utf-8")):
+        path = (page.parent / reference).resolve()
+        if path.is_file():
+            yield path
+
+
+def _address(site: Path, page: Path) -> str:
+    return page.relative_to(site).as_posix().removesuffix("index.html")
+
+
+def _checksum(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()

@@ -1,0 +1,54 @@
+"""Everything that a site is made of, as files: pages, scripts, the library and the engine."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+from navigator.core.codec import encode
+from navigator.core.model import Library
+from navigator.runtime.assemble import Runtime
+from navigator.site.build.output import Output
+from navigator.site.build.pages import pages
+from navigator.site.build.release import release_module
+from navigator.site.build.web_manifest import app
+from navigator.site.kit.library_index import Catalogue
+from navigator.site.pages.wizard import ASSETS, RUNTIME, Engine
+from navigator.site.paper.content import papers
+from navigator.site.paper.pdf_renderer import Press
+
+ASSET_FOLDER: Final = Path(__file__).parents[2] / "web"
+
+
+def outputs(catalogue: Catalogue, today: date, runtime: Runtime | None, press: Press) -> Iterator[Output]:
+    """Yield every file that is not written by hand; papers are there once the press has been waited for."""
+    engine = Engine(runtime.gzipped_bytes, runtime.unpacked_bytes) if runtime else None
+    for path, file in press.begin(papers(catalogue), catalogue.site_name):
+        yield Output(path, copy_of=file)
+    for page in pages(catalogue, today, engine):
+        yield Output(page.path, page.markdown())
+    library = for_browsers(catalogue.library)
+    yield Output(f"{ASSETS}library.json", library)
+    yield release_module(library, runtime)
+    yield from assets()
+    yield from app(catalogue.site_name, press.folder)
+    if runtime:
+        for served in runtime.files:
+            yield Output(f"{RUNTIME}{served.name}", copy_of=runtime.folder / served.name)
+
+
+def assets() -> Iterator[Output]:
+    """Yield the styles and scripts, which are served as they are."""
+    for path in sorted(ASSET_FOLDER.glob("*.*")):
+        if path.name == "sw.js":
+            continue
+        yield Output(f"{ASSETS}{path.name}", copy_of=path)
+
+
+def for_browsers(library: Library) -> str:
+    """Return the library as the engine in a browser reads it; it needs no practice cases."""
+    return json.dumps(
+        encode(replace(library, scenarios=(), packs=())), ensure_ascii=False, separators=(",", ":")
+    )

@@ -1,0 +1,213 @@
+"""MkDocs as an adapter: the library becomes files of a build, and MkDocs does the rest."""
+
+import logging
+import re
+from pathlib import Path
+from typing import Final, Literal
+
+from jinja2 import Environment
+from mkdocs.config import base
+from mkdocs.config import config_options as option
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.utils import get_build_datetime
+
+from navigator.core.dates import short_date
+from navigator.core.journey import first
+from navigator.core.model import Library
+from navigator.runtime.assemble import Runtime, RuntimeMissing, assemble
+from navigator.site.build import nav
+from navigator.site.build.csp import with_policy
+from navigator.site.build.error_pages import refusals
+from navigator.site.build.offline import write_offline
+from navigator.site.build.output import Output
+from navigator.site.build.outputs import assets, outputs
+from navigator.site.build.preview import BadData, draft
+from navigator.site.build.release import Release
+from navigator.site.kit.library_index import Catalogue
+from navigator.site.pages.wizard import ASSETS
+from navigator.site.paper.pdf_renderer import Press
+
+# Not below the logger `mkdocs`, where a warning ends a strict build: without an engine the site still works.
+log = logging.getLogger("navigator.site")
+
+
+class NavigatorConfig(base.Config):  # type: ignore[no-untyped-call] # MkDocs leaves it without types
+    """What mkdocs.yml may say about the navigator."""
+
+    folder = option.Type(str, default="policy_data")
+    """The folder of YAML, as seen from mkdocs.yml."""
+    runtime = option.Type(bool, default=True)
+    """Whether to serve the engine, which works out dates in the browser."""
+    cache = option.Type(str, default=".cache/navigator")
+    """Where downloads, builds of the engine and papers are kept, as seen from mkdocs.yml."""
+    unexplained = option.ListOfItems(option.Type(str), default=[])
+    """Glossary terms that running text never explains, as the word has an everyday meaning too."""
+
+
+class NavigatorPlugin(BasePlugin[NavigatorConfig]):  # type: ignore[no-untyped-call] # the same
+    """Adds the library's pages, the wizard and its engine to a build."""
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
+        """Remember whether somebody is looking on while they change the policies."""
+        self._serving = command == "serve"
+        self._paths: list[str] = []
+        self._release: Release | None = None
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Publish the look of the site."""
+        config.extra_css.append(f"{ASSETS}site.css")
+        return config
+
+    def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
+        """Read the library once, and add all that is made from it. Raises PluginError for bad data."""
+        try:
+            made = self._begun(config)
+        except BadData as problem:
+            if not self._serving:
+                raise PluginError(str(problem)) from problem
+            log.warning("%s", problem)
+            return self._refuse(problem, files, config)
+        self._release = Release(made, self._runtime)
+        for each in made:
+            _add(files, _file(config, self._release.placed(each)))
+        if config.nav is None:
+            config.nav = nav.menu(self._library, [file.src_uri for file in files.documentation_pages()])
+        for file in files.documentation_pages():
+            file.inclusion = InclusionLevel.NOT_IN_NAV
+        self._paths = [file.src_uri for file in files.documentation_pages()]
+        self._facts = facts(self._library, files)
+        return files
+
+    def _refuse(self, problem: BadData, files: Files, config: MkDocsConfig) -> Files:
+        """Show what is wrong on every page, until it is mended."""
+        self._release = None
+        for file in files.documentation_pages():
+            files.remove(file)
+        for page in refusals(problem.problems, self._paths):
+            _add(files, _file(config, Output(page.path, page.markdown())))
+        for asset in assets():
+            _add(files, _file(config, asset))
+        config.nav = [{"Home": "index.md"}]
+        for file in files.documentation_pages():
+            file.inclusion = InclusionLevel.NOT_IN_NAV
+        self._facts = {}
+        return files
+
+    def on_page_content(self, html: str, /, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
+        """Let tables written by hand scroll by keyboard where they are wider than the window.
+
+        In search, pages for those who make the site come after those for the people who use it.
+        """
+        if page.file.src_uri.startswith(_FOR_MAKERS):
+            page.meta.setdefault("search", {}).setdefault("boost", _BEHIND)
+        return _PLAIN_TABLE.sub(_SCROLLING, html)
+
+    def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
+        """Tell the templates what they say beside a page's own content, and wait for the papers.
+
+        By now every page has been turned into HTML, and no file has been copied yet.
+        """
+        env.globals["navigator"] = self._facts
+        if self._release:
+            self._press.wait()
+        return env
+
+    def on_post_page(self, output: str, /, *, page: MkDocsPage, config: MkDocsConfig) -> str:  # noqa: ARG002
+        """Bind the page to what this site itself holds."""
+        return with_policy(self._released(output), serving=self._serving)
+
+    def on_post_template(self, output: str, /, *, template_name: str, config: MkDocsConfig) -> str:  # noqa: ARG002
+        """Bind the page for missing addresses too."""
+        return with_policy(self._released(output), serving=self._serving)
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Let the finished site work without a network; while it is being changed, nothing is kept of it."""
+        if self._release and not self._serving:
+            write_offline(Path(config.site_dir), self._release.name)
+
+    def _released(self, html: str) -> str:
+        return self._release.page(html) if self._release else html
+
+    def outputs(self, config: MkDocsConfig) -> list[Output]:
+        """Return every file that is made from the library, and wait until all are there. Raises BadData."""
+        made = self._begun(config)
+        self._press.wait()
+        return made
+
+    def _begun(self, config: MkDocsConfig) -> list[Output]:
+        """Return every file that is made from the library, while papers are still being set."""
+        home = Path(config.config_file_path or "mkdocs.yml").absolute().parent
+        today = get_build_datetime().date()
+        self._library, differing = draft(_shown(home / self.config.folder), today)
+        if differing and not self._serving:
+            raise BadData(differing)
+        if differing:
+            log.warning("These practice cases are left out until they fit the policies again.")
+        for problem in differing:
+            log.warning("%s", problem)
+        catalogue = Catalogue(
+            self._library, frozenset(self.config.unexplained), config.site_name, config.site_url or ""
+        )
+        cache = home / self.config.cache
+        self._runtime = _runtime(cache) if self.config.runtime else None
+        self._press = Press(cache / "papers")
+        return list(outputs(catalogue, today, self._runtime, self._press))
+
+
+_FOR_MAKERS: Final = ("authors/", "decisions/", "proof/", "performance")
+_BEHIND: Final = 0.1
+_PLAIN_TABLE: Final = re.compile(r"<table>(.*?)</table>", re.DOTALL)
+_SCROLLING: Final = (
+    r'<div class="nav-scroll" tabindex="0" role="group" aria-label="Table">'
+    r'<table class="nav-plain">\1</table></div>'
+)
+
+
+def facts(library: Library, files: Files) -> dict[str, object]:
+    """Return what a page outside the site's structure needs to say and to find."""
+    danger = library.triage.danger
+    return {
+        "danger_heading": danger.heading,
+        "danger_says": danger.says,
+        "danger_phone": library.contact[danger.contact].phone,
+        "exit_to": library.triage.exit_to,
+        "first": first(library).address,
+        "made": short_date(get_build_datetime().date()),
+        "folders": sorted({file.url.split("/")[0] for file in files.documentation_pages()} - {".", ""}),
+    }
+
+
+def _runtime(cache: Path) -> Runtime | None:
+    try:
+        return assemble(cache / "runtime", cache)
+    except RuntimeMissing as problem:
+        log.warning(
+            "The site is built without its engine, so it works out no dates in the browser.\n%s", problem
+        )
+        return None
+
+
+def _file(config: MkDocsConfig, made: Output) -> File:
+    if made.copy_of:
+        return File.generated(config, made.path, abs_src_path=str(made.copy_of))
+    return File.generated(config, made.path, content=made.content or "")
+
+
+def _add(files: Files, file: File) -> None:
+    """Add a file, in place of one by the same name that somebody wrote by hand."""
+    earlier = files.get_file_from_path(file.src_uri)
+    if earlier:
+        files.remove(earlier)
+    files.append(file)
+
+
+def _shown(folder: Path) -> Path:
+    """Return a folder as seen from where the build was started, for messages that an editor can follow."""
+    try:
+        return folder.relative_to(Path.cwd())
+    except ValueError:
+        return folder

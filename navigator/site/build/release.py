@@ -1,0 +1,60 @@
+"""What a browser must know of one release, so that no part of one is ever taken for a part of another."""
+
+import hashlib
+import json
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Final
+
+from navigator.runtime.assemble import Runtime
+from navigator.site.build.output import Output
+from navigator.site.pages.wizard import ASSETS, RUNTIME
+
+MODULE: Final = f"{ASSETS}release.mjs"
+DIGITS: Final = 12
+
+_HEAD: Final = re.compile(r'<meta charset="?utf-8"?>', re.IGNORECASE)
+
+
+def release_module(library: str, runtime: Runtime | None) -> Output:
+    """Return the script that names the checksum of every file the engine is made of."""
+    files = {file.name: file.sha256 for file in runtime.files} if runtime else {}
+    files |= runtime.unpacked if runtime else {}
+    files["library.json"] = hashlib.sha256(library.encode()).hexdigest()
+    told = {"files": files, "lock": runtime.lock_info if runtime else {}}
+    about = "/** What this release holds. Written when the site is built. */"
+    return Output(MODULE, f"{about}\nexport const release = {json.dumps(told, indent=1)};\n")
+
+
+class Release:
+    """One release: its own folders for scripts and for the engine, and the name that every page carries.
+
+    A page then never meets a script of another release, whatever caches stand between, and a browser keeps
+    the engine's files for as long as they stay the same.
+    """
+
+    def __init__(self, made: Iterable[Output], runtime: Runtime | None) -> None:
+        """Name the release by its scripts, its library and its engine."""
+        digest = hashlib.sha256((runtime.digest if runtime else "").encode())
+        for output in sorted(made, key=lambda each: each.path):
+            if output.path.startswith(ASSETS):
+                digest.update(output.path.encode() + b"\0" + hashlib.sha256(output.bytes).digest())
+        self.name = digest.hexdigest()[:DIGITS]
+        self._moves = {ASSETS: f"{ASSETS}{self.name}/"}
+        if runtime:
+            self._moves[RUNTIME] = f"{RUNTIME}{runtime.digest}/"
+
+    def placed(self, output: Output) -> Output:
+        """Return a file in the folder of its release."""
+        return replace(output, path=self._moved(output.path))
+
+    def page(self, html: str) -> str:
+        """Return a page that refers to this release's folders and carries its name and day."""
+        meta = f'<meta name="navigator-release" content="{self.name}">'
+        return _HEAD.sub(lambda charset: charset.group() + meta, self._moved(html), count=1)
+
+    def _moved(self, text: str) -> str:
+        for old, new in self._moves.items():
+            text = text.replace(old, new)
+        return text

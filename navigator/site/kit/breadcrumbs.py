@@ -1,0 +1,12 @@
+"""The way back up from a page."""
+
+from navigator.render.html import Html, el
+from navigator.site.kit.page_builder import Sheet, rows
+
+
+def crumbs(sheet: Sheet, *above: tuple[str, str]) -> Html:
+    """Link to the pages above this one; search does not index these links."""
+    links = [sheet.link(address, name) for address, name in (("", "Home"), *above)]
+    return el(
+        "nav", rows(links, "ol"), class_="nav-crumbs", aria_label="Breadcrumb", data_search_exclude=True
+    )

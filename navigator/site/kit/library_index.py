@@ -1,0 +1,169 @@
+"""What many pages ask of the library, each worked out once for a whole build."""
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from navigator.core import journey
+from navigator.core.journey import Node
+from navigator.core.model import Contact, Library, Policy, Route, Service, Source, Stage
+from navigator.core.model.policy import Position
+from navigator.render.html import Html
+from navigator.site.kit.case import Case
+from navigator.site.kit.terms import Explainer
+
+
+@dataclass(frozen=True)
+class Task:
+    """A place where a role acts."""
+
+    policy: Policy
+    position: Position
+    does: str
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """A library with the cross-references that pages show."""
+
+    library: Library
+    unexplained: frozenset[str] = frozenset()
+    """Glossary terms that running text never explains, as the word has an everyday meaning too."""
+    site_name: str = ""
+    """The name of the site, which ends every title."""
+    site_url: str = ""
+    """Where the site will be; empty where nobody has said so."""
+
+    places: dict[tuple[str, Source, str | None], Html] = field(
+        default_factory=dict, repr=False, compare=False
+    )
+    """Links to the places that rules come from, as far as they have been written: most stand on many
+    pages."""
+
+    @cached_property
+    def first(self) -> Node:
+        """The first question."""
+        return journey.first(self.library)
+
+    @cached_property
+    def explainer(self) -> Explainer:
+        """What explains words of the glossary where they stand in a text."""
+        return Explainer(self.library.glossary, self.unexplained)
+
+    @cached_property
+    def cases(self) -> tuple[Case, ...]:
+        """The practice cases, those of a route together, in the order of the routes."""
+        order = {route.id: number for number, route in enumerate(self.library.routes)}
+        found = [Case(self.library, scenario) for scenario in self.library.scenarios]
+        return tuple(sorted(found, key=lambda case: (order[case.scenario.expect.route], case.scenario.id)))
+
+    @cached_property
+    def entrance(self) -> dict[str, Node]:
+        """For each route, the page of the wizard at which it begins."""
+        return {route.id: journey.enter(self.library, route.id) for route in self.library.routes}
+
+    @cached_property
+    def policies_of(self) -> dict[str, list[Policy]]:
+        """The policies of each route, each service's own first and then the national ones."""
+        found: dict[str, list[Policy]] = defaultdict(list)
+        for policy in sorted(self.library.policies, key=lambda each: (each.national, each.title)):
+            found[policy.route].append(policy)
+        return found
+
+    @cached_property
+    def versions_of(self) -> dict[str, list[Policy]]:
+        """All versions of each policy that has more than one, by the id that services name."""
+        found: dict[str, list[Policy]] = defaultdict(list)
+        for policy in self.library.policies:
+            if policy.version_of:
+                found[policy.version_of].append(policy)
+        return {first: [self.library.policy[first], *others] for first, others in found.items()}
+
+    @cached_property
+    def owners(self) -> dict[str, list[Service]]:
+        """The services that have each policy as their own."""
+        found: dict[str, list[Service]] = defaultdict(list)
+        for service in self.library.services:
+            for policy in service.policies:
+                found[policy].append(service)
+        return found
+
+    @cached_property
+    def tasks(self) -> dict[str, list[Task]]:
+        """What each role does, in which policy and at which stage."""
+        found: dict[str, list[Task]] = defaultdict(list)
+        for policy in self.library.policies:
+            for position in policy.positions():
+                for step in position.at.steps:
+                    found[step.who].append(Task(policy, position, step.does))
+        return found
+
+    @cached_property
+    def copied(self) -> dict[str, list[Policy]]:
+        """The policies in which each role is written to or gets a copy."""
+        found: dict[str, dict[str, Policy]] = defaultdict(dict)
+        for policy in self.library.policies:
+            for position in policy.positions():
+                for step in position.at.steps:
+                    for role in (*step.to, *step.cc):
+                        found[role][policy.id] = policy
+        return {role: list(policies.values()) for role, policies in found.items()}
+
+    @cached_property
+    def resting_on(self) -> dict[str, list[Policy]]:
+        """The policies that rest on each document."""
+        found: dict[str, list[Policy]] = defaultdict(list)
+        for policy in self.library.policies:
+            for document in sorted(documents_of(policy)):
+                found[document].append(policy)
+        return found
+
+    @cached_property
+    def reached_by(self) -> dict[str, list[str]]:
+        """The names of the policies and services that give each contact."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for policy in self.library.policies:
+            for contact in policy.contacts:
+                found[contact].append(policy.title)
+        for service in self.library.services:
+            for contact in service.contacts:
+                found[contact].append(service.name)
+        return found
+
+    def owners_of(self, policy: Policy) -> list[Service]:
+        """Return the services that have a policy, or the version of it that services name, as their own."""
+        return self.owners.get(policy.version_of or policy.id, [])
+
+    def shown(self, route: Route, service: Service) -> tuple[Policy, str]:
+        """Return the policy that a service's readers see for a route, and on what footing."""
+        policy = journey.policy_for(self.library, route.id, service.id)
+        if policy.id in service.policies:
+            return policy, "own"
+        return policy, "national" if policy.national else "example"
+
+    def contacts_of(self, policy: Policy) -> list[Contact]:
+        """Return the contacts that a policy gives."""
+        return [self.library.contact[contact] for contact in policy.contacts]
+
+
+def documents_of(policy: Policy) -> set[str]:
+    """Return the ids of the documents that any part of a policy cites."""
+    found = {policy.document}
+    said = [item.source for item in (*policy.covers, *policy.before, *policy.principles)]
+    rules = [item.source for item in policy.entries] + [item.source for item in policy.bypass]
+    limits = [item.source for item in policy.does_not_cover] + [item.source for item in policy.overall]
+    more = [item.source for item in policy.alongside] + [item.source for item in policy.warnings]
+    sources = said + rules + limits + more + [item.source for item in policy.findings]
+    if policy.superseded:
+        sources.append(policy.superseded.source)
+    for stage in policy.stages:
+        for part in (stage, *stage.levels):
+            sources += _sources_of(part)
+    return found | {source.document for source in sources if source.document}
+
+
+def _sources_of(part: Stage) -> list[Source]:
+    steps = [step.source for step in part.steps if step.source]
+    following = [part.if_unresolved.source] if part.if_unresolved and part.if_unresolved.source else []
+    readings = [each.source for scale in part.timescales for each in scale.readings if each.source]
+    return [part.source, *steps, *following, *readings, *(scale.source for scale in part.timescales)]

@@ -1,0 +1,142 @@
+"""A page being written: headings in Markdown, everything else as HTML that needs no escaping by hand."""
+
+import re
+from collections.abc import Iterable, Sequence
+from html import escape
+
+from navigator.core.citations import cite
+from navigator.core.model import Confidence, Route, Source
+from navigator.render.components import CONFIDENCE
+from navigator.render.html import Child, Html, el, join
+from navigator.site.kit.library_index import Catalogue
+from navigator.site.kit.page import Page, root_from
+from navigator.site.kit.terms import Explained
+
+GAP = Html(" ")
+"""Keeps words apart where search takes the text of an element and leaves its tags."""
+_MARKUP = re.compile(r"([\\`*_{}\[\]#!~|^=+])")
+
+
+def plain(text: str) -> str:
+    """Write a text so that Markdown takes no part of it for markup."""
+    return _MARKUP.sub(r"\\\1", escape(text, quote=False))
+
+
+class Sheet:
+    """Collects the parts of one page."""
+
+    def __init__(self, catalogue: Catalogue, path: str, title: str, source: str) -> None:
+        """Begin a page; its title becomes the first heading."""
+        self.catalogue = catalogue
+        self.library = catalogue.library
+        self.path = path
+        self.title = title
+        self.source = source
+        self.root = root_from(path)
+        self.explained = Explained(catalogue.explainer, self.root)
+        self._above: list[str] = []
+        self._blocks: list[str] = []
+
+    def heading(self, level: int, text: str, identity: str | None = None) -> None:
+        """Add a heading, which the table of contents and search will know."""
+        mark = f" {{ #{identity} }}" if identity else ""
+        self._blocks.append(f"{'#' * level} {plain(text)}{mark}")
+
+    def add(self, *parts: Child) -> None:
+        """Add content, as one block of its own."""
+        html = join(parts)
+        if html:
+            self._blocks.append(f"<div>{html}</div>")
+
+    def above(self, *parts: Child) -> None:
+        """Add content above the first heading."""
+        self._above.append(join(parts))
+
+    def section(self, text: str, identity: str, *parts: Child) -> None:
+        """Add a heading and its content; nothing at all where there is no content."""
+        html = join(parts)
+        if html:
+            self.heading(2, text, identity)
+            self.add(html)
+
+    def say(self, text: str, **attributes: str) -> Html:
+        """Return a text of the library as a paragraph, with its words explained."""
+        return el("p", self.explained.text(text), **attributes)
+
+    def link(self, address: str, *words: Child, **attributes: str) -> Html:
+        """Link to a page of this site, by its address below the root."""
+        return el("a", *words, href=f"{self.root}{address}", **attributes)
+
+    def to_route(self, route: Route) -> Html:
+        """Link to a route's page."""
+        return self.link(f"routes/{route.id}/", route.name)
+
+    def cited(self, source: Source, document: str | None = None) -> Html:
+        """Name the place a rule comes from; in the page's own document, by its section alone."""
+        return el("p", "Source: ", self.place(source, document), ".", class_="nav-source")
+
+    def place(self, source: Source, document: str | None = None) -> Html:
+        """Link to the place a rule comes from, and say if it is not confirmed."""
+        places = self.catalogue.places
+        key = (self.root, source, document)
+        if key not in places:
+            places[key] = self._place(source, document)
+        return places[key]
+
+    def _place(self, source: Source, document: str | None) -> Html:
+        found = cite(self.library, source, document)
+        doubt = "" if found.confidence is Confidence.A else f" ({CONFIDENCE[found.confidence]})"
+        place = found.section if found.document == document else f"{found.title}, {found.section}"
+        return Html(self.link(f"sources/#{found.document}", place) + doubt)
+
+    def page(self, description: str = "", *, contents: bool = True, prominence: int = 1) -> Page:
+        """Return the page as far as it has been written."""
+        text = "\n\n".join([*self._above, f"# {plain(self.title)}", *self._blocks, ""])
+        return Page(
+            self.path, self.title, text, self.source, description, contents=contents, prominence=prominence
+        )
+
+
+def rows(items: Iterable[Child], name: str = "ul", **attributes: str) -> Html:
+    """Build a list; nothing at all where there are no items."""
+    found = [el("li", item) for item in items]
+    return el(name, found, **attributes) if found else Html("")
+
+
+def table(caption: str, headings: list[str], lines: Iterable[Sequence[Child]]) -> Html:
+    """Build a table that turns into one block a row on a narrow screen, and stays a table in its roles."""
+    body = [el("tr", _cells(headings, line), role="row") for line in lines]
+    if not body:
+        return Html("")
+    titles = [(el("th", title, scope="col", role="columnheader"), GAP) for title in headings]
+    head = el("tr", titles, role="row")
+    return el(
+        "table",
+        el("caption", caption, GAP),
+        el("thead", head, role="rowgroup"),
+        el("tbody", body, role="rowgroup"),
+        class_="nav-table",
+        role="table",
+    )
+
+
+def _cells(headings: list[str], line: Sequence[Child]) -> Iterable[Child]:
+    """Yield the cells of a row; the first one names it."""
+    for index, (heading, cell) in enumerate(zip(headings, line, strict=True)):
+        if index == 0:
+            yield el("th", cell, scope="row", role="rowheader", data_label=heading)
+        else:
+            yield el("td", cell, role="cell", data_label=heading)
+        yield GAP
+
+
+def commas(items: Iterable[Html]) -> Html:
+    """Put items in a row, with commas between them."""
+    return Html(", ".join(items))
+
+
+def facts(pairs: Iterable[tuple[str, Child]]) -> Html:
+    """Build a list of names with values; those without a value are left out."""
+    found = [(name, join(value)) for name, value in pairs]
+    lines = [el("div", el("dt", name), GAP, el("dd", value), GAP) for name, value in found if value]
+    return el("dl", lines, class_="nav-facts") if lines else Html("")

@@ -1,0 +1,83 @@
+"""The stages of a policy, each with who does what, to whom, with copies to whom, and what is written down."""
+
+from navigator.core.model import Policy, Stage, Step
+from navigator.core.model.policy import Position
+from navigator.render.components import sentence
+from navigator.render.html import Child, Html, el
+from navigator.site.kit.page_builder import Sheet, facts, rows
+
+
+def stages(sheet: Sheet, policy: Policy) -> None:
+    """Write every stage with its levels."""
+    sheet.heading(2, "Who does what", "stages")
+    for stage in policy.stages:
+        sheet.heading(3, stage.title, stage_anchor(stage.id))
+        if stage.levels:
+            sheet.add(sheet.say(stage.summary) if stage.summary else None)
+            for level in stage.levels:
+                sheet.heading(4, f"{stage.title}, {level.title}", stage_anchor(f"{stage.id}/{level.id}"))
+                body(sheet, policy, Position(f"{stage.id}/{level.id}", stage, level))
+        else:
+            body(sheet, policy, Position(stage.id, stage, None))
+
+
+def stage_anchor(key: str) -> str:
+    """Return the anchor of a stage or level on its policy's page."""
+    return f"at-{key.replace('/', '-')}"
+
+
+def body(sheet: Sheet, policy: Policy, position: Position) -> None:
+    """Write one stage or level."""
+    part = position.at
+    sheet.add(sheet.say(part.summary) if part.summary else None)
+    sheet.add(rows([step(sheet, policy, each) for each in part.steps], "ol", class_="nav-steps"))
+    sheet.add(following(sheet, policy, part))
+    sheet.add(sheet.cited(part.source, policy.document))
+
+
+def step(sheet: Sheet, policy: Policy, act: Step) -> list[Child]:
+    """Write one act."""
+    roles = sheet.library.role
+    who = roles[act.who]
+    return [
+        el(
+            "p",
+            el("strong", sheet.explained.role(who, sentence(who.name))),
+            " ",
+            sheet.explained.text(act.does),
+            "" if act.does.endswith((".", "?", "!")) else ".",
+        ),
+        facts(
+            [
+                ("To", names(sheet, act.to)),
+                ("Copy to", names(sheet, act.cc)),
+                ("Write down", sheet.explained.text(act.record) if act.record else None),
+            ]
+        ),
+        sheet.cited(act.source, policy.document) if act.source else None,
+    ]
+
+
+def names(sheet: Sheet, roles: tuple[str, ...]) -> Html:
+    """Name several roles, each linked to its page."""
+    return Html(", ".join(sheet.explained.role(sheet.library.role[role]) for role in roles))
+
+
+def following(sheet: Sheet, policy: Policy, part: Stage) -> Html | None:
+    """Say what follows when the stage has not settled the matter."""
+    after = part.if_unresolved
+    if after is None:
+        return None
+    target: Child = None
+    if after.stage:
+        title = policy.position(after.stage).title
+        target = (" Go to: ", el("a", title, href=f"#{stage_anchor(after.stage)}"), ".")
+    elif after.route:
+        target = (" Go to: ", sheet.to_route(sheet.library.route[after.route]), ".")
+    return el(
+        "p",
+        el("strong", "If this does not settle it: "),
+        sheet.explained.text(after.says),
+        target,
+        class_="nav-after",
+    )

@@ -1,0 +1,122 @@
+"""The stages of a policy drawn against time, each with the same thing said in words.
+
+A bar shows when a stage would run if every stage before it took its whole time. Lengths are for the eye
+only: months and working days are drawn by their average length, and no number is shown that the policy does
+not state.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from navigator.core.counting import in_words
+from navigator.core.model import Policy, Timescale, Unit
+from navigator.core.model.policy import Position
+from navigator.core.timeline import chain
+from navigator.render.html import Child, Html, el
+from navigator.site.kit.page_builder import Sheet, rows
+from navigator.site.pages.stages import stage_anchor
+
+DAYS_DRAWN = {
+    Unit.WORKING_DAYS: 7 / 5,
+    Unit.CALENDAR_DAYS: 1.0,
+    Unit.WEEKS: 7.0,
+    Unit.MONTHS: 365 / 12,
+    Unit.YEARS: 365.0,
+}
+"""How many days long a unit is drawn."""
+WIDTH = 1000
+"""The width of the drawing, in its own units."""
+OPEN_SHARE = 0.15
+"""How much of the known time a stage without a time limit is drawn as."""
+
+
+@dataclass(frozen=True)
+class Bar:
+    """One stage on the drawing."""
+
+    position: Position
+    begins: float
+    """In days from the start of the first stage."""
+    ends: float | None
+    """None where the policy sets no time by which the stage is over."""
+    closing: Timescale | None
+
+
+def bars(policy: Policy) -> list[Bar]:
+    """Place each stage in time."""
+    placed: list[Bar] = []
+    at = 0.0
+    for position in chain(policy):
+        closing, length = closing_length(position)
+        placed.append(Bar(position, at, at + length if length else None, closing))
+        at += length or 0.0
+    return placed
+
+
+def closing_length(position: Position) -> tuple[Timescale | None, float | None]:
+    """Return the time limit that ends a stage, and the days from the stage's start to it as drawn."""
+    part = position.at
+    known = {part.begins_with: 0.0}
+    for scale in part.timescales:
+        drawn = DAYS_DRAWN.get(scale.unit)
+        # A limit that is counted from some other day is drawn from the beginning of its stage.
+        end = known.get(scale.starts, 0.0) + scale.amount * drawn if drawn and scale.amount else None
+        if end is not None and scale.ends_with:
+            known[scale.ends_with] = end
+        if scale.closes_stage:
+            return scale, end
+    return None, None
+
+
+def timeline(sheet: Sheet, policy: Policy) -> Html:
+    """Draw the stages; nothing where there are none that follow one another or no time limit at all."""
+    placed = bars(policy)
+    whole = max((bar.ends or bar.begins for bar in placed), default=0.0)
+    if len(placed) < 2 or not whole:
+        return Html("")
+    open_length = whole * OPEN_SHARE
+    scale = WIDTH / max(bar.ends if bar.ends is not None else bar.begins + open_length for bar in placed)
+    note = (
+        "Each bar runs from the start to the end of a stage, if every stage before it took its whole time. "
+    )
+    return Html(
+        el("p", note, "A stage with no time limit has a dashed bar.", class_="nav-hint")
+        + rows([leg(sheet, bar, scale, open_length) for bar in placed], "ol", class_="nav-timeline")
+    )
+
+
+def limits(sheet: Sheet, bar: Bar) -> list[str]:
+    """Say the time limits of a stage, up to the one that ends it."""
+    found = []
+    for scale in bar.position.at.timescales:
+        if scale.amount and scale.starts:
+            event = sheet.library.event[scale.starts].name
+            found.append(
+                f"{scale.does.removesuffix('.')}: {in_words(scale.amount, scale.unit)} from {event}."
+            )
+    if bar.ends is None:
+        found.append(sheet.library.wording.no_timescale)
+    return found
+
+
+def leg(sheet: Sheet, bar: Bar, scale: float, open_length: float) -> Iterator[Child]:
+    """Show one stage: its name, its time in words, and its bar."""
+    ends = bar.ends if bar.ends is not None else bar.begins + open_length
+    yield el("a", bar.position.title, href=f"#{stage_anchor(bar.position.key)}")
+    yield [el("span", says, class_="nav-timeline-rule") for says in limits(sheet, bar)]
+    yield el(
+        "svg",
+        el("rect", x=0, y=5, width=WIDTH, height=2, class_="nav-track"),
+        el(
+            "rect",
+            x=round(bar.begins * scale),
+            y=0,
+            width=max(round((ends - bar.begins) * scale), 6),
+            height=12,
+            class_="nav-bar" if bar.ends is not None else "nav-bar nav-bar-open",
+        ),
+        viewBox=f"0 0 {WIDTH} 12",
+        preserveAspectRatio="none",
+        aria_hidden="true",
+        focusable="false",
+    )

@@ -1,0 +1,76 @@
+"""Which route fits: the right one, those that tempt, and those that lie next to it."""
+
+from collections.abc import Iterator
+
+from navigator.core.journey import PROGRESS, SERVICE, policy_for
+from navigator.core.model import Library, Policy, Route, RouteLimit, Source
+from navigator.render.html import Child, el
+from navigator.site.kit.case import Case
+from navigator.site.kit.page_builder import Sheet
+from navigator.site.practice.choice import RIGHT, TEMPTING, WRONG, Choice, Quiz
+from navigator.site.practice.citations import cited
+
+FOR = el("strong", "What it is for: ")
+MOST = 6
+"""So many routes are offered at most, unless more of them tempt."""
+
+
+def which_route(sheet: Sheet, case: Case) -> Quiz:
+    """Ask for the route."""
+    offered = set(_offered(case))
+    routes = [route for route in case.library.routes if route.id in offered]
+    return Quiz("route", "Which route fits?", None, tuple(_choice(sheet, case, route) for route in routes))
+
+
+def _offered(case: Case) -> list[str]:
+    """Return the routes to choose from: the right one, the tempting ones, then the nearest."""
+    library, right = case.library, case.outcome.route
+    tempting = [turn.route for turn in case.scenario.wrong_turns]
+    certain = list(dict.fromkeys((right.id, *tempting)))
+    return list(dict.fromkeys((*certain, *_near(library, right))))[: max(MOST, len(certain))]
+
+
+def _near(library: Library, right: Route) -> Iterator[str]:
+    """Yield other routes: those that the right one names, those that name it, then the rest."""
+    yield from (limit.route for limit in right.not_for if limit.route)
+    yield from (route.id for route in library.routes if _limit_to(route, right))
+    yield from (route.id for route in library.routes)
+
+
+def _limit_to(route: Route, right: Route) -> RouteLimit | None:
+    return next((limit for limit in route.not_for if limit.route == right.id), None)
+
+
+def _choice(sheet: Sheet, case: Case, route: Route) -> Choice:
+    if route.id == case.outcome.route.id:
+        return _right(sheet, case)
+    for turn in case.scenario.wrong_turns:
+        if turn.route == route.id:
+            return Choice(route.name, TEMPTING, el("p", turn.why), cited(sheet, turn.source))
+    return _other(sheet, case, route)
+
+
+def _right(sheet: Sheet, case: Case) -> Choice:
+    """Explain the right route by the answer that leads there."""
+    route = case.outcome.route
+    led = [step for step in case.trail.answered if step.question.id not in (SERVICE, PROGRESS)]
+    why: list[Child] = [el("p", step.choice.because) for step in led[-1:] if step.choice.because]
+    why.append(el("p", FOR, route.purpose))
+    source = led[-1].choice.source if led and led[-1].choice.source else case.scenario.source
+    return Choice(route.name, RIGHT, why, cited(sheet, source, case.policy.document))
+
+
+def _other(sheet: Sheet, case: Case, route: Route) -> Choice:
+    """Explain a route that does not fit by what it is for and what it is not for."""
+    limit = _limit_to(route, case.outcome.route)
+    policy = policy_for(case.library, route.id, case.outcome.service)
+    why = [el("p", FOR, route.purpose), el("p", limit.says) if limit else None]
+    source = cited(sheet, _place(policy, case.outcome.route), policy.document)
+    return Choice(route.name, WRONG, why, source)
+
+
+def _place(policy: Policy, right: Route) -> Source:
+    """Return the place that tells what a policy is for, or better that the right route lies outside it."""
+    outside = (item.source for item in policy.does_not_cover if item.leads_to == right.id)
+    inside = (item.source for item in policy.covers)
+    return next(outside, None) or next(inside, None) or policy.stages[0].source

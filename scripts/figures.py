@@ -28,7 +28,7 @@ def figures() -> list[tuple[str, str]]:
     problems = check(load(PROJECT / "policy_data"), today_in_london())
     checking = time.perf_counter() - begun
     timescales = sum(
-        len(p.overall) + sum(len(at.at.timescales) for at in p.positions()) for p in library.policies
+        len(p.overall) + sum(len(at.innermost.timescales) for at in p.leaf_stages()) for p in library.policies
     )
     open_points = sum(problem.severity is Severity.FINDING for problem in problems)
     return [

@@ -5,7 +5,14 @@ from datetime import date
 from pathlib import Path
 
 from navigator.author.asking import Stopped
-from navigator.author.policy_answers import Draft, NewDocument, NewEvent, NewRole, NewRoute, NewService
+from navigator.author.policy_answers import (
+    NewDocument,
+    NewEvent,
+    NewRole,
+    NewRoute,
+    NewService,
+    PolicyAnswers,
+)
 from navigator.author.policy_file import policy_text
 from navigator.author.yaml_text import entry, flow
 from navigator.core.model import Library
@@ -13,7 +20,7 @@ from navigator.load.strict_yaml import read
 from navigator.load.tree import Mapping, Sequence, spot
 
 
-def changed_files(folder: Path, library: Library, draft: Draft, today: date) -> dict[Path, str]:
+def changed_files(folder: Path, library: Library, draft: PolicyAnswers, today: date) -> dict[Path, str]:
     """Return every file to write and what it should hold. Raises Stopped where one cannot be added to."""
     made = {folder / "policies" / f"{draft.id}.yaml": policy_text(draft, today)}
     lists = {
@@ -79,7 +86,7 @@ def _split(lines: list[str], held: Sequence) -> tuple[str, str, str]:
     return line[:begins] + before, bracket, after
 
 
-def with_answer(text: str, route: NewRoute, draft: Draft) -> str:
+def with_answer(text: str, route: NewRoute, draft: PolicyAnswers) -> str:
     """Give a question one more answer, before `I'm not sure`. Raises Stopped where it has no such answer."""
     tree, _ = read("", text.encode())
     questions = tree.get("questions") if isinstance(tree, Mapping) else None
@@ -96,7 +103,7 @@ def with_answer(text: str, route: NewRoute, draft: Draft) -> str:
     raise Stopped(f"The question {route.question} has no answer for somebody who is not sure.")
 
 
-def _answer(route: NewRoute, draft: Draft, indent: str) -> Iterator[str]:
+def _answer(route: NewRoute, draft: PolicyAnswers, indent: str) -> Iterator[str]:
     yield f"{indent}- id: {route.id}"
     yield from entry("label", route.label, f"{indent}  ")
     yield f"{indent}  route: {route.id}"

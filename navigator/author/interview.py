@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from navigator.author.asking import Asker, Stopped
 from navigator.author.checks import amount, names, new_event, new_id, one_of, slug, some_ids, words
 from navigator.author.policy_answers import (
-    Draft,
     DraftStage,
     DraftStep,
     DraftTime,
@@ -14,6 +13,7 @@ from navigator.author.policy_answers import (
     NewRole,
     NewRoute,
     NewService,
+    PolicyAnswers,
 )
 from navigator.core.journey import policy_for
 from navigator.core.model import Confidence, DocumentKind, Firmness, Library, Unit
@@ -22,7 +22,7 @@ NEW = "new"
 WITHOUT_NUMBER = (Unit.NONE_STATED, Unit.IMMEDIATELY)
 
 
-def interview(library: Library, asker: Asker) -> Draft:
+def interview(library: Library, asker: Asker) -> PolicyAnswers:
     """Ask everything that a policy needs. Raises Stopped."""
     return _Interview(library, asker).draft()
 
@@ -39,7 +39,7 @@ class _Interview:
         self._new_events: list[NewEvent] = []
         self._stage_begins: str | None = None
 
-    def draft(self) -> Draft:
+    def draft(self) -> PolicyAnswers:
         ask = self._asker
         title = ask.text("title", "What is the policy called?", words)
         taken = self._library.policy
@@ -58,7 +58,7 @@ class _Interview:
         if len(stages) > 1:
             question = "What do you tell somebody who does not know the stage? They are shown the first one."
             unsure = ask.text("unsure", question, words)
-        return Draft(
+        return PolicyAnswers(
             name, title, route, publisher, applies_to, summary, document, service, stages, not_begun, unsure,
             new_document, new_service, new_route, self._new_roles, self._new_events,
         )  # fmt: skip

@@ -72,7 +72,7 @@ class DraftTime:
     does: str
     unit: str
     amount: int | None
-    starts: str | None
+    counted_from: str | None
     firmness: str | None
     closes: bool
 
@@ -95,7 +95,7 @@ class DraftStage:
 
 
 @dataclass(frozen=True)
-class Draft:
+class PolicyAnswers:
     """A policy as answered, and what must be added for it."""
 
     id: str

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from navigator.author.policy_answers import Draft, DraftStage, DraftStep, DraftTime
+from navigator.author.policy_answers import DraftStage, DraftStep, DraftTime, PolicyAnswers
 from navigator.author.yaml_text import entry, flow
 
 HEAD = """\
@@ -12,12 +12,12 @@ HEAD = """\
 # each key as you type. After a change run: navigator check"""
 
 
-def policy_text(draft: Draft, today: date) -> str:
+def policy_text(draft: PolicyAnswers, today: date) -> str:
     """Return the whole file."""
     return "\n".join([*_lines(draft, today), ""])
 
 
-def _lines(draft: Draft, today: date) -> Iterator[str]:
+def _lines(draft: PolicyAnswers, today: date) -> Iterator[str]:
     yield HEAD
     yield f"id: {draft.id}"
     yield from entry("title", draft.title)
@@ -88,8 +88,8 @@ def _time(time: DraftTime, identity: str, section: str) -> Iterator[str]:
     if time.amount is not None:
         yield f"        amount: {time.amount}"
     yield f"        unit: {time.unit}"
-    if time.starts:
-        yield f"        from: {time.starts}"
+    if time.counted_from:
+        yield f"        from: {time.counted_from}"
     if time.firmness:
         yield f"        firmness: {time.firmness}"
     if time.closes:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from navigator.check.located import Found, Material
 from navigator.core.cases import play
 from navigator.core.journey import NOT_BEGUN, SERVICE, UNSURE, destination, paths
-from navigator.core.model import Bypass, Entry, Exclusion, Library, Policy, Question, Service
+from navigator.core.model import Bypass, EntryRule, Exclusion, Library, Policy, Question, Service
 from navigator.load.problem import Problem
 
 HINT = "Add a scenario for it."
@@ -62,7 +62,7 @@ def _places(found: Found[Policy], tried: _Tried) -> Iterator[Problem]:
 
 def _rules(found: Found[Policy], tried: _Tried) -> Iterator[Problem]:
     policy = found.value
-    groups: tuple[tuple[str, tuple[Entry | Bypass | Exclusion, ...]], ...] = (
+    groups: tuple[tuple[str, tuple[EntryRule | Bypass | Exclusion, ...]], ...] = (
         ("entries", policy.entries),
         ("bypass", policy.bypass),
         ("does_not_cover", policy.does_not_cover),

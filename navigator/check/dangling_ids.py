@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 from typing import Final
 
 from navigator.check.located import Material
-from navigator.core.codec import Reference
+from navigator.core.codec import IdReference
 from navigator.core.faults import nearest, one_of, quote
 from navigator.load.known import Known
 from navigator.load.library import File
@@ -33,7 +33,7 @@ def check(material: Material) -> Iterator[Problem]:
                 yield file.problem(reference.path, what, f"Did you mean {near}?" if near else add)
 
 
-def _missing(known: Known, file: File, reference: Reference) -> Iterator[tuple[str, Collection[str], str]]:
+def _missing(known: Known, file: File, reference: IdReference) -> Iterator[tuple[str, Collection[str], str]]:
     """Yield what a name is not among: in words, as names, and what to do where none of them is like it."""
     if reference.to == "positions":
         for policy in _policies(known, file, reference):
@@ -48,7 +48,7 @@ def _missing(known: Known, file: File, reference: Reference) -> Iterator[tuple[s
         yield what, ids, f"{add}, or write an id that is there."
 
 
-def _policies(known: Known, file: File, reference: Reference) -> Iterator[str]:
+def _policies(known: Known, file: File, reference: IdReference) -> Iterator[str]:
     """Yield the policies that must have the stage named: those that what stands beside it leads to."""
     if file.place.name == "policies":
         yield file.name.removeprefix("policies/").removesuffix(".yaml")

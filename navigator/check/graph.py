@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from graphlib import CycleError, TopologicalSorter
 
-from navigator.check.located import Found, Material, places
+from navigator.check.located import Found, Material, stages_with_paths
 from navigator.core.faults import Path
 from navigator.core.model import Policy, Timescale, Triage
 from navigator.load.problem import Problem
@@ -54,7 +54,7 @@ def _questions(found: Found[Triage]) -> Iterator[Problem]:
 def _stages(found: Found[Policy]) -> Iterator[Problem]:
     path_of: dict[str, Path] = {}
     graph: dict[str, set[str]] = {}
-    for key, path, stage in places(found.value):
+    for key, path, stage in stages_with_paths(found.value):
         path_of[key] = (*path, "if_unresolved", "stage")
         following = stage.if_unresolved.stage if stage.if_unresolved else None
         graph[key] = {following} if following else set()
@@ -69,9 +69,9 @@ def _events(found: Found[Policy]) -> Iterator[Problem]:
     graph: dict[str, set[str]] = {}
     for path, timescale in _timescales(found.value):
         # What comes round again may well start from the same event the next time.
-        if timescale.starts and timescale.ends_with and not timescale.repeats:
-            graph.setdefault(timescale.starts, set()).add(timescale.ends_with)
-            path_of[timescale.starts] = (*path, "ends_with")
+        if timescale.counted_from and timescale.ends_with and not timescale.repeats:
+            graph.setdefault(timescale.counted_from, set()).add(timescale.ends_with)
+            path_of[timescale.counted_from] = (*path, "ends_with")
     way = circle(graph)
     if way:
         hint = "Let ends_with name an event that comes later than from."
@@ -79,7 +79,7 @@ def _events(found: Found[Policy]) -> Iterator[Problem]:
 
 
 def _timescales(policy: Policy) -> Iterator[tuple[Path, Timescale]]:
-    for _, path, stage in places(policy):
+    for _, path, stage in stages_with_paths(policy):
         for index, timescale in enumerate(stage.timescales):
             yield (*path, "timescales", index), timescale
     for index, timescale in enumerate(policy.overall):

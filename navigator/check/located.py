@@ -31,7 +31,7 @@ class Found[T]:
         return self.file.problem((*self.path, *within), what, hint, Severity.FINDING)
 
 
-def places(policy: Policy) -> Iterator[tuple[str, Path, Stage]]:
+def stages_with_paths(policy: Policy) -> Iterator[tuple[str, Path, Stage]]:
     """Yield every place a matter can have got to: its name, its path in the file, and the stage or level."""
     for index, stage in enumerate(policy.stages):
         for at, level in enumerate(stage.levels):

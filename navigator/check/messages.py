@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from navigator.check.located import Found, Material, places
+from navigator.check.located import Found, Material, stages_with_paths
 from navigator.core.faults import Path, nearest, one_of
 from navigator.core.filled_message import PLACEHOLDER
 from navigator.core.model import Message, Policy, Stage, Timescale
@@ -15,7 +15,7 @@ _TEXTS: Final = ("subject", "body")
 def check(material: Material) -> Iterator[Problem]:
     """Yield an error for each message at odds with its stage."""
     for found in material.of(Policy):
-        for _, path, stage in places(found.value):
+        for _, path, stage in stages_with_paths(found.value):
             if stage.message:
                 yield from _addresses(found, path, stage, stage.message)
                 yield from _dates(found, path, stage, stage.message)
@@ -67,4 +67,4 @@ def _dates(found: Found[Policy], path: Path, stage: Stage, message: Message) -> 
 
 def _asked(scales: Iterable[Timescale]) -> set[str]:
     """Return the events whose day a reader is asked for."""
-    return {scale.starts for scale in scales if scale.starts}
+    return {scale.counted_from for scale in scales if scale.counted_from}

@@ -6,7 +6,7 @@ from typing import Final
 
 from navigator.check.located import Material
 from navigator.check.texts import texts
-from navigator.core.model import Role, Step
+from navigator.core.model import Action, Role
 from navigator.load.problem import Problem
 
 MOST_WORDS: Final = 20
@@ -21,7 +21,7 @@ def check(material: Material) -> Iterator[Problem]:
     begins = _beginnings(material)
     for found, key, text in texts(material):
         part, said = found.value, text
-        if isinstance(part, Step) and key == "does":
+        if isinstance(part, Action) and key == "does":
             said = begins.get(part.who, "") + text
         for paragraph in said.splitlines():
             for what, most in _too_long(paragraph):

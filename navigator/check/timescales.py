@@ -32,14 +32,14 @@ def _timescale(found: Found[Timescale]) -> Iterator[Problem]:
     else:
         if timescale.amount is None:
             yield found.error("is missing", f"Write how many {unit}, such as 10.", "amount")
-        if timescale.starts is None:
+        if timescale.counted_from is None:
             yield found.error("is missing", "Write the id of the event it is counted from.", "from")
         yield from _amount(found, timescale.amount)
     if timescale.firmness is None and unit is not Unit.NONE_STATED:
         yield found.error("is missing", "Write one of: must, should, aim, usual, maximum.", "firmness")
     if timescale.firmness is not None and unit is Unit.NONE_STATED:
         yield found.error("does not go with the unit none_stated", "Take it out.", "firmness")
-    if timescale.assumed_start is not None and timescale.starts is None:
+    if timescale.assumed_start is not None and timescale.counted_from is None:
         yield found.error("is missing", "Write the event that assumed_start speaks of.", "from")
 
 

@@ -12,7 +12,7 @@ from navigator.cli.common import open_library, read_day, today_in_london
 from navigator.cli.failure import Failure
 from navigator.cli.text import outcome_text, question_text
 from navigator.core.dates import BadDate, read_iso
-from navigator.core.engine import Step, UnknownDate, advance
+from navigator.core.engine import Progress, UnknownDate, advance
 from navigator.core.journey import OpenQuestion, UnknownAnswer
 from navigator.core.model import Library
 from navigator.core.report import report
@@ -65,7 +65,9 @@ def _pairs(texts: list[str], form: str) -> dict[str, str]:
     return found
 
 
-def _advance(library: Library, answers: Mapping[str, str], dates: Mapping[str, date], today: date) -> Step:
+def _advance(
+    library: Library, answers: Mapping[str, str], dates: Mapping[str, date], today: date
+) -> Progress:
     try:
         step = advance(library, answers, dates, today)
     except (UnknownAnswer, UnknownDate) as problem:
@@ -106,7 +108,7 @@ def _texts(asked: dict[str, Any], key: str) -> dict[str, str]:
     return found
 
 
-def _text(step: Step) -> str:
+def _text(step: Progress) -> str:
     if step.question:
         return question_text(step.question)
     return outcome_text(step.outcome) if step.outcome else ""

@@ -20,7 +20,7 @@ def run(data: Path, output: str) -> int:
                 "policy": end.policy.id,
                 "stage": end.position.key,
                 "begun": end.begun,
-                "footing": end.footing,
+                "footing": end.policy_basis,
                 "address": node.address,
             }
             for answers, node, end in found

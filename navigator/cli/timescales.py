@@ -16,8 +16,8 @@ COLUMNS = ("policy", "stage", "id", "amount", "unit", "from", "firmness", "sourc
 def rows(library: Library) -> Iterator[dict[str, str | int | None]]:
     """Yield each timescale, by policy and stage; the stage `overall` is the whole policy."""
     for policy in library.policies:
-        for position in policy.positions():
-            for timescale in position.at.timescales:
+        for position in policy.leaf_stages():
+            for timescale in position.innermost.timescales:
                 yield _row(library, policy, position.key, timescale)
         for timescale in policy.overall:
             yield _row(library, policy, "overall", timescale)
@@ -31,7 +31,7 @@ def _row(library: Library, policy: Policy, stage: str, timescale: Timescale) -> 
         "id": timescale.id,
         "amount": timescale.amount,
         "unit": timescale.unit.value,
-        "from": timescale.starts,
+        "from": timescale.counted_from,
         "firmness": timescale.firmness.value if timescale.firmness else None,
         "source": f"{source.title}, {source.section}",
     }

@@ -51,7 +51,7 @@ def transcript(library: Library, policy: Policy) -> Iterator[str]:
 
 def _result(found: Outcome) -> Iterator[str]:
     yield ""
-    yield found.footing_says
+    yield found.policy_basis_says
     yield ""
     for number, act in enumerate(found.steps, 1):
         addressed = _addressed("to", act.to) + _addressed("copy to", act.cc)

@@ -13,8 +13,8 @@ from typing import Any, Final, get_args, get_origin, overload
 
 from navigator.core.faults import (
     DATE_HINT,
+    DataError,
     DecodeError,
-    Fault,
     Path,
     as_text,
     did_you_mean,
@@ -34,7 +34,7 @@ _ISO_DATE: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 @dataclass(frozen=True)
-class Reference:
+class IdReference:
     """A text that names something declared elsewhere."""
 
     path: Path
@@ -46,12 +46,12 @@ class Reference:
 
 
 @dataclass
-class Notes:
+class DecodeNotes:
     """What reading notes beside the object it returns, whether or not there is one."""
 
-    faults: list[Fault] = field(default_factory=list)
+    faults: list[DataError] = field(default_factory=list)
     """Everything wrong."""
-    references: list[Reference] = field(default_factory=list)
+    references: list[IdReference] = field(default_factory=list)
     """Every text that is the id of something else."""
     objects: list[tuple[Path, object]] = field(default_factory=list)
     """Every object that could be read, parts before wholes; also those within an object that could not."""
@@ -60,14 +60,14 @@ class Notes:
 @overload
 def decode[T](cls: type[T], data: object, faults: None = None) -> T: ...
 @overload
-def decode[T](cls: type[T], data: object, faults: list[Fault]) -> T | None: ...
-def decode[T](cls: type[T], data: object, faults: list[Fault] | None = None) -> T | None:
+def decode[T](cls: type[T], data: object, faults: list[DataError]) -> T | None: ...
+def decode[T](cls: type[T], data: object, faults: list[DataError] | None = None) -> T | None:
     """Return the object that plain data describes.
 
     With a list of faults, add to it all that is wrong and return None; without one, raise DecodeError.
     """
-    notes = Notes()
-    found = survey(cls, data, notes)
+    notes = DecodeNotes()
+    found = decode_collecting(cls, data, notes)
     if notes.faults and faults is None:
         raise DecodeError(notes.faults)
     if faults is not None:
@@ -75,7 +75,7 @@ def decode[T](cls: type[T], data: object, faults: list[Fault] | None = None) -> 
     return found
 
 
-def survey[T](cls: type[T], data: object, notes: Notes, path: Path = ()) -> T | None:
+def decode_collecting[T](cls: type[T], data: object, notes: DecodeNotes, path: Path = ()) -> T | None:
     """Return the object that plain data describes, or None; note faults, references and all parts read."""
     found: T = _object_reader(cls)(data, path, notes)
     return None if found is BROKEN else found
@@ -97,7 +97,7 @@ def encode(value: object) -> Any:  # noqa: ANN401 - plain data has no narrower t
     return data[shape.shorthand] if shape.shorthand and data.keys() == {shape.shorthand} else data
 
 
-type _Read = Callable[[object, Path, Notes], Any]
+type _Read = Callable[[object, Path, DecodeNotes], Any]
 """Reads one value at a path; returns BROKEN after noting a fault."""
 
 
@@ -115,10 +115,10 @@ def _reader(hint: Any) -> _Read:  # noqa: ANN401 - a type hint may be anything
 
 
 def _plain_reader(cls: type, what: str, hint: str) -> _Read:
-    def read(data: object, path: Path, notes: Notes) -> object:
+    def read(data: object, path: Path, notes: DecodeNotes) -> object:
         if type(data) is cls:  # not isinstance: True is an int
             return data
-        return _broken(data, notes, Fault(path, what, hint))
+        return _broken(data, notes, DataError(path, what, hint))
 
     return read
 
@@ -129,25 +129,27 @@ def _text_reader(marks: tuple[Any, ...]) -> _Read:
     says = pattern.says if pattern else ""
     to = next((mark.to for mark in marks if isinstance(mark, Ref)), None)
 
-    def read(data: object, path: Path, notes: Notes) -> object:
+    def read(data: object, path: Path, notes: DecodeNotes) -> object:
         if type(data) is not str:
-            return _broken(data, notes, Fault(path, f"is {kind(data)}, not text", as_text(data)))
+            return _broken(data, notes, DataError(path, f"is {kind(data)}, not text", as_text(data)))
         if matches and not matches(data):
-            return _broken(data, notes, Fault(path, f"has the wrong form: {quote(data)}", f"Write {says}."))
+            return _broken(
+                data, notes, DataError(path, f"has the wrong form: {quote(data)}", f"Write {says}.")
+            )
         if to:
-            notes.references.append(Reference(path, to, data))
+            notes.references.append(IdReference(path, to, data))
         return data
 
     return read
 
 
-def _read_date(data: object, path: Path, notes: Notes) -> object:
+def _read_date(data: object, path: Path, notes: DecodeNotes) -> object:
     if type(data) is not str or not _ISO_DATE.fullmatch(data):
-        return _broken(data, notes, Fault(path, "is not a date", DATE_HINT))
+        return _broken(data, notes, DataError(path, "is not a date", DATE_HINT))
     try:
         return date.fromisoformat(data)
     except ValueError:
-        return _broken(data, notes, Fault(path, f"is no day in the calendar: {quote(data)}", DATE_HINT))
+        return _broken(data, notes, DataError(path, f"is no day in the calendar: {quote(data)}", DATE_HINT))
 
 
 _PLAIN_READERS: Final = {
@@ -161,11 +163,11 @@ def _enum_reader(cls: type[Enum]) -> _Read:
     members: dict[object, Enum] = {member.value: member for member in cls}
     choices = f"Write one of: {', '.join(map(str, members))}."
 
-    def read(data: object, path: Path, notes: Notes) -> object:
+    def read(data: object, path: Path, notes: DecodeNotes) -> object:
         if type(data) is str and data in members:
             return members[data]
         named = quote(data) if type(data) is str else kind(data)
-        return _broken(data, notes, Fault(path, f"is not one of the choices: {named}", choices))
+        return _broken(data, notes, DataError(path, f"is not one of the choices: {named}", choices))
 
     return read
 
@@ -173,10 +175,10 @@ def _enum_reader(cls: type[Enum]) -> _Read:
 def _list_reader(item: object) -> _Read:
     read_item = _reader(item)
 
-    def read(data: object, path: Path, notes: Notes) -> object:
+    def read(data: object, path: Path, notes: DecodeNotes) -> object:
         if not isinstance(data, list):
             hint = "Write a list: each item on its own line after a dash."
-            return _broken(data, notes, Fault(path, f"is {kind(data)}, not a list", hint))
+            return _broken(data, notes, DataError(path, f"is {kind(data)}, not a list", hint))
         items = tuple([read_item(each, (*path, index), notes) for index, each in enumerate(data)])
         return BROKEN if any(each is BROKEN for each in items) else items
 
@@ -189,14 +191,14 @@ def _object_reader(cls: type) -> _Read:
     # A type may hold itself (a stage its levels), so the readers of the fields are made at first use.
     known: dict[str, tuple[str, _Read]] = {}
 
-    def read(data: object, path: Path, notes: Notes) -> object:
+    def read(data: object, path: Path, notes: DecodeNotes) -> object:
         if not known:
             known.update((part.key, (part.name, _reader(part.hint))) for part in shape.parts)
         if shape.shorthand and not isinstance(data, dict):
             data = {shape.shorthand: data}
         if not isinstance(data, dict):
             hint = f"Write it with these keys: {', '.join(shape.required or known)}."
-            return _broken(data, notes, Fault(path, f"is {kind(data)}, not keys with values", hint))
+            return _broken(data, notes, DataError(path, f"is {kind(data)}, not keys with values", hint))
         values = {}
         for key, held in data.items():
             if key in known:
@@ -205,7 +207,9 @@ def _object_reader(cls: type) -> _Read:
             else:
                 # Looking for the nearest key takes long, and of very many faults nobody is told the last.
                 hint = did_you_mean(str(key), known) if len(notes.faults) < _MOST_HINTS else ""
-                values[key] = _broken(None, notes, Fault((*path, key), "is not a key known here", hint, True))
+                values[key] = _broken(
+                    None, notes, DataError((*path, key), "is not a key known here", hint, True)
+                )
         lacking = _lacking(shape, data, path)
         notes.faults += lacking
         if lacking or any(value is BROKEN for value in values.values()):
@@ -217,15 +221,15 @@ def _object_reader(cls: type) -> _Read:
     return read
 
 
-def _lacking(shape: Shape, data: dict[str, object], path: Path) -> list[Fault]:
+def _lacking(shape: Shape, data: dict[str, object], path: Path) -> list[DataError]:
     return [
-        Fault((*path, part.key), "is missing", wanted(part))
+        DataError((*path, part.key), "is missing", wanted(part))
         for part in shape.parts
         if part.required and part.key not in data
     ]
 
 
-def _broken(data: object, notes: Notes, fault: Fault) -> object:
+def _broken(data: object, notes: DecodeNotes, fault: DataError) -> object:
     if data is not BROKEN:
         notes.faults.append(fault)
     return BROKEN

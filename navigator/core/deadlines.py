@@ -13,7 +13,7 @@ from navigator.core.tables import table_for
 
 
 @dataclass(frozen=True)
-class Happened:
+class EventDate:
     """The day of an event."""
 
     on: date
@@ -35,7 +35,7 @@ class ReadingDate:
 
 
 @dataclass(frozen=True)
-class Standing:
+class DeadlineStatus:
     """Where a deadline stands on a given day, or where it stood when what it is about happened."""
 
     state: str
@@ -64,7 +64,7 @@ class Deadline:
     """The timescale in words; where no time is stated, that it is not."""
     unit: Unit
     """What it is counted in."""
-    starts: str | None
+    counted_from: str | None
     """The event it is counted from."""
     start_name: str | None
     """That event in words."""
@@ -84,7 +84,7 @@ class Deadline:
     """Said where the source names no start event."""
     outside: str | None
     """Said where the date lies outside the calendar, so that none is given."""
-    standing: Standing | None
+    standing: DeadlineStatus | None
     """Where it stands today."""
     repeats: bool
     """True where it comes round again."""
@@ -104,7 +104,7 @@ def rule_in_words(library: Library, timescale: Timescale, reading: Reading | Non
         return words.no_timescale
     if unit is Unit.IMMEDIATELY or amount is None:
         return words.immediately
-    event = library.event[timescale.starts].name if timescale.starts else ""
+    event = library.event[timescale.counted_from].name if timescale.counted_from else ""
     if timescale.repeats:
         return words.every.format(amount=in_words(amount, unit, bare_one=True), event=event)
     sentence = words.beginning_with if counting is Counting.BEGINNING_WITH else words.within
@@ -123,7 +123,7 @@ def _terms(timescale: Timescale, reading: Reading | None) -> tuple[int | None, U
 
 
 @dataclass(frozen=True)
-class Reckoner:
+class DeadlineCalculator:
     """Works out deadlines by one calendar, as they stand on one day."""
 
     library: Library
@@ -131,8 +131,8 @@ class Reckoner:
     today: date
 
     def deadlines(
-        self, policy: Policy, timescales: Iterable[Timescale], events: Mapping[str, Happened]
-    ) -> tuple[tuple[Deadline, ...], dict[str, Happened]]:
+        self, policy: Policy, timescales: Iterable[Timescale], events: Mapping[str, EventDate]
+    ) -> tuple[tuple[Deadline, ...], dict[str, EventDate]]:
         """Work out timescales in order, each one's latest date standing in for an event it ends with.
 
         Where several end with the same event, the last one's date stands in.
@@ -146,14 +146,16 @@ class Reckoner:
             worked_out.append(result)
             ends = timescale.ends_with
             if ends and result.due and (ends not in known or known[ends].projected):
-                known[ends] = Happened(result.due, projected=True, provisional=result.provisional is not None)
+                known[ends] = EventDate(
+                    result.due, projected=True, provisional=result.provisional is not None
+                )
         return tuple(worked_out), known
 
-    def deadline(self, policy: Policy, timescale: Timescale, events: Mapping[str, Happened]) -> Deadline:
+    def deadline(self, policy: Policy, timescale: Timescale, events: Mapping[str, EventDate]) -> Deadline:
         """Work out one deadline as far as the known events allow."""
         words = self.library.wording
-        event = self.library.event[timescale.starts] if timescale.starts else None
-        start = events.get(timescale.starts) if timescale.starts else None
+        event = self.library.event[timescale.counted_from] if timescale.counted_from else None
+        start = events.get(timescale.counted_from) if timescale.counted_from else None
         counted, outside = self._count(timescale, start)
         projected = event and start and start.projected
         looked_up = table_for(self.library, policy, timescale, self.calendar)
@@ -164,7 +166,7 @@ class Reckoner:
             due=counted.due if counted else None,
             rule=rule_in_words(self.library, timescale),
             unit=timescale.unit,
-            starts=timescale.starts,
+            counted_from=timescale.counted_from,
             start_name=event.name if event else None,
             start_date=start.on if start else None,
             receipt=counted.receipt if counted else (),
@@ -183,14 +185,14 @@ class Reckoner:
             source=cite(self.library, timescale.source, policy.document),
         )
 
-    def _standing(self, due: date, happened: Happened | None) -> Standing:
+    def _standing(self, due: date, happened: EventDate | None) -> DeadlineStatus:
         """Say how far off a date is, or how long past; where it has happened, how late that was."""
         if happened and not happened.projected and happened.on <= self.today:
             late = happened.on > due
             days, working = self._apart(due, happened.on) if late else (0, 0)
-            return Standing("missed" if late else "met", days, working, happened.on)
+            return DeadlineStatus("missed" if late else "met", days, working, happened.on)
         state = "today" if due == self.today else "ahead" if due > self.today else "past"
-        return Standing(state, *self._apart(due, self.today))
+        return DeadlineStatus(state, *self._apart(due, self.today))
 
     def _apart(self, one: date, other: date) -> tuple[int, int | None]:
         """Count the days and the working days between two days, whichever comes first."""
@@ -201,13 +203,13 @@ class Reckoner:
             working = None
         return (late - early).days, working
 
-    def _provisional(self, counted: Count | None, start: Happened | None) -> str | None:
+    def _provisional(self, counted: Count | None, start: EventDate | None) -> str | None:
         if counted is None or start is None or not (counted.provisional or start.provisional):
             return None
         return self.library.wording.provisional.format(known_until=short_date(self.calendar.known_until))
 
     def _count(
-        self, timescale: Timescale, start: Happened | None, reading: Reading | None = None
+        self, timescale: Timescale, start: EventDate | None, reading: Reading | None = None
     ) -> tuple[Count | None, str | None]:
         """Count where there is something to count; where the calendar ends too soon, say so."""
         amount, unit, counting = _terms(timescale, reading)
@@ -221,7 +223,7 @@ class Reckoner:
             )
 
     def _readings(
-        self, policy: Policy, timescale: Timescale, start: Happened | None
+        self, policy: Policy, timescale: Timescale, start: EventDate | None
     ) -> Iterator[ReadingDate]:
         for reading in (*timescale.readings, *self._received_late(policy, timescale, start)):
             counted, _ = self._count(timescale, start, reading)
@@ -234,7 +236,7 @@ class Reckoner:
             )
 
     def _received_late(
-        self, policy: Policy, timescale: Timescale, start: Happened | None
+        self, policy: Policy, timescale: Timescale, start: EventDate | None
     ) -> Iterator[Reading]:
         """Yield the readings by which an event on a day off counts as received on the next working day.
 

@@ -25,7 +25,7 @@ class UnknownDate(ValueError):
 
 
 @dataclass(frozen=True)
-class Step:
+class Progress:
     """Where some answers lead: a question that is open, or an outcome."""
 
     trail: Trail
@@ -40,7 +40,7 @@ def advance(
     today: date,
     origin: Node | None = None,
     until: str | None = None,
-) -> Step:
+) -> Progress:
     """Walk as far as the answers reach, and show what is there.
 
     `origin` is the node to start from, where it is not the first question; `until` names an answered
@@ -49,8 +49,8 @@ def advance(
     check_events(library, dates)
     trail = follow(library, answers, origin, until)
     if trail.node.question is not None:
-        return Step(trail, question(library, trail.node), None)
-    return Step(trail, None, _outcome(library, trail, dates, today))
+        return Progress(trail, question(library, trail.node), None)
+    return Progress(trail, None, _outcome(library, trail, dates, today))
 
 
 def _outcome(library: Library, trail: Trail, dates: Mapping[str, date], today: date) -> Outcome:

@@ -8,7 +8,7 @@ from enum import Enum
 from typing import Final, get_origin
 
 from navigator.core.model.kinds import Pattern, Ref
-from navigator.core.shape import Part, shape_of, unwrap
+from navigator.core.shape import Field, shape_of, unwrap
 
 type Path = tuple[str | int, ...]
 """The way to a value: keys and indices as they stand in the YAML."""
@@ -22,7 +22,7 @@ DATE_HINT: Final = "Write it as YYYY-MM-DD, such as 2026-11-10."
 
 
 @dataclass(frozen=True)
-class Fault:
+class DataError:
     """Something wrong with plain data."""
 
     path: Path
@@ -38,7 +38,7 @@ class Fault:
 class DecodeError(ValueError):
     """Plain data does not fit the model. `faults` has all that is wrong."""
 
-    def __init__(self, faults: list[Fault]) -> None:
+    def __init__(self, faults: list[DataError]) -> None:
         super().__init__("\n".join(f"{show(fault.path)}: {fault.what}. {fault.hint}" for fault in faults))
         self.faults = faults
 
@@ -73,7 +73,7 @@ def one_of(names: Sequence[str]) -> str:
     return f"Write one of: {', '.join(names[:_MOST_LISTED])}{more}."
 
 
-def wanted(part: Part) -> str:
+def wanted(part: Field) -> str:
     """Return what to write for a field."""
     bare, marks = unwrap(part.hint)
     for mark in marks:

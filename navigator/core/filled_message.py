@@ -15,7 +15,7 @@ PLACEHOLDER: Final = re.compile(r"\{(date|due):([^{}]*)\}")
 
 
 @dataclass(frozen=True)
-class Draft:
+class FilledMessage:
     """A message as somebody could send it, once they have put in what only they know."""
 
     who: Role
@@ -27,9 +27,9 @@ class Draft:
     """Paragraphs with an empty line between them."""
 
 
-def draft(
+def fill_message(
     library: Library, message: Message | None, dates: Mapping[str, date], deadlines: Iterable[Deadline]
-) -> Draft | None:
+) -> FilledMessage | None:
     """Fill in a message; None where there is none.
 
     Only what is known is filled in: a day the reader gave, or a last day that is counted from such a day.
@@ -42,7 +42,7 @@ def draft(
     def filled(text: str) -> str:
         return PLACEHOLDER.sub(lambda found: _written(library, known.get((found[1], found[2]))), text)
 
-    return Draft(
+    return FilledMessage(
         library.role[message.who],
         tuple(library.role[role] for role in message.to),
         tuple(library.role[role] for role in message.cc),

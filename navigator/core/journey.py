@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 
-from navigator.core.model import Entry, Library, Option, Policy, Service, Source
+from navigator.core.model import EntryRule, Library, Option, Policy, Service, Source
 from navigator.core.model.policy import Position
 
 SERVICE = "service"
@@ -51,7 +51,7 @@ class Node:
 
 
 @dataclass(frozen=True)
-class Choice:
+class AnswerOption:
     """One answer as shown, and where it leads."""
 
     id: str
@@ -73,7 +73,7 @@ class OpenQuestion:
     id: str
     ask: str
     hint: str | None
-    options: tuple[Choice, ...]
+    options: tuple[AnswerOption, ...]
 
 
 @dataclass(frozen=True)
@@ -86,11 +86,11 @@ class Destination:
     position: Position
     begun: bool
     """False where the stage has not begun, so that dates are plans."""
-    entry: Entry | None
+    entry: EntryRule | None
     """The rule by which it begins at this stage."""
     unsure: bool
     """True where the reader could not say where it has got to."""
-    footing: str
+    policy_basis: str
     """Whose policy it is: `own`, `national`, `national_fallback` or `example`."""
 
 
@@ -125,10 +125,17 @@ def question(library: Library, node: Node) -> OpenQuestion:
         return _progress_question(library, node)
     asked = library.question[node.question or ""]
     options = tuple(
-        Choice(option.id, option.label, option.hint, _after(library, option), option.because, option.source,
-               unsure=option.unsure)
+        AnswerOption(
+            option.id,
+            option.label,
+            option.hint,
+            _after(library, option),
+            option.because,
+            option.source,
+            unsure=option.unsure,
+        )
         for option in asked.options
-    )  # fmt: skip
+    )
     return OpenQuestion(asked.id, asked.ask, asked.hint, options)
 
 
@@ -152,7 +159,7 @@ def enter(library: Library, route: str, service: str | None = None) -> Node:
 def _with_service(library: Library, route: str, service: str | None) -> Node:
     """Return the node once route and service are known: the progress question, or the only position."""
     policy = policy_for(library, route, service)
-    positions = list(policy.positions())
+    positions = list(policy.leaf_stages())
     if len(positions) == 1 and not policy.entries:
         return Node(None, route, service, positions[0].key)
     return Node(PROGRESS, route, service)
@@ -162,7 +169,7 @@ def _service_question(library: Library, node: Node) -> OpenQuestion:
     asked = library.triage.service
     words = library.wording
     options = tuple(
-        Choice(
+        AnswerOption(
             service.id,
             asked.unsure if service.unsure else service.label,
             None,
@@ -182,15 +189,15 @@ def _progress_question(library: Library, node: Node) -> OpenQuestion:
 
     def choice(
         key: str, label: str, because: str | None, source: Source | None, unsure: bool = False
-    ) -> Choice:
+    ) -> AnswerOption:
         end = Node(None, node.route, node.service, key)
-        return Choice(key, label, None, end, because, source, policy.document, unsure)
+        return AnswerOption(key, label, None, end, because, source, policy.document, unsure)
 
     options = []
     if policy.start:
         options.append(choice(NOT_BEGUN, policy.start.asks, None, None))
-    for position in policy.positions():
-        part = position.at
+    for position in policy.leaf_stages():
+        part = position.innermost
         options.append(choice(position.key, part.asks or position.title, part.summary, part.source))
     options.extend(choice(entry.id, entry.asks, entry.says, entry.source) for entry in policy.entries)
     if policy.unsure:
@@ -211,15 +218,15 @@ def destination(library: Library, node: Node) -> Destination:
     elif unsure and policy.unsure:
         position = policy.position(policy.unsure.stage)
     elif node.choice == NOT_BEGUN:
-        position = next(policy.positions())
+        position = next(policy.leaf_stages())
     else:
         position = policy.position(node.choice)
     return Destination(
-        node.route, node.service, policy, position, begun, entry, unsure, _footing(library, policy, node)
+        node.route, node.service, policy, position, begun, entry, unsure, _policy_basis(library, policy, node)
     )
 
 
-def _footing(library: Library, policy: Policy, node: Node) -> str:
+def _policy_basis(library: Library, policy: Policy, node: Node) -> str:
     if node.service and policy.id in library.service[node.service].policies:
         return "own"
     if policy.national:
@@ -232,7 +239,7 @@ class Answered:
     """A question that was answered on the way, and with what."""
 
     question: OpenQuestion
-    choice: Choice
+    choice: AnswerOption
     node: Node
     """The node at which it was asked."""
 

@@ -7,8 +7,8 @@ from datetime import date
 from navigator.core.calendar import calendar_for, working_calendar
 from navigator.core.citations import Cited, cite
 from navigator.core.dates import short_date
-from navigator.core.deadlines import Deadline, Happened, Reckoner
-from navigator.core.filled_message import Draft, draft
+from navigator.core.deadlines import Deadline, DeadlineCalculator, EventDate
+from navigator.core.filled_message import FilledMessage, fill_message
 from navigator.core.journey import Answered, Destination, Node, enter, policy_for
 from navigator.core.model import (
     Alongside,
@@ -123,15 +123,15 @@ class Outcome:
     policy: Policy
     position: Position
     begun: bool
-    footing: str
+    policy_basis: str
     """Whose policy it is: `own`, `national`, `national_fallback` or `example`."""
-    footing_says: str
+    policy_basis_says: str
     steps: tuple[Act, ...]
     deadlines: tuple[Deadline, ...]
     """Those of the stage."""
     overall: tuple[Deadline, ...]
     """Those of the whole policy."""
-    message: Draft | None
+    message: FilledMessage | None
     """What the one who acts here could write; None where nobody who reads this writes to anyone."""
     next: Following | None
     late: str | None
@@ -167,9 +167,9 @@ def outcome(
     """Put together everything about an end, as it stands today, with the dates that are known."""
     service = library.service[end.service] if end.service else None
     calendar = calendar_for(library, end.policy, service)
-    reckoner = Reckoner(library, working_calendar(calendar, service), today)
-    events = {event: Happened(day) for event, day in dates.items()}
-    part = end.position.at
+    reckoner = DeadlineCalculator(library, working_calendar(calendar, service), today)
+    events = {event: EventDate(day) for event, day in dates.items()}
+    part = end.position.innermost
     policy = end.policy
     stage, known = reckoner.deadlines(policy, part.timescales, events)
     overall, _ = reckoner.deadlines(policy, policy.overall, known)
@@ -189,12 +189,12 @@ def outcome(
         policy=policy,
         position=end.position,
         begun=end.begun,
-        footing=end.footing,
-        footing_says=_footing_says(library, end),
+        policy_basis=end.policy_basis,
+        policy_basis_says=_policy_basis_says(library, end),
         steps=steps,
         deadlines=stage,
         overall=overall,
-        message=draft(library, part.message, dates, stage + overall),
+        message=fill_message(library, part.message, dates, stage + overall),
         next=following,
         late=_late(library, stage, following),
         notes=tuple(_notes(library, end)),
@@ -231,8 +231,8 @@ def _holds_at(position: Position, stages: tuple[str, ...]) -> bool:
     return not stages or position.key in stages
 
 
-def _acts(library: Library, end: Destination, events: Mapping[str, Happened], today: date) -> Iterator[Act]:
-    part = end.position.at
+def _acts(library: Library, end: Destination, events: Mapping[str, EventDate], today: date) -> Iterator[Act]:
+    part = end.position.innermost
     happened = {event for event, day in events.items() if day.on <= today}
     if end.begun:
         happened.add(part.begins_with or "")
@@ -248,7 +248,7 @@ def _acts(library: Library, end: Destination, events: Mapping[str, Happened], to
         )
 
 
-def _footing_says(library: Library, end: Destination) -> str:
+def _policy_basis_says(library: Library, end: Destination) -> str:
     words = library.wording
     sentences = {
         "own": words.own_policy,
@@ -256,7 +256,7 @@ def _footing_says(library: Library, end: Destination) -> str:
         "national_fallback": words.national_fallback,
         "example": words.example_policy,
     }
-    return sentences[end.footing].format(
+    return sentences[end.policy_basis].format(
         service=library.service[end.service].name if end.service else "",
         publisher=end.policy.publisher,
         policy=end.policy.title,
@@ -264,7 +264,7 @@ def _footing_says(library: Library, end: Destination) -> str:
 
 
 def _following(library: Library, end: Destination) -> Following | None:
-    follows = end.position.at.if_unresolved
+    follows = end.position.innermost.if_unresolved
     if follows is None:
         return None
     position = end.policy.position(follows.stage) if follows.stage else None
@@ -272,7 +272,7 @@ def _following(library: Library, end: Destination) -> Following | None:
     node = Node(None, end.route, end.service, position.key) if position else None
     if route:
         node = enter(library, route.id, end.service)
-    source = cite(library, follows.source or end.position.at.source, end.policy.document)
+    source = cite(library, follows.source or end.position.innermost.source, end.policy.document)
     return Following(follows.says, position, route, node, source)
 
 
@@ -293,11 +293,11 @@ def _notes(library: Library, end: Destination) -> Iterator[str]:
 
 
 def _warnings(
-    library: Library, end: Destination, events: Mapping[str, Happened], today: date
+    library: Library, end: Destination, events: Mapping[str, EventDate], today: date
 ) -> Iterator[Remark]:
     words, policy = library.wording, end.policy
-    if end.footing in ("example", "national_fallback"):
-        yield Remark("footing", _footing_says(library, end))
+    if end.policy_basis in ("example", "national_fallback"):
+        yield Remark("footing", _policy_basis_says(library, end))
     if policy.superseded:
         yield Remark(
             "superseded", policy.superseded.says, cite(library, policy.superseded.source, policy.document)
@@ -325,7 +325,7 @@ def _rules(library: Library, end: Destination) -> Iterator[Remark]:
 
     if end.entry:
         yield Remark("entry", end.entry.says, cite(library, end.entry.source, policy.document))
-    if end.position.key == next(policy.positions()).key:
+    if end.position.key == next(policy.leaf_stages()).key:
         yield from remarks("before", policy.before)
     for bypass in policy.bypass:
         yield Remark("bypass", bypass.says, cite(library, bypass.source, policy.document))
@@ -333,7 +333,7 @@ def _rules(library: Library, end: Destination) -> Iterator[Remark]:
 
 
 def _parallel(
-    library: Library, end: Destination, reckoner: Reckoner, events: Mapping[str, Happened]
+    library: Library, end: Destination, reckoner: DeadlineCalculator, events: Mapping[str, EventDate]
 ) -> Iterator[Parallel]:
     """Yield what may run alongside, the earliest clock first, then what has no date."""
     found = [
@@ -345,13 +345,17 @@ def _parallel(
 
 
 def _one_parallel(
-    library: Library, end: Destination, item: Alongside, reckoner: Reckoner, events: Mapping[str, Happened]
+    library: Library,
+    end: Destination,
+    item: Alongside,
+    reckoner: DeadlineCalculator,
+    events: Mapping[str, EventDate],
 ) -> Parallel:
     source = cite(library, item.source, end.policy.document)
     if item.route is None:
         return Parallel(item.says, None, None, (), source)
     policy = policy_for(library, item.route, end.service)
-    timescales = [scale for scale in next(policy.positions()).at.timescales if scale.starts]
+    timescales = [scale for scale in next(policy.leaf_stages()).innermost.timescales if scale.counted_from]
     clocks, _ = reckoner.deadlines(policy, timescales, events)
     return Parallel(
         item.says, library.route[item.route], enter(library, item.route, end.service), clocks, source
@@ -379,12 +383,12 @@ def _asks(
 ) -> Iterator[AskedDate]:
     asked: dict[str, bool] = {}
     for deadline in main:
-        if deadline.starts:
-            asked.setdefault(deadline.starts, True)
+        if deadline.counted_from:
+            asked.setdefault(deadline.counted_from, True)
     for item in also:
         for deadline in item.deadlines:
-            if deadline.starts:
-                asked.setdefault(deadline.starts, False)
+            if deadline.counted_from:
+                asked.setdefault(deadline.counted_from, False)
     for key, is_main in asked.items():
         event = library.event[key]
         planned = is_main and not end.begun and not end.unsure and event.ask_planned is not None

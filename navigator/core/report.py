@@ -5,16 +5,16 @@ from typing import Any
 
 from navigator.core.citations import Cited
 from navigator.core.counting import ReceiptLine
-from navigator.core.deadlines import Deadline, ReadingDate, Standing
-from navigator.core.engine import Step
-from navigator.core.filled_message import Draft
+from navigator.core.deadlines import Deadline, DeadlineStatus, ReadingDate
+from navigator.core.engine import Progress
+from navigator.core.filled_message import FilledMessage
 from navigator.core.journey import OpenQuestion
 from navigator.core.outcome import Outcome, Parallel, Remark
 
 type Plain = dict[str, Any]
 
 
-def report(step: Step) -> Plain:
+def report(step: Progress) -> Plain:
     """Return a question or an outcome as JSON-ready data."""
     found: Plain = {"status": "question" if step.question else "outcome"}
     if step.question:
@@ -46,8 +46,8 @@ def _outcome(found: Outcome) -> Plain:
         "policy": found.policy.id,
         "policy_title": found.policy.title,
         "publisher": found.policy.publisher,
-        "footing": found.footing,
-        "footing_says": found.footing_says,
+        "footing": found.policy_basis,
+        "footing_says": found.policy_basis_says,
         "stage": position.stage.id,
         "level": position.level.id if position.level else None,
         "title": position.title,
@@ -120,7 +120,7 @@ def _outcome(found: Outcome) -> Plain:
     }
 
 
-def _message(found: Draft) -> Plain:
+def _message(found: FilledMessage) -> Plain:
     return {
         "who": found.who.id,
         "to": [role.id for role in found.to],
@@ -154,7 +154,7 @@ def _deadline(item: Deadline, scope: str) -> Plain:
         "date": _iso(item.due),
         "rule": item.rule,
         "unit": item.unit.value,
-        "from": item.starts,
+        "from": item.counted_from,
         "from_name": item.start_name,
         "from_date": _iso(item.start_date),
         "receipt": _receipt(item.receipt),
@@ -173,7 +173,7 @@ def _deadline(item: Deadline, scope: str) -> Plain:
     }
 
 
-def _standing(standing: Standing) -> Plain:
+def _standing(standing: DeadlineStatus) -> Plain:
     return {
         "state": standing.state,
         "days": standing.days,

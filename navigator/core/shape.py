@@ -10,7 +10,7 @@ from navigator.core.model.kinds import Alias
 
 
 @dataclass(frozen=True)
-class Part:
+class Field:
     """One field of a dataclass, as authors write it."""
 
     name: str
@@ -32,7 +32,7 @@ class Part:
 class Shape:
     """The fields of a dataclass."""
 
-    parts: tuple[Part, ...]
+    parts: tuple[Field, ...]
     """The fields in order."""
     shorthand: str | None
     """The key that a plain text stands for, where the whole may be written as plain text."""
@@ -52,7 +52,7 @@ def once_per_type[T](function: Callable[[Any], T]) -> Callable[[Any], T]:
 def shape_of(cls: type) -> Shape:
     """Return the fields of a dataclass as authors write them."""
     hints = get_type_hints(cls, include_extras=True)
-    parts = (Part(each.name, _key(each.name, hints), hints[each.name], each.default) for each in fields(cls))
+    parts = (Field(each.name, _key(each.name, hints), hints[each.name], each.default) for each in fields(cls))
     return Shape(tuple(parts), getattr(cls, "SHORTHAND", None))
 
 

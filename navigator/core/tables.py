@@ -14,7 +14,7 @@ from navigator.core.model import Counting, Library, Policy, Timescale, Unit
 
 
 @dataclass(frozen=True)
-class Terms:
+class Period:
     """How long a period is, and whether its first day counts."""
 
     amount: int
@@ -33,10 +33,10 @@ class Terms:
         return length if self.counting is Counting.AFTER else f"{length}-{self.counting.replace('_', '-')}"
 
     @property
-    def received_late(self) -> "Terms | None":
+    def received_late(self) -> "Period | None":
         """The terms by which a start on a day off is received on the next working day, where that differs."""
         if self.unit is Unit.WORKING_DAYS and self.counting is Counting.AFTER:
-            return Terms(self.amount, self.unit, Counting.NEXT_WORKING_DAY)
+            return Period(self.amount, self.unit, Counting.NEXT_WORKING_DAY)
         return None
 
     def last_day(self, start: date, calendar: WorkingCalendar) -> Count | None:
@@ -51,7 +51,7 @@ class Terms:
 class Table:
     """What a table of dates is worked out from."""
 
-    columns: tuple[Terms, ...]
+    columns: tuple[Period, ...]
     """The plain reading, then the others."""
     calendar: WorkingCalendar
     usual: bool
@@ -78,16 +78,16 @@ def table_for(
     return Table(columns, calendar, plain or calendar.name == library.calendars[0].id)
 
 
-def _columns(library: Library, policy: Policy, timescale: Timescale) -> Iterator[Terms]:
+def _columns(library: Library, policy: Policy, timescale: Timescale) -> Iterator[Period]:
     """Yield the plain reading, the others, and those by which a start on a day off is received later.
 
     Where a child's safety may be at stake no reading may allow more time than the plain one.
     """
     if timescale.amount is None:
         return
-    plain = Terms(timescale.amount, timescale.unit, timescale.counting)
+    plain = Period(timescale.amount, timescale.unit, timescale.counting)
     others = [
-        Terms(each.amount or plain.amount, each.unit or plain.unit, each.counting or plain.counting)
+        Period(each.amount or plain.amount, each.unit or plain.unit, each.counting or plain.counting)
         for each in timescale.readings
     ]
     yield plain

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from navigator.core.deadlines import Deadline, Happened, Reckoner
+from navigator.core.deadlines import Deadline, DeadlineCalculator, EventDate
 from navigator.core.journey import Destination
 from navigator.core.model import Policy
 from navigator.core.model.policy import Position
@@ -26,29 +26,29 @@ class Leg:
 def chain(policy: Policy) -> list[Position]:
     """Return the stages that follow one another, from the first."""
     found: dict[str, Position] = {}
-    position: Position | None = next(policy.positions())
+    position: Position | None = next(policy.leaf_stages())
     while position and position.key not in found:
         found[position.key] = position
-        following = position.at.if_unresolved
+        following = position.innermost.if_unresolved
         position = policy.position(following.stage) if following and following.stage else None
     return list(found.values())
 
 
-def legs(reckoner: Reckoner, end: Destination, events: Mapping[str, Happened]) -> Iterator[Leg]:
+def legs(reckoner: DeadlineCalculator, end: Destination, events: Mapping[str, EventDate]) -> Iterator[Leg]:
     """Yield the stage reached and those that follow it, each beginning on the last day of the one before."""
     position: Position | None = end.position
     known = dict(events)
     passed = set()
     while position and position.key not in passed:
         passed.add(position.key)
-        part = position.at
+        part = position.innermost
         worked_out, known = reckoner.deadlines(end.policy, part.timescales, known)
         closing = next((deadline for deadline in worked_out if deadline.closes_stage), None)
         begun = known.get(part.begins_with) if part.begins_with else None
         yield Leg(position, begun.on if begun else None, closing, current=position is end.position)
         following = part.if_unresolved.stage if part.if_unresolved else None
         position = end.policy.position(following) if following else None
-        opens = position.at.begins_with if position else None
+        opens = position.innermost.begins_with if position else None
         if opens and opens not in known and closing and closing.due:
             provisional = closing.provisional is not None
-            known[opens] = Happened(closing.due, projected=True, provisional=provisional)
+            known[opens] = EventDate(closing.due, projected=True, provisional=provisional)

@@ -28,7 +28,7 @@ def in_force(library: Library, end: Destination, dates: Mapping[str, date], toda
     """
     day = deciding_day(end, dates, today)
     for policy in versions(library, end.policy):
-        keys = {position.key for position in policy.positions()}
+        keys = {position.key for position in policy.leaf_stages()}
         if holds(policy, day) and end.position.key in keys:
             return replace(end, policy=policy, position=policy.position(end.position.key))
     return end
@@ -36,12 +36,12 @@ def in_force(library: Library, end: Destination, dates: Mapping[str, date], toda
 
 def deciding_day(end: Destination, dates: Mapping[str, date], today: date) -> date:
     """Return the day that picks the version: only an event that this policy counts from can decide."""
-    begins = end.position.at.begins_with
+    begins = end.position.innermost.begins_with
     if begins and begins in dates:
         return dates[begins]
     return min((dates[event] for event in _events(end.policy) if event in dates), default=today)
 
 
 def _events(policy: Policy) -> set[str]:
-    timescales = [scale for position in policy.positions() for scale in position.at.timescales]
-    return {scale.starts for scale in (*timescales, *policy.overall) if scale.starts}
+    timescales = [scale for position in policy.leaf_stages() for scale in position.innermost.timescales]
+    return {scale.counted_from for scale in (*timescales, *policy.overall) if scale.counted_from}

@@ -7,9 +7,9 @@ from enum import Enum
 from typing import Any, get_args, get_origin
 
 from navigator.core.model.kinds import Pattern, Ref, Text
-from navigator.core.shape import Part, shape_of, unwrap
+from navigator.core.shape import Field, shape_of, unwrap
 from navigator.load import docstrings
-from navigator.load.layout import ALL, LISTS, Place
+from navigator.load.layout import ALL, LISTS, DataFile
 
 _HEAD = """<!-- Made by `navigator schema` from navigator/core/model. Change it there. -->
 
@@ -33,7 +33,7 @@ def reference_markdown() -> str:
     return "\n".join([_HEAD, "## Files", "", *files, "## Parts", "", *parts]).rstrip() + "\n"
 
 
-def _file(place: Place, within: dict[str, type]) -> Iterator[str]:
+def _file(place: DataFile, within: dict[str, type]) -> Iterator[str]:
     yield f"### `{place.pattern}`"
     yield ""
     yield f"{place.holds[0].upper()}{place.holds[1:]}."
@@ -74,7 +74,7 @@ def _table(head: tuple[str, ...], rows: Iterator[tuple[str, ...]]) -> Iterator[s
     yield ""
 
 
-def _required(part: Part) -> str:
+def _required(part: Field) -> str:
     if part.required:
         return "yes"
     return "" if part.default in (None, (), False) else f"else `{str(part.default).lower()}`"

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from navigator.core.faults import did_you_mean
-from navigator.load.layout import FOLDERS, LISTS, MAPPINGS, OTHER_FOLDERS, Place
+from navigator.load.layout import FOLDERS, LISTS, MAPPINGS, OTHER_FOLDERS, DataFile
 from navigator.load.problem import Problem
 
 
-def files(folder: Path) -> Iterator[tuple[str, Place]]:
+def files(folder: Path) -> Iterator[tuple[str, DataFile]]:
     """Yield the files to read, there or not, by their names within the folder."""
     for place in (*MAPPINGS, *LISTS):
         yield f"{place.name}.yaml", place

@@ -21,7 +21,7 @@ from navigator.core.model import (
 
 
 @dataclass(frozen=True)
-class Place:
+class DataFile:
     """Where a part of the library is written."""
 
     name: str
@@ -45,27 +45,27 @@ class Place:
 
 
 MAPPINGS: Final = (
-    Place("triage", Triage, "the questions that lead to a route"),
-    Place("wording", Wording, "the sentences that answers are built with"),
+    DataFile("triage", Triage, "the questions that lead to a route"),
+    DataFile("wording", Wording, "the sentences that answers are built with"),
 )
 """Files that hold one thing."""
 
 LISTS: Final = (
-    Place("routes", Route, "the kinds of process"),
-    Place("roles", Role, "who acts"),
-    Place("events", Event, "the days that time is counted from"),
-    Place("contacts", Contact, "how to reach people and bodies"),
-    Place("documents", Document, "the texts that rules are taken from"),
-    Place("glossary", Term, "the words explained"),
-    Place("calendars", Calendar, "the bank holidays"),
+    DataFile("routes", Route, "the kinds of process"),
+    DataFile("roles", Role, "who acts"),
+    DataFile("events", Event, "the days that time is counted from"),
+    DataFile("contacts", Contact, "how to reach people and bodies"),
+    DataFile("documents", Document, "the texts that rules are taken from"),
+    DataFile("glossary", Term, "the words explained"),
+    DataFile("calendars", Calendar, "the bank holidays"),
 )
 """Files that hold a list."""
 
 FOLDERS: Final = (
-    Place("services", Service, "whom a carer fosters for, or where somebody works: a file each"),
-    Place("policies", Policy, "the policies: a file each"),
-    Place("scenarios", Scenario, "named cases with their outcome: a file each", optional=True),
-    Place("packs", Pack, "cases put together for a training session: a file each", optional=True),
+    DataFile("services", Service, "whom a carer fosters for, or where somebody works: a file each"),
+    DataFile("policies", Policy, "the policies: a file each"),
+    DataFile("scenarios", Scenario, "named cases with their outcome: a file each", optional=True),
+    DataFile("packs", Pack, "cases put together for a training session: a file each", optional=True),
 )
 """Folders with a file for each item, named after its id."""
 

@@ -6,14 +6,14 @@ from pathlib import Path
 from typing import Any, Final
 
 from navigator.core import faults
-from navigator.core.codec import BROKEN, Notes, survey
+from navigator.core.codec import BROKEN, DecodeNotes, decode_collecting
 from navigator.core.faults import quote, show
 from navigator.core.model import Library
 from navigator.load import gc_pause, strict_yaml
 from navigator.load.folder import files as named_files
 from navigator.load.folder import strays
 from navigator.load.holidays import UnknownPlaceError, filled
-from navigator.load.layout import FOLDERS, LISTS, MAPPINGS, Place
+from navigator.load.layout import FOLDERS, LISTS, MAPPINGS, DataFile
 from navigator.load.problem import Problem, Severity
 from navigator.load.tree import Sequence, spot
 
@@ -29,13 +29,13 @@ class File:
     """The name within the data folder: `policies/norfolk-complaint.yaml`."""
     shown: str
     """The name as reached from the working folder."""
-    place: Place
+    place: DataFile
     """What it holds."""
     tree: object
     """Its plain data, which knows where each value stands; BROKEN where it could not be read."""
     items: tuple[Any, ...]
     """The objects it describes, as far as they could be made; one, unless it holds a list."""
-    notes: Notes
+    notes: DecodeNotes
     """References and parts, whether or not the whole could be made."""
 
     def problem(
@@ -83,7 +83,7 @@ def load(folder: Path) -> Loaded:
     return Loaded(folder, library if not problems else None, tuple(sorted(problems)), files)
 
 
-def _read(folder: Path, name: str, place: Place, problems: list[Problem]) -> File | None:
+def _read(folder: Path, name: str, place: DataFile, problems: list[Problem]) -> File | None:
     path = folder / name
     shown = path.as_posix()
     try:
@@ -93,16 +93,16 @@ def _read(folder: Path, name: str, place: Place, problems: list[Problem]) -> Fil
         what = "is missing" if isinstance(error, FileNotFoundError) else f"cannot be read: {error.strerror}"
         problems.append(Problem(shown, 1, 1, "the file", what, hint))
         return None
-    notes = Notes()
+    notes = DecodeNotes()
     items: list[object]
     if place not in LISTS:
-        items = [survey(place.cls, tree, notes)]
+        items = [decode_collecting(place.cls, tree, notes)]
     elif isinstance(tree, Sequence):
-        items = [survey(place.cls, item, notes, (index,)) for index, item in enumerate(tree)]
+        items = [decode_collecting(place.cls, item, notes, (index,)) for index, item in enumerate(tree)]
     else:
         items = []
         if tree is not BROKEN:
-            notes.faults.append(faults.Fault((), "is not a list", "Begin each item with a dash."))
+            notes.faults.append(faults.DataError((), "is not a list", "Begin each item with a dash."))
     file = File(name, shown, place, tree, tuple(item for item in items if item is not None), notes)
     wrong += (file.problem(each.path, each.what, each.hint, on_key=each.on_key) for each in notes.faults)
     if place in FOLDERS:

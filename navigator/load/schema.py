@@ -8,10 +8,10 @@ from typing import Any, get_args, get_origin
 
 from navigator.core.codec import encode
 from navigator.core.model.kinds import Pattern, Ref
-from navigator.core.shape import Part, shape_of, unwrap
+from navigator.core.shape import Field, shape_of, unwrap
 from navigator.load import docstrings
 from navigator.load.known import Known
-from navigator.load.layout import LISTS, Place
+from navigator.load.layout import LISTS, DataFile
 
 type Schema = dict[str, Any]
 """A JSON Schema, as plain data."""
@@ -23,7 +23,7 @@ _PLAIN: Mapping[type, Schema] = {
 }
 
 
-def schema(place: Place, known: Known) -> Schema:
+def schema(place: DataFile, known: Known) -> Schema:
     """Return the schema (draft 7) of a file; ids to refer to are listed, so that editors offer them."""
     definitions: dict[str, Schema] = {}
     item = _Maker(known, definitions).of_type(place.cls)
@@ -84,7 +84,7 @@ class _Maker:
         short = whole["properties"][shape.shorthand]
         return {"description": docstrings.of_class(cls), "anyOf": [short, whole]}
 
-    def _of_part(self, part: Part, meaning: str) -> Schema:
+    def _of_part(self, part: Field, meaning: str) -> Schema:
         made = self.of_type(part.hint)
         if "$ref" in made:
             made = {"allOf": [made]}  # draft 7 ignores what stands beside a $ref

@@ -6,7 +6,7 @@ from datetime import date
 from navigator.core.citations import Cited
 from navigator.core.counting import ReceiptLine
 from navigator.core.dates import long_date, short_date
-from navigator.core.deadlines import Standing
+from navigator.core.deadlines import DeadlineStatus
 from navigator.core.journey import Node
 from navigator.core.model import Confidence, Contact, Firmness, Role
 from navigator.render.html import Child, Html, el, join
@@ -134,7 +134,7 @@ def plural(number: int, one: str, many: str) -> str:
     return f"{number} {one if number == 1 else many}"
 
 
-def stands(standing: Standing) -> str:
+def status_in_words(standing: DeadlineStatus) -> str:
     """Say where a deadline stands today."""
     if standing.state == "today":
         return "Due today."

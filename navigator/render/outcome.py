@@ -21,7 +21,7 @@ from navigator.render.components import (
     roles,
     section,
     sentence,
-    stands,
+    status_in_words,
     when,
 )
 from navigator.render.dateform import Mistake, Typed, date_form, error_summary
@@ -59,7 +59,9 @@ def render_outcome(
         error_summary(errors, found.asks) if typed is not None else None,
         el("p", found.route.name, class_="nav-eyebrow"),
         el("h1", found.position.title, tabindex="-1"),
-        el("p", found.position.at.summary, class_="nav-summary") if found.position.at.summary else None,
+        el("p", found.position.innermost.summary, class_="nav-summary")
+        if found.position.innermost.summary
+        else None,
         [el("p", note, class_="nav-note") for note in found.notes],
         urgent_contacts(found) if found.route.urgent else None,
         lead(found),
@@ -138,7 +140,7 @@ def lead_date(item: Deadline) -> Html:
                 "p",
                 el("strong", "By ", when(item.due)),
                 ". ",
-                stands(item.standing) if item.standing else None,
+                status_in_words(item.standing) if item.standing else None,
             ),
             [el("p", "Read another way: by ", el("strong", when(other)), ".") for other in others],
         )
@@ -194,7 +196,7 @@ def deadline_card(item: Deadline) -> Html:
         "div",
         el("h3", item.does),
         el("p", el("strong", when(item.due)), class_="nav-date-big") if item.due else None,
-        el("p", stands(item.standing)) if item.standing else None,
+        el("p", status_in_words(item.standing)) if item.standing else None,
         el("p", item.rule, f" {FIRMNESS[item.firmness]}" if item.firmness else None),
         counted_from(item),
         [
@@ -360,7 +362,7 @@ def folded(label: str, content: Html) -> Html:
 def why(found: Outcome, trail: Trail) -> Html:
     """Say whose policy it is, then each answer and the rule it met."""
     reasons = ((step, _because(reason)) for step, reason in zip(trail.answered, found.why, strict=True))
-    return join((el("p", found.footing_says), answer_list(reasons) if found.why else None))
+    return join((el("p", found.policy_basis_says), answer_list(reasons) if found.why else None))
 
 
 def _because(reason: Reason) -> Child:

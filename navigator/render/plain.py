@@ -6,10 +6,10 @@ from textwrap import fill
 from navigator.core.citations import Cited
 from navigator.core.dates import long_date, short_date
 from navigator.core.deadlines import Deadline
-from navigator.core.filled_message import Draft
+from navigator.core.filled_message import FilledMessage
 from navigator.core.model import Contact, Role
 from navigator.core.outcome import Act, Outcome
-from navigator.render.components import FIRMNESS, sentence, stands
+from navigator.render.components import FIRMNESS, sentence, status_in_words
 
 
 def outcome_text(found: Outcome, width: int | None = None) -> str:
@@ -20,7 +20,7 @@ def outcome_text(found: Outcome, width: int | None = None) -> str:
     return "\n".join(_Writer(width).lines(found))
 
 
-def message_text(message: Draft) -> str:
+def message_text(message: FilledMessage) -> str:
     """Show a draft message: whom it is to, what it is about, and its text."""
     head = [("To", names(message.to)), ("Copy to", names(message.cc)), ("Subject", message.subject)]
     return "\n".join([*(f"{name}: {held}" for name, held in head if held), "", message.body])
@@ -46,7 +46,7 @@ class _Writer:
     def lines(self, found: Outcome) -> Iterator[str]:
         yield f"{found.route.name}: {found.position.title}"
         yield found.policy.title
-        for text in (*found.notes, found.footing_says):
+        for text in (*found.notes, found.policy_basis_says):
             yield self.wrapped(text)
         if found.route.urgent:
             yield from self.contacts("Who to call", found.contacts)
@@ -95,7 +95,7 @@ class _Writer:
         if item.due:
             yield f"  {long_date(item.due)}"
         if item.standing:
-            yield f"  {stands(item.standing)}"
+            yield f"  {status_in_words(item.standing)}"
         firm = FIRMNESS[item.firmness] if item.firmness else ""
         yield self.wrapped(f"{item.rule} {firm}".strip(), "  ")
         for note in (item.assumption, item.projected, item.provisional, item.outside):

@@ -8,7 +8,7 @@ from typing import Any
 
 from navigator.core.codec import decode
 from navigator.core.dates import BadDate
-from navigator.core.engine import Step, advance
+from navigator.core.engine import Progress, advance
 from navigator.core.journey import Node, UnknownAnswer, nodes
 from navigator.core.model import Library
 from navigator.render.change_answer import with_answer
@@ -23,7 +23,7 @@ from navigator.render.sharing import open_link
 
 def page(
     library: Library,
-    step: Step,
+    step: Progress,
     typed: Typed | None = None,
     mistakes: list[Mistake] | None = None,
     before: str | None = None,
@@ -37,7 +37,7 @@ def page(
     return render_outcome(library, step.outcome, step.trail, typed, mistakes, notice)
 
 
-def title(step: Step) -> str:
+def title(step: Progress) -> str:
     """Return the page's title. It says nothing of the matter, as titles stay in the history."""
     return "Find the right route: a question" if step.question else "Find the right route: your next step"
 

@@ -53,7 +53,7 @@ def version_of(library: Library, policy: Policy, service: str | None) -> Version
     """Return the state of a policy as a service's readers see it; the day it was last checked is no part."""
     known = library.service[service] if service else None
     calendar = calendar_for(library, policy, known)
-    scales = [position.at.timescales for position in policy.positions()]
+    scales = [position.innermost.timescales for position in policy.leaf_stages()]
     days_off = [calendar.closures, known.closures if known else ()]
     return Version(
         policy.id,

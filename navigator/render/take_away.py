@@ -3,7 +3,7 @@
 from typing import Final
 
 from navigator.core.dates import long_date, short_date
-from navigator.core.filled_message import Draft
+from navigator.core.filled_message import FilledMessage
 from navigator.core.model import Policy
 from navigator.core.outcome import Outcome
 from navigator.render.components import ROOT, actor_words, bullets, section, sentence
@@ -16,7 +16,7 @@ EMPTY_LINES: Final = 6
 COLUMNS: Final = ("Date", "Concern", "Action taken", "Response")
 
 
-def message(found: Draft | None) -> Html:
+def message(found: FilledMessage | None) -> Html:
     """Show a draft message as plain text. Nothing here sends it."""
     if found is None:
         return Html("")

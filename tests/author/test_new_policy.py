@@ -12,7 +12,7 @@ import pytest
 from navigator.author.additions import with_answer, with_policy
 from navigator.author.asking import FromFile, FromTerminal, Stopped
 from navigator.author.interview import interview
-from navigator.author.policy_answers import Draft, NewRoute
+from navigator.author.policy_answers import NewRoute, PolicyAnswers
 from navigator.check import check
 from navigator.cli import main
 from navigator.core.journey import nodes, policy_for
@@ -202,7 +202,7 @@ def test_a_question_without_not_sure_takes_no_answer(library: Library) -> None:
         with_answer("questions:\n  - id: q\n    options: [{id: a}]\n", route, draft)
 
 
-def draft_of(library: Library) -> Draft:
+def draft_of(library: Library) -> PolicyAnswers:
     tree, problems = read("x", example().encode())
     assert not problems
     return interview(library, FromFile(tree))
@@ -249,7 +249,7 @@ def test_a_person_at_a_terminal_is_asked_the_same(library: Library) -> None:
     assert draft.unsure is None
     (stage,) = draft.stages
     assert stage.section == "Ask the desk"
-    assert stage.times[0].starts == "asked_desk"
+    assert stage.times[0].counted_from == "asked_desk"
     assert stage.times[0].amount == 7
     assert [role.name for role in draft.new_roles] == ["desk"]
     assert [each.strip() for each in said if "nowhere" not in each] == [

@@ -3,10 +3,10 @@
 from playwright.sync_api import Page
 
 from navigator.site.kit.case import Case
-from navigator.site.kit.library_index import Catalogue
+from navigator.site.kit.library_index import LibraryIndex
 from tests.browser.world import LIBRARY
 
-CASES = {case.scenario.id: case for case in Catalogue(LIBRARY).cases}
+CASES = {case.scenario.id: case for case in LibraryIndex(LIBRARY).cases}
 PACK = LIBRARY.packs[0]
 LATE = CASES["late-paperwork"]
 COMPLAINT = CASES["my-first-complaint"]

@@ -4,13 +4,13 @@ from collections.abc import Callable
 
 from playwright.sync_api import Page, expect
 
-from navigator.site.kit.library_index import Catalogue
-from navigator.site.kit.page_builder import Sheet
+from navigator.site.kit.library_index import LibraryIndex
+from navigator.site.kit.page_builder import PageBuilder
 from navigator.site.pages.glossary import entries
 from tests.browser.visit import Visit
 from tests.browser.world import LIBRARY
 
-ENTRIES = list(entries(Sheet(Catalogue(LIBRARY), "glossary.md", "Words", "glossary.yaml")))
+ENTRIES = list(entries(PageBuilder(LibraryIndex(LIBRARY), "glossary.md", "Words", "glossary.yaml")))
 NAMES = [(name, f"glossary/#{entry.anchor}") for entry in ENTRIES for name in (entry.name, *entry.also)]
 # More results come as somebody moves down, so a look at all of them goes down to the last.
 FOUND = """async wanted => {

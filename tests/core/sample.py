@@ -7,6 +7,7 @@ has no policy at all. North is closed between Christmas 2026 and the new year.
 from datetime import date
 
 from navigator.core.model import (
+    Action,
     Alongside,
     Bypass,
     Calendar,
@@ -18,7 +19,7 @@ from navigator.core.model import (
     Danger,
     Document,
     DocumentKind,
-    Entry,
+    EntryRule,
     Event,
     Exclusion,
     Finding,
@@ -38,7 +39,6 @@ from navigator.core.model import (
     Source,
     Stage,
     Start,
-    Step,
     Superseded,
     Timescale,
     Triage,
@@ -140,8 +140,8 @@ NORTH_ISSUE = Policy(
             asks="I have sent it",
             begins_with="sent",
             steps=(
-                Step("carer", "sends the issue", to=("worker",), brings="sent"),
-                Step(
+                Action("carer", "sends the issue", to=("worker",), brings="sent"),
+                Action(
                     "worker",
                     "answers",
                     to=("carer",),
@@ -160,7 +160,7 @@ NORTH_ISSUE = Policy(
                     Unit.WORKING_DAYS,
                     Source("Page 1"),
                     amount=5,
-                    starts="sent",
+                    counted_from="sent",
                     firmness=Firmness.MUST,
                     assumed_start="The paper names no start. Sending is taken.",
                     ends_with="acknowledged",
@@ -171,7 +171,7 @@ NORTH_ISSUE = Policy(
                     Unit.WORKING_DAYS,
                     Source("Page 1"),
                     amount=15,
-                    starts="acknowledged",
+                    counted_from="acknowledged",
                     firmness=Firmness.AIM,
                     ends_with="answered",
                     closes_stage=True,
@@ -190,7 +190,7 @@ NORTH_ISSUE = Policy(
                     source=Source("Page 2, level 1"),
                     asks="It is with the manager",
                     begins_with="second_started",
-                    steps=(Step("manager", "looks into it", cc=("worker", "director")),),
+                    steps=(Action("manager", "looks into it", cc=("worker", "director")),),
                     timescales=(
                         Timescale(
                             "level-1-answer",
@@ -198,7 +198,7 @@ NORTH_ISSUE = Policy(
                             Unit.CALENDAR_DAYS,
                             Source("Page 2, level 1"),
                             amount=25,
-                            starts="second_started",
+                            counted_from="second_started",
                             firmness=Firmness.USUAL,
                             closes_stage=True,
                             readings=(Reading("Page 3 says working days.", unit=Unit.WORKING_DAYS),),
@@ -211,7 +211,7 @@ NORTH_ISSUE = Policy(
                     title="Level 2",
                     source=Source("Page 2, level 2"),
                     begins_with="third_started",
-                    steps=(Step("director", "decides"),),
+                    steps=(Action("director", "decides"),),
                     timescales=(
                         Timescale("open", "It is decided.", Unit.NONE_STATED, Source("Page 2, level 2")),
                     ),
@@ -223,7 +223,7 @@ NORTH_ISSUE = Policy(
     before=(Said("Talk first.", Source("Page 0")),),
     principles=(Said("Be fair.", Source("Page 0")),),
     entries=(
-        Entry(
+        EntryRule(
             "after-talk",
             "A formal talk is over",
             "stage-2/level-1",
@@ -243,7 +243,7 @@ NORTH_ISSUE = Policy(
             Unit.WEEKS,
             Source("Page 7"),
             amount=12,
-            starts="sent",
+            counted_from="sent",
             firmness=Firmness.MAXIMUM,
         ),
     ),
@@ -272,11 +272,11 @@ def _complaint(key: str, publisher: str, document: str, weeks: int, national: bo
             Unit.WEEKS,
             Source(name),
             amount=weeks,
-            starts=begins,
+            counted_from=begins,
             firmness=Firmness.SHOULD,
             closes_stage=True,
         )
-        step = Step("worker", "answers the complaint", to=("carer",))
+        step = Action("worker", "answers the complaint", to=("carer",))
         return Stage(
             name,
             name.capitalize(),
@@ -314,7 +314,7 @@ def _single(
         unit,
         Source("Section 2"),
         amount=amount,
-        starts=starts,
+        counted_from=starts,
         firmness=Firmness.MUST,
         counting=counting,
         closes_stage=True,
@@ -325,7 +325,7 @@ def _single(
         f"Apply for {key}",
         Source("Section 1"),
         begins_with=starts,
-        steps=(Step("carer", "applies"),),
+        steps=(Action("carer", "applies"),),
         timescales=(limit,),
         if_unresolved=Next("Nothing follows.", none_stated=True),
     )
@@ -357,7 +357,7 @@ SAFETY = Policy(
             key,
             title,
             Source("Section 9"),
-            steps=(Step("carer", "calls for help"),),
+            steps=(Action("carer", "calls for help"),),
             timescales=(
                 Timescale(
                     f"{key}-call",

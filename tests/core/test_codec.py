@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from navigator.core.codec import BROKEN, Notes, decode, encode, survey
-from navigator.core.faults import DecodeError, Fault
+from navigator.core.codec import BROKEN, DecodeNotes, decode, decode_collecting, encode
+from navigator.core.faults import DataError, DecodeError
 from navigator.core.model import Closure, Role, Service, Source, Stage, Timescale, Unit
 
 TIMESCALE = {
@@ -20,15 +20,15 @@ STAGE = {"id": "one", "title": "One", "source": "Section 1"}
 
 
 def faults(cls: type, data: object) -> list[str]:
-    found: list[Fault] = []
+    found: list[DataError] = []
     assert decode(cls, data, found) is None
     return [f"{'/'.join(map(str, fault.path))}: {fault.what}. {fault.hint}" for fault in found]
 
 
 def test_reads_keys_by_their_names_in_yaml() -> None:
-    """`from` in YAML is the attribute `starts`; choices become members; what is left out has its default."""
+    """`from` in YAML is the attribute `counted_from`; choices become members; what is left out has its default."""
     timescale = decode(Timescale, TIMESCALE)
-    assert (timescale.starts, timescale.unit, timescale.amount) == ("sent", Unit.WORKING_DAYS, 10)
+    assert (timescale.counted_from, timescale.unit, timescale.amount) == ("sent", Unit.WORKING_DAYS, 10)
     assert (timescale.firmness, timescale.readings, timescale.repeats) == (None, (), False)
 
 
@@ -115,17 +115,17 @@ def test_raises_with_all_faults_where_nobody_collects_them() -> None:
 
 def test_does_not_tell_again_what_was_told() -> None:
     """A value whose fault is noted elsewhere makes the whole unusable without a second message."""
-    notes = Notes()
-    assert survey(Role, {"id": "x", "name": BROKEN, "explains": "x"}, notes) is None
+    notes = DecodeNotes()
+    assert decode_collecting(Role, {"id": "x", "name": BROKEN, "explains": "x"}, notes) is None
     assert notes.faults == []
 
 
 def test_notes_references_and_parts_of_what_is_broken() -> None:
     """References and sound parts are noted even within an object that cannot be made."""
-    notes = Notes()
+    notes = DecodeNotes()
     readings = [{"why": "Because.", "amount": 3}]
     data = {**TIMESCALE, "unit": "fortnights", "ends_with": "done", "readings": readings}
-    assert survey(Timescale, data, notes) is None
+    assert decode_collecting(Timescale, data, notes) is None
     assert [(each.path, each.to, each.name) for each in notes.references] == [
         (("from",), "events", "sent"),
         (("ends_with",), "events", "done"),

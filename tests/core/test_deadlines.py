@@ -7,21 +7,21 @@ from datetime import date, timedelta
 import pytest
 
 from navigator.core.calendar import working_calendar
-from navigator.core.deadlines import Deadline, Happened, Reckoner, rule_in_words
+from navigator.core.deadlines import Deadline, DeadlineCalculator, EventDate, rule_in_words
 from navigator.core.model import Counting, Firmness, Reading, Source, Timescale, Unit
 from tests.core.sample import CALENDAR, LIBRARY, NORTH, NORTH_ISSUE
 
 TODAY = date(2026, 11, 21)
-SOUTH = Reckoner(LIBRARY, working_calendar(CALENDAR), TODAY)
-STAGE_1 = NORTH_ISSUE.position("stage-1").at.timescales
-LEVEL_1 = NORTH_ISSUE.position("stage-2/level-1").at.timescales
-LEVEL_2 = NORTH_ISSUE.position("stage-2/level-2").at.timescales
+SOUTH = DeadlineCalculator(LIBRARY, working_calendar(CALENDAR), TODAY)
+STAGE_1 = NORTH_ISSUE.position("stage-1").innermost.timescales
+LEVEL_1 = NORTH_ISSUE.position("stage-2/level-1").innermost.timescales
+LEVEL_2 = NORTH_ISSUE.position("stage-2/level-2").innermost.timescales
 
 
 def stage(
-    timescales: tuple[Timescale, ...], dates: Mapping[str, str], reckoner: Reckoner = SOUTH
+    timescales: tuple[Timescale, ...], dates: Mapping[str, str], reckoner: DeadlineCalculator = SOUTH
 ) -> dict[str, Deadline]:
-    events = {event: Happened(date.fromisoformat(text)) for event, text in dates.items()}
+    events = {event: EventDate(date.fromisoformat(text)) for event, text in dates.items()}
     found, _ = reckoner.deadlines(NORTH_ISSUE, timescales, events)
     return {item.id: item for item in found}
 
@@ -37,7 +37,7 @@ def limit(**changed: object) -> Timescale:
         Unit.WORKING_DAYS,
         Source("Page 1"),
         amount=3,
-        starts="sent",
+        counted_from="sent",
         firmness=Firmness.SHOULD,
     )
     return replace(plain, **changed)  # type: ignore[arg-type]
@@ -69,26 +69,26 @@ def test_a_known_later_date_needs_no_earlier_one() -> None:
 
 def test_a_services_closure_days_put_the_dates_off() -> None:
     """North is closed for three days, which moves the acknowledgement from 30 December to 5 January."""
-    north = Reckoner(LIBRARY, working_calendar(CALENDAR, NORTH), TODAY)
+    north = DeadlineCalculator(LIBRARY, working_calendar(CALENDAR, NORTH), TODAY)
     found = stage(STAGE_1, {"sent": "2026-12-21"}, north)
     assert dues(found) == {"note": None, "acknowledge": "2027-01-05", "answer": "2027-01-26"}
 
 
 def test_events_that_were_projected_are_returned() -> None:
     """The events that a stage ends with come back as projected, and known ones as they were."""
-    _, events = SOUTH.deadlines(NORTH_ISSUE, STAGE_1, {"sent": Happened(date(2026, 12, 21))})
+    _, events = SOUTH.deadlines(NORTH_ISSUE, STAGE_1, {"sent": EventDate(date(2026, 12, 21))})
     assert events == {
-        "sent": Happened(date(2026, 12, 21)),
-        "acknowledged": Happened(date(2026, 12, 30), projected=True),
-        "answered": Happened(date(2027, 1, 21), projected=True),
+        "sent": EventDate(date(2026, 12, 21)),
+        "acknowledged": EventDate(date(2026, 12, 30), projected=True),
+        "answered": EventDate(date(2027, 1, 21), projected=True),
     }
 
 
 def test_given_events_are_not_changed() -> None:
     """Working out deadlines leaves the events it was given as they were."""
-    events = {"sent": Happened(date(2026, 12, 21))}
+    events = {"sent": EventDate(date(2026, 12, 21))}
     SOUTH.deadlines(NORTH_ISSUE, STAGE_1, events)
-    assert events == {"sent": Happened(date(2026, 12, 21))}
+    assert events == {"sent": EventDate(date(2026, 12, 21))}
 
 
 def test_without_dates_there_are_rules_and_no_dates() -> None:
@@ -106,7 +106,12 @@ def test_without_dates_there_are_rules_and_no_dates() -> None:
 def test_where_no_time_is_stated_no_date_is_given() -> None:
     """A timescale without a time never has a date, whatever is known, and says that none is stated."""
     found = stage(LEVEL_2, {"third_started": "2026-11-02", "second_started": "2026-11-02"})["open"]
-    assert (found.due, found.rule, found.firmness, found.starts) == (None, "No time is stated.", None, None)
+    assert (found.due, found.rule, found.firmness, found.counted_from) == (
+        None,
+        "No time is stated.",
+        None,
+        None,
+    )
     assert (found.receipt, found.readings) == ((), ())
 
 
@@ -137,7 +142,7 @@ def test_outside_the_calendar_is_said(start: str) -> None:
 @pytest.mark.parametrize("unit", [Unit.CALENDAR_DAYS, Unit.WEEKS, Unit.MONTHS, Unit.YEARS])
 def test_past_the_last_year_of_all_no_date_is_given(unit: Unit) -> None:
     """A start in the year 9999 is answered like any other day outside the calendar."""
-    found = SOUTH.deadline(NORTH_ISSUE, limit(unit=unit), {"sent": Happened(date(9999, 12, 31))})
+    found = SOUTH.deadline(NORTH_ISSUE, limit(unit=unit), {"sent": EventDate(date(9999, 12, 31))})
     assert (found.due, found.outside) == (None, "Only 1 January 2012 to 31 December 2030 can be counted.")
 
 
@@ -152,7 +157,7 @@ def test_a_provisional_date_says_until_when_holidays_are_known() -> None:
 def test_a_date_counted_from_a_provisional_one_is_provisional() -> None:
     """A date in calendar days stays provisional where its projected start already is."""
     first = limit(amount=5, ends_with="answered")
-    second = limit(id="second", amount=25, unit=Unit.CALENDAR_DAYS, starts="answered")
+    second = limit(id="second", amount=25, unit=Unit.CALENDAR_DAYS, counted_from="answered")
     found = stage((first, second), {"sent": "2028-12-28"})
     assert found["second"].due == date(2029, 1, 29)
     assert found["second"].provisional == "Holidays are known until 31 December 2028."
@@ -327,7 +332,7 @@ def test_where_safety_is_at_stake_no_reading_allows_more_time() -> None:
     """A policy of an urgent route has no reading by which a day off puts the date off."""
     urgent = replace(NORTH_ISSUE, route="safety")
     scale = limit(readings=(Reading("More.", amount=5),))
-    found = SOUTH.deadline(urgent, scale, {"sent": Happened(date(2026, 2, 7))})
+    found = SOUTH.deadline(urgent, scale, {"sent": EventDate(date(2026, 2, 7))})
     assert found.due == date(2026, 2, 11)
     assert [(reading.due, reading.why) for reading in found.readings] == [(date(2026, 2, 13), "More.")]
 
@@ -340,7 +345,7 @@ def test_a_deadline_names_its_start() -> None:
         "It is acknowledged.",
         "It is answered.",
     ]
-    assert [(item.starts, item.start_name) for item in found.values()] == [
+    assert [(item.counted_from, item.start_name) for item in found.values()] == [
         (None, None),
         ("sent", "the day of sending"),
         ("acknowledged", "the day of the acknowledgement"),

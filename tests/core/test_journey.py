@@ -201,7 +201,7 @@ def test_a_services_own_policy_comes_before_the_fallback(
 
 
 @pytest.mark.parametrize(
-    ("node", "footing"),
+    ("node", "policy_basis"),
     [
         (Node(None, "issue", "north", "stage-1"), "own"),
         (Node(None, "issue", "south", "stage-1"), "example"),
@@ -215,9 +215,9 @@ def test_a_services_own_policy_comes_before_the_fallback(
         (Node(None, "safety", None, "now"), "national"),
     ],
 )
-def test_footing(node: Node, footing: str) -> None:
+def test_footing(node: Node, policy_basis: str) -> None:
     """Every end tells whose policy it shows: the service's own, England's, or another's as an example."""
-    assert destination(LIBRARY, node).footing == footing
+    assert destination(LIBRARY, node).policy_basis == policy_basis
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from navigator.core.engine import Step, UnknownDate, advance
+from navigator.core.engine import Progress, UnknownDate, advance
 from navigator.core.journey import Node
 from navigator.core.model import Alongside, Library, Message, Next, Policy, Source, Superseded
 from navigator.core.outcome import Outcome
@@ -23,7 +23,7 @@ def step(
     dates: Mapping[str, str] | None = None,
     today: date = TODAY,
     library: Library = LIBRARY,
-) -> Step:
+) -> Progress:
     given = {event: date.fromisoformat(text) for event, text in (dates or {}).items()}
     return advance(library, answers, given, today)
 
@@ -70,7 +70,7 @@ def test_an_outcome_names_route_service_policy_and_place() -> None:
 
 
 @pytest.mark.parametrize(
-    ("answers", "footing", "says"),
+    ("answers", "policy_basis", "says"),
     [
         ({**NORTH, "progress": "stage-1"}, "own", "Own: Issues in North by North Council for North Council."),
         (
@@ -86,12 +86,12 @@ def test_an_outcome_names_route_service_policy_and_place() -> None:
         ({"danger": "no", "topic": "appeal"}, "national", "National: Appeal."),
     ],
 )
-def test_whose_policy_it_is_stands_in_words(answers: dict[str, str], footing: str, says: str) -> None:
+def test_whose_policy_it_is_stands_in_words(answers: dict[str, str], policy_basis: str, says: str) -> None:
     """Every outcome says whose policy it shows, and warns where it is not the service's own."""
     found = outcome(answers)
-    assert (found.footing, found.footing_says) == (footing, says)
+    assert (found.policy_basis, found.policy_basis_says) == (policy_basis, says)
     warned = ("footing", says) in kinds(found)
-    assert warned is (footing in ("example", "national_fallback"))
+    assert warned is (policy_basis in ("example", "national_fallback"))
 
 
 def test_steps_name_who_does_what_to_whom() -> None:

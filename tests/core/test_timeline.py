@@ -4,18 +4,18 @@ from dataclasses import replace
 from datetime import date
 
 from navigator.core.calendar import working_calendar
-from navigator.core.deadlines import Happened, Reckoner
+from navigator.core.deadlines import DeadlineCalculator, EventDate
 from navigator.core.journey import Node, destination
 from navigator.core.model import Firmness, Next, Source, Timescale, Unit
 from navigator.core.timeline import Leg, chain, legs
 from tests.core.sample import CALENDAR, LIBRARY, NORTH, NORTH_ISSUE
 
-RECKONER = Reckoner(LIBRARY, working_calendar(CALENDAR), date(2026, 11, 21))
+RECKONER = DeadlineCalculator(LIBRARY, working_calendar(CALENDAR), date(2026, 11, 21))
 
 
 def timeline(choice: str, dates: dict[str, date], route: str = "issue") -> list[Leg]:
     end = destination(LIBRARY, Node(None, route, "south", choice))
-    return list(legs(RECKONER, end, {event: Happened(day) for event, day in dates.items()}))
+    return list(legs(RECKONER, end, {event: EventDate(day) for event, day in dates.items()}))
 
 
 def summary(found: list[Leg]) -> list[tuple[str, date | None, date | None, bool]]:
@@ -101,16 +101,16 @@ def test_stages_that_go_round_in_a_circle_are_told_once() -> None:
 
 def test_a_leg_that_begins_on_a_provisional_day_is_provisional() -> None:
     """Where a stage ends past the days off that are known, so does the one counted from its end."""
-    north = Reckoner(LIBRARY, working_calendar(CALENDAR, NORTH), date(2026, 11, 21))
+    north = DeadlineCalculator(LIBRARY, working_calendar(CALENDAR, NORTH), date(2026, 11, 21))
     end = destination(LIBRARY, Node(None, "issue", "north", "stage-1"))
-    given = {"sent": Happened(date(2026, 12, 21)), "acknowledged": Happened(date(2026, 12, 22))}
+    given = {"sent": EventDate(date(2026, 12, 21)), "acknowledged": EventDate(date(2026, 12, 22))}
     first, second, _ = legs(north, end, given)
     assert first.closing is not None
     assert second.closing is not None
     assert first.closing.provisional == "Holidays are known until 31 December 2026."
     assert second.closing.unit is Unit.CALENDAR_DAYS
     assert second.closing.provisional == first.closing.provisional
-    known = {"sent": Happened(date(2026, 9, 1)), "acknowledged": Happened(date(2026, 9, 2))}
+    known = {"sent": EventDate(date(2026, 9, 1)), "acknowledged": EventDate(date(2026, 9, 2))}
     _, early, _ = legs(north, end, known)
     assert early.closing is not None
     assert early.closing.provisional is None
@@ -124,16 +124,16 @@ def test_an_event_of_the_stage_before_is_known_in_the_next() -> None:
         Unit.WEEKS,
         Source("Page 2"),
         amount=1,
-        starts="answered",
+        counted_from="answered",
         firmness=Firmness.MUST,
         closes_stage=True,
     )
-    level_1 = NORTH_ISSUE.position("stage-2/level-1").at
+    level_1 = NORTH_ISSUE.position("stage-2/level-1").innermost
     last = replace(level_1, timescales=(later,), if_unresolved=None)
     stage_2 = replace(NORTH_ISSUE.stages[1], levels=(last,))
     policy = replace(NORTH_ISSUE, stages=(NORTH_ISSUE.stages[0], stage_2))
     end = replace(destination(LIBRARY, Node(None, "issue", "south", "stage-1")), policy=policy)
-    found = list(legs(RECKONER, end, {"sent": Happened(date(2026, 12, 21))}))
+    found = list(legs(RECKONER, end, {"sent": EventDate(date(2026, 12, 21))}))
     assert [(leg.position.key, leg.closing.due if leg.closing else None) for leg in found] == [
         ("stage-1", date(2027, 1, 21)),
         ("stage-2/level-1", date(2027, 1, 28)),

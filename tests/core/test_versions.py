@@ -21,7 +21,7 @@ NEW_STAGE = replace(
             Unit.WORKING_DAYS,
             Source("Page 1"),
             amount=10,
-            starts="sent",
+            counted_from="sent",
             firmness=Firmness.MUST,
             closes_stage=True,
         ),

@@ -33,8 +33,8 @@ def library() -> Library:
 
 def timescales(policy: Policy) -> Iterator[Timescale]:
     """Yield the timescales of a policy, those of its stages and those of the whole."""
-    for position in policy.positions():
-        yield from position.at.timescales
+    for position in policy.leaf_stages():
+        yield from position.innermost.timescales
     yield from policy.overall
 
 

@@ -12,7 +12,7 @@ import pytest
 
 from navigator.core.calendar import working_calendar
 from navigator.core.counting import count
-from navigator.core.deadlines import Happened, Reckoner
+from navigator.core.deadlines import DeadlineCalculator, EventDate
 from navigator.core.model import Counting, Unit
 from tests.core.official import BANK_HOLIDAYS
 from tests.exhaustive.in_use import Rule, library, of, rules, timescales
@@ -95,12 +95,12 @@ def test_every_date_that_is_shown() -> None:
     for policy in library().policies:
         urgent = library().route[policy.route].urgent
         for timescale in timescales(policy):
-            if timescale.amount is None or timescale.starts is None:
+            if timescale.amount is None or timescale.counted_from is None:
                 continue
             expected = {rule: ends(days, *rule).tolist() for rule in of(timescale)}
             for at, start in enumerate(cast("list[date]", days.tolist())):
-                reckoner = Reckoner(library(), CALENDAR, start)
-                found = reckoner.deadline(policy, timescale, {timescale.starts: Happened(start)})
+                reckoner = DeadlineCalculator(library(), CALENDAR, start)
+                found = reckoner.deadline(policy, timescale, {timescale.counted_from: EventDate(start)})
                 plain, *others = expected
                 assert found.due == expected[plain][at]
                 received_late = off[at] and not urgent

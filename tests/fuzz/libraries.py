@@ -27,7 +27,7 @@ from navigator.core.outcome import Outcome
 from navigator.core.shape import shape_of
 from navigator.load import library as loading
 from navigator.load.holidays import filled
-from navigator.load.layout import FOLDERS, LISTS, MAPPINGS, Place
+from navigator.load.layout import FOLDERS, LISTS, MAPPINGS, DataFile
 from navigator.load.library import File, Loaded
 from navigator.load.problem import Problem, Severity
 from navigator.render.session import page
@@ -117,7 +117,7 @@ class Bench:
         """Load the folder with one file changed."""
         real = loading._read
 
-        def read(folder: Path, each: str, place: Place, problems: list[Problem]) -> File | None:
+        def read(folder: Path, each: str, place: DataFile, problems: list[Problem]) -> File | None:
             return real(folder, each, place, problems) if each == name else self.whole.files[each]
 
         path = self.folder / name

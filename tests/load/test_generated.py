@@ -52,7 +52,7 @@ def test_a_schema_says_what_the_model_says(written: dict[str, Any]) -> None:
 def test_a_schema_offers_the_ids_there_are(written: dict[str, Any]) -> None:
     """An editor can complete roles, events and the like from the data."""
     definitions = written["policy"]["definitions"]
-    assert definitions["Step"]["properties"]["who"]["allOf"] == [{"$ref": "#/definitions/roles"}]
+    assert definitions["Action"]["properties"]["who"]["allOf"] == [{"$ref": "#/definitions/roles"}]
     assert definitions["roles"]["enum"] == ["carer", "team"]
     assert written["triage"]["definitions"]["questions"]["enum"] == ["danger", "topic"]
 

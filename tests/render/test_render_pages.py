@@ -10,7 +10,7 @@ from typing import Any, get_type_hints
 
 import pytest
 
-from navigator.core.engine import Step, advance
+from navigator.core.engine import Progress, advance
 from navigator.core.journey import Node, enter, nodes
 from navigator.core.model import Library, Option
 from navigator.core.model.kinds import Text
@@ -24,7 +24,9 @@ ISSUE = {"danger": "no", "topic": "north", "progress": "stage-1"}
 KINDS = ["static", "in the browser", "in the browser with dates"]
 
 
-def step(answers: dict[str, str], dates: dict[str, date] | None = None, library: Library = LIBRARY) -> Step:
+def step(
+    answers: dict[str, str], dates: dict[str, date] | None = None, library: Library = LIBRARY
+) -> Progress:
     return advance(library, answers, dates or {}, TODAY)
 
 

@@ -7,7 +7,7 @@ from html import escape, unescape
 import pytest
 
 from navigator.core.model import Library, Policy, Route
-from navigator.site.kit.library_index import Catalogue
+from navigator.site.kit.library_index import LibraryIndex
 from navigator.site.pages.compare import compare, longest
 from navigator.site.pages.drawing import WIDTH, draw
 from navigator.site.pages.glossary import glossary
@@ -17,12 +17,12 @@ from navigator.site.pages.who_does_what import who_does_what
 
 
 @pytest.fixture(scope="module")
-def catalogue(library: Library) -> Catalogue:
-    return Catalogue(library)
+def catalogue(library: Library) -> LibraryIndex:
+    return LibraryIndex(library)
 
 
 @pytest.fixture(scope="module")
-def more(library: Library) -> Catalogue:
+def more(library: Library) -> LibraryIndex:
     """Return the library with one route, one answer to it and one policy more."""
     model = library.policy["irm"]
     stage = model.stages[0]
@@ -45,12 +45,12 @@ def more(library: Library) -> Catalogue:
     asked = replace(first, options=(option, *first.options))
     questions = tuple(asked if each is first else each for each in library.triage.questions)
     triage = replace(library.triage, questions=questions)
-    return Catalogue(
+    return LibraryIndex(
         replace(library, triage=triage, routes=(*library.routes, route), policies=(*library.policies, policy))
     )
 
 
-def test_the_map_draws_every_question_and_route(catalogue: Catalogue) -> None:
+def test_the_map_draws_every_question_and_route(catalogue: LibraryIndex) -> None:
     """Each has a box of its own, none is wider than the drawing, and the words beside it say the same."""
     text = route_map(catalogue).text
     drawn = draw(catalogue.library, ways(catalogue.library), "Map")
@@ -63,7 +63,7 @@ def test_the_map_draws_every_question_and_route(catalogue: Catalogue) -> None:
             assert escape(option.label, quote=False) in text
 
 
-def test_the_map_has_a_line_for_every_way(catalogue: Catalogue) -> None:
+def test_the_map_has_a_line_for_every_way(catalogue: LibraryIndex) -> None:
     """As many branches end in a dot as there are pairs of a question and where its answers lead."""
     drawn = draw(catalogue.library, ways(catalogue.library), "Map")
     wanted = {
@@ -74,7 +74,7 @@ def test_the_map_has_a_line_for_every_way(catalogue: Catalogue) -> None:
     assert drawn.count("<circle") == len(wanted)
 
 
-def test_a_new_route_and_policy_change_the_map(catalogue: Catalogue, more: Catalogue) -> None:
+def test_a_new_route_and_policy_change_the_map(catalogue: LibraryIndex, more: LibraryIndex) -> None:
     """The picture has a box more, and the list says how it is reached and where it leads on to."""
     before, after = route_map(catalogue).text, route_map(more).text
     assert "Watering the plants" not in before
@@ -84,7 +84,7 @@ def test_a_new_route_and_policy_change_the_map(catalogue: Catalogue, more: Catal
     assert "Watering the" in " ".join(drawn.split())
 
 
-def test_a_new_policy_changes_the_comparison(catalogue: Catalogue, more: Catalogue) -> None:
+def test_a_new_policy_changes_the_comparison(catalogue: LibraryIndex, more: LibraryIndex) -> None:
     """It gets a line with its stages, its longest time and who acts last."""
     before, after = compare(catalogue).text, compare(more).text
     assert "Plants of the office" not in before
@@ -94,7 +94,7 @@ def test_a_new_policy_changes_the_comparison(catalogue: Catalogue, more: Catalog
     assert "Anybody with a can." in after
 
 
-def test_a_new_policy_changes_who_does_what(catalogue: Catalogue, more: Catalogue) -> None:
+def test_a_new_policy_changes_who_does_what(catalogue: LibraryIndex, more: LibraryIndex) -> None:
     """The role that acts in it has one act more, with the time of its stage."""
     before, after = who_does_what(catalogue).text, who_does_what(more).text
     assert "waters the plants" not in before
@@ -102,14 +102,14 @@ def test_a_new_policy_changes_who_does_what(catalogue: Catalogue, more: Catalogu
     assert "The plants have been watered. Within 77" in after
 
 
-def test_the_comparison_has_a_line_for_every_policy(catalogue: Catalogue) -> None:
+def test_the_comparison_has_a_line_for_every_policy(catalogue: LibraryIndex) -> None:
     """No policy is left out."""
     text = compare(catalogue).text
     for policy in catalogue.library.policies:
         assert f"policies/{policy.id}/" in text
 
 
-def test_the_longest_time_is_the_longest_there_is(catalogue: Catalogue) -> None:
+def test_the_longest_time_is_the_longest_there_is(catalogue: LibraryIndex) -> None:
     """Weeks and months are not taken for days; a policy without any time has none."""
     found = longest(catalogue.library.policy["kent-allocation"])
     assert found is not None
@@ -117,16 +117,16 @@ def test_the_longest_time_is_the_longest_there_is(catalogue: Catalogue) -> None:
     assert longest(catalogue.library.policy["practice-line-manager"]) is None
 
 
-def test_every_act_stands_in_who_does_what(catalogue: Catalogue) -> None:
+def test_every_act_stands_in_who_does_what(catalogue: LibraryIndex) -> None:
     """Each step of each policy is there, under the role that acts."""
     text = who_does_what(catalogue).text
     for policy in catalogue.library.policies:
-        for position in policy.positions():
-            for step in position.at.steps:
+        for position in policy.leaf_stages():
+            for step in position.innermost.steps:
                 assert escape(step.does, quote=False) in text
 
 
-def test_the_glossary_has_every_role_form_and_process(catalogue: Catalogue) -> None:
+def test_the_glossary_has_every_role_form_and_process(catalogue: LibraryIndex) -> None:
     """Each is there once, with its other names and where it is used."""
     library = catalogue.library
     text = unescape(glossary(catalogue).text)
@@ -140,7 +140,7 @@ def test_the_glossary_has_every_role_form_and_process(catalogue: Catalogue) -> N
     assert any(term.form for term in library.glossary)
 
 
-def test_the_glossary_links_to_where_a_word_is_used(catalogue: Catalogue) -> None:
+def test_the_glossary_links_to_where_a_word_is_used(catalogue: LibraryIndex) -> None:
     """The form of one process leads to the policy that asks for it."""
     text = glossary(catalogue).text
     part = text.split("{ #qa-issue-resolution-form }")[1].split("\n## ")[0]

@@ -6,7 +6,7 @@ import pytest
 
 from navigator.check.gaps import OpenPoint, open_points
 from navigator.core.model import Library
-from navigator.site.kit.library_index import Catalogue
+from navigator.site.kit.library_index import LibraryIndex
 from navigator.site.kit.page import Page
 from navigator.site.kit.page_builder import plain
 from navigator.site.pages import findings
@@ -22,7 +22,7 @@ def points(library: Library) -> list[OpenPoint]:
 def page(library: Library) -> Page:
     # Words are not explained here, so that each text stands in one piece.
     without = frozenset(term.id for term in library.glossary)
-    return findings.open_points(Catalogue(library, without), TODAY)
+    return findings.open_points(LibraryIndex(library, without), TODAY)
 
 
 def test_every_open_point_stands_there_with_its_question_and_its_section(

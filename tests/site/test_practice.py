@@ -9,23 +9,23 @@ import pytest
 from navigator.core.model import Library
 from navigator.render.html import join
 from navigator.site.kit.case import Case, audience
-from navigator.site.kit.library_index import Catalogue
-from navigator.site.kit.page_builder import Sheet
+from navigator.site.kit.library_index import LibraryIndex
+from navigator.site.kit.page_builder import PageBuilder
 from navigator.site.practice.choice import RIGHT, TEMPTING
 from navigator.site.practice.index import case_page
 from navigator.site.practice.quiz import quizzes
 
 
 @pytest.fixture(scope="module")
-def catalogue(library: Library) -> Catalogue:
-    return Catalogue(library)
+def catalogue(library: Library) -> LibraryIndex:
+    return LibraryIndex(library)
 
 
-def sheet(catalogue: Catalogue) -> Sheet:
-    return Sheet(catalogue, "practice/x.md", "x", "x")
+def sheet(catalogue: LibraryIndex) -> PageBuilder:
+    return PageBuilder(catalogue, "practice/x.md", "x", "x")
 
 
-def test_every_scenario_is_a_case_with_a_neutral_address(catalogue: Catalogue) -> None:
+def test_every_scenario_is_a_case_with_a_neutral_address(catalogue: LibraryIndex) -> None:
     """No case is left out, no two share an address, and an address tells nothing of the story."""
     cases = catalogue.cases
     assert {case.scenario.id for case in cases} == {each.id for each in catalogue.library.scenarios}
@@ -33,7 +33,7 @@ def test_every_scenario_is_a_case_with_a_neutral_address(catalogue: Catalogue) -
     assert all(re.fullmatch(r"c[0-9a-f]{8}", case.slug) for case in cases)
 
 
-def test_every_tempting_route_is_explained_with_its_source(catalogue: Catalogue) -> None:
+def test_every_tempting_route_is_explained_with_its_source(catalogue: LibraryIndex) -> None:
     """For no scenario does a wrong turn lack its reason, its document or its section."""
     lacking = []
     for case in catalogue.cases:
@@ -53,7 +53,7 @@ def test_every_tempting_route_is_explained_with_its_source(catalogue: Catalogue)
     assert lacking == []
 
 
-def test_every_choice_of_every_question_has_a_reason_and_a_source(catalogue: Catalogue) -> None:
+def test_every_choice_of_every_question_has_a_reason_and_a_source(catalogue: LibraryIndex) -> None:
     """Right or wrong, nobody is left without a why."""
     for case in catalogue.cases:
         for quiz in quizzes(sheet(catalogue), case):
@@ -63,14 +63,14 @@ def test_every_choice_of_every_question_has_a_reason_and_a_source(catalogue: Cat
                 assert "sources/#" in choice.source
 
 
-def test_every_question_has_a_right_choice_and_a_wrong_one(catalogue: Catalogue) -> None:
+def test_every_question_has_a_right_choice_and_a_wrong_one(catalogue: LibraryIndex) -> None:
     """Each question can be answered, and got wrong."""
     for case in catalogue.cases:
         for quiz in quizzes(sheet(catalogue), case):
             assert {choice.right for choice in quiz.choices} == {True, False}, (case.scenario.id, quiz.id)
 
 
-def test_the_right_choices_are_those_of_the_scenario(catalogue: Catalogue) -> None:
+def test_the_right_choices_are_those_of_the_scenario(catalogue: LibraryIndex) -> None:
     """The route, the stage and the date that count as right are those worked out by hand."""
     for case in catalogue.cases:
         expect, policy = case.scenario.expect, case.policy
@@ -88,7 +88,9 @@ def test_the_right_choices_are_those_of_the_scenario(catalogue: Catalogue) -> No
             assert set(right["when"]) <= days, case.scenario.id
 
 
-def test_a_route_that_neither_fits_nor_tempts_is_explained_by_its_own_purpose(catalogue: Catalogue) -> None:
+def test_a_route_that_neither_fits_nor_tempts_is_explained_by_its_own_purpose(
+    catalogue: LibraryIndex,
+) -> None:
     """Such a choice says what that route is for."""
     for case in catalogue.cases:
         tempting = {turn.route for turn in case.scenario.wrong_turns}
@@ -98,7 +100,7 @@ def test_a_route_that_neither_fits_nor_tempts_is_explained_by_its_own_purpose(ca
                 assert escape(purposes[choice.label], quote=False) in join(choice.why)
 
 
-def test_a_page_reads_without_scripts(catalogue: Catalogue) -> None:
+def test_a_page_reads_without_scripts(catalogue: LibraryIndex) -> None:
     """Each choice unfolds by itself, the whole answer too, and nothing that needs scripts is in view."""
     case = catalogue.cases[0]
     text = case_page(catalogue, case).text
@@ -109,7 +111,7 @@ def test_a_page_reads_without_scripts(catalogue: Catalogue) -> None:
     assert "style=" not in text
 
 
-def test_a_case_page_is_not_found_by_search(catalogue: Catalogue) -> None:
+def test_a_case_page_is_not_found_by_search(catalogue: LibraryIndex) -> None:
     """An invented case must not pass for an answer."""
     assert "exclude: true" in case_page(catalogue, catalogue.cases[0]).markdown()
 
@@ -123,7 +125,7 @@ def test_the_mark_of_a_case_changes_with_its_content_and_with_nothing_else(libra
     assert Case(library, one).slug == Case(library, changed).slug
 
 
-def test_cases_are_grouped_by_who_tells_them(catalogue: Catalogue) -> None:
+def test_cases_are_grouped_by_who_tells_them(catalogue: LibraryIndex) -> None:
     """The groups are the answers to the question of who is asking; only a case of danger has none."""
     start = catalogue.library.question[catalogue.library.triage.start]
     asked = next(option.next for option in start.options if option.next)

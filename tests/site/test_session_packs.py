@@ -7,7 +7,7 @@ from html import unescape
 import pytest
 
 from navigator.core.model import Library, Pack
-from navigator.site.kit.library_index import Catalogue
+from navigator.site.kit.library_index import LibraryIndex
 from navigator.site.kit.page import Page
 from navigator.site.kit.qr import code
 from navigator.site.practice.custom_session import made_pages, make
@@ -15,8 +15,8 @@ from navigator.site.practice.packs import answer_sheet, handout, overview, pack_
 
 
 @pytest.fixture(scope="module")
-def catalogue(library: Library) -> Catalogue:
-    return Catalogue(library)
+def catalogue(library: Library) -> LibraryIndex:
+    return LibraryIndex(library)
 
 
 def cases_in(page: Page) -> list[str]:
@@ -30,13 +30,13 @@ def test_there_are_packs_for_several_audiences(library: Library) -> None:
     assert max(len(pack.scenarios) for pack in library.packs) == 12
 
 
-def test_a_pack_shows_its_cases_in_its_own_order(catalogue: Catalogue) -> None:
+def test_a_pack_shows_its_cases_in_its_own_order(catalogue: LibraryIndex) -> None:
     """Trainer and learners see the same cases, one after the other."""
     for pack in catalogue.library.packs:
         assert cases_in(session(catalogue, pack)) == list(pack.scenarios)
 
 
-def test_a_handout_has_every_story_and_no_answer(catalogue: Catalogue) -> None:
+def test_a_handout_has_every_story_and_no_answer(catalogue: LibraryIndex) -> None:
     """Paper for learners must not tell what is right."""
     stories = {each.id: each for each in catalogue.library.scenarios}
     for pack in catalogue.library.packs:
@@ -47,7 +47,7 @@ def test_a_handout_has_every_story_and_no_answer(catalogue: Catalogue) -> None:
             assert all(turn.why not in text for turn in stories[name].wrong_turns)
 
 
-def test_an_answer_sheet_has_every_answer(catalogue: Catalogue) -> None:
+def test_an_answer_sheet_has_every_answer(catalogue: LibraryIndex) -> None:
     """The trainer has each outcome, how it was worked out, and each wrong turn."""
     stories = {each.id: each for each in catalogue.library.scenarios}
     for pack in catalogue.library.packs:
@@ -62,7 +62,7 @@ def test_a_new_pack_gets_its_pages(library: Library) -> None:
     pack = Pack(
         "two", "Two cases", "Testers.", "You try two.", 10, (library.scenarios[3].id, library.scenarios[1].id)
     )
-    catalogue = Catalogue(replace(library, packs=(pack,)))
+    catalogue = LibraryIndex(replace(library, packs=(pack,)))
     assert [page.path for page in pack_pages(catalogue)] == [
         "packs/index.md", "packs/two.md", "packs/two/handout.md", "packs/two/answers.md",
     ]  # fmt: skip
@@ -70,7 +70,7 @@ def test_a_new_pack_gets_its_pages(library: Library) -> None:
     assert "2 cases" in overview(catalogue).text
 
 
-def test_a_code_to_scan_needs_the_address_of_the_site(catalogue: Catalogue) -> None:
+def test_a_code_to_scan_needs_the_address_of_the_site(catalogue: LibraryIndex) -> None:
     """Where nobody has said where the site will be there is no code; else it is drawn, with the address."""
     pack = catalogue.library.packs[0]
     assert "nav-qr" not in session(catalogue, pack).text
@@ -80,14 +80,14 @@ def test_a_code_to_scan_needs_the_address_of_the_site(catalogue: Catalogue) -> N
     assert "style=" not in code("https://fostering.example/", "packs/x/")
 
 
-def test_the_page_to_make_a_link_offers_every_case_once(catalogue: Catalogue) -> None:
+def test_the_page_to_make_a_link_offers_every_case_once(catalogue: LibraryIndex) -> None:
     """Each box carries the case and the code of its content, and waits for scripts."""
     offered = re.findall(r'type="checkbox" id="take-\w+" value="([^"]+)"', make(catalogue).text)
     assert sorted(offered) == sorted(f"{case.scenario.id}.{case.mark}" for case in catalogue.cases)
     assert re.search(r'<form class="nav-make" hidden>', make(catalogue).text)
 
 
-def test_without_scripts_the_session_page_leads_to_packs_and_cases(catalogue: Catalogue) -> None:
+def test_without_scripts_the_session_page_leads_to_packs_and_cases(catalogue: LibraryIndex) -> None:
     """A link that somebody opens without scripts is no dead end."""
     page = next(page for page in made_pages(catalogue) if page.path == "practice/session.md")
     assert 'href="../../packs/"' in page.text

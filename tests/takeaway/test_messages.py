@@ -77,11 +77,11 @@ def test_a_message_goes_to_those_the_document_names(
 
 def test_no_stage_is_left_out(library: Library) -> None:
     """Each stage of each policy has its message tried above, or is known to have none."""
-    stages = {(policy.id, position.key) for policy in library.policies for position in policy.positions()}
+    stages = {(policy.id, position.key) for policy in library.policies for position in policy.leaf_stages()}
     addressed = {(policy, position) for policy, position, *_ in ADDRESSED}
     assert addressed | UNWRITTEN == stages
     for policy, position in UNWRITTEN:
-        assert library.policy[policy].position(position).at.message is None
+        assert library.policy[policy].position(position).innermost.message is None
     print(f"{len(addressed)} stages have a message, to those the document names; {len(UNWRITTEN)} have none")
 
 
@@ -109,8 +109,8 @@ def test_every_message_reads_well_without_a_date(library: Library) -> None:
     """Nothing in braces is left over, and every open place is marked by brackets."""
     found = 0
     for policy in library.policies:
-        for position in policy.positions():
-            if position.at.message:
+        for position in policy.leaf_stages():
+            if position.innermost.message:
                 draft = outcome_of(library, policy.id, position.key).message
                 assert draft
                 found += 1
@@ -124,7 +124,7 @@ def test_no_message_stands_where_a_call_is_needed(library: Library) -> None:
     """In danger nobody is led to write."""
     for policy in library.policies:
         if policy.route == "safeguarding":
-            assert [position for position in policy.positions() if position.at.message] == []
+            assert [position for position in policy.leaf_stages() if position.innermost.message] == []
 
 
 def test_a_message_is_plain_text_on_the_page(library: Library) -> None:

@@ -11,9 +11,9 @@ from pypdf import PdfReader
 
 from navigator.core.dates import short_date
 from navigator.core.model import Library
-from navigator.site.kit.library_index import Catalogue
+from navigator.site.kit.library_index import LibraryIndex
 from navigator.site.paper.content import Paper, papers, policy_paper
-from navigator.site.paper.pdf_renderer import Press
+from navigator.site.paper.pdf_renderer import PdfRenderer
 
 A4_POINTS = (595, 842)
 NAME = "Fostering policy navigator"
@@ -21,15 +21,15 @@ NAME = "Fostering policy navigator"
 
 def typeset(found: Iterable[Paper], site_name: str, folder: Path) -> dict[str, Path]:
     """Set papers, and return the file of each by its path on the site."""
-    press = Press(folder)
+    press = PdfRenderer(folder)
     files = dict(press.begin(found, site_name))
     press.wait()
     return files
 
 
 @pytest.fixture(scope="module")
-def catalogue(library: Library) -> Catalogue:
-    return Catalogue(library, frozenset(), NAME, "https://site.example/path")
+def catalogue(library: Library) -> LibraryIndex:
+    return LibraryIndex(library, frozenset(), NAME, "https://site.example/path")
 
 
 @pytest.fixture(scope="module")
@@ -38,7 +38,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def made(catalogue: Catalogue, folder: Path) -> dict[str, PdfReader]:
+def made(catalogue: LibraryIndex, folder: Path) -> dict[str, PdfReader]:
     return {path: PdfReader(file) for path, file in typeset(papers(catalogue), NAME, folder).items()}
 
 
@@ -77,7 +77,7 @@ def test_a_route_on_paper_says_where_to_go_and_what_comes_next(
         assert f"https://site.example/path/routes/{route.id}/" in text.replace(" ", "")
         for policy in library.policies:
             if policy.route == route.id:
-                first = next(policy.positions())
+                first = next(policy.leaf_stages())
                 assert f"Next step: {first.title}" in text
                 assert "Source: " in text
                 assert f"Checked on: {short_date(policy.checked_on)}" in text
@@ -87,15 +87,17 @@ def test_a_policy_on_paper_leaves_nothing_out(made: dict[str, PdfReader], librar
     """Every stage, time limit, exclusion and open point of a policy stands on its paper."""
     for policy in library.policies:
         text = words(made[f"policies/{policy.id}.pdf"])
-        said = [policy.title, *(position.title for position in policy.positions())]
-        said += [item.does.rstrip(".") for place in policy.positions() for item in place.at.timescales]
+        said = [policy.title, *(position.title for position in policy.leaf_stages())]
+        said += [
+            item.does.rstrip(".") for place in policy.leaf_stages() for item in place.innermost.timescales
+        ]
         said += [item.says for item in policy.does_not_cover] + [item.says for item in policy.findings]
         said += [policy.version] if policy.version else []
         missing = [each for each in said if "".join(each.split()) not in "".join(text.split())]
         assert missing == [], policy.id
 
 
-def test_words_are_never_taken_for_markup(catalogue: Catalogue, tmp_path: Path) -> None:
+def test_words_are_never_taken_for_markup(catalogue: LibraryIndex, tmp_path: Path) -> None:
     """Signs that mean something to the typesetter are printed as they are."""
     odd = "A #sign, *stars*, _lines_, $money$, `ticks`, <angles>, @at, ~tilde and \\ back."
     policy = replace(catalogue.library.policies[0], summary=odd, title="Odd #1 *title*")
@@ -105,7 +107,9 @@ def test_words_are_never_taken_for_markup(catalogue: Catalogue, tmp_path: Path) 
     assert "Odd #1 *title*" in text
 
 
-def test_a_paper_is_set_again_only_where_its_words_have_changed(catalogue: Catalogue, tmp_path: Path) -> None:
+def test_a_paper_is_set_again_only_where_its_words_have_changed(
+    catalogue: LibraryIndex, tmp_path: Path
+) -> None:
     """The same words give the same file, untouched; other words give another."""
     first, second = (policy_paper(catalogue, policy) for policy in catalogue.library.policies[:2])
     before = typeset([first, second], NAME, tmp_path)
@@ -118,20 +122,20 @@ def test_a_paper_is_set_again_only_where_its_words_have_changed(catalogue: Catal
     assert after[second.path].read_bytes().startswith(b"%PDF")
 
 
-def test_two_makings_are_alike(catalogue: Catalogue, tmp_path: Path) -> None:
+def test_two_makings_are_alike(catalogue: LibraryIndex, tmp_path: Path) -> None:
     """A paper depends on its words alone, and on no clock."""
     paper: Paper = policy_paper(catalogue, catalogue.library.policies[0])
     one, two = (typeset([paper], NAME, tmp_path / name)[paper.path].read_bytes() for name in "ab")
     assert one == two
 
 
-def test_nobody_is_told_a_day_of_making(catalogue: Catalogue) -> None:
+def test_nobody_is_told_a_day_of_making(catalogue: LibraryIndex) -> None:
     """What is on paper says when the policy was checked, which is what its reader has to know."""
     policy = replace(catalogue.library.policies[0], checked_on=date(2026, 3, 4))
     assert policy_paper(catalogue, policy).edition.endswith("Checked on 4 March 2026")
 
 
-def test_only_papers_that_nobody_wants_any_more_are_removed(catalogue: Catalogue, tmp_path: Path) -> None:
+def test_only_papers_that_nobody_wants_any_more_are_removed(catalogue: LibraryIndex, tmp_path: Path) -> None:
     """What a build has asked for lately stays, whoever asked; what is a month old goes."""
     for name, age in (("new", 0), ("old", 31 * 24 * 3600)):
         (tmp_path / f"{name}.pdf").write_bytes(b"%PDF")
@@ -141,7 +145,7 @@ def test_only_papers_that_nobody_wants_any_more_are_removed(catalogue: Catalogue
     assert {path.name for path in tmp_path.iterdir()} == {"new.pdf", file.name}
 
 
-def test_a_paper_that_cannot_be_set_is_told(catalogue: Catalogue, tmp_path: Path) -> None:
+def test_a_paper_that_cannot_be_set_is_told(catalogue: LibraryIndex, tmp_path: Path) -> None:
     """Waiting raises what went wrong, so that no build is taken for whole."""
     paper = policy_paper(catalogue, catalogue.library.policies[0])
     headless = replace(paper, parts=({**paper.parts[0], "level": 3},))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from navigator.core.model import Library
-from navigator.site.kit.library_index import Catalogue
+from navigator.site.kit.library_index import LibraryIndex
 from navigator.site.kit.page import Page
 from navigator.site.pages.policies import policy_pages
 from navigator.site.pages.routes import route_pages
@@ -13,7 +13,7 @@ from navigator.site.pages.routes import route_pages
 
 def pages(library: Library, site_url: str) -> Iterator[Page]:
     """Yield the pages of routes and policies without their lists."""
-    catalogue = Catalogue(library, frozenset(), "Site", site_url)
+    catalogue = LibraryIndex(library, frozenset(), "Site", site_url)
     for page in (*route_pages(catalogue), *policy_pages(catalogue)):
         if not page.path.endswith("index.md"):
             yield page

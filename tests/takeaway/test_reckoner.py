@@ -8,17 +8,17 @@ from datetime import date
 import pytest
 
 from navigator.core.calendar import calendar_for, working_calendar
-from navigator.core.deadlines import Happened, Reckoner
+from navigator.core.deadlines import DeadlineCalculator, EventDate
 from navigator.core.engine import advance
 from navigator.core.journey import nodes
 from navigator.core.model import Closure, Library
-from navigator.site.kit.library_index import Catalogue
+from navigator.site.kit.library_index import LibraryIndex
 from navigator.site.kit.page import Page
 from navigator.site.pages.date_tables import (
     last_day,
     reckoner_pages,
     scales_of,
-    starts,
+    start_days,
     table_for_readers,
     tables,
 )
@@ -28,12 +28,12 @@ LARGEST = 60_000
 
 
 @pytest.fixture(scope="module")
-def catalogue(library: Library) -> Catalogue:
-    return Catalogue(library, frozenset(), "Site")
+def catalogue(library: Library) -> LibraryIndex:
+    return LibraryIndex(library, frozenset(), "Site")
 
 
 @pytest.fixture(scope="module")
-def found(catalogue: Catalogue) -> dict[str, Page]:
+def found(catalogue: LibraryIndex) -> dict[str, Page]:
     return {page.path: page for page in reckoner_pages(catalogue, TODAY)}
 
 
@@ -67,7 +67,7 @@ def test_every_table_that_an_outcome_links_to_is_there(library: Library, found: 
 
 def test_a_table_covers_a_year_from_the_day_it_was_made(found: dict[str, Page]) -> None:
     """Each day has one line, from the month before until the month a year ahead is over."""
-    days = list(starts(TODAY))
+    days = list(start_days(TODAY))
     assert days[0] == date(2026, 10, 1)
     assert days[-1] == date(2027, 11, 30)
     for path, page in found.items():
@@ -77,19 +77,19 @@ def test_a_table_covers_a_year_from_the_day_it_was_made(found: dict[str, Page]) 
 
 def test_a_table_gives_the_dates_that_the_engine_gives(library: Library, found: dict[str, Page]) -> None:
     """For every time limit, every reading and days of every sort, the table and the engine agree."""
-    days = list(starts(TODAY))
+    days = list(start_days(TODAY))
     for policy in library.policies:
         calendar = working_calendar(calendar_for(library, policy, None))
-        reckoner = Reckoner(library, calendar, TODAY)
+        reckoner = DeadlineCalculator(library, calendar, TODAY)
         for _, scale in scales_of(policy):
-            if scale.amount is None or scale.starts is None:
+            if scale.amount is None or scale.counted_from is None:
                 continue
             deadline = reckoner.deadline(policy, scale, {})
             table = dict(
                 zip(days, (cells for _, cells in lines(found[f"dates/{deadline.table}.md"])), strict=True)
             )
             for day in (*days[80:100], *days[170:190], *days[-12:]):
-                worked = reckoner.deadline(policy, scale, {scale.starts: Happened(day)})
+                worked = reckoner.deadline(policy, scale, {scale.counted_from: EventDate(day)})
                 dues = [worked.due, *(reading.due for reading in worked.readings)]
                 provisional = [worked.provisional, *(reading.provisional for reading in worked.readings)]
                 shown = [f"{due:%a} {due.day} {due:%b %Y}" for due in dues if due]
@@ -116,7 +116,7 @@ def test_one_table_by_hand(found: dict[str, Page]) -> None:
 def test_dates_beyond_the_known_bank_holidays_are_marked(library: Library) -> None:
     """A working-day date after the last published bank holiday says that it is provisional."""
     early = replace(library.calendars[0], known_until=date(2026, 12, 31))
-    catalogue = Catalogue(replace(library, calendars=(early,)), frozenset(), "Site")
+    catalogue = LibraryIndex(replace(library, calendars=(early,)), frozenset(), "Site")
     page = next(page for page in reckoner_pages(catalogue, TODAY) if page.path == "dates/3-working-days.md")
     table = dict(lines(page))
     assert table["Mon 4 January 2027"][0] == "Thu 7 Jan 2027 (provisional)"
@@ -134,7 +134,7 @@ def test_a_service_that_closes_has_tables_of_its_own(library: Library) -> None:
         for each in library.services
     )
     closing = replace(library, services=services)
-    catalogue = Catalogue(closing, frozenset(), "Site")
+    catalogue = LibraryIndex(closing, frozenset(), "Site")
     policy = closing.policy["escalation-four-stage"]
     table = table_for_readers(catalogue, policy, policy.stages[0].timescales[0])
     assert table

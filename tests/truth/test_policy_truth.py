@@ -53,7 +53,7 @@ def test_somersets_table_is_held_level_by_level(
     library: Library, place: str, to: list[str], cc: list[str]
 ) -> None:
     """At each level the officer writes to those in the To column, and those in the CC column get copies."""
-    steps = library.policy["somerset-qa-dispute"].position(place).at.steps
+    steps = library.policy["somerset-qa-dispute"].position(place).innermost.steps
     assert {step.who for step in steps} == {"fostering-reviewing-officer"}
     assert sorted({role for step in steps for role in step.to}) == sorted(to)
     assert sorted({role for step in steps for role in step.cc}) == sorted(cc)
@@ -61,7 +61,7 @@ def test_somersets_table_is_held_level_by_level(
 
 def test_somersets_table_has_no_more_rows(library: Library) -> None:
     """The stages and levels are those of the table, in its order."""
-    found = [position.key for position in library.policy["somerset-qa-dispute"].positions()]
+    found = [position.key for position in library.policy["somerset-qa-dispute"].leaf_stages()]
     assert found == [row[0] for row in SOMERSET]
 
 
@@ -82,7 +82,9 @@ def test_somersets_table_has_no_more_rows(library: Library) -> None:
 )
 def test_somersets_records_are_held(library: Library, place: str, words: list[str]) -> None:
     """Each row of the Recording column is held with its form, its level and what goes into it."""
-    records = [step.record or "" for step in library.policy["somerset-qa-dispute"].position(place).at.steps]
+    records = [
+        step.record or "" for step in library.policy["somerset-qa-dispute"].position(place).innermost.steps
+    ]
     assert any(all(word in record for word in words) for record in records), records
 
 
@@ -91,8 +93,8 @@ def test_the_briefing_note_is_asked_for_at_level_4_only(library: Library) -> Non
     policy = library.policy["somerset-qa-dispute"]
     places = [
         position.key
-        for position in policy.positions()
-        if any("briefing" in (step.record or "") for step in position.at.steps)
+        for position in policy.leaf_stages()
+        if any("briefing" in (step.record or "") for step in position.innermost.steps)
     ]
     assert places == ["stage-3/level-4"]
 
@@ -125,7 +127,7 @@ def test_the_escalation_policys_steps_are_held(
     library: Library, place: str, who: str, to: list[str], cc: list[str]
 ) -> None:
     """At each stage the person named acts towards those named, with the copies named."""
-    steps = library.policy["escalation-four-stage"].position(place).at.steps
+    steps = library.policy["escalation-four-stage"].position(place).innermost.steps
     assert (who, to, cc) in [(step.who, list(step.to), sorted(step.cc)) for step in steps]
 
 
@@ -133,8 +135,8 @@ def test_only_stage_1_of_the_escalation_policy_asks_for_a_record(library: Librar
     """The supervising social worker records the agreement at stage 1; later stages ask for no record."""
     records = {
         (position.key, step.who)
-        for position in library.policy["escalation-four-stage"].positions()
-        for step in position.at.steps
+        for position in library.policy["escalation-four-stage"].leaf_stages()
+        for step in position.innermost.steps
         if step.record
     }
     assert records == {("stage-1", "supervising-social-worker")}
@@ -142,8 +144,8 @@ def test_only_stage_1_of_the_escalation_policy_asks_for_a_record(library: Librar
 
 def test_the_carer_is_told_at_every_stage_of_the_escalation_policy(library: Library) -> None:
     """The carer hears at every stage what was done: each stage has that step."""
-    for position in library.policy["escalation-four-stage"].positions():
-        assert any("told" in step.does for step in position.at.steps if step.who == "foster-carer"), (
+    for position in library.policy["escalation-four-stage"].leaf_stages():
+        assert any("told" in step.does for step in position.innermost.steps if step.who == "foster-carer"), (
             position.key
         )
 
@@ -203,8 +205,8 @@ def test_each_stage_leads_to_the_next(
 ) -> None:
     """Unresolved, each stage leads to the one after it; the last leads where the source says, or nowhere."""
     policy = library.policy[name]
-    assert [position.key for position in policy.positions()] == stages
-    following = [position.at.if_unresolved for position in policy.positions()]
+    assert [position.key for position in policy.leaf_stages()] == stages
+    following = [position.innermost.if_unresolved for position in policy.leaf_stages()]
     assert [step.stage if step else None for step in following] == [*stages[1:], None]
     end = following[-1]
     assert end is not None
@@ -405,6 +407,6 @@ def test_every_question_has_an_answer_for_those_who_are_not_sure(library: Librar
     for question in library.triage.questions:
         assert sum(option.unsure for option in question.options) == 1, question.id
     for policy in library.policies:
-        if len(list(policy.positions())) > 1:
+        if len(list(policy.leaf_stages())) > 1:
             assert policy.unsure is not None, policy.id
     assert sum(service.unsure for service in library.services) == 1

@@ -108,8 +108,8 @@ def test_steps_are_short_with_the_role_before_them(library: Library) -> None:
     """A step is read with the role that acts, and is a short sentence with it."""
     faults: list[str] = []
     for policy in library.policies:
-        for position in policy.positions():
-            for step in position.at.steps:
+        for position in policy.leaf_stages():
+            for step in position.innermost.steps:
                 role = library.role[step.who]
                 text = f"{'' if role.bare else 'The '}{role.name} {step.does}"
                 faults += too_long(f"{policy.id} {position.key}", text)

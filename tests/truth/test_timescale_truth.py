@@ -147,7 +147,7 @@ def held(policy: Policy) -> Iterator[Row]:
     for place, timescale in [*stages, *(("overall", timescale) for timescale in policy.overall)]:
         length = f"{timescale.amount or ''} {timescale.unit}".strip()
         document = timescale.source.document or policy.document
-        yield place, length, timescale.starts or "", str(timescale.firmness or ""), document
+        yield place, length, timescale.counted_from or "", str(timescale.firmness or ""), document
 
 
 def fair(row: Row, truth: Row) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from navigator.check.gaps.point import OpenPoint, Subject
-from navigator.core.model import FindingKind, Stage, Step, Unit
+from navigator.core.model import Action, FindingKind, Stage, Unit
 from navigator.render.components import sentence
 
 _CHOICE: Final = re.compile(
@@ -24,7 +24,7 @@ _STEM: Final = 5
 
 def find(subject: Subject) -> Iterator[OpenPoint]:
     """Yield a point for each step that leaves a choice, where no timescale of the stage is about it."""
-    for place in subject.places():
+    for place in subject.stages_with_paths():
         for index, step in enumerate(place.stage.steps):
             if _is_open(place.stage, step):
                 who = subject.roles[step.who]
@@ -39,7 +39,7 @@ def find(subject: Subject) -> Iterator[OpenPoint]:
                 )
 
 
-def _is_open(stage: Stage, step: Step) -> bool:
+def _is_open(stage: Stage, step: Action) -> bool:
     choice = _CHOICE.search(step.does)
     if not choice:
         return False

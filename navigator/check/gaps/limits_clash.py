@@ -33,14 +33,16 @@ class _Limited:
 def find(subject: Subject) -> Iterator[OpenPoint]:
     """Yield a point where the stages add up to the overall limit or more, or where there is no such limit."""
     policy = subject.policy
-    stages = [_Limited(position, taken) for position in chain(policy) if (taken := _taken(position.at))]
+    stages = [
+        _Limited(position, taken) for position in chain(policy) if (taken := _taken(position.innermost))
+    ]
     if len(stages) < 2:
         return
-    begins = next(policy.positions()).at.begins_with
+    begins = next(policy.leaf_stages()).innermost.begins_with
     for index, limit in enumerate(policy.overall):
-        if limit.amount and limit.starts == begins:
+        if limit.amount and limit.counted_from == begins:
             yield from _against(subject, stages, limit, index)
-    if not any(limit.amount and limit.starts == begins for limit in policy.overall):
+    if not any(limit.amount and limit.counted_from == begins for limit in policy.overall):
         says = f"{_adds_up(stages)} No limit is set for the whole."
         ask = "Should there be a limit for the whole?"
         yield _point(subject, stages, says, ask, Source("Whole document"), ("stages",))
@@ -54,7 +56,7 @@ def _taken(stage: Stage) -> _Sum:
     while one and one.amount:
         taken[one.unit] += one.amount
         waiting.remove(one)
-        one = next((each for each in waiting if each.ends_with and each.ends_with == one.starts), None)
+        one = next((each for each in waiting if each.ends_with and each.ends_with == one.counted_from), None)
     return taken
 
 

@@ -8,7 +8,7 @@ from navigator.core.model import FindingKind
 
 def find(subject: Subject) -> Iterator[OpenPoint]:
     """Yield a point for each stage after which nothing is stated."""
-    for place in subject.places():
+    for place in subject.stages_with_paths():
         following = place.stage.if_unresolved
         if following and following.none_stated:
             yield subject.point(

@@ -9,7 +9,7 @@ from navigator.core.model import FindingKind, Timescale
 
 def find(subject: Subject) -> Iterator[OpenPoint]:
     """Yield a point for each timescale whose start had to be assumed."""
-    for place in subject.places():
+    for place in subject.stages_with_paths():
         for index, timescale in enumerate(place.stage.timescales):
             yield from _assumed(subject, timescale, (*place.path, "timescales", index), place.key)
     for index, timescale in enumerate(subject.policy.overall):

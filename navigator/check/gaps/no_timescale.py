@@ -8,7 +8,7 @@ from navigator.core.model import FindingKind, Unit
 
 def find(subject: Subject) -> Iterator[OpenPoint]:
     """Yield a point for each timescale of a stage that has no time."""
-    for place in subject.places():
+    for place in subject.stages_with_paths():
         for index, timescale in enumerate(place.stage.timescales):
             if timescale.unit is Unit.NONE_STATED:
                 yield subject.point(

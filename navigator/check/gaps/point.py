@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
-from navigator.check.located import places
+from navigator.check.located import stages_with_paths
 from navigator.core.faults import Path
 from navigator.core.model import FindingKind, Policy, Role, Source, Stage
 
@@ -44,7 +44,7 @@ class OpenPoint:
     """The stages that it is about; none where it is about the whole policy."""
 
 
-class Place(NamedTuple):
+class StageAt(NamedTuple):
     """A place a matter can have got to, and where it is written."""
 
     key: str
@@ -68,9 +68,9 @@ class Subject:
     today: date
     """Today."""
 
-    def places(self) -> Iterator[Place]:
+    def stages_with_paths(self) -> Iterator[StageAt]:
         """Return every place a matter can have got to, in order."""
-        return (Place(*place) for place in places(self.policy))
+        return (StageAt(*place) for place in stages_with_paths(self.policy))
 
     def point(
         self,

@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 from itertools import combinations
 
-from navigator.check.gaps.point import OpenPoint, Place, Subject
+from navigator.check.gaps.point import OpenPoint, StageAt, Subject
 from navigator.core.model import FindingKind, Role
 
 
 def find(subject: Subject) -> Iterator[OpenPoint]:
     """Yield a point for each two roles that act in a policy and share a name."""
-    acting: dict[str, list[Place]] = {}
-    for place in subject.places():
+    acting: dict[str, list[StageAt]] = {}
+    for place in subject.stages_with_paths():
         for step in place.stage.steps:
             for role in dict.fromkeys((step.who, *step.to, *step.cc)):
                 acting.setdefault(role, []).append(place)

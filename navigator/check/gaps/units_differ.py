@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from navigator.check.gaps.point import OpenPoint, Place, Subject
+from navigator.check.gaps.point import OpenPoint, StageAt, Subject
 from navigator.core.counting import in_words
 from navigator.core.model import FindingKind, Timescale, Unit
 
@@ -15,7 +15,7 @@ def find(subject: Subject) -> Iterator[OpenPoint]:
     """Yield a point for each period in calendar days beside which one like it is in working days."""
     held = [
         (place, index, timescale)
-        for place in subject.places()
+        for place in subject.stages_with_paths()
         for index, timescale in enumerate(place.stage.timescales)
     ]
     for place, index, timescale in held:
@@ -33,7 +33,11 @@ def _alike(one: Timescale, other: Timescale) -> bool:
 
 
 def _point(
-    subject: Subject, place: Place, index: int, timescale: Timescale, beside: list[tuple[Place, Timescale]]
+    subject: Subject,
+    place: StageAt,
+    index: int,
+    timescale: Timescale,
+    beside: list[tuple[StageAt, Timescale]],
 ) -> OpenPoint:
     # The period most like it is named.
     where, other = min(beside, key=lambda each: abs((each[1].amount or 0) - (timescale.amount or 0)))

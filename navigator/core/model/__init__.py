@@ -13,10 +13,11 @@ from navigator.core.model.lists import (
 from navigator.core.model.message import Message
 from navigator.core.model.pack import Pack
 from navigator.core.model.policy import (
+    Action,
     Alongside,
     Bypass,
     Caution,
-    Entry,
+    EntryRule,
     Exclusion,
     Finding,
     FindingKind,
@@ -25,7 +26,6 @@ from navigator.core.model.policy import (
     Said,
     Stage,
     Start,
-    Step,
     Superseded,
     Unsure,
 )
@@ -43,6 +43,7 @@ from navigator.core.model.triage import Danger, GeneratedQuestion, Option, Quest
 from navigator.core.model.wording import Wording
 
 __all__ = [
+    "Action",
     "Alongside",
     "Bypass",
     "Calendar",
@@ -54,7 +55,7 @@ __all__ = [
     "Danger",
     "Document",
     "DocumentKind",
-    "Entry",
+    "EntryRule",
     "Event",
     "Exclusion",
     "Expected",
@@ -82,7 +83,6 @@ __all__ = [
     "Source",
     "Stage",
     "Start",
-    "Step",
     "Superseded",
     "Term",
     "Timescale",

@@ -33,7 +33,7 @@ class Said:
 
 
 @dataclass(frozen=True)
-class Step:
+class Action:
     """One act: who does what, to whom, with copies to whom, and what is written down."""
 
     who: RoleId
@@ -84,7 +84,7 @@ class Stage:
     """How a person knows that it has got this far: an answer to `Where has it got to?`"""
     begins_with: EventId | None = None
     """The event that opens the stage."""
-    steps: tuple[Step, ...] = ()
+    steps: tuple[Action, ...] = ()
     """Who does what, in order."""
     timescales: tuple[Timescale, ...] = ()
     """By when; where the document gives no time, one with the unit `none_stated`."""
@@ -115,7 +115,7 @@ class Unsure:
 
 
 @dataclass(frozen=True)
-class Entry:
+class EntryRule:
     """A rule that lets some matters begin at a later stage."""
 
     id: Id
@@ -291,7 +291,7 @@ class Policy:
     """What comes before its first stage."""
     principles: tuple[Said, ...] = ()
     """What holds at every stage."""
-    entries: tuple[Entry, ...] = ()
+    entries: tuple[EntryRule, ...] = ()
     """Rules that let some matters begin at a later stage."""
     bypass: tuple[Bypass, ...] = ()
     """Rules that let somebody skip stages."""
@@ -308,7 +308,7 @@ class Policy:
     findings: tuple[Finding, ...] = ()
     """Gaps and contradictions in the document."""
 
-    def positions(self) -> Iterator["Position"]:
+    def leaf_stages(self) -> Iterator["Position"]:
         """Yield every place a matter can have got to, in order: a stage, or a level of one."""
         for stage in self.stages:
             if stage.levels:
@@ -318,7 +318,7 @@ class Policy:
 
     def position(self, key: str) -> "Position":
         """Return the place named `stage` or `stage/level`. Raises KeyError when there is none."""
-        for position in self.positions():
+        for position in self.leaf_stages():
             if position.key == key:
                 return position
         raise KeyError(key)
@@ -336,7 +336,7 @@ class Position:
     """The level, where the stage has levels."""
 
     @property
-    def at(self) -> Stage:
+    def innermost(self) -> Stage:
         """The innermost part, which has the steps and timescales."""
         return self.level or self.stage
 

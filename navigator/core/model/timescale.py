@@ -94,7 +94,7 @@ class Timescale:
     """The section it stands in."""
     amount: int | None = None
     """How many; left out only for `immediately` and `none_stated`."""
-    starts: Annotated[EventId | None, Alias("from")] = None
+    counted_from: Annotated[EventId | None, Alias("from")] = None
     """The event it is counted from; left out only for `immediately` and `none_stated`."""
     firmness: Firmness | None = None
     """How strongly the source puts it; left out only for `none_stated`."""

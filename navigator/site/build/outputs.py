@@ -14,15 +14,17 @@ from navigator.site.build.output import Output
 from navigator.site.build.pages import pages
 from navigator.site.build.release import release_module
 from navigator.site.build.web_manifest import app
-from navigator.site.kit.library_index import Catalogue
+from navigator.site.kit.library_index import LibraryIndex
 from navigator.site.pages.wizard import ASSETS, RUNTIME, Engine
 from navigator.site.paper.content import papers
-from navigator.site.paper.pdf_renderer import Press
+from navigator.site.paper.pdf_renderer import PdfRenderer
 
 ASSET_FOLDER: Final = Path(__file__).parents[2] / "web"
 
 
-def outputs(catalogue: Catalogue, today: date, runtime: Runtime | None, press: Press) -> Iterator[Output]:
+def outputs(
+    catalogue: LibraryIndex, today: date, runtime: Runtime | None, press: PdfRenderer
+) -> Iterator[Output]:
     """Yield every file that is not written by hand; papers are there once the press has been waited for."""
     engine = Engine(runtime.gzipped_bytes, runtime.unpacked_bytes) if runtime else None
     for path, file in press.begin(papers(catalogue), catalogue.site_name):

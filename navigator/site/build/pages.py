@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from navigator.site.kit.library_index import Catalogue
+from navigator.site.kit.library_index import LibraryIndex
 from navigator.site.kit.page import Page
 from navigator.site.pages import findings, people_and_documents
 from navigator.site.pages.compare import compare
@@ -22,7 +22,7 @@ from navigator.site.practice.custom_session import made_pages
 from navigator.site.practice.packs import pack_pages
 
 
-def pages(catalogue: Catalogue, today: date, engine: Engine | None) -> Iterator[Page]:
+def pages(catalogue: LibraryIndex, today: date, engine: Engine | None) -> Iterator[Page]:
     """Yield every page that is made from the library."""
     yield home(catalogue)
     yield from route_pages(catalogue)

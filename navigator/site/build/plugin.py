@@ -25,11 +25,11 @@ from navigator.site.build.error_pages import refusals
 from navigator.site.build.offline import write_offline
 from navigator.site.build.output import Output
 from navigator.site.build.outputs import assets, outputs
-from navigator.site.build.preview import BadData, draft
+from navigator.site.build.preview import BadData, load_for_preview
 from navigator.site.build.release import Release
-from navigator.site.kit.library_index import Catalogue
+from navigator.site.kit.library_index import LibraryIndex
 from navigator.site.pages.wizard import ASSETS
-from navigator.site.paper.pdf_renderer import Press
+from navigator.site.paper.pdf_renderer import PdfRenderer
 
 # Not below the logger `mkdocs`, where a warning ends a strict build: without an engine the site still works.
 log = logging.getLogger("navigator.site")
@@ -142,19 +142,19 @@ class NavigatorPlugin(BasePlugin[NavigatorConfig]):  # type: ignore[no-untyped-c
         """Return every file that is made from the library, while papers are still being set."""
         home = Path(config.config_file_path or "mkdocs.yml").absolute().parent
         today = get_build_datetime().date()
-        self._library, differing = draft(_shown(home / self.config.folder), today)
+        self._library, differing = load_for_preview(_shown(home / self.config.folder), today)
         if differing and not self._serving:
             raise BadData(differing)
         if differing:
             log.warning("These practice cases are left out until they fit the policies again.")
         for problem in differing:
             log.warning("%s", problem)
-        catalogue = Catalogue(
+        catalogue = LibraryIndex(
             self._library, frozenset(self.config.unexplained), config.site_name, config.site_url or ""
         )
         cache = home / self.config.cache
         self._runtime = _runtime(cache) if self.config.runtime else None
-        self._press = Press(cache / "papers")
+        self._press = PdfRenderer(cache / "papers")
         return list(outputs(catalogue, today, self._runtime, self._press))
 
 

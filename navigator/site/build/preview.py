@@ -20,7 +20,7 @@ class BadData(ValueError):
         self.problems = problems
 
 
-def draft(folder: Path, today: date) -> tuple[Library, list[Problem]]:
+def load_for_preview(folder: Path, today: date) -> tuple[Library, list[Problem]]:
     """Read a data folder for somebody who is changing it: also return what keeps it from being published.
 
     A policy that has just been changed no longer gives what its practice cases expect. Such cases are left

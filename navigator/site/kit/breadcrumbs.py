@@ -1,10 +1,10 @@
 """The way back up from a page."""
 
 from navigator.render.html import Html, el
-from navigator.site.kit.page_builder import Sheet, rows
+from navigator.site.kit.page_builder import PageBuilder, rows
 
 
-def crumbs(sheet: Sheet, *above: tuple[str, str]) -> Html:
+def crumbs(sheet: PageBuilder, *above: tuple[str, str]) -> Html:
     """Link to the pages above this one; search does not index these links."""
     links = [sheet.link(address, name) for address, name in (("", "Home"), *above)]
     return el(

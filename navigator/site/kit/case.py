@@ -8,7 +8,7 @@ from hashlib import sha256
 from navigator.core.cases import play
 from navigator.core.codec import encode
 from navigator.core.journey import Trail, destination, follow
-from navigator.core.model import Entry, Library, Policy, Scenario
+from navigator.core.model import EntryRule, Library, Policy, Scenario
 from navigator.core.model.policy import Position
 from navigator.core.outcome import Outcome
 
@@ -57,7 +57,7 @@ class Case:
         return self.outcome.policy
 
     @cached_property
-    def entry(self) -> Entry | None:
+    def entry(self) -> EntryRule | None:
         """The rule by which the case begins at its stage, where there is one."""
         return destination(self.library, self.outcome.node).entry
 

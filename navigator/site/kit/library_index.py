@@ -23,7 +23,7 @@ class Task:
 
 
 @dataclass(frozen=True)
-class Catalogue:
+class LibraryIndex:
     """A library with the cross-references that pages show."""
 
     library: Library
@@ -93,8 +93,8 @@ class Catalogue:
         """What each role does, in which policy and at which stage."""
         found: dict[str, list[Task]] = defaultdict(list)
         for policy in self.library.policies:
-            for position in policy.positions():
-                for step in position.at.steps:
+            for position in policy.leaf_stages():
+                for step in position.innermost.steps:
                     found[step.who].append(Task(policy, position, step.does))
         return found
 
@@ -103,8 +103,8 @@ class Catalogue:
         """The policies in which each role is written to or gets a copy."""
         found: dict[str, dict[str, Policy]] = defaultdict(dict)
         for policy in self.library.policies:
-            for position in policy.positions():
-                for step in position.at.steps:
+            for position in policy.leaf_stages():
+                for step in position.innermost.steps:
                     for role in (*step.to, *step.cc):
                         found[role][policy.id] = policy
         return {role: list(policies.values()) for role, policies in found.items()}

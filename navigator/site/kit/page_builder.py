@@ -8,7 +8,7 @@ from navigator.core.citations import cite
 from navigator.core.model import Confidence, Route, Source
 from navigator.render.components import CONFIDENCE
 from navigator.render.html import Child, Html, el, join
-from navigator.site.kit.library_index import Catalogue
+from navigator.site.kit.library_index import LibraryIndex
 from navigator.site.kit.page import Page, root_from
 from navigator.site.kit.terms import Explained
 
@@ -22,10 +22,10 @@ def plain(text: str) -> str:
     return _MARKUP.sub(r"\\\1", escape(text, quote=False))
 
 
-class Sheet:
+class PageBuilder:
     """Collects the parts of one page."""
 
-    def __init__(self, catalogue: Catalogue, path: str, title: str, source: str) -> None:
+    def __init__(self, catalogue: LibraryIndex, path: str, title: str, source: str) -> None:
         """Begin a page; its title becomes the first heading."""
         self.catalogue = catalogue
         self.library = catalogue.library

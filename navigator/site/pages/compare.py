@@ -7,9 +7,9 @@ from navigator.core.counting import in_words
 from navigator.core.model import Policy, Route, Timescale
 from navigator.render.components import sentence
 from navigator.render.html import Child, Html, el
-from navigator.site.kit.library_index import Catalogue
+from navigator.site.kit.library_index import LibraryIndex
 from navigator.site.kit.page import Page
-from navigator.site.kit.page_builder import Sheet, commas, rows, table
+from navigator.site.kit.page_builder import PageBuilder, commas, rows, table
 from navigator.site.pages.timeline import DAYS_DRAWN
 
 HEADINGS = [
@@ -23,9 +23,9 @@ HEADINGS = [
 ]
 
 
-def compare(catalogue: Catalogue) -> Page:
+def compare(catalogue: LibraryIndex) -> Page:
     """Write the page that sets the routes side by side."""
-    sheet = Sheet(catalogue, "compare.md", "Routes side by side", "routes.yaml")
+    sheet = PageBuilder(catalogue, "compare.md", "Routes side by side", "routes.yaml")
     sheet.add(
         el(
             "p",
@@ -41,16 +41,16 @@ def compare(catalogue: Catalogue) -> Page:
     return replace(page, learn=True)
 
 
-def lines(sheet: Sheet) -> Iterator[list[Child]]:
+def lines(sheet: PageBuilder) -> Iterator[list[Child]]:
     """Yield a line for each policy, those of a route together."""
     for route in sheet.library.routes:
         for policy in sheet.catalogue.policies_of.get(route.id, []):
             yield line(sheet, route, policy)
 
 
-def line(sheet: Sheet, route: Route, policy: Policy) -> list[Child]:
+def line(sheet: PageBuilder, route: Route, policy: Policy) -> list[Child]:
     """Build one line."""
-    positions = list(policy.positions())
+    positions = list(policy.leaf_stages())
     return [
         (
             sheet.to_route(route),
@@ -66,13 +66,13 @@ def line(sheet: Sheet, route: Route, policy: Policy) -> list[Child]:
     ]
 
 
-def _limit(sheet: Sheet, says: str, route: str | None) -> Child:
+def _limit(sheet: PageBuilder, says: str, route: str | None) -> Child:
     return (says, " ", sheet.to_route(sheet.library.route[route])) if route else says
 
 
 def longest(policy: Policy) -> Timescale | None:
     """Return the longest timescale that has a number; units are compared by their average length."""
-    scales = [scale for position in policy.positions() for scale in position.at.timescales] + [
+    scales = [scale for position in policy.leaf_stages() for scale in position.innermost.timescales] + [
         *policy.overall
     ]
     return max((scale for scale in scales if scale.amount), key=_days, default=None)
@@ -82,7 +82,7 @@ def _days(scale: Timescale) -> float:
     return (scale.amount or 0) * DAYS_DRAWN.get(scale.unit, 0.0)
 
 
-def longest_in_words(sheet: Sheet, policy: Policy) -> Child:
+def longest_in_words(sheet: PageBuilder, policy: Policy) -> Child:
     """Say the longest time, and what it is for."""
     scale = longest(policy)
     if scale is None or scale.amount is None:
@@ -90,9 +90,9 @@ def longest_in_words(sheet: Sheet, policy: Policy) -> Child:
     return (el("strong", in_words(scale.amount, scale.unit)), el("p", scale.does))
 
 
-def deciding(sheet: Sheet, policy: Policy) -> Html:
+def deciding(sheet: PageBuilder, policy: Policy) -> Html:
     """Name the roles that act at the last stage."""
-    last = list(policy.positions())[-1]
-    names = dict.fromkeys(step.who for step in last.at.steps)
+    last = list(policy.leaf_stages())[-1]
+    names = dict.fromkeys(step.who for step in last.innermost.steps)
     roles = sheet.library.role
     return commas(sheet.link(f"roles/#{name}", roles[name].name) for name in names)

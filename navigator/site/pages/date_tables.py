@@ -12,13 +12,13 @@ from navigator.core.counting import Count
 from navigator.core.dates import MONTHS, WEEKDAYS, short_date
 from navigator.core.journey import policy_for
 from navigator.core.model import Counting, Library, Policy, Service, Timescale, Unit
-from navigator.core.tables import Table, Terms, table_for
+from navigator.core.tables import Period, Table, table_for
 from navigator.core.versions import versions
 from navigator.render.html import Child, Html, el
 from navigator.site.kit.breadcrumbs import crumbs
-from navigator.site.kit.library_index import Catalogue
+from navigator.site.kit.library_index import LibraryIndex
 from navigator.site.kit.page import Page
-from navigator.site.kit.page_builder import Sheet, rows
+from navigator.site.kit.page_builder import PageBuilder, rows
 
 SOURCE: Final = "policies"
 DATES: Final = ("dates/", "Tables of dates")
@@ -41,7 +41,7 @@ class Use:
     timescale: Timescale
 
 
-def reckoner_pages(catalogue: Catalogue, today: date) -> Iterator[Page]:
+def reckoner_pages(catalogue: LibraryIndex, today: date) -> Iterator[Page]:
     """Write the list of tables and a page for each."""
     found = tables(catalogue.library)
     yield overview(catalogue, found)
@@ -81,14 +81,14 @@ def shown_by(library: Library) -> Iterator[tuple[Policy, list[WorkingCalendar]]]
 
 def scales_of(policy: Policy) -> Iterator[tuple[str, Timescale]]:
     """Yield each time limit of a policy, and where it belongs."""
-    for position in policy.positions():
-        for scale in position.at.timescales:
+    for position in policy.leaf_stages():
+        for scale in position.innermost.timescales:
             yield position.title, scale
     for scale in policy.overall:
         yield "The whole process", scale
 
 
-def table_for_readers(catalogue: Catalogue, policy: Policy, timescale: Timescale) -> Table | None:
+def table_for_readers(catalogue: LibraryIndex, policy: Policy, timescale: Timescale) -> Table | None:
     """Return the table of a time limit as those see it whose own policy this is."""
     owners = catalogue.owners_of(policy)
     owner = owners[0] if owners else None
@@ -96,9 +96,9 @@ def table_for_readers(catalogue: Catalogue, policy: Policy, timescale: Timescale
     return table_for(catalogue.library, policy, timescale, calendar)
 
 
-def overview(catalogue: Catalogue, found: dict[str, tuple[Table, list[Use]]]) -> Page:
+def overview(catalogue: LibraryIndex, found: dict[str, tuple[Table, list[Use]]]) -> Page:
     """Write the list of tables, by policy."""
-    sheet = Sheet(catalogue, "dates/index.md", "Tables of dates", SOURCE)
+    sheet = PageBuilder(catalogue, "dates/index.md", "Tables of dates", SOURCE)
     sheet.add(
         el("p", "Find the day something began, and read off the deadline. These tables work on paper too."),
         el("p", "Each table says from which day it counts."),
@@ -126,20 +126,20 @@ def name(table: Table) -> str:
     return terms if table.usual else f"{terms} ({table.calendar.name})"
 
 
-def heading(terms: Terms) -> str:
+def heading(terms: Period) -> str:
     """Name a column."""
     return f"{terms.words}{READ_AS[terms.counting]}"
 
 
-def table_page(catalogue: Catalogue, table: Table, uses: list[Use], today: date) -> Page:
+def table_page(catalogue: LibraryIndex, table: Table, uses: list[Use], today: date) -> Page:
     """Write the page of a table."""
     path = f"dates/{table.slug}.md"
-    sheet = Sheet(catalogue, path, f"Dates: {name(table)}", SOURCE)
+    sheet = PageBuilder(catalogue, path, f"Dates: {name(table)}", SOURCE)
     sheet.above(crumbs(sheet, DATES))
     sheet.add(el("p", explained(table), class_="nav-lede"))
     sheet.section("What this is for", "uses", rows([used(sheet, use) for use in uses]))
     sheet.section("How to read it", "reading", notes(table, today))
-    days = tuple(starts(today))
+    days = tuple(start_days(today))
     months = dict.fromkeys((day.year, day.month) for day in days)
     sheet.section("Find the month", "months", rows([to_month(*each) for each in months], class_="nav-months"))
     held = tuple(table.calendar.days_off.items())
@@ -156,9 +156,9 @@ def explained(table: Table) -> str:
     return f"For each day on which something may begin, the last day of {table.columns[0].words}."
 
 
-def used(sheet: Sheet, use: Use) -> Child:
+def used(sheet: PageBuilder, use: Use) -> Child:
     """Say what a time limit is about, and from which day it counts."""
-    event = sheet.library.event[use.timescale.starts] if use.timescale.starts else None
+    event = sheet.library.event[use.timescale.counted_from] if use.timescale.counted_from else None
     return (
         sheet.link(f"policies/{use.policy.id}/", use.policy.title),
         f", {use.where}. {use.timescale.does}",
@@ -183,7 +183,7 @@ def notes(table: Table, today: date) -> Child:
     return rows([*said, f"Made on {short_date(today)}."])
 
 
-def starts(today: date) -> Iterator[date]:
+def start_days(today: date) -> Iterator[date]:
     """Yield every day that something may begin on: whole months, from just before today to a year ahead."""
     months = today.year * 12 + today.month - 1
     first, beyond = months - MONTHS_BACK, months + MONTHS_AHEAD + 1
@@ -232,7 +232,7 @@ def day_of_month(day: date) -> str:
 
 @lru_cache(maxsize=500)  # columns come back in other tables, and in every build while somebody edits
 def last_days(
-    terms: Terms,
+    terms: Period,
     days: tuple[date, ...],
     days_off: tuple[tuple[date, str], ...],
     reach: tuple[date, date, date],

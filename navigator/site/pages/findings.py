@@ -9,9 +9,9 @@ from navigator.check.gaps import OpenPoint
 from navigator.core.model import Finding, FindingKind, Policy
 from navigator.render.components import bullets
 from navigator.render.html import Child, Html, el
-from navigator.site.kit.library_index import Catalogue
+from navigator.site.kit.library_index import LibraryIndex
 from navigator.site.kit.page import Page
-from navigator.site.kit.page_builder import Sheet, commas
+from navigator.site.kit.page_builder import PageBuilder, commas
 from navigator.site.pages.stages import stage_anchor
 
 KINDS = {
@@ -34,9 +34,9 @@ KINDS = {
 }
 
 
-def open_points(catalogue: Catalogue, today: date) -> Page:
+def open_points(catalogue: LibraryIndex, today: date) -> Page:
     """Write the page of all that is open, by policy."""
-    sheet = Sheet(catalogue, "open.md", "What these policies leave open", "policies")
+    sheet = PageBuilder(catalogue, "open.md", "What these policies leave open", "policies")
     sheet.add(
         el(
             "p",
@@ -53,12 +53,12 @@ def open_points(catalogue: Catalogue, today: date) -> Page:
     return sheet.page("Gaps and contradictions in the policies, each with a question for its owner.")
 
 
-def findings(sheet: Sheet, policy: Policy) -> Html:
+def findings(sheet: PageBuilder, policy: Policy) -> Html:
     """List what a policy's own findings tell, each with its kind, its place, and a question for the owner."""
     return bullets(open_point(sheet, policy, item) for item in policy.findings)
 
 
-def open_point(sheet: Sheet, policy: Policy, item: Finding | OpenPoint) -> Child:
+def open_point(sheet: PageBuilder, policy: Policy, item: Finding | OpenPoint) -> Child:
     """Show one point: its kind, what is open, the question for the owner, and its place."""
     return (
         el("strong", KINDS[item.kind]),
@@ -69,10 +69,10 @@ def open_point(sheet: Sheet, policy: Policy, item: Finding | OpenPoint) -> Child
     )
 
 
-def at(sheet: Sheet, policy: Policy, item: OpenPoint) -> Html | None:
+def at(sheet: PageBuilder, policy: Policy, item: OpenPoint) -> Html | None:
     """Link to the stages that a point is about; nothing where it is about all of them."""
-    places = [place for place in policy.positions() if place.key in item.stages]
-    if not places or len(places) == len(list(policy.positions())):
+    places = [place for place in policy.leaf_stages() if place.key in item.stages]
+    if not places or len(places) == len(list(policy.leaf_stages())):
         return None
     links = (sheet.link(f"policies/{policy.id}/#{stage_anchor(place.key)}", place.title) for place in places)
     return el("p", "Where it matters: ", commas(links), ".")

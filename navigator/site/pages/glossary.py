@@ -7,10 +7,10 @@ from itertools import islice
 from navigator.core.model import Policy, Role, Route, Term
 from navigator.render.components import plural, sentence
 from navigator.render.html import Child, Html, el
-from navigator.site.kit.library_index import Catalogue
+from navigator.site.kit.library_index import LibraryIndex
 from navigator.site.kit.mentions import Mentions
 from navigator.site.kit.page import Page
-from navigator.site.kit.page_builder import Sheet, commas, rows
+from navigator.site.kit.page_builder import PageBuilder, commas, rows
 from navigator.site.pages.people_and_documents import also_called
 
 WORD, ROLE, FORM, PROCESS = "Word", "Role", "Form or record", "Process"
@@ -20,7 +20,7 @@ MOST = 12
 
 
 @dataclass(frozen=True)
-class Entry:
+class GlossaryEntry:
     """One entry."""
 
     anchor: str
@@ -32,9 +32,9 @@ class Entry:
     more: Child = None
 
 
-def glossary(catalogue: Catalogue) -> Page:
+def glossary(catalogue: LibraryIndex) -> Page:
     """Write the page of words."""
-    sheet = Sheet(catalogue, "glossary.md", "Words explained", "glossary.yaml")
+    sheet = PageBuilder(catalogue, "glossary.md", "Words explained", "glossary.yaml")
     sheet.add(el("p", "Words, roles, forms and processes in these policies, in plain English."))
     found = sorted(entries(sheet), key=lambda entry: (entry.name.lower(), entry.anchor))
     for kind, heading in KINDS.items():
@@ -55,7 +55,7 @@ def glossary(catalogue: Catalogue) -> Page:
     )
 
 
-def entries(sheet: Sheet) -> Iterator[Entry]:
+def entries(sheet: PageBuilder) -> Iterator[GlossaryEntry]:
     """Yield every entry. A role that the glossary has a word for is told of once, under that word."""
     library = sheet.library
     mentions = Mentions(library.policies)
@@ -65,43 +65,45 @@ def entries(sheet: Sheet) -> Iterator[Entry]:
     yield from (_process(sheet, route) for route in library.routes)
 
 
-def _word(sheet: Sheet, mentions: Mentions, term: Term) -> Entry:
+def _word(sheet: PageBuilder, mentions: Mentions, term: Term) -> GlossaryEntry:
     used = mentions.of((term.term, *term.also_called))
     if term.role is None:
         kind = FORM if term.form else WORD
-        return Entry(term.id, term.term, kind, term.explains, term.also_called, tuple(used))
+        return GlossaryEntry(term.id, term.term, kind, term.explains, term.also_called, tuple(used))
     role = sheet.library.role[term.role]
     acting = [policy for policy in _acting(sheet, role) if policy not in used]
     names = dict.fromkeys((*term.also_called, role.name, *role.also_called))
     also = tuple(name for name in names if name != term.term)
-    return Entry(term.id, term.term, ROLE, term.explains, also, (*used, *acting), more=_more(sheet, role))
+    return GlossaryEntry(
+        term.id, term.term, ROLE, term.explains, also, (*used, *acting), more=_more(sheet, role)
+    )
 
 
-def _role(sheet: Sheet, role: Role) -> Entry:
+def _role(sheet: PageBuilder, role: Role) -> GlossaryEntry:
     used = tuple(_acting(sheet, role))
-    return Entry(
+    return GlossaryEntry(
         f"role-{role.id}", role.name, ROLE, role.explains, role.also_called, used, _more(sheet, role)
     )
 
 
-def _process(sheet: Sheet, route: Route) -> Entry:
+def _process(sheet: PageBuilder, route: Route) -> GlossaryEntry:
     used = tuple(sheet.catalogue.policies_of.get(route.id, []))
     more = el("p", "See the route: ", sheet.to_route(route), ".")
-    return Entry(f"route-{route.id}", route.name, PROCESS, route.purpose, (), used, more)
+    return GlossaryEntry(f"route-{route.id}", route.name, PROCESS, route.purpose, (), used, more)
 
 
-def _acting(sheet: Sheet, role: Role) -> Iterable[Policy]:
+def _acting(sheet: PageBuilder, role: Role) -> Iterable[Policy]:
     """Return the policies in which a role acts or is told."""
     acts = (task.policy for task in sheet.catalogue.tasks.get(role.id, []))
     found = {policy.id: policy for policy in (*acts, *sheet.catalogue.copied.get(role.id, []))}
     return found.values()
 
 
-def _more(sheet: Sheet, role: Role) -> Html:
+def _more(sheet: PageBuilder, role: Role) -> Html:
     return el("p", "See the role: ", sheet.link(f"roles/#{role.id}", role.name), ".")
 
 
-def used_in(sheet: Sheet, used: tuple[Policy, ...]) -> Html | None:
+def used_in(sheet: PageBuilder, used: tuple[Policy, ...]) -> Html | None:
     """Link to the policies that use a word."""
     if not used:
         return None

@@ -2,9 +2,9 @@
 
 from navigator.render.html import Html, el
 from navigator.render.question import danger_notice
-from navigator.site.kit.library_index import Catalogue
+from navigator.site.kit.library_index import LibraryIndex
 from navigator.site.kit.page import Page
-from navigator.site.kit.page_builder import Sheet, rows
+from navigator.site.kit.page_builder import PageBuilder, rows
 
 READERS = (
     (
@@ -22,9 +22,9 @@ READERS = (
 )
 
 
-def home(catalogue: Catalogue) -> Page:
+def home(catalogue: LibraryIndex) -> Page:
     """Write the home page."""
-    sheet = Sheet(catalogue, "index.md", "Find the fostering process that fits", "triage.yaml")
+    sheet = PageBuilder(catalogue, "index.md", "Find the fostering process that fits", "triage.yaml")
     sheet.add(danger_notice(catalogue.library))
     sheet.add(
         el(
@@ -68,7 +68,7 @@ def home(catalogue: Catalogue) -> Page:
     )
 
 
-def start_button(sheet: Sheet) -> Html:
+def start_button(sheet: PageBuilder) -> Html:
     """Link to the first question as the page's main action."""
     return el(
         "p",
@@ -77,7 +77,7 @@ def start_button(sheet: Sheet) -> Html:
     )
 
 
-def route_cards(sheet: Sheet) -> Html:
+def route_cards(sheet: PageBuilder) -> Html:
     """List the routes, each with what it is for."""
     return rows(
         [(sheet.to_route(route), el("p", route.purpose)) for route in sheet.library.routes],

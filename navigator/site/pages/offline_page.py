@@ -4,16 +4,16 @@ from typing import Final
 
 from navigator.render.html import el
 from navigator.render.question import danger_notice
-from navigator.site.kit.library_index import Catalogue
+from navigator.site.kit.library_index import LibraryIndex
 from navigator.site.kit.page import Page
-from navigator.site.kit.page_builder import Sheet, rows
+from navigator.site.kit.page_builder import PageBuilder, rows
 
 PATH: Final = "offline/index.md"
 
 
-def away(catalogue: Catalogue) -> Page:
+def away(catalogue: LibraryIndex) -> Page:
     """Write the page, which says what works without a network and leads there."""
-    sheet = Sheet(catalogue, PATH, "What works without a network", "triage.yaml")
+    sheet = PageBuilder(catalogue, PATH, "What works without a network", "triage.yaml")
     sheet.add(danger_notice(catalogue.library))
     sheet.add(
         el(

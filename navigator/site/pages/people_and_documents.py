@@ -4,9 +4,9 @@ from navigator.core.dates import short_date
 from navigator.core.model import Contact, DocumentKind
 from navigator.render.components import CONFIDENCE, sentence, when
 from navigator.render.html import Child, Html, el
-from navigator.site.kit.library_index import Catalogue
+from navigator.site.kit.library_index import LibraryIndex
 from navigator.site.kit.page import Page
-from navigator.site.kit.page_builder import Sheet, commas, facts, rows
+from navigator.site.kit.page_builder import PageBuilder, commas, facts, rows
 
 KINDS = {
     DocumentKind.POLICY: "Policy",
@@ -17,9 +17,9 @@ KINDS = {
 }
 
 
-def roles(catalogue: Catalogue) -> Page:
+def roles(catalogue: LibraryIndex) -> Page:
     """Write the page of roles: what each is, its other names, and what it does in which policy."""
-    sheet = Sheet(catalogue, "roles.md", "Roles", "roles.yaml")
+    sheet = PageBuilder(catalogue, "roles.md", "Roles", "roles.yaml")
     more = sheet.link("who-does-what/", "Who does what")
     sheet.add(
         el("p", "The same job has different names in different services. ", more, " has the times too.")
@@ -36,7 +36,7 @@ def also_called(names: tuple[str, ...]) -> Html | None:
     return el("p", "Also called: ", ", ".join(names), ".", class_="nav-also") if names else None
 
 
-def tasks(sheet: Sheet, role: str) -> Html:
+def tasks(sheet: PageBuilder, role: str) -> Html:
     """List what a role does, by policy."""
     by_policy: dict[str, list[Child]] = {}
     for task in sheet.catalogue.tasks.get(role, []):
@@ -59,9 +59,9 @@ def tasks(sheet: Sheet, role: str) -> Html:
     return Html("".join(found) + others)
 
 
-def contacts(catalogue: Catalogue) -> Page:
+def contacts(catalogue: LibraryIndex) -> Page:
     """Write the page of contacts."""
-    sheet = Sheet(catalogue, "contacts.md", "Contacts", "contacts.yaml")
+    sheet = PageBuilder(catalogue, "contacts.md", "Contacts", "contacts.yaml")
     sheet.add(el("p", "Numbers and addresses change. Each one says on which day it was checked."))
     for contact in catalogue.library.contacts:
         sheet.heading(2, contact.name, contact.id)
@@ -94,9 +94,9 @@ def ways(contact: Contact) -> Html:
     )
 
 
-def documents(catalogue: Catalogue) -> Page:
+def documents(catalogue: LibraryIndex) -> Page:
     """Write the page of documents that rules are taken from."""
-    sheet = Sheet(catalogue, "sources.md", "Sources", "documents.yaml")
+    sheet = PageBuilder(catalogue, "sources.md", "Sources", "documents.yaml")
     sheet.add(
         el("p", "Every rule here names the document it comes from. This is how well each document is known.")
     )

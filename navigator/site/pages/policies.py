@@ -5,34 +5,34 @@ from datetime import date
 
 from navigator.core.dates import short_date
 from navigator.core.journey import enter
-from navigator.core.model import Bypass, Caution, Entry, Policy, Said
+from navigator.core.model import Bypass, Caution, EntryRule, Policy, Said
 from navigator.render.components import bullets, contact_card, sentence, when
 from navigator.render.html import Child, Html, el
 from navigator.render.quick_exit import exit_control
 from navigator.site.kit.breadcrumbs import crumbs
-from navigator.site.kit.library_index import Catalogue, documents_of
+from navigator.site.kit.library_index import LibraryIndex, documents_of
 from navigator.site.kit.page import Page
-from navigator.site.kit.page_builder import Sheet, commas, facts, rows
+from navigator.site.kit.page_builder import PageBuilder, commas, facts, rows
 from navigator.site.kit.print_links import on_paper, to_print
 from navigator.site.pages.findings import findings
 from navigator.site.pages.stages import stages
 from navigator.site.pages.timeline import timeline
 from navigator.site.pages.timescales import timescales
 
-type Statement = Said | Caution | Entry | Bypass
+type Statement = Said | Caution | EntryRule | Bypass
 """Anything that a document says in one sentence or two, with its place."""
 
 
-def policy_pages(catalogue: Catalogue) -> Iterator[Page]:
+def policy_pages(catalogue: LibraryIndex) -> Iterator[Page]:
     """Write the list of policies and a page for each."""
     yield overview(catalogue)
     for policy in catalogue.library.policies:
         yield policy_page(catalogue, policy)
 
 
-def overview(catalogue: Catalogue) -> Page:
+def overview(catalogue: LibraryIndex) -> Page:
     """Write the list of policies, by route."""
-    sheet = Sheet(catalogue, "policies/index.md", "Policies", "policies")
+    sheet = PageBuilder(catalogue, "policies/index.md", "Policies", "policies")
     sheet.add(
         el(
             "p",
@@ -47,7 +47,7 @@ def overview(catalogue: Catalogue) -> Page:
     return sheet.page("Every policy held here: stages, time limits and sources.")
 
 
-def listed(sheet: Sheet, policy: Policy) -> Child:
+def listed(sheet: PageBuilder, policy: Policy) -> Child:
     """Show a policy in a list."""
     return (
         sheet.link(f"policies/{policy.id}/", policy.title),
@@ -55,9 +55,9 @@ def listed(sheet: Sheet, policy: Policy) -> Child:
     )
 
 
-def policy_page(catalogue: Catalogue, policy: Policy) -> Page:
+def policy_page(catalogue: LibraryIndex, policy: Policy) -> Page:
     """Write a policy's page."""
-    sheet = Sheet(catalogue, f"policies/{policy.id}.md", policy.title, f"policies/{policy.id}.yaml")
+    sheet = PageBuilder(catalogue, f"policies/{policy.id}.md", policy.title, f"policies/{policy.id}.yaml")
     sheet.above(exit_control(catalogue.library, catalogue.library.route[policy.route]))
     sheet.above(crumbs(sheet, ("policies/", "Policies")))
     sheet.add(sheet.say(policy.summary, class_="nav-lede"))
@@ -84,7 +84,7 @@ def policy_page(catalogue: Catalogue, policy: Policy) -> Page:
     return sheet.page(policy.summary)
 
 
-def superseded(sheet: Sheet, policy: Policy) -> Html | None:
+def superseded(sheet: PageBuilder, policy: Policy) -> Html | None:
     """Warn that a newer version may exist."""
     if policy.superseded is None:
         return None
@@ -97,7 +97,7 @@ def superseded(sheet: Sheet, policy: Policy) -> Html | None:
     )
 
 
-def at_a_glance(sheet: Sheet, policy: Policy) -> Html:
+def at_a_glance(sheet: PageBuilder, policy: Policy) -> Html:
     """Say whose policy it is, whom it is for, and how current it is."""
     document = sheet.library.document[policy.document]
     owners = [
@@ -121,7 +121,7 @@ def at_a_glance(sheet: Sheet, policy: Policy) -> Html:
     )
 
 
-def other_versions(sheet: Sheet, policy: Policy) -> list[Html]:
+def other_versions(sheet: PageBuilder, policy: Policy) -> list[Html]:
     """Link to the other versions of a policy."""
     every = sheet.catalogue.versions_of.get(policy.version_of or policy.id, [])
     found = [each for each in every if each is not policy]
@@ -136,21 +136,21 @@ def dated(day: date | None) -> Html | None:
     return when(day, weekday=False) if day else None
 
 
-def into_the_wizard(sheet: Sheet, policy: Policy) -> Html:
+def into_the_wizard(sheet: PageBuilder, policy: Policy) -> Html:
     """Link to the page of the wizard at which this policy is reached."""
     owners = sheet.catalogue.owners_of(policy)
     node = enter(sheet.library, policy.route, owners[0].id if owners else None)
     return el("p", sheet.link(node.address, "See what happens next", class_="nav-start"), class_="nav-go")
 
 
-def statements(sheet: Sheet, policy: Policy, said: Iterable[Statement]) -> Html:
+def statements(sheet: PageBuilder, policy: Policy, said: Iterable[Statement]) -> Html:
     """List what the document says, each with its place."""
     return bullets(
         (sheet.explained.text(item.says), sheet.cited(item.source, policy.document)) for item in said
     )
 
 
-def alongside(sheet: Sheet, policy: Policy) -> Html:
+def alongside(sheet: PageBuilder, policy: Policy) -> Html:
     """List what may run at the same time."""
     return bullets(
         (
@@ -162,7 +162,7 @@ def alongside(sheet: Sheet, policy: Policy) -> Html:
     )
 
 
-def not_covered(sheet: Sheet, policy: Policy) -> Html:
+def not_covered(sheet: PageBuilder, policy: Policy) -> Html:
     """List what the policy leaves out, and where to go instead."""
     return bullets(
         (
@@ -176,7 +176,7 @@ def not_covered(sheet: Sheet, policy: Policy) -> Html:
     )
 
 
-def sources(sheet: Sheet, policy: Policy) -> Html:
+def sources(sheet: PageBuilder, policy: Policy) -> Html:
     """List the documents that the page rests on."""
     own = [policy.document, *sorted(documents_of(policy) - {policy.document})]
     found = [sheet.library.document[document] for document in own]

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from navigator.core.model import Library, Option, Question, Route
-from navigator.site.kit.library_index import Catalogue
+from navigator.site.kit.library_index import LibraryIndex
 
 
 @dataclass(frozen=True)
@@ -54,12 +54,12 @@ def leading_to(library: Library, route: Route) -> Iterator[tuple[Question, Optio
                 yield question, option
 
 
-def onward(catalogue: Catalogue, route: Route) -> Iterator[Onward]:
+def onward(catalogue: LibraryIndex, route: Route) -> Iterator[Onward]:
     """Yield where a route leads on to, as its policies and its limits say; each once for each policy."""
     library = catalogue.library
     for policy in catalogue.policies_of.get(route.id, []):
-        for position in policy.positions():
-            after = position.at.if_unresolved
+        for position in policy.leaf_stages():
+            after = position.innermost.if_unresolved
             if after and after.route:
                 yield Onward(library.route[after.route], "next", after.says, policy.id)
         for item in policy.alongside:

@@ -5,9 +5,9 @@ from dataclasses import replace
 from navigator.core.journey import nodes
 from navigator.core.model import Route
 from navigator.render.html import Child, Html, el
-from navigator.site.kit.library_index import Catalogue
+from navigator.site.kit.library_index import LibraryIndex
 from navigator.site.kit.page import Page
-from navigator.site.kit.page_builder import Sheet, rows
+from navigator.site.kit.page_builder import PageBuilder, rows
 from navigator.site.pages.drawing import draw
 from navigator.site.pages.route_graph import leading_to, onward, ways
 
@@ -18,9 +18,9 @@ HOW = {
 }
 
 
-def route_map(catalogue: Catalogue) -> Page:
+def route_map(catalogue: LibraryIndex) -> Page:
     """Write the page of the map."""
-    sheet = Sheet(catalogue, "map.md", "Map of all routes", "triage.yaml")
+    sheet = PageBuilder(catalogue, "map.md", "Map of all routes", "triage.yaml")
     found = ways(catalogue.library)
     pages = {node.question: node for node in nodes(catalogue.library) if node.route is None}
     sheet.add(
@@ -53,7 +53,7 @@ def route_map(catalogue: Catalogue) -> Page:
     return replace(page, learn=True)
 
 
-def _answer(sheet: Sheet, label: str, question: str | None, route: str | None) -> Child:
+def _answer(sheet: PageBuilder, label: str, question: str | None, route: str | None) -> Child:
     """Say where one answer leads."""
     if question:
         target: Child = ("the question ", el("em", sheet.library.question[question].ask))
@@ -62,7 +62,7 @@ def _answer(sheet: Sheet, label: str, question: str | None, route: str | None) -
     return (f"{label}: ", target)
 
 
-def _meets(sheet: Sheet, route: Route) -> Html:
+def _meets(sheet: PageBuilder, route: Route) -> Html:
     """Say how a route is reached, and where it leads on to."""
     reached = [
         (el("em", question.ask), " ", option.label) for question, option in leading_to(sheet.library, route)
@@ -76,7 +76,7 @@ def _meets(sheet: Sheet, route: Route) -> Html:
     return el("div", parts)
 
 
-def _further(sheet: Sheet, route: Route) -> list[Child]:
+def _further(sheet: PageBuilder, route: Route) -> list[Child]:
     """Say which routes follow, run alongside, or take what this one does not."""
     on = list(onward(sheet.catalogue, route))
     parts: list[Child] = []

@@ -7,25 +7,25 @@ from navigator.render.components import sentence
 from navigator.render.html import Html, el
 from navigator.render.quick_exit import exit_control
 from navigator.site.kit.breadcrumbs import crumbs
-from navigator.site.kit.library_index import Catalogue
+from navigator.site.kit.library_index import LibraryIndex
 from navigator.site.kit.page import Page
-from navigator.site.kit.page_builder import Sheet, rows, table
+from navigator.site.kit.page_builder import PageBuilder, rows, table
 from navigator.site.kit.print_links import on_paper, to_print
 from navigator.site.pages.home import route_cards, start_button
 
 SOURCE = "routes.yaml"
 
 
-def route_pages(catalogue: Catalogue) -> Iterator[Page]:
+def route_pages(catalogue: LibraryIndex) -> Iterator[Page]:
     """Write the list of routes and a page for each."""
     yield overview(catalogue)
     for route in catalogue.library.routes:
         yield route_page(catalogue, route)
 
 
-def overview(catalogue: Catalogue) -> Page:
+def overview(catalogue: LibraryIndex) -> Page:
     """Write the list of routes."""
-    sheet = Sheet(catalogue, "routes/index.md", "Routes", SOURCE)
+    sheet = PageBuilder(catalogue, "routes/index.md", "Routes", SOURCE)
     sheet.add(
         el("p", "A route is a kind of process. If you are not sure which one fits, answer a few questions.")
     )
@@ -34,9 +34,9 @@ def overview(catalogue: Catalogue) -> Page:
     return sheet.page("The kinds of process, and what each one is for.", contents=False)
 
 
-def route_page(catalogue: Catalogue, route: Route) -> Page:
+def route_page(catalogue: LibraryIndex, route: Route) -> Page:
     """Write a route's page."""
-    sheet = Sheet(catalogue, f"routes/{route.id}.md", route.name, SOURCE)
+    sheet = PageBuilder(catalogue, f"routes/{route.id}.md", route.name, SOURCE)
     sheet.above(exit_control(catalogue.library, route))
     sheet.above(crumbs(sheet, ("routes/", "Routes")))
     sheet.add(sheet.say(route.purpose, class_="nav-lede"))
@@ -50,7 +50,7 @@ def route_page(catalogue: Catalogue, route: Route) -> Page:
     return sheet.page(route.purpose)
 
 
-def limits(sheet: Sheet, route: Route) -> Html:
+def limits(sheet: PageBuilder, route: Route) -> Html:
     """List what a route is not for, each with the route to take instead."""
     return rows(
         [
@@ -63,7 +63,7 @@ def limits(sheet: Sheet, route: Route) -> Html:
     )
 
 
-def policies(sheet: Sheet, route: Route) -> Html:
+def policies(sheet: PageBuilder, route: Route) -> Html:
     """List the policies of a route."""
     return rows(
         [
@@ -80,12 +80,14 @@ def publisher_line(policy: Policy) -> str:
     return f"Publisher: {sentence(policy.publisher)}. {scope}"
 
 
-def by_service(sheet: Sheet, route: Route) -> Html:
+def by_service(sheet: PageBuilder, route: Route) -> Html:
     """Say for each service which policy is shown for a route, and on what footing."""
     lines = []
     for service in sheet.library.services:
-        policy, footing = sheet.catalogue.shown(route, service)
-        lines.append([service.name, sheet.link(f"policies/{policy.id}/", policy.title), FOOTING[footing]])
+        policy, policy_basis = sheet.catalogue.shown(route, service)
+        lines.append(
+            [service.name, sheet.link(f"policies/{policy.id}/", policy.title), FOOTING[policy_basis]]
+        )
     return table(
         f"{route.name}: the policy shown for each service",
         ["Service", "Policy shown", "On what footing"],

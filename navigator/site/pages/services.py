@@ -7,22 +7,22 @@ from navigator.core.model import Service
 from navigator.render.components import bullets, contact_card
 from navigator.render.html import Html, el
 from navigator.site.kit.breadcrumbs import crumbs
-from navigator.site.kit.library_index import Catalogue
+from navigator.site.kit.library_index import LibraryIndex
 from navigator.site.kit.page import Page
-from navigator.site.kit.page_builder import Sheet, facts, rows, table
+from navigator.site.kit.page_builder import PageBuilder, facts, rows, table
 from navigator.site.pages.routes import FOOTING
 
 
-def service_pages(catalogue: Catalogue) -> Iterator[Page]:
+def service_pages(catalogue: LibraryIndex) -> Iterator[Page]:
     """Write the list of services and a page for each."""
     yield overview(catalogue)
     for service in catalogue.library.services:
         yield service_page(catalogue, service)
 
 
-def overview(catalogue: Catalogue) -> Page:
+def overview(catalogue: LibraryIndex) -> Page:
     """Write the list of services."""
-    sheet = Sheet(catalogue, "services/index.md", "Services", "services")
+    sheet = PageBuilder(catalogue, "services/index.md", "Services", "services")
     sheet.add(
         el("p", "Steps and times differ between services. Choose the one that the foster carer fosters for.")
     )
@@ -36,10 +36,10 @@ def overview(catalogue: Catalogue) -> Page:
     )
 
 
-def service_page(catalogue: Catalogue, service: Service) -> Page:
+def service_page(catalogue: LibraryIndex, service: Service) -> Page:
     """Write a service's page."""
     library = catalogue.library
-    sheet = Sheet(catalogue, f"services/{service.id}.md", service.name, f"services/{service.id}.yaml")
+    sheet = PageBuilder(catalogue, f"services/{service.id}.md", service.name, f"services/{service.id}.yaml")
     sheet.above(crumbs(sheet, ("services/", "Services")))
     sheet.add(el("div", sheet.say(service.note), class_="nav-warning") if service.note else None)
     own = [
@@ -58,13 +58,13 @@ def service_page(catalogue: Catalogue, service: Service) -> Page:
     return sheet.page(f"Policies of {service.name} held here, and what is shown for every route.")
 
 
-def by_route(sheet: Sheet, service: Service) -> Html:
+def by_route(sheet: PageBuilder, service: Service) -> Html:
     """Say for each route which policy is shown, and on what footing."""
     lines = []
     for route in sheet.library.routes:
-        policy, footing = sheet.catalogue.shown(route, service)
+        policy, policy_basis = sheet.catalogue.shown(route, service)
         lines.append(
-            [sheet.to_route(route), sheet.link(f"policies/{policy.id}/", policy.title), FOOTING[footing]]
+            [sheet.to_route(route), sheet.link(f"policies/{policy.id}/", policy.title), FOOTING[policy_basis]]
         )
     return table(
         f"{service.name}: the policy shown for each route",
@@ -73,7 +73,7 @@ def by_route(sheet: Sheet, service: Service) -> Html:
     )
 
 
-def working_days(sheet: Sheet, service: Service) -> Html:
+def working_days(sheet: PageBuilder, service: Service) -> Html:
     """Say which days the service does not count."""
     calendar = sheet.library.calendar[service.calendar]
     closures = bullets(f"{closure.name}: {short_date(closure.date)}" for closure in service.closures)

@@ -1,13 +1,13 @@
 """The stages of a policy, each with who does what, to whom, with copies to whom, and what is written down."""
 
-from navigator.core.model import Policy, Stage, Step
+from navigator.core.model import Action, Policy, Stage
 from navigator.core.model.policy import Position
 from navigator.render.components import sentence
 from navigator.render.html import Child, Html, el
-from navigator.site.kit.page_builder import Sheet, facts, rows
+from navigator.site.kit.page_builder import PageBuilder, facts, rows
 
 
-def stages(sheet: Sheet, policy: Policy) -> None:
+def stages(sheet: PageBuilder, policy: Policy) -> None:
     """Write every stage with its levels."""
     sheet.heading(2, "Who does what", "stages")
     for stage in policy.stages:
@@ -26,16 +26,16 @@ def stage_anchor(key: str) -> str:
     return f"at-{key.replace('/', '-')}"
 
 
-def body(sheet: Sheet, policy: Policy, position: Position) -> None:
+def body(sheet: PageBuilder, policy: Policy, position: Position) -> None:
     """Write one stage or level."""
-    part = position.at
+    part = position.innermost
     sheet.add(sheet.say(part.summary) if part.summary else None)
     sheet.add(rows([step(sheet, policy, each) for each in part.steps], "ol", class_="nav-steps"))
     sheet.add(following(sheet, policy, part))
     sheet.add(sheet.cited(part.source, policy.document))
 
 
-def step(sheet: Sheet, policy: Policy, act: Step) -> list[Child]:
+def step(sheet: PageBuilder, policy: Policy, act: Action) -> list[Child]:
     """Write one act."""
     roles = sheet.library.role
     who = roles[act.who]
@@ -58,12 +58,12 @@ def step(sheet: Sheet, policy: Policy, act: Step) -> list[Child]:
     ]
 
 
-def names(sheet: Sheet, roles: tuple[str, ...]) -> Html:
+def names(sheet: PageBuilder, roles: tuple[str, ...]) -> Html:
     """Name several roles, each linked to its page."""
     return Html(", ".join(sheet.explained.role(sheet.library.role[role]) for role in roles))
 
 
-def following(sheet: Sheet, policy: Policy, part: Stage) -> Html | None:
+def following(sheet: PageBuilder, policy: Policy, part: Stage) -> Html | None:
     """Say what follows when the stage has not settled the matter."""
     after = part.if_unresolved
     if after is None:

@@ -13,7 +13,7 @@ from navigator.core.model import Policy, Timescale, Unit
 from navigator.core.model.policy import Position
 from navigator.core.timeline import chain
 from navigator.render.html import Child, Html, el
-from navigator.site.kit.page_builder import Sheet, rows
+from navigator.site.kit.page_builder import PageBuilder, rows
 from navigator.site.pages.stages import stage_anchor
 
 DAYS_DRAWN = {
@@ -55,12 +55,12 @@ def bars(policy: Policy) -> list[Bar]:
 
 def closing_length(position: Position) -> tuple[Timescale | None, float | None]:
     """Return the time limit that ends a stage, and the days from the stage's start to it as drawn."""
-    part = position.at
+    part = position.innermost
     known = {part.begins_with: 0.0}
     for scale in part.timescales:
         drawn = DAYS_DRAWN.get(scale.unit)
         # A limit that is counted from some other day is drawn from the beginning of its stage.
-        end = known.get(scale.starts, 0.0) + scale.amount * drawn if drawn and scale.amount else None
+        end = known.get(scale.counted_from, 0.0) + scale.amount * drawn if drawn and scale.amount else None
         if end is not None and scale.ends_with:
             known[scale.ends_with] = end
         if scale.closes_stage:
@@ -68,7 +68,7 @@ def closing_length(position: Position) -> tuple[Timescale | None, float | None]:
     return None, None
 
 
-def timeline(sheet: Sheet, policy: Policy) -> Html:
+def timeline(sheet: PageBuilder, policy: Policy) -> Html:
     """Draw the stages; nothing where there are none that follow one another or no time limit at all."""
     placed = bars(policy)
     whole = max((bar.ends or bar.begins for bar in placed), default=0.0)
@@ -85,12 +85,12 @@ def timeline(sheet: Sheet, policy: Policy) -> Html:
     )
 
 
-def limits(sheet: Sheet, bar: Bar) -> list[str]:
+def limits(sheet: PageBuilder, bar: Bar) -> list[str]:
     """Say the time limits of a stage, up to the one that ends it."""
     found = []
-    for scale in bar.position.at.timescales:
-        if scale.amount and scale.starts:
-            event = sheet.library.event[scale.starts].name
+    for scale in bar.position.innermost.timescales:
+        if scale.amount and scale.counted_from:
+            event = sheet.library.event[scale.counted_from].name
             found.append(
                 f"{scale.does.removesuffix('.')}: {in_words(scale.amount, scale.unit)} from {event}."
             )
@@ -99,7 +99,7 @@ def limits(sheet: Sheet, bar: Bar) -> list[str]:
     return found
 
 
-def leg(sheet: Sheet, bar: Bar, scale: float, open_length: float) -> Iterator[Child]:
+def leg(sheet: PageBuilder, bar: Bar, scale: float, open_length: float) -> Iterator[Child]:
     """Show one stage: its name, its time in words, and its bar."""
     ends = bar.ends if bar.ends is not None else bar.begins + open_length
     yield el("a", bar.position.title, href=f"#{stage_anchor(bar.position.key)}")

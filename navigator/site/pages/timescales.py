@@ -6,28 +6,28 @@ from navigator.core.deadlines import rule_in_words
 from navigator.core.model import Policy, Timescale
 from navigator.render.components import FIRMNESS, sentence
 from navigator.render.html import Child, Html, el
-from navigator.site.kit.page_builder import Sheet
+from navigator.site.kit.page_builder import PageBuilder
 from navigator.site.kit.page_builder import table as built
 from navigator.site.pages.date_tables import table_for_readers
 
 HEADINGS = ["Stage", "What happens by then", "How long", "How firm", "Counted from", "Source"]
 
 
-def timescales(sheet: Sheet, policy: Policy) -> Html:
+def timescales(sheet: PageBuilder, policy: Policy) -> Html:
     """Build the table of a policy's time limits."""
     return built(f"Time limits in {policy.title}", HEADINGS, lines(sheet, policy))
 
 
-def lines(sheet: Sheet, policy: Policy) -> Iterator[list[Child]]:
+def lines(sheet: PageBuilder, policy: Policy) -> Iterator[list[Child]]:
     """Yield a line for each time limit: those of the stages, then those of the whole."""
-    for position in policy.positions():
-        for timescale in position.at.timescales:
+    for position in policy.leaf_stages():
+        for timescale in position.innermost.timescales:
             yield line(sheet, policy, position.title, timescale)
     for timescale in policy.overall:
         yield line(sheet, policy, "The whole process", timescale)
 
 
-def line(sheet: Sheet, policy: Policy, where: str, timescale: Timescale) -> list[Child]:
+def line(sheet: PageBuilder, policy: Policy, where: str, timescale: Timescale) -> list[Child]:
     """Build one line."""
     return [
         where,
@@ -39,7 +39,7 @@ def line(sheet: Sheet, policy: Policy, where: str, timescale: Timescale) -> list
     ]
 
 
-def length(sheet: Sheet, policy: Policy, timescale: Timescale) -> list[Child]:
+def length(sheet: PageBuilder, policy: Policy, timescale: Timescale) -> list[Child]:
     """Say how long, how else the words can be read, and where the dates can be looked up."""
     table = table_for_readers(sheet.catalogue, policy, timescale)
     return [
@@ -59,11 +59,11 @@ def length(sheet: Sheet, policy: Policy, timescale: Timescale) -> list[Child]:
     ]
 
 
-def start(sheet: Sheet, timescale: Timescale) -> list[Child]:
+def start(sheet: PageBuilder, timescale: Timescale) -> list[Child]:
     """Say what it is counted from, and whether the document says so itself."""
-    if timescale.starts is None:
+    if timescale.counted_from is None:
         return ["Not stated"]
     return [
-        sentence(sheet.library.event[timescale.starts].name),
+        sentence(sheet.library.event[timescale.counted_from].name),
         el("p", timescale.assumed_start) if timescale.assumed_start else None,
     ]

@@ -5,13 +5,13 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from navigator.core.deadlines import rule_in_words
-from navigator.core.model import Policy, Step, Timescale
+from navigator.core.model import Action, Policy, Timescale
 from navigator.core.model.policy import Position
 from navigator.render.components import sentence
 from navigator.render.html import Child, Html, el
-from navigator.site.kit.library_index import Catalogue
+from navigator.site.kit.library_index import LibraryIndex
 from navigator.site.kit.page import Page
-from navigator.site.kit.page_builder import Sheet, rows
+from navigator.site.kit.page_builder import PageBuilder, rows
 from navigator.site.pages.stages import stage_anchor
 
 
@@ -21,12 +21,12 @@ class Duty:
 
     policy: Policy
     position: Position
-    step: Step
+    step: Action
 
 
-def who_does_what(catalogue: Catalogue) -> Page:
+def who_does_what(catalogue: LibraryIndex) -> Page:
     """Write the page."""
-    sheet = Sheet(catalogue, "who-does-what.md", "Who does what", "policies")
+    sheet = PageBuilder(catalogue, "who-does-what.md", "Who does what", "policies")
     sheet.add(
         el(
             "p",
@@ -45,12 +45,12 @@ def who_does_what(catalogue: Catalogue) -> Page:
     return replace(page, learn=True)
 
 
-def duties(catalogue: Catalogue) -> dict[str, list[Duty]]:
+def duties(catalogue: LibraryIndex) -> dict[str, list[Duty]]:
     """Return what each role does, policy by policy."""
     found: dict[str, list[Duty]] = {}
     for policy in catalogue.library.policies:
-        for position in policy.positions():
-            for step in position.at.steps:
+        for position in policy.leaf_stages():
+            for step in position.innermost.steps:
                 found.setdefault(step.who, []).append(Duty(policy, position, step))
     return found
 
@@ -60,7 +60,7 @@ def _by_policy(found: list[Duty]) -> Iterator[list[Duty]]:
         yield list(group)
 
 
-def _in_policy(sheet: Sheet, found: list[Duty]) -> Html:
+def _in_policy(sheet: PageBuilder, found: list[Duty]) -> Html:
     """Write what a role does in one policy, stage by stage."""
     policy = found[0].policy
     stages: list[Child] = []
@@ -79,9 +79,9 @@ def _in_policy(sheet: Sheet, found: list[Duty]) -> Html:
     )
 
 
-def _at_stage(sheet: Sheet, policy: Policy, acts: list[Duty]) -> Html:
+def _at_stage(sheet: PageBuilder, policy: Policy, acts: list[Duty]) -> Html:
     position = acts[0].position
-    times = [_time(sheet, scale) for scale in position.at.timescales]
+    times = [_time(sheet, scale) for scale in position.innermost.timescales]
     return el(
         "div",
         el(
@@ -94,11 +94,11 @@ def _at_stage(sheet: Sheet, policy: Policy, acts: list[Duty]) -> Html:
     )
 
 
-def _act(sheet: Sheet, step: Step) -> Child:
+def _act(sheet: PageBuilder, step: Action) -> Child:
     roles = sheet.library.role
     told = ", ".join(roles[each].name for each in step.to)
     return (step.does, f" (to: {told})" if told else None)
 
 
-def _time(sheet: Sheet, scale: Timescale) -> str:
+def _time(sheet: PageBuilder, scale: Timescale) -> str:
     return f"{scale.does} {rule_in_words(sheet.library, scale)}"

@@ -10,7 +10,7 @@ from navigator.render.html import Html, el
 from navigator.render.session import page as rendered
 from navigator.render.session import title
 from navigator.render.take_away import button
-from navigator.site.kit.library_index import Catalogue
+from navigator.site.kit.library_index import LibraryIndex
 from navigator.site.kit.page import Page, root_from
 
 ASSETS = "assets/navigator/"
@@ -28,14 +28,14 @@ class Engine:
     """The same once unpacked, to measure progress by."""
 
 
-def wizard_pages(catalogue: Catalogue, today: date, engine: Engine | None) -> Iterator[Page]:
+def wizard_pages(catalogue: LibraryIndex, today: date, engine: Engine | None) -> Iterator[Page]:
     """Write a page for every node."""
     words = status_words(engine)
     for node in nodes(catalogue.library):
         yield wizard_page(catalogue, node, today, engine, words)
 
 
-def wizard_page(catalogue: Catalogue, node: Node, today: date, engine: Engine | None, words: Html) -> Page:
+def wizard_page(catalogue: LibraryIndex, node: Node, today: date, engine: Engine | None, words: Html) -> Page:
     """Write the page of a node, as somebody sees it who comes there without having answered anything."""
     path = f"find/{node.slug}.md"
     root = root_from(path)
@@ -65,7 +65,7 @@ def wizard_page(catalogue: Catalogue, node: Node, today: date, engine: Engine | 
     return Page(path, title(step), text, "triage.yaml", wizard=True, contents=False)
 
 
-def known_until(catalogue: Catalogue) -> date:
+def known_until(catalogue: LibraryIndex) -> date:
     """Return the last day that any calendar knows of: a clock beyond it is wrong, or this site is old."""
     return max((each.known_until for each in catalogue.library.calendars), default=date.max)
 

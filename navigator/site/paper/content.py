@@ -7,10 +7,10 @@ from urllib.parse import urljoin
 from navigator.core.citations import cite
 from navigator.core.dates import short_date
 from navigator.core.deadlines import rule_in_words
-from navigator.core.model import Confidence, Contact, Library, Policy, Route, Source, Step, Timescale
+from navigator.core.model import Action, Confidence, Contact, Library, Policy, Route, Source, Timescale
 from navigator.core.model.policy import Position
 from navigator.render.components import CONFIDENCE, FIRMNESS, actor_words, sentence
-from navigator.site.kit.library_index import Catalogue, documents_of
+from navigator.site.kit.library_index import LibraryIndex, documents_of
 
 type Text = str | dict[str, str]
 """A paragraph; with `label` and `text` one that begins in bold letters, with `source` alone one in small."""
@@ -34,7 +34,7 @@ class Paper:
     parts: tuple[Part, ...]
 
 
-def papers(catalogue: Catalogue) -> Iterator[Paper]:
+def papers(catalogue: LibraryIndex) -> Iterator[Paper]:
     """Yield a paper for each route and each policy."""
     for route in catalogue.library.routes:
         yield route_paper(catalogue, route)
@@ -42,7 +42,7 @@ def papers(catalogue: Catalogue) -> Iterator[Paper]:
         yield policy_paper(catalogue, policy)
 
 
-def route_paper(catalogue: Catalogue, route: Route) -> Paper:
+def route_paper(catalogue: LibraryIndex, route: Route) -> Paper:
     """Write what a route is for, and the first step of every policy that describes it."""
     library = catalogue.library
     policies = catalogue.policies_of.get(route.id, [])
@@ -57,14 +57,14 @@ def route_paper(catalogue: Catalogue, route: Route) -> Paper:
     ]
     for policy in policies:
         parts.append(part(1, policy.title, [*at_a_glance(library, policy)]))
-        first = next(policy.positions())
+        first = next(policy.leaf_stages())
         parts += position(library, policy, first, f"Next step: {first.title}")
     checked = max((policy.checked_on for policy in policies), default=None)
     edition = f"Policies checked on {short_date(checked)}" if checked else ""
     return paper(catalogue, f"routes/{route.id}", route.name, "Route", edition, parts)
 
 
-def policy_paper(catalogue: Catalogue, policy: Policy) -> Paper:
+def policy_paper(catalogue: LibraryIndex, policy: Policy) -> Paper:
     """Write everything that a policy's page says."""
     library = catalogue.library
     route = library.route[policy.route].name
@@ -74,7 +74,7 @@ def policy_paper(catalogue: Catalogue, policy: Policy) -> Paper:
     parts.append(part(1, "Know before you act", points=[item.says for item in policy.warnings]))
     parts.append(part(1, "What it covers", points=[item.says for item in policy.covers]))
     parts.append(part(1, "Before it begins", points=[item.says for item in policy.before]))
-    for number, place in enumerate(policy.positions()):
+    for number, place in enumerate(policy.leaf_stages()):
         parts += position(library, policy, place, place.title if number else f"Next step: {place.title}")
     parts.append(part(1, "Time limits for the whole", list(limits(library, policy, policy.overall))))
     rules = [item.says for item in policy.entries] + [item.says for item in policy.bypass]
@@ -94,7 +94,7 @@ def policy_paper(catalogue: Catalogue, policy: Policy) -> Paper:
 
 
 def paper(
-    catalogue: Catalogue, page: str, title: str, kind: str, edition: str, parts: Iterable[Part]
+    catalogue: LibraryIndex, page: str, title: str, kind: str, edition: str, parts: Iterable[Part]
 ) -> Paper:
     """Put a paper together, with whom to call in danger before all else."""
     danger = catalogue.library.triage.danger
@@ -131,7 +131,7 @@ def version(library: Library, policy: Policy) -> str:
 
 def position(library: Library, policy: Policy, place: Position, heading: str) -> Iterator[Part]:
     """Write one stage: who does what, by when, what follows and where that stands."""
-    at = place.at
+    at = place.innermost
     source = {"source": f"Source: {place_of(library, policy, at.source)}"}
     yield part(1, heading, [at.summary, source] if at.summary else [source])
     yield part(2, "Who does what", points=[act(library, step) for step in at.steps])
@@ -140,7 +140,7 @@ def position(library: Library, policy: Policy, place: Position, heading: str) ->
         yield part(2, "If this does not settle it", [at.if_unresolved.says])
 
 
-def act(library: Library, step: Step) -> str:
+def act(library: Library, step: Action) -> str:
     """Say one act in a sentence, with those it goes to."""
     found = [f"{actor_words(library.role[step.who])} {step.does.removesuffix('.')}."]
     for name, roles in (("To", step.to), ("Copy to", step.cc)):

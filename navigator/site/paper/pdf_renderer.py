@@ -25,7 +25,7 @@ KEPT_SECONDS: Final = 30 * 24 * 3600
 """A paper that no build has asked for as long as this is removed."""
 
 
-class Press:
+class PdfRenderer:
     """Sets papers beside other work, and keeps them in a folder: each is set only once."""
 
     def __init__(self, folder: Path) -> None:

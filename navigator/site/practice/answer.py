@@ -4,12 +4,12 @@ from navigator.core.dates import long_date
 from navigator.render.components import actor_words, bullets
 from navigator.render.html import Child, Html, el
 from navigator.site.kit.case import Case
-from navigator.site.kit.page_builder import Sheet, facts, rows
+from navigator.site.kit.page_builder import PageBuilder, facts, rows
 from navigator.site.practice.ask_recipient import next_telling
 from navigator.site.practice.citations import cited
 
 
-def answer(sheet: Sheet, case: Case, heading: str = "h3") -> Html:
+def answer(sheet: PageBuilder, case: Case, heading: str = "h3") -> Html:
     """Write everything that the answer of a case says."""
     policy = case.policy
     return Html(
@@ -52,7 +52,7 @@ def way(case: Case) -> Html:
     return rows([(f"{step.question.ask} ", el("strong", step.choice.label)) for step in steps], "ol")
 
 
-def wrong_turns(sheet: Sheet, case: Case) -> Html:
+def wrong_turns(sheet: PageBuilder, case: Case) -> Html:
     """List tempting routes, and why each is wrong."""
     return bullets(
         (sheet.to_route(case.library.route[turn.route]), ". ", turn.why, cited(sheet, turn.source))

@@ -17,8 +17,8 @@ from navigator.core.model.policy import Position
 from navigator.render.components import FIRMNESS
 from navigator.render.html import Child, el
 from navigator.site.kit.case import Case
-from navigator.site.kit.page_builder import Sheet
-from navigator.site.practice.choice import POSSIBLE, RIGHT, WRONG, Choice, Quiz
+from navigator.site.kit.page_builder import PageBuilder
+from navigator.site.practice.choice import POSSIBLE, RIGHT, WRONG, Quiz, QuizChoice
 from navigator.site.practice.citations import cited, placed
 
 OTHERS = 3
@@ -36,7 +36,7 @@ FIRST_DAY = {
 """For each way to treat the first day, the one it is taken for, and what then went wrong."""
 
 
-def by_when(sheet: Sheet, case: Case) -> Quiz:
+def by_when(sheet: PageBuilder, case: Case) -> Quiz:
     """Ask for the deadline."""
     asked = asked_deadline(case)
     about = el("p", asked.does)
@@ -51,17 +51,19 @@ def asked_deadline(case: Case) -> Deadline:
     ahead = [each for each in dated if each.due and each.due >= case.scenario.today]
     ahead.sort(key=lambda each: each.due or date.max)
     closing = [each for each in dated if each.closes_stage]
-    ruled = [each for each in found if each.starts]
+    ruled = [each for each in found if each.counted_from]
     return next(chain(ahead, closing, dated, ruled, found))
 
 
 def _timescale(case: Case, deadline: Deadline) -> Timescale:
     return next(
-        scale for scale in (*case.position.at.timescales, *case.policy.overall) if scale.id == deadline.id
+        scale
+        for scale in (*case.position.innermost.timescales, *case.policy.overall)
+        if scale.id == deadline.id
     )
 
 
-def _dates(sheet: Sheet, case: Case, asked: Deadline) -> list[Choice]:
+def _dates(sheet: PageBuilder, case: Case, asked: Deadline) -> list[QuizChoice]:
     """Offer the date, those of other readings, those of slips in counting, and that there is none."""
     source = placed(sheet, asked.source)
     offered: dict[date, tuple[str, list[Child]]] = {}
@@ -77,9 +79,9 @@ def _dates(sheet: Sheet, case: Case, asked: Deadline) -> list[Choice]:
             offered.setdefault(
                 other.due, (WRONG, [el("p", "This is the date for something else: ", other.does)])
             )
-    choices = [Choice(long_date(day), *offered[day], source) for day in sorted(offered)]
+    choices = [QuizChoice(long_date(day), *offered[day], source) for day in sorted(offered)]
     says_none = case.library.wording.no_timescale
-    return [*choices, Choice(says_none, WRONG, [el("p", "A time is stated: ", asked.rule)], source)]
+    return [*choices, QuizChoice(says_none, WRONG, [el("p", "A time is stated: ", asked.rule)], source)]
 
 
 def _why(case: Case, asked: Deadline) -> list[Child]:
@@ -109,20 +111,20 @@ def _slips(case: Case, asked: Deadline) -> Iterator[tuple[date, str]]:
             yield counted.due, slip
 
 
-def _rules(sheet: Sheet, case: Case, asked: Deadline) -> list[Choice]:
+def _rules(sheet: PageBuilder, case: Case, asked: Deadline) -> list[QuizChoice]:
     """Offer the rule in words, and those of other stages and of tempting routes."""
-    offered = {asked.rule: Choice(asked.rule, RIGHT, _why(case, asked), placed(sheet, asked.source))}
+    offered = {asked.rule: QuizChoice(asked.rule, RIGHT, _why(case, asked), placed(sheet, asked.source))}
     says_none = case.library.wording.no_timescale
-    if asked.starts:
+    if asked.counted_from:
         why = [el("p", "A time is stated: ", asked.rule)]
-        offered[says_none] = Choice(says_none, WRONG, why, placed(sheet, asked.source))
+        offered[says_none] = QuizChoice(says_none, WRONG, why, placed(sheet, asked.source))
     for policy, position, scale in _other_rules(case):
         rule = rule_in_words(case.library, scale)
         if len(offered) > OTHERS or rule in offered or rule == says_none:
             continue
         where = position.title if policy is case.policy else f"{policy.title}, {position.title}"
         why = [el("p", "That time is for something else: ", el("strong", where), "."), el("p", scale.does)]
-        offered[rule] = Choice(rule, WRONG, why, cited(sheet, scale.source, policy.document))
+        offered[rule] = QuizChoice(rule, WRONG, why, cited(sheet, scale.source, policy.document))
     return sorted(offered.values(), key=lambda choice: (choice.label == says_none, choice.label))
 
 
@@ -132,6 +134,6 @@ def _other_rules(case: Case) -> Iterable[tuple[Policy, Position, Timescale]]:
         policy_for(case.library, turn.route, case.outcome.service) for turn in case.scenario.wrong_turns
     ]
     for policy in (case.policy, *tempting):
-        for position in policy.positions():
+        for position in policy.leaf_stages():
             if policy is not case.policy or position.key != case.position.key:
-                yield from ((policy, position, scale) for scale in position.at.timescales)
+                yield from ((policy, position, scale) for scale in position.innermost.timescales)

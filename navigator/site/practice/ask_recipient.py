@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 from navigator.core.citations import Cited, cite
 from navigator.core.journey import policy_for
-from navigator.core.model import Policy, Role, Step
+from navigator.core.model import Action, Policy, Role
 from navigator.core.model.policy import Position
 from navigator.render.components import actor_words, sentence
 from navigator.render.html import Child, el
 from navigator.site.kit.case import Case
-from navigator.site.kit.page_builder import Sheet, facts
-from navigator.site.practice.choice import RIGHT, WRONG, Choice, Quiz
+from navigator.site.kit.page_builder import PageBuilder, facts
+from navigator.site.practice.choice import RIGHT, WRONG, Quiz, QuizChoice
 from navigator.site.practice.citations import cited, placed
 
 OTHERS = 4
@@ -31,15 +31,15 @@ class Telling:
 
 
 @dataclass(frozen=True)
-class Part:
+class FirstMention:
     """The first place in a policy where a role acts, or is told."""
 
     policy: Policy
     position: Position
-    step: Step
+    step: Action
 
 
-def whom_to_tell(sheet: Sheet, case: Case) -> Quiz | None:
+def whom_to_tell(sheet: PageBuilder, case: Case) -> Quiz | None:
     """Ask who is told; nothing where the policy names nobody, or nobody else."""
     telling = next_telling(case)
     if telling is None:
@@ -65,18 +65,18 @@ def next_telling(case: Case) -> Telling | None:
 
 def _first_telling(case: Case, position: Position) -> Telling | None:
     roles = case.library.role
-    for step in position.at.steps:
+    for step in position.innermost.steps:
         if step.to:
             to, cc = (tuple(roles[each] for each in ids) for ids in (step.to, step.cc))
-            source = cite(case.library, step.source or position.at.source, case.policy.document)
+            source = cite(case.library, step.source or position.innermost.source, case.policy.document)
             return Telling(roles[step.who], step.does, to, cc, step.record, source)
     return None
 
 
-def _others(case: Case, telling: Telling) -> Iterator[tuple[Role, Part]]:
+def _others(case: Case, telling: Telling) -> Iterator[tuple[Role, FirstMention]]:
     """Yield roles not told at this stage, with what they do: of this policy, then of tempting ones."""
     told = {telling.who.id, *(role.id for role in (*telling.to, *telling.cc))}
-    told.update(role for step in case.position.at.steps for role in (*step.to, *step.cc))
+    told.update(role for step in case.position.innermost.steps for role in (*step.to, *step.cc))
     policies = [
         policy_for(case.library, turn.route, case.outcome.service) for turn in case.scenario.wrong_turns
     ]
@@ -87,24 +87,26 @@ def _others(case: Case, telling: Telling) -> Iterator[tuple[Role, Part]]:
                 yield case.library.role[role], part
 
 
-def _parts(policy: Policy) -> Iterator[tuple[str, Part]]:
+def _parts(policy: Policy) -> Iterator[tuple[str, FirstMention]]:
     """Yield each role with a place where it acts, then those that are only told."""
-    steps = [(position, step) for position in policy.positions() for step in position.at.steps]
-    yield from ((step.who, Part(policy, position, step)) for position, step in steps)
+    steps = [(position, step) for position in policy.leaf_stages() for step in position.innermost.steps]
+    yield from ((step.who, FirstMention(policy, position, step)) for position, step in steps)
     yield from (
-        (role, Part(policy, position, step)) for position, step in steps for role in (*step.to, *step.cc)
+        (role, FirstMention(policy, position, step))
+        for position, step in steps
+        for role in (*step.to, *step.cc)
     )
 
 
-def _right(sheet: Sheet, telling: Telling, role: Role) -> Choice:
+def _right(sheet: PageBuilder, telling: Telling, role: Role) -> QuizChoice:
     why = [
         el("p", actor_words(telling.who), " ", _ended(telling.does)),
         facts([("To", _names(telling.to)), ("Copy to", _names(telling.cc)), ("Write down", telling.record)]),
     ]
-    return Choice(sentence(role.name), RIGHT, why, placed(sheet, telling.source))
+    return QuizChoice(sentence(role.name), RIGHT, why, placed(sheet, telling.source))
 
 
-def _wrong(sheet: Sheet, case: Case, role: Role, part: Part) -> Choice:
+def _wrong(sheet: PageBuilder, case: Case, role: Role, part: FirstMention) -> QuizChoice:
     """Explain what a role does instead, and at which stage."""
     where = part.position.title
     if part.policy is not case.policy:
@@ -117,8 +119,8 @@ def _wrong(sheet: Sheet, case: Case, role: Role, part: Part) -> Choice:
     if who is not role:
         to, cc = ([case.library.role[each] for each in ids] for ids in (part.step.to, part.step.cc))
         why.append(facts([("To", _names(tuple(to))), ("Copy to", _names(tuple(cc)))]))
-    source = part.step.source or part.position.at.source
-    return Choice(sentence(role.name), WRONG, why, cited(sheet, source, part.policy.document))
+    source = part.step.source or part.position.innermost.source
+    return QuizChoice(sentence(role.name), WRONG, why, cited(sheet, source, part.policy.document))
 
 
 def _names(roles: tuple[Role, ...]) -> str:

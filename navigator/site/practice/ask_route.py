@@ -6,8 +6,8 @@ from navigator.core.journey import PROGRESS, SERVICE, policy_for
 from navigator.core.model import Library, Policy, Route, RouteLimit, Source
 from navigator.render.html import Child, el
 from navigator.site.kit.case import Case
-from navigator.site.kit.page_builder import Sheet
-from navigator.site.practice.choice import RIGHT, TEMPTING, WRONG, Choice, Quiz
+from navigator.site.kit.page_builder import PageBuilder
+from navigator.site.practice.choice import RIGHT, TEMPTING, WRONG, Quiz, QuizChoice
 from navigator.site.practice.citations import cited
 
 FOR = el("strong", "What it is for: ")
@@ -15,7 +15,7 @@ MOST = 6
 """So many routes are offered at most, unless more of them tempt."""
 
 
-def which_route(sheet: Sheet, case: Case) -> Quiz:
+def which_route(sheet: PageBuilder, case: Case) -> Quiz:
     """Ask for the route."""
     offered = set(_offered(case))
     routes = [route for route in case.library.routes if route.id in offered]
@@ -41,32 +41,32 @@ def _limit_to(route: Route, right: Route) -> RouteLimit | None:
     return next((limit for limit in route.not_for if limit.route == right.id), None)
 
 
-def _choice(sheet: Sheet, case: Case, route: Route) -> Choice:
+def _choice(sheet: PageBuilder, case: Case, route: Route) -> QuizChoice:
     if route.id == case.outcome.route.id:
         return _right(sheet, case)
     for turn in case.scenario.wrong_turns:
         if turn.route == route.id:
-            return Choice(route.name, TEMPTING, el("p", turn.why), cited(sheet, turn.source))
+            return QuizChoice(route.name, TEMPTING, el("p", turn.why), cited(sheet, turn.source))
     return _other(sheet, case, route)
 
 
-def _right(sheet: Sheet, case: Case) -> Choice:
+def _right(sheet: PageBuilder, case: Case) -> QuizChoice:
     """Explain the right route by the answer that leads there."""
     route = case.outcome.route
     led = [step for step in case.trail.answered if step.question.id not in (SERVICE, PROGRESS)]
     why: list[Child] = [el("p", step.choice.because) for step in led[-1:] if step.choice.because]
     why.append(el("p", FOR, route.purpose))
     source = led[-1].choice.source if led and led[-1].choice.source else case.scenario.source
-    return Choice(route.name, RIGHT, why, cited(sheet, source, case.policy.document))
+    return QuizChoice(route.name, RIGHT, why, cited(sheet, source, case.policy.document))
 
 
-def _other(sheet: Sheet, case: Case, route: Route) -> Choice:
+def _other(sheet: PageBuilder, case: Case, route: Route) -> QuizChoice:
     """Explain a route that does not fit by what it is for and what it is not for."""
     limit = _limit_to(route, case.outcome.route)
     policy = policy_for(case.library, route.id, case.outcome.service)
     why = [el("p", FOR, route.purpose), el("p", limit.says) if limit else None]
     source = cited(sheet, _place(policy, case.outcome.route), policy.document)
-    return Choice(route.name, WRONG, why, source)
+    return QuizChoice(route.name, WRONG, why, source)
 
 
 def _place(policy: Policy, right: Route) -> Source:

@@ -3,33 +3,33 @@
 from navigator.core.model.policy import Position
 from navigator.render.html import Child, el
 from navigator.site.kit.case import Case
-from navigator.site.kit.page_builder import Sheet
-from navigator.site.practice.choice import RIGHT, WRONG, Choice, Quiz
+from navigator.site.kit.page_builder import PageBuilder
+from navigator.site.practice.choice import RIGHT, WRONG, Quiz, QuizChoice
 from navigator.site.practice.citations import cited
 
 
-def which_stage(sheet: Sheet, case: Case) -> Quiz | None:
+def which_stage(sheet: PageBuilder, case: Case) -> Quiz | None:
     """Ask for the stage; nothing where the policy has only one."""
-    positions = list(case.policy.positions())
+    positions = list(case.policy.leaf_stages())
     if len(positions) < 2:
         return None
     about = el("p", "The policy is: ", sheet.link(f"policies/{case.policy.id}/", case.policy.title), ".")
     return Quiz("stage", "Which stage?", about, tuple(_choice(sheet, case, each) for each in positions))
 
 
-def _choice(sheet: Sheet, case: Case, position: Position) -> Choice:
+def _choice(sheet: PageBuilder, case: Case, position: Position) -> QuizChoice:
     right = position.key == case.position.key
-    why: list[Child] = [el("p", says) for says in (_known_by(position), position.at.summary) if says]
+    why: list[Child] = [el("p", says) for says in (_known_by(position), position.innermost.summary) if says]
     if right:
         why += _rules(case)
-    source = cited(sheet, position.at.source, case.policy.document)
+    source = cited(sheet, position.innermost.source, case.policy.document)
     if right and case.entry:
         source = cited(sheet, case.entry.source, case.policy.document)
-    return Choice(position.title, RIGHT if right else WRONG, why, source)
+    return QuizChoice(position.title, RIGHT if right else WRONG, why, source)
 
 
 def _known_by(position: Position) -> str | None:
-    asks = position.at.asks
+    asks = position.innermost.asks
     return f"You know it by this: \u201c{asks}.\u201d" if asks else None
 
 

@@ -11,7 +11,7 @@ POSSIBLE = "Possible: the words can also be read this way."
 
 
 @dataclass(frozen=True)
-class Choice:
+class QuizChoice:
     """One thing to choose, and what is said about it once it has been chosen."""
 
     label: str
@@ -38,4 +38,4 @@ class Quiz:
     """The question, as a heading."""
     about: Child
     """What to know before choosing; may be nothing."""
-    choices: tuple[Choice, ...]
+    choices: tuple[QuizChoice, ...]

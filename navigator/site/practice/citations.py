@@ -4,15 +4,15 @@ from navigator.core.citations import Cited, cite
 from navigator.core.model import Confidence, Source
 from navigator.render.components import CONFIDENCE
 from navigator.render.html import Html, el
-from navigator.site.kit.page_builder import Sheet
+from navigator.site.kit.page_builder import PageBuilder
 
 
-def cited(sheet: Sheet, source: Source, document: str | None = None) -> Html:
+def cited(sheet: PageBuilder, source: Source, document: str | None = None) -> Html:
     """Name the place that says something."""
     return placed(sheet, cite(sheet.library, source, document))
 
 
-def placed(sheet: Sheet, found: Cited) -> Html:
+def placed(sheet: PageBuilder, found: Cited) -> Html:
     """Name a place that has been resolved already."""
     doubt = "" if found.confidence is Confidence.A else f" ({CONFIDENCE[found.confidence]})"
     link = sheet.link(f"sources/#{found.document}", f"{found.title}, {found.section}")

@@ -10,24 +10,24 @@ from dataclasses import replace
 from navigator.render.html import Html, el
 from navigator.site.kit.breadcrumbs import crumbs
 from navigator.site.kit.case import Case
-from navigator.site.kit.library_index import Catalogue
+from navigator.site.kit.library_index import LibraryIndex
 from navigator.site.kit.page import Page
-from navigator.site.kit.page_builder import Sheet, rows
+from navigator.site.kit.page_builder import PageBuilder, rows
 from navigator.site.practice.index import PRACTICE
 from navigator.site.practice.tools import tools
 
 SESSION = "practice/session/"
 
 
-def made_pages(catalogue: Catalogue) -> Iterator[Page]:
+def made_pages(catalogue: LibraryIndex) -> Iterator[Page]:
     """Write both pages."""
     yield make(catalogue)
     yield session(catalogue)
 
 
-def make(catalogue: Catalogue) -> Page:
+def make(catalogue: LibraryIndex) -> Page:
     """Write the page on which a trainer chooses cases."""
-    sheet = Sheet(catalogue, "practice/make.md", "Make a session of your own", "scenarios")
+    sheet = PageBuilder(catalogue, "practice/make.md", "Make a session of your own", "scenarios")
     sheet.above(crumbs(sheet, PRACTICE))
     packs = sheet.link("packs/", "the session packs")
     sheet.add(
@@ -85,9 +85,9 @@ def _box(case: Case) -> Html:
     )
 
 
-def session(catalogue: Catalogue) -> Page:
+def session(catalogue: LibraryIndex) -> Page:
     """Write the page that fetches the cases its link names."""
-    sheet = Sheet(catalogue, "practice/session.md", "A session of practice cases", "scenarios")
+    sheet = PageBuilder(catalogue, "practice/session.md", "A session of practice cases", "scenarios")
     sheet.above(crumbs(sheet, PRACTICE))
     packs = sheet.link("packs/", "session pack")
     sheet.add(
@@ -113,7 +113,7 @@ def session(catalogue: Catalogue) -> Page:
     return replace(page, learn=True, searched=False)
 
 
-def messages(sheet: Sheet) -> Html:
+def messages(sheet: PageBuilder) -> Html:
     """Write what may have to be said of a link; scripts show what is true and put in the names."""
     names = el("span", class_="nav-names")
     return el(
@@ -133,7 +133,7 @@ def _message(kind: str, *said: str | Html) -> Html:
     return el("p", *said, class_="nav-warning", data_message=kind, hidden=True)
 
 
-def cases(sheet: Sheet, held: Iterable[Case]) -> Html:
+def cases(sheet: PageBuilder, held: Iterable[Case]) -> Html:
     """List all cases; scripts find here which there are, and where."""
     return rows(
         [

@@ -7,9 +7,9 @@ from dataclasses import replace
 from navigator.render.html import Html, el
 from navigator.site.kit.breadcrumbs import crumbs
 from navigator.site.kit.case import Case, audience
-from navigator.site.kit.library_index import Catalogue
+from navigator.site.kit.library_index import LibraryIndex
 from navigator.site.kit.page import Page
-from navigator.site.kit.page_builder import Sheet, rows
+from navigator.site.kit.page_builder import PageBuilder, rows
 from navigator.site.practice.quiz import article
 from navigator.site.practice.tools import tools
 
@@ -17,9 +17,9 @@ SOURCE = "scenarios"
 PRACTICE = ("practice/", "Practice cases")
 
 
-def index(catalogue: Catalogue) -> Page:
+def index(catalogue: LibraryIndex) -> Page:
     """Write the list of cases."""
-    sheet = Sheet(catalogue, "practice/index.md", "Practice cases", SOURCE)
+    sheet = PageBuilder(catalogue, "practice/index.md", "Practice cases", SOURCE)
     sheet.add(
         el(
             "p",
@@ -43,7 +43,7 @@ def index(catalogue: Catalogue) -> Page:
     return replace(page, learn=True)
 
 
-def _ways(sheet: Sheet) -> Iterator[tuple[Html, Html]]:
+def _ways(sheet: PageBuilder) -> Iterator[tuple[Html, Html]]:
     yield (
         sheet.link("packs/", "Session packs"),
         el("p", "Cases put together for a group, with a trainer's view."),
@@ -62,21 +62,21 @@ def by_audience(cases: Iterable[Case]) -> dict[str, list[Case]]:
     return found
 
 
-def links(sheet: Sheet, cases: Iterable[Case]) -> Html:
+def links(sheet: PageBuilder, cases: Iterable[Case]) -> Html:
     """Link to cases."""
     return rows([sheet.link(case.address, case.scenario.title) for case in cases])
 
 
-def case_pages(catalogue: Catalogue) -> Iterator[Page]:
+def case_pages(catalogue: LibraryIndex) -> Iterator[Page]:
     """Write a page for each case."""
     cases = catalogue.cases
     for case, after in zip(cases, [*cases[1:], None], strict=False):
         yield case_page(catalogue, case, after)
 
 
-def case_page(catalogue: Catalogue, case: Case, after: Case | None = None) -> Page:
+def case_page(catalogue: LibraryIndex, case: Case, after: Case | None = None) -> Page:
     """Write the page of a case."""
-    sheet = Sheet(
+    sheet = PageBuilder(
         catalogue, f"practice/{case.slug}.md", "Practice case", f"scenarios/{case.scenario.id}.yaml"
     )
     sheet.above(crumbs(sheet, PRACTICE))

@@ -8,9 +8,9 @@ from navigator.render.components import plural
 from navigator.render.html import Child, Html, el
 from navigator.site.kit.breadcrumbs import crumbs
 from navigator.site.kit.case import Case
-from navigator.site.kit.library_index import Catalogue
+from navigator.site.kit.library_index import LibraryIndex
 from navigator.site.kit.page import Page
-from navigator.site.kit.page_builder import Sheet, facts, rows
+from navigator.site.kit.page_builder import PageBuilder, facts, rows
 from navigator.site.kit.qr import code
 from navigator.site.practice.answer import answer
 from navigator.site.practice.quiz import article, quizzes, story
@@ -19,7 +19,7 @@ from navigator.site.practice.tools import tools
 PACKS = ("packs/", "Session packs")
 
 
-def pack_pages(catalogue: Catalogue) -> Iterator[Page]:
+def pack_pages(catalogue: LibraryIndex) -> Iterator[Page]:
     """Write the list of packs, and three pages for each."""
     yield overview(catalogue)
     for pack in catalogue.library.packs:
@@ -28,9 +28,9 @@ def pack_pages(catalogue: Catalogue) -> Iterator[Page]:
         yield answer_sheet(catalogue, pack)
 
 
-def overview(catalogue: Catalogue) -> Page:
+def overview(catalogue: LibraryIndex) -> Page:
     """Write the list of packs."""
-    sheet = Sheet(catalogue, "packs/index.md", "Session packs", "packs")
+    sheet = PageBuilder(catalogue, "packs/index.md", "Session packs", "packs")
     sheet.add(
         el(
             "p",
@@ -54,21 +54,21 @@ def length(pack: Pack) -> str:
     return f"{cases}, about {plural(pack.minutes, 'minute', 'minutes')} with a group."
 
 
-def cases_of(catalogue: Catalogue, pack: Pack) -> list[Case]:
+def cases_of(catalogue: LibraryIndex, pack: Pack) -> list[Case]:
     """Return the cases of a pack in its own order."""
     by_id = {case.scenario.id: case for case in catalogue.cases}
     return [by_id[scenario] for scenario in pack.scenarios]
 
 
-def begun(catalogue: Catalogue, pack: Pack, part: str = "", title: str = "") -> Sheet:
+def begun(catalogue: LibraryIndex, pack: Pack, part: str = "", title: str = "") -> PageBuilder:
     """Begin a page of a pack."""
-    sheet = Sheet(catalogue, f"packs/{pack.id}{part}.md", title or pack.title, f"packs/{pack.id}.yaml")
+    sheet = PageBuilder(catalogue, f"packs/{pack.id}{part}.md", title or pack.title, f"packs/{pack.id}.yaml")
     above = (PACKS, (f"packs/{pack.id}/", pack.title)) if part else (PACKS,)
     sheet.above(crumbs(sheet, *above))
     return sheet
 
 
-def session(catalogue: Catalogue, pack: Pack) -> Page:
+def session(catalogue: LibraryIndex, pack: Pack) -> Page:
     """Write the page that trainer and learners open."""
     sheet = begun(catalogue, pack)
     cases = cases_of(catalogue, pack)
@@ -95,7 +95,7 @@ def session(catalogue: Catalogue, pack: Pack) -> Page:
     return replace(page, learn=True, searched=False)
 
 
-def for_trainers(sheet: Sheet, pack: Pack) -> Html:
+def for_trainers(sheet: PageBuilder, pack: Pack) -> Html:
     """Write the notes, what to print, and the code to scan, folded away from learners."""
     address = f"packs/{pack.id}/"
     notes: list[Child] = [el("p", note) for note in (pack.notes or "").splitlines() if note]
@@ -114,7 +114,7 @@ def for_trainers(sheet: Sheet, pack: Pack) -> Html:
     )
 
 
-def handout(catalogue: Catalogue, pack: Pack) -> Page:
+def handout(catalogue: LibraryIndex, pack: Pack) -> Page:
     """Write the cases without their answers, for paper."""
     sheet = begun(catalogue, pack, "/handout", f"Handout: {pack.title}")
     sheet.add(el("p", "Read each story. Tick a route, and write the rest by hand.", class_="nav-hint"))
@@ -135,7 +135,7 @@ def handout(catalogue: Catalogue, pack: Pack) -> Page:
     return _paper(sheet, "The cases of a session without their answers, to print.")
 
 
-def answer_sheet(catalogue: Catalogue, pack: Pack) -> Page:
+def answer_sheet(catalogue: LibraryIndex, pack: Pack) -> Page:
     """Write the answers of all cases, for paper."""
     sheet = begun(catalogue, pack, "/answers", f"Answer sheet: {pack.title}")
     for number, case in enumerate(cases_of(catalogue, pack), 1):
@@ -151,5 +151,5 @@ def answer_sheet(catalogue: Catalogue, pack: Pack) -> Page:
     return _paper(sheet, "The answers to the cases of a session, to print.")
 
 
-def _paper(sheet: Sheet, description: str) -> Page:
+def _paper(sheet: PageBuilder, description: str) -> Page:
     return replace(sheet.page(description, contents=False), learn=True, searched=False)

@@ -8,13 +8,13 @@ from navigator.core.model import Library, Scenario
 from navigator.render.components import bullets, sentence, when
 from navigator.render.html import Child, Html, el
 from navigator.site.kit.case import Case
-from navigator.site.kit.page_builder import Sheet, table
+from navigator.site.kit.page_builder import PageBuilder, table
 from navigator.site.practice.answer import answer
 from navigator.site.practice.ask_deadline import by_when
 from navigator.site.practice.ask_recipient import whom_to_tell
 from navigator.site.practice.ask_route import which_route
 from navigator.site.practice.ask_stage import which_stage
-from navigator.site.practice.choice import Choice, Quiz
+from navigator.site.practice.choice import Quiz, QuizChoice
 
 STATES = (
     ("open", "Not answered yet"),
@@ -24,7 +24,7 @@ STATES = (
 """What the summary of a session says of a question; scripts show one of them."""
 
 
-def quizzes(sheet: Sheet, case: Case) -> list[Quiz]:
+def quizzes(sheet: PageBuilder, case: Case) -> list[Quiz]:
     """Return the questions of a case, without those that leave nothing to choose."""
     found = [
         which_route(sheet, case),
@@ -35,7 +35,7 @@ def quizzes(sheet: Sheet, case: Case) -> list[Quiz]:
     return [quiz for quiz in found if quiz and len(quiz.choices) > 1]
 
 
-def article(sheet: Sheet, case: Case) -> Html:
+def article(sheet: PageBuilder, case: Case) -> Html:
     """Write a case; it stands on its own, so that a page may hold several."""
     asked = quizzes(sheet, case)
     return el(
@@ -90,7 +90,7 @@ def question(case: Case, quiz: Quiz, index: int) -> Html:
     return el("details", el("summary", heading), asked, **shared)
 
 
-def _choice(identity: str, choice: Choice) -> Html:
+def _choice(identity: str, choice: QuizChoice) -> Html:
     return el(
         "details",
         el("summary", choice.label),

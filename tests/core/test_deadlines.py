@@ -260,8 +260,8 @@ def test_a_reading_may_change_the_amount_and_the_counting() -> None:
             {"unit": Unit.MONTHS, "amount": 6, "repeats": True},
             "Every 6 months from the day of sending.",
         ),
-        ({"unit": Unit.NONE_STATED, "amount": None, "starts": None}, "No time is stated."),
-        ({"unit": Unit.IMMEDIATELY, "amount": None, "starts": None}, "At once."),
+        ({"unit": Unit.NONE_STATED, "amount": None, "counted_from": None}, "No time is stated."),
+        ({"unit": Unit.IMMEDIATELY, "amount": None, "counted_from": None}, "At once."),
         ({"unit": Unit.IMMEDIATELY, "amount": 3}, "At once."),  # no file that passes the check says so
     ],
 )

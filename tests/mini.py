@@ -1,13 +1,11 @@
 """A data folder as small as can be, for tests that break one thing in it."""
 
 from collections.abc import Iterable
-from dataclasses import fields
 from datetime import date
 from pathlib import Path
 from typing import Final
 
 from navigator.check import check
-from navigator.core.model import Wording
 from navigator.load.library import load
 from navigator.load.problem import Problem, Severity
 
@@ -182,8 +180,7 @@ class Mini:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        words = "".join(f"{field.name}: Some words.\n" for field in fields(Wording))
-        for name, text in {**FILES, "wording.yaml": words}.items():
+        for name, text in FILES.items():
             self.write(name, text)
 
     def write(self, name: str, text: str | bytes) -> None:

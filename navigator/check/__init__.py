@@ -25,7 +25,7 @@ from navigator.check import (
     timescales,
     unused,
     versions,
-    wording,
+    words,
 )
 from navigator.check.located import Material
 from navigator.load.library import Loaded
@@ -46,7 +46,7 @@ _CHECKS = (
     closures.check,
     versions.check,
     graph.check,
-    wording.check,
+    words.check,
     unused.check,
     stale.check,
     readable.check,

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from navigator.check.located import Found, Material
-from navigator.core.dates import short_date
 from navigator.core.model import Service
 from navigator.load.problem import Problem
+from navigator.load.words import english_words
 
 
 def check(material: Material) -> Iterator[Problem]:
@@ -23,11 +23,11 @@ def _service(found: Found[Service], material: Material) -> Iterator[Problem]:
             )
         return
     if until < material.today:
-        what = f"{short_date(until)} is past, and closure days after it are not known"
+        what = f"{english_words().short_date(until)} is past, and closure days after it are not known"
         yield found.error(
             what, "Add the days that follow, and write until when they are known.", "closures_until"
         )
     for index, closure in enumerate(found.value.closures):
         if closure.date > until:
-            what = f"lies after closures_until, {short_date(until)}"
+            what = f"lies after closures_until, {english_words().short_date(until)}"
             yield found.error(what, "Write a later day in closures_until.", "closures", index, "date")

@@ -5,9 +5,9 @@ from datetime import date
 from itertools import chain
 
 from navigator.check.located import Found, Material
-from navigator.core.dates import short_date
 from navigator.core.model import Contact, Document, Policy
 from navigator.load.problem import Problem
+from navigator.load.words import english_words
 
 type _Checked = Found[Contact] | Found[Document] | Found[Policy]
 
@@ -18,7 +18,9 @@ def check(material: Material) -> Iterator[Problem]:
     for found in parts:
         checked = found.value.checked_on
         if _is_over_a_year(checked, material.today):
-            what = f"{found.value.id} was last checked on {short_date(checked)}, over a year ago"
+            what = (
+                f"{found.value.id} was last checked on {english_words().short_date(checked)}, over a year ago"
+            )
             yield found.finding(what, "Check it, and write the day.", "checked_on")
 
 

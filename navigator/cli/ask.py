@@ -16,6 +16,7 @@ from navigator.core.engine import Progress, UnknownDate, advance
 from navigator.core.journey import OpenQuestion, UnknownAnswer
 from navigator.core.model import Library
 from navigator.core.report import report
+from navigator.load.words import english_words
 
 LINE_KEYS: Final = ("answers", "dates", "today")
 """What a line of a batch may have."""
@@ -90,8 +91,8 @@ def _answer_line(library: Library, line: str) -> dict[str, Any]:
             return {"status": "error", "error": f"{', '.join(unknown)}: {there_are}"}
         answers, dates = _texts(asked, "answers"), _texts(asked, "dates")
         today = asked.get("today")
-        day = today_in_london() if today is None else read_iso(str(today))
-        known = {event: read_iso(text) for event, text in dates.items()}
+        day = today_in_london() if today is None else read_iso(english_words(), str(today))
+        known = {event: read_iso(english_words(), text) for event, text in dates.items()}
         return report(_advance(library, answers, known, day))
     except (ValueError, Failure, BadDate) as problem:
         return {"status": "error", "error": str(problem)}
@@ -152,6 +153,6 @@ def _ask_day(ask: str) -> date | None:
         if not typed:
             return None
         try:
-            return read_iso(typed)
+            return read_iso(english_words(), typed)
         except BadDate as problem:
             print(problem)

@@ -10,6 +10,7 @@ from navigator.core.dates import BadDate, read_iso
 from navigator.core.model import Library
 from navigator.load.library import Loaded, load
 from navigator.load.problem import Severity
+from navigator.load.words import english_words
 
 
 def open_library(data: Path) -> Library:
@@ -36,6 +37,6 @@ def today_in_london(now: datetime | None = None) -> date:
 def read_day(text: str) -> date:
     """Read a day written YYYY-MM-DD. Raises Failure."""
     try:
-        return read_iso(text)
+        return read_iso(english_words(), text)
     except BadDate as problem:
         raise Failure(f"{text}: {problem}") from None

@@ -11,7 +11,6 @@ from navigator.cli.common import open_library, read_day
 from navigator.cli.failure import Failure
 from navigator.core.calendar import OutsideCalendar, WorkingCalendar, calendar_for, working_calendar
 from navigator.core.counting import Count, count
-from navigator.core.dates import long_date
 from navigator.core.model import Counting, Unit
 
 UNITS = {
@@ -46,7 +45,7 @@ def run(data: Path, period: str, start: str, inclusive: bool, service: str | Non
     if service and service not in library.service:
         raise Failure(f"{service}: there is no such service; there are {', '.join(library.service)}")
     chosen = library.service[service] if service else None
-    calendar = working_calendar(calendar_for(library, None, chosen), chosen)
+    calendar = working_calendar(library.words, calendar_for(library, None, chosen), chosen)
     counting = Counting.BEGINNING_WITH if inclusive else Counting.AFTER
     many = start == "-"
     for text in _lines() if many else [start]:
@@ -56,7 +55,8 @@ def run(data: Path, period: str, start: str, inclusive: bool, service: str | Non
             print(json.dumps(_plain(day, counted)))
         elif many:
             left_out = "; ".join(f"{line.day} {line.why}" for line in counted.receipt if not line.counted)
-            print(f"{counted.due}  {long_date(counted.due)}  from {day}; left out: {left_out or 'none'}")
+            last = calendar.words.long_date(counted.due)
+            print(f"{counted.due}  {last}  from {day}; left out: {left_out or 'none'}")
         else:
             _print_receipt(counted, calendar)
     return 0
@@ -75,10 +75,10 @@ def _count(day: date, amount: int, unit: Unit, calendar: WorkingCalendar, counti
 
 
 def _print_receipt(counted: Count, calendar: WorkingCalendar) -> None:
-    print(f"{counted.due}  {long_date(counted.due)}")
+    print(f"{counted.due}  {calendar.words.long_date(counted.due)}")
     for line in counted.receipt:
         why = line.why if line.counted else f"not counted: {line.why}"
-        print(f"  {line.day}  {long_date(line.day):<28} {why}")
+        print(f"  {line.day}  {calendar.words.long_date(line.day):<28} {why}")
     if counted.provisional:
         print(f"Provisional: bank holidays are published until {calendar.known_until}.")
 

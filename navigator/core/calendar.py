@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from navigator.core.model import Calendar, Library, Policy, Service
+from navigator.core.model import Calendar, Library, Policy, Service, Words
 
-WEEKEND = {5: "Saturday", 6: "Sunday"}
+WEEKEND = (5, 6)
+"""The days of the week that are no working days, Monday being 0."""
 DAY = timedelta(days=1)
 
 
@@ -18,6 +19,8 @@ class OutsideCalendar(ValueError):
 class WorkingCalendar:
     """A nation's bank holidays, with the closure days of one service."""
 
+    words: Words
+    """What names the days of the week, and each line of a receipt."""
     days_off: Mapping[date, str]
     """Bank holidays and closure days, each with its name."""
     first: date
@@ -33,7 +36,10 @@ class WorkingCalendar:
         """Name the reason why a day is no working day; None when it is one. Raises OutsideCalendar."""
         if not self.first <= day <= self.last:
             raise OutsideCalendar(day.isoformat())
-        return self.days_off.get(day) or WEEKEND.get(day.weekday())
+        if name := self.days_off.get(day):
+            return name
+        weekday = day.weekday()
+        return self.words.weekdays[weekday] if weekday in WEEKEND else None
 
     def on_or_after(self, day: date) -> date:
         """Return the first working day that is not before the given day. Raises OutsideCalendar."""
@@ -54,7 +60,7 @@ def calendar_for(library: Library, policy: Policy | None, service: Service | Non
     return library.calendar[service.calendar] if service else library.calendars[0]
 
 
-def working_calendar(calendar: Calendar, service: Service | None = None) -> WorkingCalendar:
+def working_calendar(words: Words, calendar: Calendar, service: Service | None = None) -> WorkingCalendar:
     """Put a nation's bank holidays and a service's closure days together."""
     closures = calendar.closures + (service.closures if service else ())
     known_until = calendar.known_until
@@ -62,6 +68,7 @@ def working_calendar(calendar: Calendar, service: Service | None = None) -> Work
     if service and service.closures_until:
         known_until = min(known_until, service.closures_until)
     return WorkingCalendar(
+        words,
         {closure.date: closure.name for closure in closures},
         calendar.first,
         known_until,

@@ -22,7 +22,8 @@ from navigator.core.faults import (
     quote,
     wanted,
 )
-from navigator.core.model.kinds import Pattern, Ref
+from navigator.core.model.kinds import RUNNING, Pattern, Ref
+from navigator.core.model.words import ENGLISH
 from navigator.core.shape import Shape, once_per_type, shape_of, unwrap
 
 BROKEN: Final = object()
@@ -49,6 +50,10 @@ class IdReference:
 class DecodeNotes:
     """What reading notes beside the object it returns, whether or not there is one."""
 
+    language: str = ENGLISH
+    """The language in which to take a text that is there in several."""
+    untranslated: bool = False
+    """True where some running text is not there in that language."""
     faults: list[DataError] = field(default_factory=list)
     """Everything wrong."""
     references: list[IdReference] = field(default_factory=list)
@@ -111,6 +116,8 @@ def _reader(hint: Any) -> _Read:  # noqa: ANN401 - a type hint may be anything
         return _object_reader(bare)
     if bare is str:
         return _text_reader(marks)
+    if get_origin(bare) is dict:
+        return _texts_reader()
     return _PLAIN_READERS[bare] if bare in _PLAIN_READERS else _enum_reader(bare)
 
 
@@ -129,7 +136,15 @@ def _text_reader(marks: tuple[Any, ...]) -> _Read:
     says = pattern.says if pattern else ""
     to = next((mark.to for mark in marks if isinstance(mark, Ref)), None)
 
+    running = pattern is RUNNING
+
     def read(data: object, path: Path, notes: DecodeNotes) -> object:
+        if running and isinstance(data, dict) and ENGLISH in data:
+            path = (*path, notes.language if notes.language in data else ENGLISH)
+            data = data[path[-1]]
+            notes.untranslated |= path[-1] != notes.language
+        elif running:
+            notes.untranslated |= notes.language != ENGLISH
         if type(data) is not str:
             return _broken(data, notes, DataError(path, f"is {kind(data)}, not text", as_text(data)))
         if matches and not matches(data):
@@ -181,6 +196,20 @@ def _list_reader(item: object) -> _Read:
             return _broken(data, notes, DataError(path, f"is {kind(data)}, not a list", hint))
         items = tuple([read_item(each, (*path, index), notes) for index, each in enumerate(data)])
         return BROKEN if any(each is BROKEN for each in items) else items
+
+    return read
+
+
+def _texts_reader() -> _Read:
+    read_text = _text_reader(())
+
+    def read(data: object, path: Path, notes: DecodeNotes) -> object:
+        if not isinstance(data, dict):
+            return _broken(
+                data, notes, DataError(path, f"is {kind(data)}, not keys with values", "Write keys.")
+            )
+        texts = {key: read_text(text, (*path, key), notes) for key, text in data.items()}
+        return BROKEN if any(text is BROKEN for text in texts.values()) else texts
 
     return read
 

@@ -7,13 +7,7 @@ from datetime import MAXYEAR, date, timedelta
 from navigator.core.calendar import DAY, WorkingCalendar
 from navigator.core.model import Counting, Unit
 
-UNIT_NAMES = {
-    Unit.WORKING_DAYS: ("working day", "working days"),
-    Unit.CALENDAR_DAYS: ("calendar day", "calendar days"),
-    Unit.WEEKS: ("week", "weeks"),
-    Unit.MONTHS: ("month", "months"),
-    Unit.YEARS: ("year", "years"),
-}
+COUNTABLE = (Unit.WORKING_DAYS, Unit.CALENDAR_DAYS, Unit.WEEKS, Unit.MONTHS, Unit.YEARS)
 MONTHS_IN = {Unit.MONTHS: 1, Unit.YEARS: 12}
 
 
@@ -38,14 +32,6 @@ class Count:
     """True where working days were counted past the last published bank holiday."""
 
 
-def in_words(amount: int, unit: Unit, *, bare_one: bool = False) -> str:
-    """Say an amount and a unit: `1 working day`, `3 weeks`; with `bare_one`, `year` instead of `1 year`."""
-    one, many = UNIT_NAMES[unit]
-    if amount == 1 and bare_one:
-        return one
-    return f"{amount} {one if amount == 1 else many}"
-
-
 def count(
     start: date, amount: int, unit: Unit, calendar: WorkingCalendar, counting: Counting = Counting.AFTER
 ) -> Count:
@@ -54,7 +40,7 @@ def count(
     Raises OutsideCalendar when working days run past the calendar, and ValueError for an amount
     below one or a unit that has no length.
     """
-    if amount < 1 or unit not in UNIT_NAMES:
+    if amount < 1 or unit not in COUNTABLE:
         raise ValueError(f"{amount} {unit} cannot be counted")
     receipt: list[ReceiptLine] = []
     if counting is Counting.NEXT_WORKING_DAY:
@@ -63,13 +49,17 @@ def count(
         return _working_days(start, amount, calendar, counting, receipt)
     first_counts = counting is Counting.BEGINNING_WITH
     if not first_counts:
-        receipt.append(ReceiptLine(start, False, "the day of the event, left out"))
-    one, _ = UNIT_NAMES[unit]
+        receipt.append(ReceiptLine(start, False, calendar.words["receipt.event_day"]))
     receipt.extend(
-        ReceiptLine(_period_end(start, number, unit, first_counts), True, f"{one} {number}")
+        ReceiptLine(_period_end(start, number, unit, first_counts), True, _period(calendar, unit, number))
         for number in range(1, amount + 1)
     )
     return Count(receipt[-1].day, tuple(receipt), provisional=False)
+
+
+def _period(calendar: WorkingCalendar, unit: Unit, number: int) -> str:
+    words = calendar.words
+    return words("receipt.period", unit=words[f"unit.{unit}.name"], number=number)
 
 
 def _received(start: date, calendar: WorkingCalendar, receipt: list[ReceiptLine]) -> date:
@@ -86,7 +76,7 @@ def _working_days(
     day = start
     counted = 0
     if counting is not Counting.BEGINNING_WITH:
-        receipt.append(ReceiptLine(start, False, "the day of the event, left out"))
+        receipt.append(ReceiptLine(start, False, calendar.words["receipt.event_day"]))
         day += DAY
     while True:
         reason = calendar.day_off(day)
@@ -94,7 +84,7 @@ def _working_days(
             receipt.append(ReceiptLine(day, False, reason))
         else:
             counted += 1
-            receipt.append(ReceiptLine(day, True, f"working day {counted}"))
+            receipt.append(ReceiptLine(day, True, _period(calendar, Unit.WORKING_DAYS, counted)))
             if counted == amount:
                 return Count(day, tuple(receipt), provisional=day > calendar.known_until)
         day += DAY

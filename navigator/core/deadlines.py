@@ -6,8 +6,7 @@ from datetime import date
 
 from navigator.core.calendar import OutsideCalendar, WorkingCalendar
 from navigator.core.citations import Cited, cite
-from navigator.core.counting import Count, ReceiptLine, count, in_words
-from navigator.core.dates import long_date, short_date
+from navigator.core.counting import Count, ReceiptLine, count
 from navigator.core.model import Counting, Firmness, Library, Policy, Reading, Timescale, Unit
 from navigator.core.tables import table_for
 
@@ -98,17 +97,17 @@ class Deadline:
 
 def rule_in_words(library: Library, timescale: Timescale, reading: Reading | None = None) -> str:
     """Say a timescale, or one reading of it, as a sentence."""
-    words = library.wording
+    words = library.words
     amount, unit, counting = _terms(timescale, reading)
     if unit is Unit.NONE_STATED:
-        return words.no_timescale
+        return words["timescale.none_stated"]
     if unit is Unit.IMMEDIATELY or amount is None:
-        return words.immediately
+        return words["timescale.immediately"]
     event = library.event[timescale.counted_from].name if timescale.counted_from else ""
     if timescale.repeats:
-        return words.every.format(amount=in_words(amount, unit, bare_one=True), event=event)
-    sentence = words.beginning_with if counting is Counting.BEGINNING_WITH else words.within
-    return sentence.format(amount=in_words(amount, unit), event=event)
+        return words("timescale.every", amount=words.every(amount, unit), event=event)
+    sentence = "timescale.beginning_with" if counting is Counting.BEGINNING_WITH else "timescale.within"
+    return words(sentence, amount=words.amount(amount, unit), event=event)
 
 
 def _terms(timescale: Timescale, reading: Reading | None) -> tuple[int | None, Unit, Counting]:
@@ -153,7 +152,7 @@ class DeadlineCalculator:
 
     def deadline(self, policy: Policy, timescale: Timescale, events: Mapping[str, EventDate]) -> Deadline:
         """Work out one deadline as far as the known events allow."""
-        words = self.library.wording
+        words = self.library.words
         event = self.library.event[timescale.counted_from] if timescale.counted_from else None
         start = events.get(timescale.counted_from) if timescale.counted_from else None
         counted, outside = self._count(timescale, start)
@@ -173,8 +172,8 @@ class DeadlineCalculator:
             readings=tuple(self._readings(policy, timescale, start)),
             firmness=timescale.firmness,
             provisional=self._provisional(counted, start),
-            projected=words.projected.format(event=event.name) if event and projected else None,
-            assumption=words.assumed.format(assumption=timescale.assumed_start)
+            projected=words("timescale.projected", event=event.name) if event and projected else None,
+            assumption=words("timescale.assumed", assumption=timescale.assumed_start)
             if timescale.assumed_start
             else None,
             outside=outside,
@@ -206,7 +205,9 @@ class DeadlineCalculator:
     def _provisional(self, counted: Count | None, start: EventDate | None) -> str | None:
         if counted is None or start is None or not (counted.provisional or start.provisional):
             return None
-        return self.library.wording.provisional.format(known_until=short_date(self.calendar.known_until))
+        return self.library.words(
+            "timescale.provisional", known_until=self.library.words.short_date(self.calendar.known_until)
+        )
 
     def _count(
         self, timescale: Timescale, start: EventDate | None, reading: Reading | None = None
@@ -218,9 +219,9 @@ class DeadlineCalculator:
         try:
             return count(start.on, amount, unit, self.calendar, counting), None
         except (OutsideCalendar, OverflowError):
-            return None, self.library.wording.outside_calendar.format(
-                first=short_date(self.calendar.first), last=short_date(self.calendar.last)
-            )
+            words = self.library.words
+            first, last = words.short_date(self.calendar.first), words.short_date(self.calendar.last)
+            return None, words("timescale.outside_calendar", first=first, last=last)
 
     def _readings(
         self, policy: Policy, timescale: Timescale, start: EventDate | None
@@ -251,7 +252,9 @@ class DeadlineCalculator:
             return
         if received == start.on:
             return
-        why = self.library.wording.next_working_day_reading.format(day=long_date(received))
+        why = self.library.words(
+            "timescale.next_working_day_reading", day=self.library.words.long_date(received)
+        )
         for reading in (None, *timescale.readings):
             amount, unit, counting = _terms(timescale, reading)
             if unit is Unit.WORKING_DAYS and counting is Counting.AFTER:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from navigator.core.dates import long_date
 from navigator.core.deadlines import Deadline
 from navigator.core.model import Library, Message, Role
 
@@ -52,4 +51,4 @@ def fill_message(
 
 
 def _written(library: Library, day: date | None) -> str:
-    return long_date(day) if day else library.wording.unknown_date
+    return library.words.long_date(day) if day else library.words["answer.unknown_date"]

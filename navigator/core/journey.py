@@ -167,14 +167,16 @@ def _with_service(library: Library, route: str, service: str | None) -> Node:
 
 def _service_question(library: Library, node: Node) -> OpenQuestion:
     asked = library.triage.service
-    words = library.wording
+    words = library.words
     options = tuple(
         AnswerOption(
             service.id,
             asked.unsure if service.unsure else service.label,
             None,
             _with_service(library, node.route or "", service.id),
-            words.unsure_because if service.unsure else words.service_because.format(service=service.name),
+            words["answer.unsure_because"]
+            if service.unsure
+            else words("answer.service_because", service=service.name),
             unsure=service.unsure,
         )
         for service in library.services

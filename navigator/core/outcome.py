@@ -6,7 +6,6 @@ from datetime import date
 
 from navigator.core.calendar import calendar_for, working_calendar
 from navigator.core.citations import Cited, cite
-from navigator.core.dates import short_date
 from navigator.core.deadlines import Deadline, DeadlineCalculator, EventDate
 from navigator.core.filled_message import FilledMessage, fill_message
 from navigator.core.journey import Answered, Destination, Node, enter, policy_for
@@ -21,6 +20,7 @@ from navigator.core.model import (
     Route,
     Said,
     Source,
+    Words,
 )
 from navigator.core.model.policy import Position
 from navigator.core.timeline import Leg, legs
@@ -150,6 +150,8 @@ class Outcome:
     asks: tuple[AskedDate, ...]
     why: tuple[Reason, ...]
     sources: tuple[Cited, ...]
+    words: Words
+    """The words to say all this in."""
     safety: str | None
     """What to do at any time if a child is at risk; None where the route is about that itself."""
     assistance: str
@@ -167,7 +169,7 @@ def outcome(
     """Put together everything about an end, as it stands today, with the dates that are known."""
     service = library.service[end.service] if end.service else None
     calendar = calendar_for(library, end.policy, service)
-    reckoner = DeadlineCalculator(library, working_calendar(calendar, service), today)
+    reckoner = DeadlineCalculator(library, working_calendar(library.words, calendar, service), today)
     events = {event: EventDate(day) for event, day in dates.items()}
     part = end.position.innermost
     policy = end.policy
@@ -217,8 +219,9 @@ def outcome(
             + [item.source for item in not_covered]
             + [reason.source for reason in why if reason.source]
         ),
-        safety=None if route.urgent else library.wording.safety_alongside,
-        assistance=library.wording.assistance,
+        words=library.words,
+        safety=None if route.urgent else library.words["answer.safety_alongside"],
+        assistance=library.words["answer.assistance"],
         today=today,
     )
 
@@ -249,14 +252,8 @@ def _acts(library: Library, end: Destination, events: Mapping[str, EventDate], t
 
 
 def _policy_basis_says(library: Library, end: Destination) -> str:
-    words = library.wording
-    sentences = {
-        "own": words.own_policy,
-        "national": words.national_policy,
-        "national_fallback": words.national_fallback,
-        "example": words.example_policy,
-    }
-    return sentences[end.policy_basis].format(
+    return library.words(
+        f"policy_basis.{end.policy_basis}",
         service=library.service[end.service].name if end.service else "",
         publisher=end.policy.publisher,
         policy=end.policy.title,
@@ -282,20 +279,20 @@ def _late(library: Library, stage: tuple[Deadline, ...], following: Following | 
     ]
     if not closing or following is None:
         return None
-    return library.wording.overdue
+    return library.words["answer.overdue"]
 
 
 def _notes(library: Library, end: Destination) -> Iterator[str]:
     if end.unsure and end.policy.unsure:
         yield end.policy.unsure.says
     elif not end.begun:
-        yield library.wording.not_begun
+        yield library.words["answer.not_begun"]
 
 
 def _warnings(
     library: Library, end: Destination, events: Mapping[str, EventDate], today: date
 ) -> Iterator[Remark]:
-    words, policy = library.wording, end.policy
+    words, policy = library.words, end.policy
     if end.policy_basis in ("example", "national_fallback"):
         yield Remark("footing", _policy_basis_says(library, end))
     if policy.superseded:
@@ -304,14 +301,14 @@ def _warnings(
         )
     days = [happened.on for happened in events.values()]
     if policy.review_by and policy.review_by < today:
-        yield Remark("review_past", words.review_past.format(date=short_date(policy.review_by)))
+        yield Remark("review_past", words("answer.review_past", date=words.short_date(policy.review_by)))
     day = deciding_day(end, {event: happened.on for event, happened in events.items()}, today)
     if not holds(policy, day):
-        yield Remark("not_in_force", words.not_in_force.format(date=short_date(day)))
+        yield Remark("not_in_force", words("answer.not_in_force", date=words.short_date(day)))
     if end.begun:
         for day in days:
             if day > today:
-                yield Remark("future_date", words.future_event.format(date=short_date(day)))
+                yield Remark("future_date", words("answer.future_event", date=words.short_date(day)))
     for caution in policy.warnings:
         if _holds_at(end.position, caution.stages):
             yield Remark("policy", caution.says, cite(library, caution.source, policy.document))

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from navigator.core.calendar import OutsideCalendar, WorkingCalendar
-from navigator.core.counting import Count, count, in_words
+from navigator.core.counting import Count, count
 from navigator.core.model import Counting, Library, Policy, Timescale, Unit
 
 
@@ -22,14 +22,10 @@ class Period:
     counting: Counting
 
     @property
-    def words(self) -> str:
-        """The amount and the unit: `5 working days`."""
-        return in_words(self.amount, self.unit)
-
-    @property
     def slug(self) -> str:
         """The terms as a part of an address: `5-working-days`."""
-        length = self.words.replace(" ", "-")
+        unit = self.unit.replace("_", "-")
+        length = f"{self.amount}-{unit.removesuffix('s') if self.amount == 1 else unit}"
         return length if self.counting is Counting.AFTER else f"{length}-{self.counting.replace('_', '-')}"
 
     @property

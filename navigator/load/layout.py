@@ -16,7 +16,6 @@ from navigator.core.model import (
     Service,
     Term,
     Triage,
-    Wording,
 )
 
 
@@ -44,10 +43,7 @@ class DataFile:
         return f"{self.name}/*.yaml" if self in FOLDERS else f"{self.name}.yaml"
 
 
-MAPPINGS: Final = (
-    DataFile("triage", Triage, "the questions that lead to a route"),
-    DataFile("wording", Wording, "the sentences that answers are built with"),
-)
+MAPPINGS: Final = (DataFile("triage", Triage, "the questions that lead to a route"),)
 """Files that hold one thing."""
 
 LISTS: Final = (
@@ -69,8 +65,8 @@ FOLDERS: Final = (
 )
 """Folders with a file for each item, named after its id."""
 
-OTHER_FOLDERS: Final = ("schema",)
-"""Folders that are not part of the library: what is generated for editors."""
+OTHER_FOLDERS: Final = ("schema", "words")
+"""Folders that hold no part of the library: what is generated for editors, and the words of a language."""
 
 ALL: Final = (*MAPPINGS, *FOLDERS, *LISTS)
 """Every part of the library that authors write."""

@@ -8,7 +8,8 @@ from typing import Any, Final
 from navigator.core import faults
 from navigator.core.codec import BROKEN, DecodeNotes, decode_collecting
 from navigator.core.faults import quote, show
-from navigator.core.model import Library
+from navigator.core.model import Library, Words
+from navigator.core.model.words import ENGLISH
 from navigator.load import gc_pause, strict_yaml
 from navigator.load.folder import files as named_files
 from navigator.load.folder import strays
@@ -16,6 +17,7 @@ from navigator.load.holidays import UnknownPlaceError, filled
 from navigator.load.layout import FOLDERS, LISTS, MAPPINGS, DataFile
 from navigator.load.problem import Problem, Severity
 from navigator.load.tree import Sequence, spot
+from navigator.load.words import PSEUDO, WordsFile, words_files, words_in
 
 _MOST: Final = 100
 """Of one file no more problems than this are told."""
@@ -64,6 +66,8 @@ class Loaded:
     """Everything that is wrong in any one file, in order of place."""
     files: dict[str, File] = field(repr=False)
     """The files by their names within the folder."""
+    words: list[WordsFile] = field(repr=False, default_factory=list)
+    """The languages that the folder has words of its own in."""
 
     def of(self, name: str) -> list[File]:
         """Return the files of a part of the library: one, or those of a folder."""
@@ -71,19 +75,23 @@ class Loaded:
 
 
 @gc_pause.paused()
-def load(folder: Path) -> Loaded:
-    """Read all of a data folder. Never raises for what is in it: whatever is wrong is among the problems."""
-    problems = list(strays(folder))
+def load(folder: Path, language: str = ENGLISH) -> Loaded:
+    """Read all of a data folder. Never raises for what is in it: whatever is wrong is among the problems.
+
+    A text that is there in several languages is taken in the one asked for, failing that in English.
+    """
+    words, wrong = words_files(folder)
+    problems = [*strays(folder), *wrong]
     files: dict[str, File] = {}
     for name, place in named_files(folder):
-        file = _read(folder, name, place, problems)
+        file = _read(folder, name, place, language, problems)
         if file:
             files[name] = file
-    library = None if problems else _whole(files, problems)
-    return Loaded(folder, library if not problems else None, tuple(sorted(problems)), files)
+    library = None if problems else _whole(files, words_in(language, words), problems)
+    return Loaded(folder, library if not problems else None, tuple(sorted(problems)), files, words)
 
 
-def _read(folder: Path, name: str, place: DataFile, problems: list[Problem]) -> File | None:
+def _read(folder: Path, name: str, place: DataFile, language: str, problems: list[Problem]) -> File | None:
     path = folder / name
     shown = path.as_posix()
     try:
@@ -93,7 +101,7 @@ def _read(folder: Path, name: str, place: DataFile, problems: list[Problem]) -> 
         what = "is missing" if isinstance(error, FileNotFoundError) else f"cannot be read: {error.strerror}"
         problems.append(Problem(shown, 1, 1, "the file", what, hint))
         return None
-    notes = DecodeNotes()
+    notes = DecodeNotes(language if language != PSEUDO else ENGLISH)
     items: list[object]
     if place not in LISTS:
         items = [decode_collecting(place.cls, tree, notes)]
@@ -122,7 +130,7 @@ def _misnamed(file: File, stem: str) -> Iterator[Problem]:
         )
 
 
-def _whole(files: dict[str, File], problems: list[Problem]) -> Library:
+def _whole(files: dict[str, File], words: Words, problems: list[Problem]) -> Library:
     """Return the library of files that are each in order."""
     parts: dict[str, Any] = {place.name: files[f"{place.name}.yaml"].items[0] for place in MAPPINGS}
     for place in LISTS:
@@ -140,4 +148,5 @@ def _whole(files: dict[str, File], problems: list[Problem]) -> Library:
             problems.append(calendars.problem((index, error.key), str(error), hint))
         else:
             parts["calendars"] = tuple(closures if each is calendar else each for each in parts["calendars"])
-    return Library(**parts)
+    untranslated = tuple(name for name, file in files.items() if file.notes.untranslated)
+    return Library(words=words, untranslated=untranslated, **parts)

@@ -5,10 +5,9 @@ from datetime import date
 
 from navigator.core.citations import Cited
 from navigator.core.counting import ReceiptLine
-from navigator.core.dates import long_date, short_date
 from navigator.core.deadlines import DeadlineStatus
 from navigator.core.journey import Node
-from navigator.core.model import Confidence, Contact, Firmness, Role
+from navigator.core.model import Confidence, Contact, Firmness, Role, Words
 from navigator.render.html import Child, Html, el, join
 
 ROOT = "../../"
@@ -33,10 +32,10 @@ def sentence(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def when(day: date, weekday: bool = True) -> Html:
+def when(words: Words, day: date, weekday: bool = True) -> Html:
     """Write a date so that no translation changes it."""
-    words = long_date(day) if weekday else short_date(day)
-    return el("time", words, datetime=day.isoformat(), translate="no")
+    written = words.long_date(day) if weekday else words.short_date(day)
+    return el("time", written, datetime=day.isoformat(), translate="no")
 
 
 def node_link(node: Node | None, *children: Child, **attributes: str) -> Html:
@@ -104,14 +103,14 @@ def cited(source: Cited) -> Html:
     )
 
 
-def receipt(lines: tuple[ReceiptLine, ...]) -> Html:
+def receipt(words: Words, lines: tuple[ReceiptLine, ...]) -> Html:
     """Show how a date was reached: each day counted and each day left out, with the reason."""
     if not lines:
         return Html("")
     rows = [
         el(
             "tr",
-            el("td", when(line.day)),
+            el("td", when(words, line.day)),
             el("td", sentence(line.why) if line.counted else f"Not counted: {line.why}"),
             class_=None if line.counted else "nav-skipped",
         )
@@ -149,7 +148,7 @@ def status_in_words(standing: DeadlineStatus) -> str:
     return f"Due in {days}{working}." if standing.state == "ahead" else f"Overdue by {days}{working}."
 
 
-def contact_card(contact: Contact) -> Html:
+def contact_card(words: Words, contact: Contact) -> Html:
     """Show a contact with every way to reach it, and the day it was checked."""
     ways: list[Child] = []
     if contact.phone:
@@ -166,6 +165,6 @@ def contact_card(contact: Contact) -> Html:
         el("h3", contact.name),
         bullets(ways, class_="nav-ways"),
         el("p", contact.note) if contact.note else None,
-        el("p", "Checked on ", when(contact.checked_on, weekday=False), ".", class_="nav-source"),
+        el("p", "Checked on ", when(words, contact.checked_on, weekday=False), ".", class_="nav-source"),
         class_="nav-contact",
     )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from navigator.core.dates import BadDate, check_plausible, read_parts
+from navigator.core.model import Words
 from navigator.core.outcome import AskedDate
 from navigator.render.components import section
 from navigator.render.html import Html, el
@@ -25,7 +26,7 @@ class Mistake:
 
 
 def read_typed(
-    typed: Typed, asks: tuple[AskedDate, ...], today: date
+    words: Words, typed: Typed, asks: tuple[AskedDate, ...], today: date
 ) -> tuple[dict[str, date], list[Mistake]]:
     """Read the typed dates of the events that are asked for: the dates, and what is wrong with others."""
     dates: dict[str, date] = {}
@@ -35,9 +36,9 @@ def read_typed(
         if parts is None:
             continue
         try:
-            day = read_parts(parts.get("day", ""), parts.get("month", ""), parts.get("year", ""))
+            day = read_parts(words, parts.get("day", ""), parts.get("month", ""), parts.get("year", ""))
             if day:
-                check_plausible(day, today, item.planned)
+                check_plausible(words, day, today, item.planned)
                 dates[item.event] = day
         except BadDate as problem:
             mistakes.append(Mistake(item.event, problem.field, str(problem)))

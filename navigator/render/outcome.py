@@ -5,7 +5,7 @@ from datetime import date
 
 from navigator.core.deadlines import Deadline, ReadingDate
 from navigator.core.journey import Trail, first
-from navigator.core.model import Library
+from navigator.core.model import Library, Words
 from navigator.core.outcome import Act, NotCovered, Outcome, Parallel, Reason, Remark
 from navigator.core.timeline import Leg
 from navigator.render.components import (
@@ -68,10 +68,19 @@ def render_outcome(
         remarks(found.warnings),
         section("steps", "Who does what", steps(found.steps), message(found.message)),
         date_form(found.asks, typed, errors, found.today) if typed is not None else None,
-        section("when", "By when", [deadline_card(item) for item in (*found.deadlines, *found.overall)]),
-        section("next", "If this does not settle it", following(found), timeline(found.timeline)),
         section(
-            "also", "What can run at the same time", [parallel(item) for item in found.also], safety(found)
+            "when",
+            "By when",
+            [deadline_card(found.words, item) for item in (*found.deadlines, *found.overall)],
+        ),
+        section(
+            "next", "If this does not settle it", following(found), timeline(found.words, found.timeline)
+        ),
+        section(
+            "also",
+            "What can run at the same time",
+            [parallel(found.words, item) for item in found.also],
+            safety(found),
         ),
         section("contacts", "Who to contact", contacts(found), el("p", found.assistance)),
         take_away(found, engine=typed is not None),
@@ -100,7 +109,7 @@ def lead(found: Outcome) -> Html:
         "div",
         el("h2", "What happens next", id="lead"),
         el("p", f"{actor_words(act.who)} {act.does}.") if act else None,
-        lead_date(nearest) if nearest else None,
+        lead_date(found.words, nearest) if nearest else None,
         late(found),
         class_="nav-lead",
     )
@@ -126,7 +135,7 @@ def nearest_deadline(deadlines: tuple[Deadline, ...]) -> Deadline | None:
     return next(closing, None) or next(iter(deadlines), None)
 
 
-def lead_date(item: Deadline) -> Html:
+def lead_date(words: Words, item: Deadline) -> Html:
     """Say what should have happened by a date, and by which other date under another reading."""
     if item.due is None:
         return el("p", f"{item.does} ", el("strong", item.rule))
@@ -138,18 +147,20 @@ def lead_date(item: Deadline) -> Html:
             el("p", item.does, class_="nav-lead-what"),
             el(
                 "p",
-                el("strong", "By ", when(item.due)),
+                el("strong", "By ", when(words, item.due)),
                 ". ",
                 status_in_words(item.standing) if item.standing else None,
             ),
-            [el("p", "Read another way: by ", el("strong", when(other)), ".") for other in others],
+            [el("p", "Read another way: by ", el("strong", when(words, other)), ".") for other in others],
         )
     )
 
 
 def urgent_contacts(found: Outcome) -> Html:
     """Show whom to call before anything else."""
-    return section("urgent", "Who to call", [contact_card(contact) for contact in found.contacts])
+    return section(
+        "urgent", "Who to call", [contact_card(found.words, contact) for contact in found.contacts]
+    )
 
 
 def remarks(found: Iterable[Remark]) -> Html:
@@ -190,22 +201,22 @@ def step(act: Act) -> Iterable[Child]:
     yield cited(act.source)
 
 
-def deadline_card(item: Deadline) -> Html:
+def deadline_card(words: Words, item: Deadline) -> Html:
     """Show one deadline: the date, how firm it is, what it is counted from, and other readings."""
     return el(
         "div",
         el("h3", item.does),
-        el("p", el("strong", when(item.due)), class_="nav-date-big") if item.due else None,
+        el("p", el("strong", when(words, item.due)), class_="nav-date-big") if item.due else None,
         el("p", status_in_words(item.standing)) if item.standing else None,
         el("p", item.rule, f" {FIRMNESS[item.firmness]}" if item.firmness else None),
-        counted_from(item),
+        counted_from(words, item),
         [
             el("p", note, class_="nav-note")
             for note in (item.assumption, item.projected, item.provisional, item.outside)
             if note
         ],
-        receipt(item.receipt),
-        readings(item.readings, item.due),
+        receipt(words, item.receipt),
+        readings(words, item.readings, item.due),
         table_link(item),
         cited(item.source),
         class_="nav-deadline",
@@ -219,14 +230,14 @@ def table_link(item: Deadline) -> Html | None:
     return el("p", el("a", "Look this date up in a table", href=f"{ROOT}dates/{item.table}/"))
 
 
-def counted_from(item: Deadline) -> Html | None:
+def counted_from(words: Words, item: Deadline) -> Html | None:
     """Say which day was counted from, once it is known."""
     if item.start_date is None or item.start_name is None:
         return None
-    return el("p", f"Counted from {item.start_name}: ", when(item.start_date), ".")
+    return el("p", f"Counted from {item.start_name}: ", when(words, item.start_date), ".")
 
 
-def readings(found: tuple[ReadingDate, ...], due: date | None) -> Html:
+def readings(words: Words, found: tuple[ReadingDate, ...], due: date | None) -> Html:
     """Show other readings of the same words beside the answer."""
     if not found:
         return Html("")
@@ -236,10 +247,12 @@ def readings(found: tuple[ReadingDate, ...], due: date | None) -> Html:
         [
             el(
                 "div",
-                el("p", el("strong", when(item.due)), class_="nav-date-other") if item.due and due else None,
+                el("p", el("strong", when(words, item.due)), class_="nav-date-other")
+                if item.due and due
+                else None,
                 el("p", item.rule),
                 el("p", item.why),
-                receipt(item.receipt),
+                receipt(words, item.receipt),
                 class_="nav-reading",
             )
             for item in found
@@ -267,7 +280,7 @@ def following(found: Outcome) -> Html | None:
     )
 
 
-def timeline(legs: tuple[Leg, ...]) -> Html:
+def timeline(words: Words, legs: tuple[Leg, ...]) -> Html:
     """Show the stages to come and when each would end."""
     if len(legs) < 2:
         return Html("")
@@ -276,13 +289,13 @@ def timeline(legs: tuple[Leg, ...]) -> Html:
         el("h3", "The stages to come"),
         el(
             "ol",
-            [el("li", leg_line(leg), class_="nav-current" if leg.current else None) for leg in legs],
+            [el("li", leg_line(words, leg), class_="nav-current" if leg.current else None) for leg in legs],
             class_="nav-legs",
         ),
     )
 
 
-def leg_line(leg: Leg) -> Iterable[Child]:
+def leg_line(words: Words, leg: Leg) -> Iterable[Child]:
     """Say one stage and when it would end."""
     yield el("strong", leg.position.title)
     yield " (you are here) " if leg.current else " "
@@ -290,28 +303,28 @@ def leg_line(leg: Leg) -> Iterable[Child]:
         yield el("span", "No time limit is stated for this stage.", class_="nav-leg-date")
     elif leg.closing.due:
         lead_in = "Ends by " if leg.current else "If nothing is settled before, ends by "
-        yield el("span", lead_in, when(leg.closing.due), ".", class_="nav-leg-date")
+        yield el("span", lead_in, when(words, leg.closing.due), ".", class_="nav-leg-date")
     else:
         yield el("span", leg.closing.rule, class_="nav-leg-date")
 
 
-def parallel(item: Parallel) -> Html:
+def parallel(words: Words, item: Parallel) -> Html:
     """Show something that can run alongside, with its own clock."""
     return el(
         "div",
         el("p", item.says),
         el("p", node_link(item.node, f"Go to: {item.route.name}")) if item.route and item.node else None,
-        bullets(clock_line(clock) for clock in item.deadlines),
+        bullets(clock_line(words, clock) for clock in item.deadlines),
         cited(item.source),
         class_="nav-parallel",
     )
 
 
-def clock_line(clock: Deadline) -> Iterable[Child]:
+def clock_line(words: Words, clock: Deadline) -> Iterable[Child]:
     """Say one clock that runs alongside."""
     yield f"{clock.does} {clock.rule}"
     if clock.due:
-        yield (" ", el("strong", "By ", when(clock.due)), ".")
+        yield (" ", el("strong", "By ", when(words, clock.due)), ".")
 
 
 def safety(found: Outcome) -> Html | None:
@@ -351,7 +364,7 @@ def contacts(found: Outcome) -> Html:
     """Show whom to contact; urgent outcomes have shown them already."""
     if found.route.urgent:
         return Html("")
-    return Html("".join(contact_card(contact) for contact in found.contacts))
+    return Html("".join(contact_card(found.words, contact) for contact in found.contacts))
 
 
 def folded(label: str, content: Html) -> Html:
@@ -379,7 +392,7 @@ def sources(found: Outcome) -> Html:
     rows = (
         (
             f"{title}. Publisher: {publisher}. {'; '.join(used)}. Checked on ",
-            when(checked, weekday=False),
+            when(found.words, checked, weekday=False),
             ".",
         )
         for (title, publisher, checked), used in sections.items()

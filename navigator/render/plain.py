@@ -4,10 +4,9 @@ from collections.abc import Iterator
 from textwrap import fill
 
 from navigator.core.citations import Cited
-from navigator.core.dates import long_date, short_date
 from navigator.core.deadlines import Deadline
 from navigator.core.filled_message import FilledMessage
-from navigator.core.model import Contact, Role
+from navigator.core.model import Contact, Role, Words
 from navigator.core.outcome import Act, Outcome
 from navigator.render.components import FIRMNESS, sentence, status_in_words
 
@@ -17,7 +16,7 @@ def outcome_text(found: Outcome, width: int | None = None) -> str:
 
     With a width, lines are broken there; without one, each paragraph is one line.
     """
-    return "\n".join(_Writer(width).lines(found))
+    return "\n".join(_Writer(found.words, width).lines(found))
 
 
 def message_text(message: FilledMessage) -> str:
@@ -34,7 +33,8 @@ def names(roles: tuple[Role, ...]) -> str:
 class _Writer:
     """Writes lines of one width."""
 
-    def __init__(self, width: int | None) -> None:
+    def __init__(self, words: Words, width: int | None) -> None:
+        self.words = words
         self.width = width
 
     def wrapped(self, text: str, first: str = "", then: str = "") -> str:
@@ -83,7 +83,7 @@ class _Writer:
         if found:
             yield from _heading(heading)
         for contact in found:
-            yield f"{contact.name} (checked {short_date(contact.checked_on)})"
+            yield f"{contact.name} (checked {self.words.short_date(contact.checked_on)})"
             for way in (contact.phone, contact.email, contact.web, contact.address):
                 if way:
                     yield f"  {way}"
@@ -93,7 +93,7 @@ class _Writer:
     def deadline(self, item: Deadline) -> Iterator[str]:
         yield item.does
         if item.due:
-            yield f"  {long_date(item.due)}"
+            yield f"  {self.words.long_date(item.due)}"
         if item.standing:
             yield f"  {status_in_words(item.standing)}"
         firm = FIRMNESS[item.firmness] if item.firmness else ""
@@ -102,9 +102,10 @@ class _Writer:
             if note:
                 yield self.wrapped(note, "  ", "  ")
         for line in item.receipt:
-            yield f"    {long_date(line.day):<30}{line.why if line.counted else 'not counted: ' + line.why}"
+            why = line.why if line.counted else f"not counted: {line.why}"
+            yield f"    {self.words.long_date(line.day):<30}{why}"
         for reading in item.readings:
-            due = f"{long_date(reading.due)}: " if reading.due else ""
+            due = f"{self.words.long_date(reading.due)}: " if reading.due else ""
             yield self.wrapped(f"Another reading: {due}{reading.rule} {reading.why}", "  ", "    ")
 
 
@@ -121,7 +122,7 @@ def _lists(found: Outcome) -> tuple[tuple[str, list[str]], ...]:
         ("Rules that matter here", [rule.says for rule in found.rules]),
         ("What the policy leaves open", [finding.says for finding in found.findings]),
         ("Why this answer", answers),
-        ("Where this comes from", [_source(source) for source in found.sources]),
+        ("Where this comes from", [_source(found.words, source) for source in found.sources]),
     )
 
 
@@ -131,5 +132,6 @@ def _heading(text: str) -> Iterator[str]:
     yield "-" * len(text)
 
 
-def _source(source: Cited) -> str:
-    return f"{source.title}, {source.section} ({source.publisher}; checked {short_date(source.checked_on)})"
+def _source(words: Words, source: Cited) -> str:
+    checked = words.short_date(source.checked_on)
+    return f"{source.title}, {source.section} ({source.publisher}; checked {checked})"

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from navigator.core.dates import read_iso
+from navigator.core.model import Words
 from navigator.render.dateform import Typed
 
 
@@ -34,7 +35,7 @@ class Request:
     """What of an outcome to take away, instead of its page: `text`, `message`, `calendar` or `link`."""
 
 
-def read_request(message: str) -> Request:
+def read_request(words: Words, message: str) -> Request:
     """Read a message. Raises BadRequest, and BadDate for a date that is none."""
     try:
         held = json.loads(message)
@@ -51,7 +52,7 @@ def read_request(message: str) -> Request:
             event: _texts(parts, f"typed.{event}")
             for event, parts in _mapping(asked.get("typed"), "typed").items()
         },
-        today=read_iso(_text(asked, "today")),
+        today=read_iso(words, _text(asked, "today")),
         link=_optional(asked, "link"),
         take=_optional(asked, "take"),
     )

@@ -64,7 +64,7 @@ class Session:
         Nothing is raised, whatever the text.
         """
         try:
-            return json.dumps(self._answer(read_request(message)))
+            return json.dumps(self._answer(read_request(self.library.words, message)))
         except (BadRequest, BadDate, UnknownAnswer) as problem:
             return json.dumps({"unknown": True, "says": str(problem)})
 
@@ -76,11 +76,11 @@ class Session:
         if asked.answer:
             answers = with_answer(self.library, answers, origin, *asked.answer)
         step = advance(self.library, answers, {}, today, origin, asked.show)
-        opened = open_link(step.outcome, asked.link) if asked.link is not None else None
+        opened = open_link(self.library.words, step.outcome, asked.link) if asked.link is not None else None
         typed = opened.typed if opened else asked.typed
         mistakes: list[Mistake] = []
         if step.outcome:
-            dates, mistakes = read_typed(typed, step.outcome.asks, today)
+            dates, mistakes = read_typed(self.library.words, typed, step.outcome.asks, today)
             step = advance(self.library, answers, dates, today, origin)
         if asked.take:
             return {"taken": taken(self.library, step.outcome, asked.take)}

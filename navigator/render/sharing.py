@@ -15,7 +15,7 @@ from typing import Final
 from navigator.core.calendar import calendar_for
 from navigator.core.codec import encode
 from navigator.core.dates import BadDate, read_iso
-from navigator.core.model import Library, Policy
+from navigator.core.model import Library, Policy, Words
 from navigator.core.outcome import Outcome
 from navigator.render.dateform import Typed
 
@@ -73,7 +73,7 @@ def fragment(library: Library, found: Outcome) -> str | None:
     return f"#policy={version.policy}.{version.words}.{version.times}&dates={dates}" if dates else None
 
 
-def read_fragment(text: str) -> SharedLink:
+def read_fragment(words: Words, text: str) -> SharedLink:
     """Read what stands after the address of a link. Raises BadLink."""
     if len(text) > LONGEST:
         raise BadLink("It is longer than any link of this site.")
@@ -86,7 +86,7 @@ def read_fragment(text: str) -> SharedLink:
         if event in dates:
             raise BadLink("It gives the same date twice.")
         try:
-            dates[event] = read_iso(day)
+            dates[event] = read_iso(words, day)
         except BadDate:
             raise BadLink("A date in it is no day of the calendar.") from None
     return SharedLink(Version(form[1], form[2], form[3]), dates)
@@ -124,10 +124,10 @@ class Opened:
         return f"{came} {changed}" if changed else came
 
 
-def open_link(found: Outcome | None, text: str) -> Opened:
+def open_link(words: Words, found: Outcome | None, text: str) -> Opened:
     """Take the dates out of a link to a page. A link that cannot be used opens the page without them."""
     try:
-        link = read_fragment(text)
+        link = read_fragment(words, text)
     except BadLink as problem:
         return Opened({}, None, str(problem))
     if found is None or not link.dates.keys() <= {item.event for item in found.asks}:

@@ -2,9 +2,8 @@
 
 from typing import Final
 
-from navigator.core.dates import long_date, short_date
 from navigator.core.filled_message import FilledMessage
-from navigator.core.model import Policy
+from navigator.core.model import Policy, Words
 from navigator.core.outcome import Outcome
 from navigator.render.components import ROOT, actor_words, bullets, section, sentence
 from navigator.render.html import Child, Html, el
@@ -47,7 +46,7 @@ def take_away(found: Outcome, *, engine: bool) -> Html:
 def record_sheet(found: Outcome) -> Html:
     """Lay out a table for what was said and done, headed by the page's title and its dates."""
     lines = [
-        f"{item.does} {f'By {long_date(item.due)}.' if item.due else item.rule}"
+        f"{item.does} {f'By {found.words.long_date(item.due)}.' if item.due else item.rule}"
         for item in (*found.deadlines, *found.overall)
     ]
     return el(
@@ -55,7 +54,7 @@ def record_sheet(found: Outcome) -> Html:
         el("summary", "A record sheet to print and fill in"),
         el("p", el("strong", f"{found.route.name}: {found.position.title}")),
         el("p", found.policy.title),
-        el("p", edition(found.policy)),
+        el("p", edition(found.words, found.policy)),
         bullets(lines),
         el(
             "table",
@@ -107,17 +106,19 @@ def button(takes: str, words: str) -> Html:
     return el("button", words, type="button", data_take=takes, class_="nav-button nav-quiet-button")
 
 
-def edition(policy: Policy) -> str:
+def edition(words: Words, policy: Policy) -> str:
     """Say which version of a policy this is, and when it was last held against its document."""
     version = f"Version: {policy.version}. " if policy.version else ""
-    return f"Publisher: {sentence(policy.publisher)}. {version}Checked on {short_date(policy.checked_on)}."
+    return (
+        f"Publisher: {sentence(policy.publisher)}. {version}Checked on {words.short_date(policy.checked_on)}."
+    )
 
 
 def printed(found: Outcome) -> Html:
     """Say on paper as of when a page holds, and which policy it follows; on a screen this is not shown."""
     return el(
         "div",
-        el("p", f"As of {long_date(found.today)}. Policy: {found.policy.title}."),
-        el("p", edition(found.policy)),
+        el("p", f"As of {found.words.long_date(found.today)}. Policy: {found.policy.title}."),
+        el("p", edition(found.words, found.policy)),
         class_="nav-printed",
     )

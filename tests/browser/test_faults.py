@@ -21,7 +21,7 @@ RULE = "3 working days"
 type Visitor = Callable[..., Visit]
 
 
-def status_in_words(visitor: Visit) -> None:
+def stands(visitor: Visit) -> None:
     """Check that the outcome in view has its route, its steps, its rule in words and its source."""
     expect(visitor.page.locator(".nav-eyebrow")).to_have_text(ROUTE)
     expect(visitor.page.locator(".nav-lead")).to_contain_text(RULE)
@@ -46,7 +46,7 @@ def without_dates(visitor: Visit, wanting: str) -> None:
     visitor.until("failed")
     assert visitor.status() == word(visitor, f"failed-{wanting}" if wanting else "failed")
     visitor.take(STAGE_1)
-    status_in_words(visitor)
+    stands(visitor)
     expect(visitor.page.locator(".nav-dates-form")).to_have_count(0)
 
 
@@ -109,12 +109,12 @@ def test_stalled_download(visit: Visitor, server: Server) -> None:
     visitor.open().until("loading")
     visitor.page.wait_for_timeout(2_000)
     visitor.take(STAGE_1)
-    status_in_words(visitor)
+    stands(visitor)
     visitor.page.clock.fast_forward(21_000)
     visitor.until("failed")
     assert visitor.status() == word(visitor, "failed-stalled")
     server.let_go.set()
-    status_in_words(visitor)
+    stands(visitor)
 
 
 @pytest.mark.parametrize("name", ["memory", "pyodide.asm.wasm", "library.json"])
@@ -137,7 +137,7 @@ def test_half_written_cache(visit: Visitor, name: str) -> None:
         name,
     )
     visitor.open().ready().take(STAGE_1)
-    status_in_words(visitor)
+    stands(visitor)
     visitor.give_date(RAISED, "6", "10", "2026")
     expect(visitor.page.locator(".nav-lead time")).to_have_text("Friday 9 October 2026")
 
@@ -166,7 +166,7 @@ def test_memory_of_another_version(visit: Visitor) -> None:
     )
     assert changed
     visitor.open().ready().take(STAGE_1)
-    status_in_words(visitor)
+    stands(visitor)
     visitor.give_date(RAISED, "6", "10", "2026")
     expect(visitor.page.locator(".nav-lead time")).to_have_text("Friday 9 October 2026")
 
@@ -187,7 +187,7 @@ def test_wrong_clock(visit: Visitor, clock: str) -> None:
     expect(note).to_have_text(word(visitor, "clock"))
     visitor.ready()
     expect(note).to_be_visible()
-    status_in_words(visitor)
+    stands(visitor)
 
 
 def test_right_clock(visit: Visitor) -> None:
@@ -208,11 +208,11 @@ def test_offline_in_mid_journey_before_anything_is_kept(visit: Visitor) -> None:
     """9. The network goes before the engine has come and nothing is kept: the page stays, and says so."""
     visitor = visit(init="delete globalThis.WebAssembly;").open(END)
     visitor.problems_are_expected = True
-    status_in_words(visitor)
+    stands(visitor)
     visitor.context.set_offline(True)
     visitor.page.locator("a[data-restart]").click()
     expect(visitor.page.locator("#navigator-away")).to_have_text(word(visitor, "away"))
-    status_in_words(visitor)
+    stands(visitor)
     visitor.context.set_offline(False)
     visitor.page.locator("a[data-restart]").click()
     visitor.at(FIRST)
@@ -227,9 +227,9 @@ def test_offline_in_mid_journey_with_the_pages_kept(visit: Visitor, server: Serv
     visitor.until("failed")
     visitor.context.set_offline(True)
     visitor.take(STAGE_1)
-    status_in_words(visitor)
+    stands(visitor)
     visitor.page.reload()
-    status_in_words(visitor)
+    stands(visitor)
 
 
 def test_two_tabs_with_two_versions(visit: Visitor, site: Path, tmp_path: Path) -> None:
@@ -252,4 +252,4 @@ def test_two_tabs_with_two_versions(visit: Visitor, site: Path, tmp_path: Path) 
         scripts = visitor.page.evaluate("[...document.scripts].map(each => each.src).filter(Boolean)")
         assert not [each for each in scripts if re.search(f"/{old}/", each)]
         visitor.take_on({key: STAGE_1[key] for key in list(STAGE_1)[1:]}, END)
-        status_in_words(visitor)
+        stands(visitor)

@@ -105,7 +105,7 @@ def test_somerset_level_4(fresh: Visit) -> None:
     """Somerset states no time for level 4: the page says so, gives no date, and names the briefing note."""
     fresh.take(path_to("qa-dispute", service="somerset", progress="stage-3/level-4"))
     stage = fresh.page.locator(".nav-lead, .nav-deadline")
-    expect(stage.first).to_contain_text(LIBRARY.wording.no_timescale)
+    expect(stage.first).to_contain_text(LIBRARY.words["timescale.none_stated"])
     assert not stage.locator("time").all_inner_texts()
     expect(fresh.section("steps")).to_contain_text("briefing note")
 

@@ -8,8 +8,8 @@ import pytest
 from playwright.sync_api import Page
 
 from navigator.core import journey
-from navigator.core.dates import long_date
 from navigator.core.model import Scenario
+from navigator.load.words import english_words
 from navigator.render.session import Session
 from tests.browser.served import MISSING, Server
 from tests.browser.visit import FIRST, Visit, wait_until
@@ -134,7 +134,9 @@ def test_the_browser_gives_the_dates_worked_out_by_hand(engine: Page) -> None:
         html = json.loads(answer)["html"]
         for deadline in scenario.expect.deadlines:
             for day in (deadline.due, *deadline.readings):
-                assert day is None or long_date(day) in html, f"{scenario.id}: {deadline.id} {day}"
+                assert day is None or english_words().long_date(day) in html, (
+                    f"{scenario.id}: {deadline.id} {day}"
+                )
 
 
 @pytest.mark.parametrize("way", ["restored", "plain"])

@@ -9,7 +9,6 @@ NATIONAL = "policies/national.yaml"
 TOWN = "policies/town-complaint.yaml"
 TRIAGE = "triage.yaml"
 ROUTES = "routes.yaml"
-WORDING = "wording.yaml"
 SPARE = "id: spare, name: x, purpose: x, who_starts: x}\n"
 SECOND = """\
         source: Section 1
@@ -167,15 +166,6 @@ BROKEN = [
      "ends_with: sent}\nunsure:"), "10:99",
      ("overall[0].ends_with: leads in a circle: sent, sent. Let ends_with name an event that comes later "
       "than from.")),
-    # wording
-    (WORDING, "own_policy: Some words.", "own_policy: See {servise}.", "1:13",
-     "own_policy: has a placeholder that is not filled in: {servise}. Did you mean {service}?"),
-    (WORDING, "immediately: Some words.", "immediately: At {once}.", "6:14",
-     "immediately: has a placeholder that is not filled in: {once}. Take it out."),
-    (WORDING, "within: Some words.", "within: Within {amount!r}.", "7:9",
-     "within: has a placeholder that is not filled in: {amount}. Write one of: {amount}, {event}."),
-    (WORDING, "within: Some words.", "within: Within {amount.", "7:9",
-     "within: has a brace without its partner. Write a placeholder as {name}."),
 ]  # fmt: skip
 
 

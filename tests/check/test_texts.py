@@ -76,7 +76,6 @@ def test_a_text_may_have_several_paragraphs(mini: Mini) -> None:
     "name",
     [
         "triage.yaml",
-        "wording.yaml",
         "routes.yaml",
         "services/town.yaml",
         "policies/national.yaml",
@@ -89,7 +88,6 @@ def test_texts_of_every_file_are_looked_at(mini: Mini, name: str) -> None:
     """Policies, questions, sentences for answers, contacts and the glossary are all read by people."""
     text = {
         "triage.yaml": "It is a complaint.",
-        "wording.yaml": "not_begun: Some words.",
         "routes.yaml": "For complaints.",
         "services/town.yaml": "name: Town",
         "policies/national.yaml": "Says how to complain.",

@@ -14,10 +14,10 @@ from typing import Any
 import pytest
 
 from navigator.cli import ask, common, main
-from navigator.core.dates import short_date
 from navigator.core.engine import advance
 from navigator.core.journey import paths
 from navigator.core.model import Library
+from navigator.load.words import english_words
 
 PROJECT = Path(__file__).parents[2]
 DATA = str(PROJECT / "policy_data")
@@ -139,7 +139,7 @@ def test_every_outcome_as_text_has_its_rules_and_contacts(asked: Asked, library:
             ways = (contact.phone, contact.email, contact.web, contact.address)
             for part in (contact.name, contact.note, *ways):
                 assert part is None or part in text
-            assert f"{contact.name} (checked {short_date(contact.checked_on)})" in text
+            assert f"{contact.name} (checked {english_words().short_date(contact.checked_on)})" in text
         assert found.assistance in text
     assert kinds == {"entry", "before", "bypass", "principle"}
 

@@ -44,8 +44,10 @@ from navigator.core.model import (
     Triage,
     Unit,
     Unsure,
-    Wording,
+    Words,
 )
+from navigator.core.model.words import ENGLISH
+from navigator.load.words import english
 from tests.core.official import BANK_HOLIDAYS
 
 CHECKED = date(2026, 11, 10)
@@ -443,31 +445,35 @@ TRIAGE = Triage(
         ),
     ),
 )
-WORDING = Wording(
-    own_policy="Own: {policy} by {publisher} for {service}.",
-    national_policy="National: {policy}.",
-    national_fallback="Nothing from {service}, so national: {policy}.",
-    example_policy="Only an example: {policy} by {publisher}, not from {service}.",
-    no_timescale="No time is stated.",
-    immediately="At once.",
-    within="Within {amount} from {event}.",
-    beginning_with="Within {amount}, beginning with {event}.",
-    every="Every {amount} from {event}.",
-    next_working_day_reading="It may count as received on {day}.",
-    assumed="Assumed: {assumption}",
-    projected="Projected from {event}.",
-    provisional="Holidays are known until {known_until}.",
-    outside_calendar="Only {first} to {last} can be counted.",
-    not_in_force="Not in force on {date}.",
-    future_event="{date} has not come yet.",
-    overdue="Too late now.",
-    review_past="Due for review on {date}.",
-    unsure_because="You were not sure of the service.",
-    service_because="You chose {service}.",
-    not_begun="It has not begun.",
-    safety_alongside="Call 999 in danger.",
-    unknown_date="[date]",
-    assistance="Ask the helpline.",
+WORDS = Words(
+    ENGLISH,
+    english()
+    | {
+        "policy_basis.own": "Own: {policy} by {publisher} for {service}.",
+        "policy_basis.national": "National: {policy}.",
+        "policy_basis.national_fallback": "Nothing from {service}, so national: {policy}.",
+        "policy_basis.example": "Only an example: {policy} by {publisher}, not from {service}.",
+        "timescale.none_stated": "No time is stated.",
+        "timescale.immediately": "At once.",
+        "timescale.within": "Within {amount} from {event}.",
+        "timescale.beginning_with": "Within {amount}, beginning with {event}.",
+        "timescale.every": "Every {amount} from {event}.",
+        "timescale.next_working_day_reading": "It may count as received on {day}.",
+        "timescale.assumed": "Assumed: {assumption}",
+        "timescale.projected": "Projected from {event}.",
+        "timescale.provisional": "Holidays are known until {known_until}.",
+        "timescale.outside_calendar": "Only {first} to {last} can be counted.",
+        "answer.not_in_force": "Not in force on {date}.",
+        "answer.future_event": "{date} has not come yet.",
+        "answer.overdue": "Too late now.",
+        "answer.review_past": "Due for review on {date}.",
+        "answer.unsure_because": "You were not sure of the service.",
+        "answer.service_because": "You chose {service}.",
+        "answer.not_begun": "It has not begun.",
+        "answer.safety_alongside": "Call 999 in danger.",
+        "answer.unknown_date": "[date]",
+        "answer.assistance": "Ask the helpline.",
+    },
 )
 LIBRARY = Library(
     TRIAGE,
@@ -480,5 +486,5 @@ LIBRARY = Library(
     DOCUMENTS,
     (),
     (CALENDAR,),
-    WORDING,
+    WORDS,
 )

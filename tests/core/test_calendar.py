@@ -7,10 +7,11 @@ import pytest
 
 from navigator.core.calendar import OutsideCalendar, working_calendar
 from navigator.core.model import Closure
+from navigator.load.words import english_words
 from tests.core.official import BANK_HOLIDAYS
 from tests.core.sample import CALENDAR, NORTH, SOUTH
 
-ENGLAND = working_calendar(CALENDAR)
+ENGLAND = working_calendar(english_words(), CALENDAR)
 
 
 @pytest.mark.parametrize(
@@ -51,14 +52,14 @@ def test_outside_the_calendar_there_is_no_answer(day: date) -> None:
 @pytest.mark.parametrize("day", [date(2026, 12, 29), date(2026, 12, 30), date(2026, 12, 31)])
 def test_closure_days_count_for_their_own_service_only(day: date) -> None:
     """A day on which one service is closed is a working day for every other service."""
-    assert working_calendar(CALENDAR, NORTH).day_off(day) == "Council closed"
-    assert working_calendar(CALENDAR, SOUTH).day_off(day) is None
+    assert working_calendar(english_words(), CALENDAR, NORTH).day_off(day) == "Council closed"
+    assert working_calendar(english_words(), CALENDAR, SOUTH).day_off(day) is None
     assert ENGLAND.day_off(day) is None
 
 
 def test_a_service_keeps_the_bank_holidays() -> None:
     """Closure days come on top of the nation's bank holidays."""
-    north = working_calendar(CALENDAR, NORTH)
+    north = working_calendar(english_words(), CALENDAR, NORTH)
     assert all(north.day_off(day) for day in BANK_HOLIDAYS)
     assert (north.first, north.last) == (date(2012, 1, 1), date(2030, 12, 31))
 
@@ -76,7 +77,7 @@ def test_days_off_are_known_until_the_earlier_of_two_days(
 ) -> None:
     """Where closure days are known for less time than bank holidays, that is how long all is known."""
     service = replace(NORTH, closures_until=closures_until)
-    assert working_calendar(CALENDAR, service).known_until == known_until
+    assert working_calendar(english_words(), CALENDAR, service).known_until == known_until
 
 
 @pytest.mark.parametrize(
@@ -131,5 +132,5 @@ def test_counting_between_stops_at_the_calendars_end() -> None:
 def test_a_calendar_has_a_name(closures: tuple[Closure, ...], closures_until: date | None, name: str) -> None:
     """It is the nation's, with the service's beside it where that has closure days of its own."""
     service = replace(NORTH, closures=closures, closures_until=closures_until)
-    assert working_calendar(CALENDAR, service).name == name
-    assert working_calendar(CALENDAR).name == "england"
+    assert working_calendar(english_words(), CALENDAR, service).name == name
+    assert working_calendar(english_words(), CALENDAR).name == "england"

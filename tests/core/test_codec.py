@@ -26,7 +26,7 @@ def faults(cls: type, data: object) -> list[str]:
 
 
 def test_reads_keys_by_their_names_in_yaml() -> None:
-    """`from` in YAML is the attribute `counted_from`; choices become members; what is left out has its default."""
+    """`from` in YAML is the attribute `counted_from`; choices become members; defaults fill in."""
     timescale = decode(Timescale, TIMESCALE)
     assert (timescale.counted_from, timescale.unit, timescale.amount) == ("sent", Unit.WORKING_DAYS, 10)
     assert (timescale.firmness, timescale.readings, timescale.repeats) == (None, (), False)

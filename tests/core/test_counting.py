@@ -10,12 +10,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from navigator.core.calendar import OutsideCalendar, WorkingCalendar, working_calendar
-from navigator.core.counting import Count, ReceiptLine, count, in_words
+from navigator.core.counting import Count, ReceiptLine, count
 from navigator.core.model import Counting, Unit
+from navigator.load.words import english_words
 from tests.core.official import BANK_HOLIDAYS
 from tests.core.sample import CALENDAR, NORTH
 
-ENGLAND = working_calendar(CALENDAR)
+ENGLAND = working_calendar(english_words(), CALENDAR)
 DAY = timedelta(days=1)
 IN_USE = (1, 2, 3, 5, 10, 15, 20, 25, 30, 65)  # working days, in all the policies
 STARTS = [
@@ -77,7 +78,7 @@ def test_received_on_the_next_working_day(start: str, expected: str) -> None:
 
 def test_closure_days_of_a_service_are_left_out() -> None:
     """North is closed from 29 to 31 December 2026, so that three days from the 22nd end on 4 January."""
-    north = working_calendar(CALENDAR, NORTH)
+    north = working_calendar(english_words(), CALENDAR, NORTH)
     assert due("2026-12-22", 3, Unit.WORKING_DAYS, calendar=north) == "2027-01-04"
 
 
@@ -353,10 +354,10 @@ def test_twelve_months_and_one_year_are_the_same(start: date) -> None:
 )
 def test_amounts_in_words(amount: int, unit: Unit, words: str) -> None:
     """An amount is said with its unit, in the singular or in the plural."""
-    assert in_words(amount, unit) == words
+    assert english_words().amount(amount, unit) == words
 
 
 def test_one_may_be_left_bare() -> None:
     """After `every`, one is not said; more than one is."""
-    assert in_words(1, Unit.YEARS, bare_one=True) == "year"
-    assert in_words(2, Unit.YEARS, bare_one=True) == "2 years"
+    assert english_words().every(1, Unit.YEARS) == "year"
+    assert english_words().every(2, Unit.YEARS) == "2 years"

@@ -9,10 +9,11 @@ import pytest
 from navigator.core.calendar import working_calendar
 from navigator.core.deadlines import Deadline, DeadlineCalculator, EventDate, rule_in_words
 from navigator.core.model import Counting, Firmness, Reading, Source, Timescale, Unit
+from navigator.load.words import english_words
 from tests.core.sample import CALENDAR, LIBRARY, NORTH, NORTH_ISSUE
 
 TODAY = date(2026, 11, 21)
-SOUTH = DeadlineCalculator(LIBRARY, working_calendar(CALENDAR), TODAY)
+SOUTH = DeadlineCalculator(LIBRARY, working_calendar(english_words(), CALENDAR), TODAY)
 STAGE_1 = NORTH_ISSUE.position("stage-1").innermost.timescales
 LEVEL_1 = NORTH_ISSUE.position("stage-2/level-1").innermost.timescales
 LEVEL_2 = NORTH_ISSUE.position("stage-2/level-2").innermost.timescales
@@ -69,7 +70,7 @@ def test_a_known_later_date_needs_no_earlier_one() -> None:
 
 def test_a_services_closure_days_put_the_dates_off() -> None:
     """North is closed for three days, which moves the acknowledgement from 30 December to 5 January."""
-    north = DeadlineCalculator(LIBRARY, working_calendar(CALENDAR, NORTH), TODAY)
+    north = DeadlineCalculator(LIBRARY, working_calendar(english_words(), CALENDAR, NORTH), TODAY)
     found = stage(STAGE_1, {"sent": "2026-12-21"}, north)
     assert dues(found) == {"note": None, "acknowledge": "2027-01-05", "answer": "2027-01-26"}
 

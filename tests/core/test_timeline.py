@@ -8,9 +8,10 @@ from navigator.core.deadlines import DeadlineCalculator, EventDate
 from navigator.core.journey import Node, destination
 from navigator.core.model import Firmness, Next, Source, Timescale, Unit
 from navigator.core.timeline import Leg, chain, legs
+from navigator.load.words import english_words
 from tests.core.sample import CALENDAR, LIBRARY, NORTH, NORTH_ISSUE
 
-RECKONER = DeadlineCalculator(LIBRARY, working_calendar(CALENDAR), date(2026, 11, 21))
+RECKONER = DeadlineCalculator(LIBRARY, working_calendar(english_words(), CALENDAR), date(2026, 11, 21))
 
 
 def timeline(choice: str, dates: dict[str, date], route: str = "issue") -> list[Leg]:
@@ -101,7 +102,9 @@ def test_stages_that_go_round_in_a_circle_are_told_once() -> None:
 
 def test_a_leg_that_begins_on_a_provisional_day_is_provisional() -> None:
     """Where a stage ends past the days off that are known, so does the one counted from its end."""
-    north = DeadlineCalculator(LIBRARY, working_calendar(CALENDAR, NORTH), date(2026, 11, 21))
+    north = DeadlineCalculator(
+        LIBRARY, working_calendar(english_words(), CALENDAR, NORTH), date(2026, 11, 21)
+    )
     end = destination(LIBRARY, Node(None, "issue", "north", "stage-1"))
     given = {"sent": EventDate(date(2026, 12, 21)), "acknowledged": EventDate(date(2026, 12, 22))}
     first, second, _ = legs(north, end, given)

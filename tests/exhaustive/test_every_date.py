@@ -14,11 +14,12 @@ from navigator.core.calendar import working_calendar
 from navigator.core.counting import count
 from navigator.core.deadlines import DeadlineCalculator, EventDate
 from navigator.core.model import Counting, Unit
+from navigator.load.words import english_words
 from tests.core.official import BANK_HOLIDAYS
 from tests.exhaustive.in_use import Rule, library, of, rules, timescales
 from tests.exhaustive.second import FIRST, FORECAST, HOLIDAYS, LAST, STARTS, by_the_rules, ends, every_day
 
-CALENDAR = working_calendar(library().calendar["england"])
+CALENDAR = working_calendar(english_words(), library().calendar["england"])
 BY_HAND = {
     Rule(3, Unit.WORKING_DAYS, Counting.AFTER): ("2026-02-07", "2026-02-11"),
     Rule(3, Unit.WORKING_DAYS, Counting.NEXT_WORKING_DAY): ("2026-02-07", "2026-02-12"),

@@ -117,8 +117,10 @@ class Bench:
         """Load the folder with one file changed."""
         real = loading._read
 
-        def read(folder: Path, each: str, place: DataFile, problems: list[Problem]) -> File | None:
-            return real(folder, each, place, problems) if each == name else self.whole.files[each]
+        def read(
+            folder: Path, each: str, place: DataFile, language: str, problems: list[Problem]
+        ) -> File | None:
+            return real(folder, each, place, language, problems) if each == name else self.whole.files[each]
 
         path = self.folder / name
         path.write_bytes(content)

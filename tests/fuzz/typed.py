@@ -7,9 +7,11 @@ from functools import partial
 
 from hypothesis import strategies as st
 
-from navigator.core.dates import MONTHS, BadDate, read_iso, read_parts
+from navigator.core.dates import BadDate, read_iso, read_parts
+from navigator.load.words import english_words
 from tests.fuzz.mutations import ODD
 
+MONTHS = english_words().months
 _PIECES = st.sampled_from(
     (*ODD, *MONTHS, "sep", "SEPT", "Sep.", "ma", "0", "00", "1", "01", "9", "31", "032", "2026", "26")
 )
@@ -28,13 +30,18 @@ TEXTS = (
 
 def reads_parts(day: str, month: str, year: str) -> bool:
     """Read three fields; return whether they are taken. Raises AssertionError where the answer is wrong."""
-    return _reads(partial(read_parts, day, month, year), _expected(day.strip(), month.strip(), year.strip()))
+    return _reads(
+        partial(read_parts, english_words(), day, month, year),
+        _expected(day.strip(), month.strip(), year.strip()),
+    )
 
 
 def reads_iso(text: str) -> bool:
     """Read one field; return whether it is taken. Raises AssertionError where the answer is wrong."""
     match = re.fullmatch(r"([0-9]{4})-([0-9]{2})-([0-9]{2})", text.strip())
-    return _reads(partial(read_iso, text), _day(match[3], match[2], match[1]) if match else None)
+    return _reads(
+        partial(read_iso, english_words(), text), _day(match[3], match[2], match[1]) if match else None
+    )
 
 
 def _reads(read: Callable[[], date | None], expected: date | None) -> bool:

@@ -93,7 +93,7 @@ def test_tells_what_nobody_would_read(mini: Mini) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "text"), [("roles.yaml", "id: x"), ("wording.yaml", "- x"), ("roles.yaml", "x")]
+    ("name", "text"), [("roles.yaml", "id: x"), ("triage.yaml", "- x"), ("roles.yaml", "x")]
 )
 def test_tells_a_list_from_keys(mini: Mini, name: str, text: str) -> None:
     """A file with keys in place of a list, or the other way round, is one error."""

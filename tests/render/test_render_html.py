@@ -3,6 +3,7 @@
 import pytest
 
 from navigator.core.model import Contact, Firmness, Source
+from navigator.load.words import english_words
 from navigator.render.components import FIRMNESS, contact_card, plural, section, sentence
 from navigator.render.html import Html, el, join
 from tests.core.sample import CHECKED
@@ -81,7 +82,7 @@ def test_a_contact_shows_every_way_and_the_day_it_was_checked() -> None:
         address="1 Street, Town",
         note="For all.",
     )
-    root, faults = take_apart(contact_card(contact))
+    root, faults = take_apart(contact_card(english_words(), contact))
     assert faults == []
     links = {link.text: link.attributes["href"] for link in root.all("a")}
     assert links["desk@north.example"] == "mailto:desk@north.example"

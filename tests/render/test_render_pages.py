@@ -217,14 +217,10 @@ def hostile(value: Any) -> Any:  # noqa: ANN401 - any part of a library
         held = getattr(value, field.name)
         if isinstance(held, str):
             if hints[field.name] in (Text, Text | None) and field.name != "phone":
-                changed[field.name] = held + (HOSTILE.replace("{", "{{") if _is_wording(value) else HOSTILE)
+                changed[field.name] = held + HOSTILE
         else:
             changed[field.name] = hostile(held)
     return replace(value, **changed)
-
-
-def _is_wording(value: object) -> bool:
-    return type(value).__name__ == "Wording"
 
 
 @pytest.fixture(scope="module")

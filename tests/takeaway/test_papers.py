@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from navigator.core.dates import short_date
 from navigator.core.model import Library
+from navigator.load.words import english_words
 from navigator.site.kit.library_index import LibraryIndex
 from navigator.site.paper.content import Paper, papers, policy_paper
 from navigator.site.paper.pdf_renderer import PdfRenderer
@@ -80,7 +80,7 @@ def test_a_route_on_paper_says_where_to_go_and_what_comes_next(
                 first = next(policy.leaf_stages())
                 assert f"Next step: {first.title}" in text
                 assert "Source: " in text
-                assert f"Checked on: {short_date(policy.checked_on)}" in text
+                assert f"Checked on: {english_words().short_date(policy.checked_on)}" in text
 
 
 def test_a_policy_on_paper_leaves_nothing_out(made: dict[str, PdfReader], library: Library) -> None:

@@ -12,6 +12,7 @@ from navigator.core.deadlines import DeadlineCalculator, EventDate
 from navigator.core.engine import advance
 from navigator.core.journey import nodes
 from navigator.core.model import Closure, Library
+from navigator.load.words import english_words
 from navigator.site.kit.library_index import LibraryIndex
 from navigator.site.kit.page import Page
 from navigator.site.pages.date_tables import (
@@ -79,7 +80,7 @@ def test_a_table_gives_the_dates_that_the_engine_gives(library: Library, found: 
     """For every time limit, every reading and days of every sort, the table and the engine agree."""
     days = list(start_days(TODAY))
     for policy in library.policies:
-        calendar = working_calendar(calendar_for(library, policy, None))
+        calendar = working_calendar(english_words(), calendar_for(library, policy, None))
         reckoner = DeadlineCalculator(library, calendar, TODAY)
         for _, scale in scales_of(policy):
             if scale.amount is None or scale.counted_from is None:
@@ -159,4 +160,4 @@ def test_a_name_says_nothing_of_what_the_table_is_about(found: dict[str, Page]) 
 
 def test_a_day_that_cannot_be_reached_has_no_date() -> None:
     """Where the calendar ends there is no date, and no guess."""
-    assert last_day(None) == "No date"
+    assert last_day(english_words(), None) == "No date"

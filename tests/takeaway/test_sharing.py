@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from navigator.core.model import Library, Policy
+from navigator.load.words import english_words
 from navigator.render.session import Session
 from navigator.render.sharing import (
     BadLink,
@@ -53,7 +54,7 @@ def changed(library: Library, policy: Policy) -> Library:
 
 def test_a_link_carries_the_dates_and_the_policy(library: Library, link: str) -> None:
     """What was put in comes out, with the policy's name and state."""
-    read = read_fragment(link)
+    read = read_fragment(english_words(), link)
     assert read.dates == DATES
     assert read.version == version_of(library, library.policy[POLICY], "four-stage")
 
@@ -149,8 +150,8 @@ def test_a_link_to_a_question_brings_no_dates(library: Library) -> None:
 def test_no_text_breaks_the_reader(text: str) -> None:
     """Whatever stands after the address, it is read or refused with a sentence."""
     with suppress(BadLink):
-        read_fragment(text)
-    wrong = open_link(None, text).wrong
+        read_fragment(english_words(), text)
+    wrong = open_link(english_words(), None, text).wrong
     assert wrong
     assert wrong.endswith(".")
 

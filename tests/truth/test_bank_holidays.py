@@ -6,6 +6,7 @@ import pytest
 
 from navigator.core.calendar import OutsideCalendar, working_calendar
 from navigator.core.model import Library
+from navigator.load.words import english_words
 from tests.core.official import BANK_HOLIDAYS
 
 
@@ -37,7 +38,7 @@ def test_bank_holidays_are_the_official_ones(library: Library) -> None:
 )
 def test_one_off_and_substitute_days_are_days_off(library: Library, day: date) -> None:
     """Jubilees, the state funeral, the coronation, VE Day and substitute days are off, and have names."""
-    reason = working_calendar(library.calendar["england"]).day_off(day)
+    reason = working_calendar(english_words(), library.calendar["england"]).day_off(day)
     assert reason
     assert reason not in ("Saturday", "Sunday")
 
@@ -57,7 +58,7 @@ def test_one_off_and_substitute_days_are_days_off(library: Library, day: date) -
 )
 def test_moved_and_foreign_holidays_are_working_days(library: Library, day: date) -> None:
     """A day that a holiday was moved from, or that is off elsewhere in the kingdom, is a working day."""
-    assert working_calendar(library.calendar["england"]).day_off(day) is None
+    assert working_calendar(english_words(), library.calendar["england"]).day_off(day) is None
 
 
 def test_what_is_known_and_what_is_a_forecast(library: Library) -> None:
@@ -67,4 +68,4 @@ def test_what_is_known_and_what_is_a_forecast(library: Library) -> None:
     assert calendar.last > calendar.known_until
     assert any(closure.date == date(2029, 12, 25) for closure in calendar.closures)
     with pytest.raises(OutsideCalendar):
-        working_calendar(calendar).day_off(date(calendar.last.year + 1, 1, 1))
+        working_calendar(english_words(), calendar).day_off(date(calendar.last.year + 1, 1, 1))

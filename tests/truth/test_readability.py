@@ -91,7 +91,6 @@ def test_the_measure(text: str, faults: int) -> None:
         "contacts",
         "documents",
         "glossary",
-        "wording",
         "scenarios",
         "packs",
     ],

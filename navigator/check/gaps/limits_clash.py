@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from navigator.check.gaps.point import OpenPoint, Subject
-from navigator.core.counting import in_words
 from navigator.core.faults import Path
 from navigator.core.model import FindingKind, Source, Stage, Timescale, Unit
 from navigator.core.model.policy import Position
 from navigator.core.timeline import chain
+from navigator.load.words import english_words
 
 _MOST_DAYS: Final = {Unit.CALENDAR_DAYS: 1, Unit.WEEKS: 7, Unit.MONTHS: 31, Unit.YEARS: 366}
 """The most calendar days that one of a unit can have. Working days have no such number: holidays vary."""
@@ -67,7 +67,7 @@ def _against(subject: Subject, stages: list[_Limited], limit: Timescale, index: 
     for at, stage in enumerate(stages):
         total += stage.takes
         if _passes(total, limit):
-            whole = f"The limit for the whole is {in_words(limit.amount or 0, limit.unit)}."
+            whole = f"The limit for the whole is {english_words().amount(limit.amount or 0, limit.unit)}."
             says = f'{_adds_up(stages)} {whole} It can be passed before the end of "{stage.position.title}".'
             yield _point(subject, stages[at:], says, ask, limit.source, path)
             return
@@ -100,5 +100,5 @@ def _point(
 
 def _adds_up(stages: list[_Limited]) -> str:
     total = sum((stage.takes for stage in stages), Counter[Unit]())
-    words = " and ".join(in_words(amount, unit) for unit, amount in total.items())
+    words = " and ".join(english_words().amount(amount, unit) for unit, amount in total.items())
     return f"Taken in turn, the limits of the stages add up to {words}."

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from navigator.check.gaps.point import OpenPoint, Subject
-from navigator.core.dates import short_date
 from navigator.core.model import FindingKind, Source
 from navigator.core.versions import holds
+from navigator.load.words import english_words
 
 
 def find(subject: Subject) -> Iterator[OpenPoint]:
@@ -15,7 +15,7 @@ def find(subject: Subject) -> Iterator[OpenPoint]:
     if policy.review_by and policy.review_by < today and (holds(policy, today) or not succeeded):
         yield subject.point(
             FindingKind.OUT_OF_DATE,
-            f"It was due for review by {short_date(policy.review_by)}, and that day is past.",
+            f"It was due for review by {english_words().short_date(policy.review_by)}, and that day is past.",
             "Has it been reviewed, and what has changed?",
             Source("Whole document"),
             ("review_by",),
@@ -23,7 +23,8 @@ def find(subject: Subject) -> Iterator[OpenPoint]:
     if policy.effective_until and policy.effective_until < today and not succeeded:
         yield subject.point(
             FindingKind.OUT_OF_DATE,
-            f"Its last day was {short_date(policy.effective_until)}. No later version is held here.",
+            f"Its last day was {english_words().short_date(policy.effective_until)}. "
+            "No later version is held here.",
             "Which policy holds now?",
             Source("Whole document"),
             ("effective_until",),

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from navigator.check.gaps.point import OpenPoint, StageAt, Subject
-from navigator.core.counting import in_words
 from navigator.core.model import FindingKind, Timescale, Unit
+from navigator.load.words import english_words
 
 _LIKE: Final = 2
 """Two periods are alike where the longer one has at most this many times the number of the shorter one."""
@@ -41,7 +41,7 @@ def _point(
 ) -> OpenPoint:
     # The period most like it is named.
     where, other = min(beside, key=lambda each: abs((each[1].amount or 0) - (timescale.amount or 0)))
-    here, there = (in_words(each.amount or 0, each.unit) for each in (timescale, other))
+    here, there = (english_words().amount(each.amount or 0, each.unit) for each in (timescale, other))
     return subject.point(
         FindingKind.UNITS_DIFFER,
         f"{timescale.does} This has {here}, while a like period in the same document has {there}.",

@@ -40,7 +40,7 @@ from navigator.core.model.scenario import (
 from navigator.core.model.service import Calendar, Closure, Route, RouteLimit, Service
 from navigator.core.model.timescale import Counting, Event, Firmness, Reading, Timescale, Unit
 from navigator.core.model.triage import Danger, GeneratedQuestion, Option, Question, Triage
-from navigator.core.model.wording import Wording
+from navigator.core.model.words import Words
 
 __all__ = [
     "Action",
@@ -89,6 +89,6 @@ __all__ = [
     "Triage",
     "Unit",
     "Unsure",
-    "Wording",
+    "Words",
     "WrongTurn",
 ]

@@ -30,7 +30,9 @@ class Alias:
     """The key as authors write it."""
 
 
-Text = Annotated[str, Pattern(r"\S([\s\S]*\S)?", "some words, with no space at either end")]
+RUNNING = Pattern(r"\S([\s\S]*\S)?", "some words, with no space at either end")
+"""Running text, which may be written once for all readers or under the tag of each language."""
+Text = Annotated[str, RUNNING]
 Id = Annotated[
     str, Pattern(r"[a-z0-9]+(-[a-z0-9]+)*", "lower-case letters, digits and single hyphens, such as stage-1")
 ]

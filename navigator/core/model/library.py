@@ -10,7 +10,7 @@ from navigator.core.model.scenario import Scenario
 from navigator.core.model.service import Calendar, Route, Service
 from navigator.core.model.timescale import Event
 from navigator.core.model.triage import Question, Triage
-from navigator.core.model.wording import Wording
+from navigator.core.model.words import Words
 
 
 @dataclass(frozen=True)
@@ -37,12 +37,14 @@ class Library:
     """The words explained."""
     calendars: tuple[Calendar, ...]
     """The bank holidays."""
-    wording: Wording
-    """The sentences that answers are built with."""
+    words: Words
+    """What readers see besides the words of policies."""
     scenarios: tuple[Scenario, ...] = ()
     """The named cases; left out of what the browser gets."""
     packs: tuple[Pack, ...] = ()
     """The cases put together for sessions; left out of what the browser gets."""
+    untranslated: tuple[str, ...] = ()
+    """The files of which some text is there in English only, where the language is another."""
 
     @cached_property
     def route(self) -> dict[str, Route]:

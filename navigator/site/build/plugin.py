@@ -15,7 +15,6 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import get_build_datetime
 
-from navigator.core.dates import short_date
 from navigator.core.journey import first
 from navigator.core.model import Library
 from navigator.runtime.assemble import Runtime, RuntimeMissing, assemble
@@ -176,7 +175,7 @@ def facts(library: Library, files: Files) -> dict[str, object]:
         "danger_phone": library.contact[danger.contact].phone,
         "exit_to": library.triage.exit_to,
         "first": first(library).address,
-        "made": short_date(get_build_datetime().date()),
+        "made": library.words.short_date(get_build_datetime().date()),
         "folders": sorted({file.url.split("/")[0] for file in files.documentation_pages()} - {".", ""}),
     }
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from navigator.core.counting import in_words
 from navigator.core.model import Policy, Route, Timescale
 from navigator.render.components import sentence
 from navigator.render.html import Child, Html, el
@@ -86,8 +85,8 @@ def longest_in_words(sheet: PageBuilder, policy: Policy) -> Child:
     """Say the longest time, and what it is for."""
     scale = longest(policy)
     if scale is None or scale.amount is None:
-        return sheet.library.wording.no_timescale
-    return (el("strong", in_words(scale.amount, scale.unit)), el("p", scale.does))
+        return sheet.library.words["timescale.none_stated"]
+    return (el("strong", sheet.library.words.amount(scale.amount, scale.unit)), el("p", scale.does))
 
 
 def deciding(sheet: PageBuilder, policy: Policy) -> Html:

@@ -9,9 +9,8 @@ from typing import Final
 
 from navigator.core.calendar import WorkingCalendar, calendar_for, working_calendar
 from navigator.core.counting import Count
-from navigator.core.dates import MONTHS, WEEKDAYS, short_date
 from navigator.core.journey import policy_for
-from navigator.core.model import Counting, Library, Policy, Service, Timescale, Unit
+from navigator.core.model import Counting, Library, Policy, Service, Timescale, Unit, Words
 from navigator.core.tables import Period, Table, table_for
 from navigator.core.versions import versions
 from navigator.render.html import Child, Html, el
@@ -74,7 +73,7 @@ def shown_by(library: Library) -> Iterator[tuple[Policy, list[WorkingCalendar]]]
     for policy in library.policies:
         by_name: dict[str, WorkingCalendar] = {}
         for reader in readers[policy.id]:
-            calendar = working_calendar(calendar_for(library, policy, reader), reader)
+            calendar = working_calendar(library.words, calendar_for(library, policy, reader), reader)
             by_name.setdefault(calendar.name, calendar)
         yield policy, list(by_name.values())
 
@@ -92,7 +91,9 @@ def table_for_readers(catalogue: LibraryIndex, policy: Policy, timescale: Timesc
     """Return the table of a time limit as those see it whose own policy this is."""
     owners = catalogue.owners_of(policy)
     owner = owners[0] if owners else None
-    calendar = working_calendar(calendar_for(catalogue.library, policy, owner), owner)
+    calendar = working_calendar(
+        catalogue.library.words, calendar_for(catalogue.library, policy, owner), owner
+    )
     return table_for(catalogue.library, policy, timescale, calendar)
 
 
@@ -122,13 +123,13 @@ def overview(catalogue: LibraryIndex, found: dict[str, tuple[Table, list[Use]]])
 def name(table: Table) -> str:
     """Name a table by its terms, and by its calendar where that is not the usual one."""
     late = {each.received_late for each in table.columns}
-    terms = " or ".join(heading(each) for each in table.columns if each not in late)
+    terms = " or ".join(heading(table.calendar.words, each) for each in table.columns if each not in late)
     return terms if table.usual else f"{terms} ({table.calendar.name})"
 
 
-def heading(terms: Period) -> str:
+def heading(words: Words, terms: Period) -> str:
     """Name a column."""
-    return f"{terms.words}{READ_AS[terms.counting]}"
+    return f"{words.amount(terms.amount, terms.unit)}{READ_AS[terms.counting]}"
 
 
 def table_page(catalogue: LibraryIndex, table: Table, uses: list[Use], today: date) -> Page:
@@ -140,20 +141,23 @@ def table_page(catalogue: LibraryIndex, table: Table, uses: list[Use], today: da
     sheet.section("What this is for", "uses", rows([used(sheet, use) for use in uses]))
     sheet.section("How to read it", "reading", notes(table, today))
     days = tuple(start_days(today))
-    months = dict.fromkeys((day.year, day.month) for day in days)
-    sheet.section("Find the month", "months", rows([to_month(*each) for each in months], class_="nav-months"))
+    words = catalogue.library.words
+    months = [to_month(words, day) for day in days if day.day == 1]
+    sheet.section("Find the month", "months", rows(months, class_="nav-months"))
     held = tuple(table.calendar.days_off.items())
     reach = (table.calendar.first, table.calendar.known_until, table.calendar.last)
-    lines = zip(days, *(last_days(each, days, held, reach) for each in table.columns), strict=True)
-    for (year, month), found in groupby(lines, key=lambda line: (line[0].year, line[0].month)):
-        sheet.heading(2, name_of_month(year, month), month_anchor(year, month))
-        sheet.add(month_table(table, f"Beginning in {name_of_month(year, month)}", found))
+    lines = zip(days, *(last_days(words, each, days, held, reach) for each in table.columns), strict=True)
+    for first, found in groupby(lines, key=lambda line: line[0].replace(day=1)):
+        month = words.month_of_year(first)
+        sheet.heading(2, month, month_anchor(first))
+        sheet.add(month_table(table, f"Beginning in {month}", found))
     return replace(sheet.page(explained(table)), searched=False)
 
 
 def explained(table: Table) -> str:
     """Say in a sentence what the table gives."""
-    return f"For each day on which something may begin, the last day of {table.columns[0].words}."
+    length = table.calendar.words.amount(table.columns[0].amount, table.columns[0].unit)
+    return f"For each day on which something may begin, the last day of {length}."
 
 
 def used(sheet: PageBuilder, use: Use) -> Child:
@@ -169,7 +173,7 @@ def used(sheet: PageBuilder, use: Use) -> Child:
 def notes(table: Table, today: date) -> Child:
     """Say how days are counted, which dates are not final, and as of when."""
     working = any(each.unit is Unit.WORKING_DAYS for each in table.columns)
-    known = short_date(table.calendar.known_until)
+    known = table.calendar.words.short_date(table.calendar.known_until)
     said = ["The day it begins is not counted, unless the column says so."]
     if working:
         said.append("Working days leave out weekends, bank holidays and days on which the service is closed.")
@@ -180,7 +184,7 @@ def notes(table: Table, today: date) -> Child:
         )
     if any(each.counting is Counting.NEXT_WORKING_DAY for each in table.columns):
         said.append("Received next: some treat what comes on a day off as received on the next working day.")
-    return rows([*said, f"Made on {short_date(today)}."])
+    return rows([*said, f"Made on {table.calendar.words.short_date(today)}."])
 
 
 def start_days(today: date) -> Iterator[date]:
@@ -193,26 +197,23 @@ def start_days(today: date) -> Iterator[date]:
         day += timedelta(days=1)
 
 
-def to_month(year: int, month: int) -> Html:
+def to_month(words: Words, first: date) -> Html:
     """Link to the table of a month."""
-    return el("a", name_of_month(year, month), href=f"#{month_anchor(year, month)}")
+    return el("a", words.month_of_year(first), href=f"#{month_anchor(first)}")
 
 
-def name_of_month(year: int, month: int) -> str:
-    """Write a month: `November 2026`."""
-    return f"{MONTHS[month - 1]} {year}"
-
-
-def month_anchor(year: int, month: int) -> str:
+def month_anchor(first: date) -> str:
     """Return the anchor of a month on its page."""
-    return f"m-{year}-{month:02}"
+    return f"m-{first.year}-{first.month:02}"
 
 
 def month_table(table: Table, caption: str, lines: Iterable[tuple[date, *tuple[str, ...]]]) -> Html:
     """Write the table of one month: for each day the last day under each reading."""
-    head = [el("th", title, scope="col") for title in ("Begins on", *map(heading, table.columns))]
+    words = table.calendar.words
+    columns = [heading(words, each) for each in table.columns]
+    head = [el("th", title, scope="col") for title in ("Begins on", *columns)]
     body = [
-        el("tr", el("th", day_of_month(day), scope="row"), [el("td", due) for due in dues])
+        el("tr", el("th", words.day_of_month(day), scope="row"), [el("td", due) for due in dues])
         for day, *dues in lines
     ]
     return el(
@@ -225,27 +226,22 @@ def month_table(table: Table, caption: str, lines: Iterable[tuple[date, *tuple[s
     )
 
 
-def day_of_month(day: date) -> str:
-    """Write a day whose month and year stand above it."""
-    return f"{WEEKDAYS[day.weekday()][:3]} {day.day}"
-
-
 @lru_cache(maxsize=500)  # columns come back in other tables, and in every build while somebody edits
 def last_days(
+    words: Words,
     terms: Period,
     days: tuple[date, ...],
     days_off: tuple[tuple[date, str], ...],
     reach: tuple[date, date, date],
 ) -> tuple[str, ...]:
     """Return the last day of a period for each day it may begin on, and say if it is provisional."""
-    calendar = WorkingCalendar(dict(days_off), *reach)
-    return tuple(last_day(terms.last_day(day, calendar)) for day in days)
+    calendar = WorkingCalendar(words, dict(days_off), *reach)
+    return tuple(last_day(words, terms.last_day(day, calendar)) for day in days)
 
 
-def last_day(found: Count | None) -> str:
+def last_day(words: Words, found: Count | None) -> str:
     """Write one last day."""
     if found is None:
         return "No date"
-    due = found.due
-    words = f"{WEEKDAYS[due.weekday()][:3]} {due.day} {MONTHS[due.month - 1][:3]} {due.year}"
-    return f"{words} (provisional)" if found.provisional else words
+    due = words.brief_date(found.due)
+    return f"{due} (provisional)" if found.provisional else due

@@ -1,7 +1,6 @@
 """Roles, words, contacts and documents: one page each, with an anchor for every entry."""
 
-from navigator.core.dates import short_date
-from navigator.core.model import Contact, DocumentKind
+from navigator.core.model import Contact, DocumentKind, Words
 from navigator.render.components import CONFIDENCE, sentence, when
 from navigator.render.html import Child, Html, el
 from navigator.site.kit.library_index import LibraryIndex
@@ -67,11 +66,11 @@ def contacts(catalogue: LibraryIndex) -> Page:
         sheet.heading(2, contact.name, contact.id)
         given = catalogue.reached_by.get(contact.id, [])
         where = el("p", "Given for: ", ", ".join(given), ".", class_="nav-also") if given else None
-        sheet.add(ways(contact), where, sheet.cited(contact.source))
+        sheet.add(ways(catalogue.library.words, contact), where, sheet.cited(contact.source))
     return sheet.page("How to reach people and bodies, and when each contact was checked.")
 
 
-def ways(contact: Contact) -> Html:
+def ways(words: Words, contact: Contact) -> Html:
     """List every way to reach somebody."""
     number = "".join(sign for sign in contact.phone or "" if sign.isdigit() or sign == "+")
     return facts(
@@ -89,7 +88,7 @@ def ways(contact: Contact) -> Html:
             ("Website", el("span", contact.web, translate="no") if contact.web else None),
             ("Post", el("span", contact.address, translate="no") if contact.address else None),
             ("Note", contact.note),
-            ("Checked on", when(contact.checked_on, weekday=False)),
+            ("Checked on", when(words, contact.checked_on, weekday=False)),
         ]
     )
 
@@ -112,7 +111,7 @@ def documents(catalogue: LibraryIndex) -> Page:
                     ("Publisher", sentence(document.publisher)),
                     ("Kind", KINDS[document.kind]),
                     ("Date or version", document.dated),
-                    ("Checked on", short_date(document.checked_on)),
+                    ("Checked on", catalogue.library.words.short_date(document.checked_on)),
                     ("How it was checked", sentence(f"{CONFIDENCE[document.confidence]}.")),
                     ("Note", document.note),
                     ("Used in", commas(resting)),

@@ -3,9 +3,8 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from navigator.core.dates import short_date
 from navigator.core.journey import enter
-from navigator.core.model import Bypass, Caution, EntryRule, Policy, Said
+from navigator.core.model import Bypass, Caution, EntryRule, Policy, Said, Words
 from navigator.render.components import bullets, contact_card, sentence, when
 from navigator.render.html import Child, Html, el
 from navigator.render.quick_exit import exit_control
@@ -77,7 +76,9 @@ def policy_page(catalogue: LibraryIndex, policy: Policy) -> Page:
     sheet.section("What it does not cover", "not-covered", not_covered(sheet, policy))
     sheet.section("What it leaves open", "open", findings(sheet, policy))
     sheet.section(
-        "Who to contact", "contacts", [contact_card(each) for each in catalogue.contacts_of(policy)]
+        "Who to contact",
+        "contacts",
+        [contact_card(catalogue.library.words, each) for each in catalogue.contacts_of(policy)],
     )
     sheet.section("Where this comes from", "sources", sources(sheet, policy))
     sheet.add(on_paper(sheet))
@@ -112,11 +113,14 @@ def at_a_glance(sheet: PageBuilder, policy: Policy) -> Html:
             ("Whose own policy", used_by),
             ("Document", sheet.link(f"sources/#{document.id}", document.title)),
             ("Version", policy.version or document.dated or "The document gives none."),
-            ("In force from", dated(policy.effective_from) or "The document does not say."),
-            ("In force until", dated(policy.effective_until)),
+            (
+                "In force from",
+                dated(sheet.library.words, policy.effective_from) or "The document does not say.",
+            ),
+            ("In force until", dated(sheet.library.words, policy.effective_until)),
             ("Other versions", commas(other_versions(sheet, policy))),
-            ("Due for review by", dated(policy.review_by)),
-            ("Checked on", dated(policy.checked_on)),
+            ("Due for review by", dated(sheet.library.words, policy.review_by)),
+            ("Checked on", dated(sheet.library.words, policy.checked_on)),
         ]
     )
 
@@ -131,9 +135,9 @@ def other_versions(sheet: PageBuilder, policy: Policy) -> list[Html]:
     ]
 
 
-def dated(day: date | None) -> Html | None:
+def dated(words: Words, day: date | None) -> Html | None:
     """Write a date, if there is one."""
-    return when(day, weekday=False) if day else None
+    return when(words, day, weekday=False) if day else None
 
 
 def into_the_wizard(sheet: PageBuilder, policy: Policy) -> Html:
@@ -180,10 +184,11 @@ def sources(sheet: PageBuilder, policy: Policy) -> Html:
     """List the documents that the page rests on."""
     own = [policy.document, *sorted(documents_of(policy) - {policy.document})]
     found = [sheet.library.document[document] for document in own]
+    words = sheet.library.words
     return bullets(
         (
             sheet.link(f"sources/#{document.id}", document.title),
-            f". {sentence(document.publisher)}. Checked on {short_date(document.checked_on)}.",
+            f". {sentence(document.publisher)}. Checked on {words.short_date(document.checked_on)}.",
         )
         for document in found
     )

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from navigator.core.dates import short_date
 from navigator.core.model import Service
 from navigator.render.components import bullets, contact_card
 from navigator.render.html import Html, el
@@ -53,7 +52,7 @@ def service_page(catalogue: LibraryIndex, service: Service) -> Page:
     sheet.section("Its own policies", "own", rows(own, class_="nav-cards") or none)
     sheet.section("What is shown for each route", "routes", by_route(sheet, service))
     sheet.section("Working days", "days", working_days(sheet, service))
-    cards = [contact_card(library.contact[contact]) for contact in service.contacts]
+    cards = [contact_card(library.words, library.contact[contact]) for contact in service.contacts]
     sheet.section("Who to contact", "contacts", cards)
     return sheet.page(f"Policies of {service.name} held here, and what is shown for every route.")
 
@@ -76,12 +75,14 @@ def by_route(sheet: PageBuilder, service: Service) -> Html:
 def working_days(sheet: PageBuilder, service: Service) -> Html:
     """Say which days the service does not count."""
     calendar = sheet.library.calendar[service.calendar]
-    closures = bullets(f"{closure.name}: {short_date(closure.date)}" for closure in service.closures)
+    closures = bullets(
+        f"{closure.name}: {sheet.library.words.short_date(closure.date)}" for closure in service.closures
+    )
     return Html(
         facts(
             [
                 ("Bank holidays", calendar.name),
-                ("Published up to", short_date(calendar.known_until)),
+                ("Published up to", sheet.library.words.short_date(calendar.known_until)),
                 ("Other days it is closed", closures or "None are known here."),
             ]
         )

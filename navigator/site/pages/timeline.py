@@ -8,7 +8,6 @@ not state.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from navigator.core.counting import in_words
 from navigator.core.model import Policy, Timescale, Unit
 from navigator.core.model.policy import Position
 from navigator.core.timeline import chain
@@ -91,11 +90,10 @@ def limits(sheet: PageBuilder, bar: Bar) -> list[str]:
     for scale in bar.position.innermost.timescales:
         if scale.amount and scale.counted_from:
             event = sheet.library.event[scale.counted_from].name
-            found.append(
-                f"{scale.does.removesuffix('.')}: {in_words(scale.amount, scale.unit)} from {event}."
-            )
+            length = sheet.library.words.amount(scale.amount, scale.unit)
+            found.append(f"{scale.does.removesuffix('.')}: {length} from {event}.")
     if bar.ends is None:
-        found.append(sheet.library.wording.no_timescale)
+        found.append(sheet.library.words["timescale.none_stated"])
     return found
 
 

@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from urllib.parse import urljoin
 
 from navigator.core.citations import cite
-from navigator.core.dates import short_date
 from navigator.core.deadlines import rule_in_words
-from navigator.core.model import Action, Confidence, Contact, Library, Policy, Route, Source, Timescale
+from navigator.core.model import Action, Confidence, Contact, Library, Policy, Route, Source, Timescale, Words
 from navigator.core.model.policy import Position
 from navigator.render.components import CONFIDENCE, FIRMNESS, actor_words, sentence
 from navigator.site.kit.library_index import LibraryIndex, documents_of
@@ -60,7 +59,7 @@ def route_paper(catalogue: LibraryIndex, route: Route) -> Paper:
         first = next(policy.leaf_stages())
         parts += position(library, policy, first, f"Next step: {first.title}")
     checked = max((policy.checked_on for policy in policies), default=None)
-    edition = f"Policies checked on {short_date(checked)}" if checked else ""
+    edition = f"Policies checked on {library.words.short_date(checked)}" if checked else ""
     return paper(catalogue, f"routes/{route.id}", route.name, "Route", edition, parts)
 
 
@@ -84,12 +83,12 @@ def policy_paper(catalogue: LibraryIndex, policy: Policy) -> Paper:
     excluded = [f"{sentence(item.what)}. {item.says}" for item in policy.does_not_cover]
     parts.append(part(1, "What it does not cover", points=excluded))
     parts.append(part(1, "What it leaves open", points=[item.says for item in policy.findings]))
-    reached = [contact(library.contact[each]) for each in policy.contacts]
+    reached = [contact(library.words, library.contact[each]) for each in policy.contacts]
     parts.append(part(1, "Who to contact", points=reached))
     documents = [policy.document, *sorted(documents_of(policy) - {policy.document})]
     read = [document(library, each) for each in documents]
     parts.append(part(1, "Where this comes from", points=read))
-    edition = f"{version(library, policy)}. Checked on {short_date(policy.checked_on)}"
+    edition = f"{version(library, policy)}. Checked on {library.words.short_date(policy.checked_on)}"
     return paper(catalogue, f"policies/{policy.id}", policy.title, "Policy", edition, parts)
 
 
@@ -119,7 +118,7 @@ def at_a_glance(library: Library, policy: Policy) -> Iterator[Text]:
     yield labelled("Publisher", sentence(policy.publisher))
     yield labelled("Whom it is for", policy.applies_to)
     yield labelled("Version", version(library, policy))
-    yield labelled("Checked on", short_date(policy.checked_on))
+    yield labelled("Checked on", library.words.short_date(policy.checked_on))
     if policy.superseded:
         yield labelled("This may be out of date", policy.superseded.says)
 
@@ -170,12 +169,16 @@ def place_of(library: Library, policy: Policy, source: Source) -> str:
     return f"{found.title}, {found.section}{doubt}."
 
 
-def contact(found: Contact) -> str:
+def contact(words: Words, found: Contact) -> str:
     """Give every way to reach somebody, and the day it was checked."""
     ways = [way for way in (found.phone, found.email, found.web, found.address) if way]
     said = [f"{found.name}: {', '.join(ways)}." if ways else f"{found.name}."]
     return " ".join(
-        [*said, *([found.note] if found.note else []), f"Checked on {short_date(found.checked_on)}."]
+        [
+            *said,
+            *([found.note] if found.note else []),
+            f"Checked on {words.short_date(found.checked_on)}.",
+        ]
     )
 
 
@@ -183,4 +186,5 @@ def document(library: Library, identity: str) -> str:
     """Name a document, its publisher and the day it was checked."""
     found = library.document[identity]
     dated = f" {found.dated}." if found.dated else ""
-    return f"{found.title}.{dated} {sentence(found.publisher)}. Checked on {short_date(found.checked_on)}."
+    checked = library.words.short_date(found.checked_on)
+    return f"{found.title}.{dated} {sentence(found.publisher)}. Checked on {checked}."

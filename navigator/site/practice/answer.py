@@ -1,6 +1,5 @@
 """The whole answer of a case: where it belongs, by when, how that was worked out, and the wrong turns."""
 
-from navigator.core.dates import long_date
 from navigator.render.components import actor_words, bullets
 from navigator.render.html import Child, Html, el
 from navigator.site.kit.case import Case
@@ -43,7 +42,10 @@ def told(case: Case) -> Child:
 def deadlines(case: Case) -> Html:
     """List the dates of the outcome, with the rule where there is none."""
     found = (*case.outcome.deadlines, *case.outcome.overall)
-    return bullets(f"{each.does} {f'By {long_date(each.due)}.' if each.due else each.rule}" for each in found)
+    return bullets(
+        f"{each.does} {f'By {case.library.words.long_date(each.due)}.' if each.due else each.rule}"
+        for each in found
+    )
 
 
 def way(case: Case) -> Html:

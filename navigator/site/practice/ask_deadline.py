@@ -9,7 +9,6 @@ from itertools import chain
 
 from navigator.core.calendar import OutsideCalendar, calendar_for, working_calendar
 from navigator.core.counting import count
-from navigator.core.dates import long_date
 from navigator.core.deadlines import Deadline, rule_in_words
 from navigator.core.journey import policy_for
 from navigator.core.model import Counting, Policy, Timescale, Unit
@@ -79,8 +78,10 @@ def _dates(sheet: PageBuilder, case: Case, asked: Deadline) -> list[QuizChoice]:
             offered.setdefault(
                 other.due, (WRONG, [el("p", "This is the date for something else: ", other.does)])
             )
-    choices = [QuizChoice(long_date(day), *offered[day], source) for day in sorted(offered)]
-    says_none = case.library.wording.no_timescale
+    choices = [
+        QuizChoice(case.library.words.long_date(day), *offered[day], source) for day in sorted(offered)
+    ]
+    says_none = case.library.words["timescale.none_stated"]
     return [*choices, QuizChoice(says_none, WRONG, [el("p", "A time is stated: ", asked.rule)], source)]
 
 
@@ -96,7 +97,7 @@ def _slips(case: Case, asked: Deadline) -> Iterator[tuple[date, str]]:
     if scale.amount is None or asked.start_date is None:
         return
     service = case.library.service[case.outcome.service] if case.outcome.service else None
-    calendar = working_calendar(calendar_for(case.library, case.policy, service), service)
+    calendar = working_calendar(case.library.words, calendar_for(case.library, case.policy, service), service)
     unit, other_unit = SLIPS.get(scale.unit, (scale.unit, ""))
     counting, first_day = FIRST_DAY[scale.counting]
     for unit_taken, counting_taken, slip in (
@@ -114,7 +115,7 @@ def _slips(case: Case, asked: Deadline) -> Iterator[tuple[date, str]]:
 def _rules(sheet: PageBuilder, case: Case, asked: Deadline) -> list[QuizChoice]:
     """Offer the rule in words, and those of other stages and of tempting routes."""
     offered = {asked.rule: QuizChoice(asked.rule, RIGHT, _why(case, asked), placed(sheet, asked.source))}
-    says_none = case.library.wording.no_timescale
+    says_none = case.library.words["timescale.none_stated"]
     if asked.counted_from:
         why = [el("p", "A time is stated: ", asked.rule)]
         offered[says_none] = QuizChoice(says_none, WRONG, why, placed(sheet, asked.source))

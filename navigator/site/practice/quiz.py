@@ -63,7 +63,7 @@ def story(case: Case) -> Html:
     return el(
         "div",
         [el("p", each) for each in case.scenario.story.splitlines() if each],
-        el("p", "Today is ", when(case.scenario.today), "."),
+        el("p", "Today is ", when(case.library.words, case.scenario.today), "."),
         known(case.library, case.scenario),
         class_="nav-story",
     )
@@ -72,7 +72,8 @@ def story(case: Case) -> Html:
 def known(library: Library, scenario: Scenario) -> Child:
     """List the dates that are known."""
     return bullets(
-        (f"{sentence(library.event[date.event].name)}: ", when(date.day), ".") for date in scenario.dates
+        (f"{sentence(library.event[date.event].name)}: ", when(library.words, date.day), ".")
+        for date in scenario.dates
     )
 
 

@@ -4,6 +4,7 @@ A key such as `deadline.by` names a text with {placeholders}. A text that depend
 each kind of number the language tells apart (`one`, `other`, and others).
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -50,6 +51,13 @@ class Words:
         """Return the texts of a group by the rest of their keys."""
         start = f"{prefix}."
         return {key.removeprefix(start): text for key, text in self.texts.items() if key.startswith(start)}
+
+    def without(self, groups: Iterable[str]) -> "Words":
+        """Return the words without some groups, for a place that never shows them."""
+        left = tuple(f"{group}." for group in groups)
+        return Words(
+            self.language, {key: text for key, text in self.texts.items() if not key.startswith(left)}
+        )
 
     @cached_property
     def _forms(self) -> dict[int, str]:

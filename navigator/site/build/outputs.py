@@ -21,6 +21,9 @@ from navigator.site.paper.pdf_renderer import PdfRenderer
 
 ASSET_FOLDER: Final = Path(__file__).parents[2] / "web"
 
+PAGES_ONLY: Final = ("scripts", "site", "practice", "paper", "theme")
+"""The groups of words that only whole pages and papers have."""
+
 
 def outputs(
     catalogue: LibraryIndex, today: date, runtime: Runtime | None, press: PdfRenderer
@@ -50,7 +53,6 @@ def assets() -> Iterator[Output]:
 
 
 def for_browsers(library: Library) -> str:
-    """Return the library as the engine in a browser reads it; it needs no practice cases."""
-    return json.dumps(
-        encode(replace(library, scenarios=(), packs=())), ensure_ascii=False, separators=(",", ":")
-    )
+    """Return the library as the engine in a browser reads it; it needs no practice cases, nor words of pages."""
+    needed = replace(library, scenarios=(), packs=(), words=library.words.without(PAGES_ONLY))
+    return json.dumps(encode(needed), ensure_ascii=False, separators=(",", ":"))

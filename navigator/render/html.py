@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from html import escape
+from string import Formatter
 
 VOID = frozenset({"br", "hr", "img", "input"})
 
@@ -44,3 +45,8 @@ def join(child: Child) -> Html:
     if isinstance(child, str):
         return Html(escape(child, quote=False))
     return Html("".join(join(part) for part in child))
+
+
+def fill(text: str, **parts: Child) -> Html:
+    """Put elements in the place of a text's {placeholders}; the text around them is escaped."""
+    return join((said, parts[name] if name else None) for said, name, _, _ in Formatter().parse(text))

@@ -53,6 +53,6 @@ def assets() -> Iterator[Output]:
 
 
 def for_browsers(library: Library) -> str:
-    """Return the library as the engine in a browser reads it; it needs no practice cases, nor words of pages."""
+    """Return the library as the engine in a browser reads it, without practice cases and words of pages."""
     needed = replace(library, scenarios=(), packs=(), words=library.words.without(PAGES_ONLY))
     return json.dumps(encode(needed), ensure_ascii=False, separators=(",", ":"))

@@ -7,7 +7,7 @@ from html import escape
 from navigator.core.citations import cite
 from navigator.core.model import Confidence, Route, Source
 from navigator.render.components import CONFIDENCE
-from navigator.render.html import Child, Html, el, join
+from navigator.render.html import Child, Html, el, fill, join
 from navigator.site.kit.library_index import LibraryIndex
 from navigator.site.kit.page import Page, root_from
 from navigator.site.kit.terms import Explained
@@ -25,15 +25,16 @@ def plain(text: str) -> str:
 class PageBuilder:
     """Collects the parts of one page."""
 
-    def __init__(self, catalogue: LibraryIndex, path: str, title: str, source: str) -> None:
+    def __init__(self, index: LibraryIndex, path: str, title: str, source: str) -> None:
         """Begin a page; its title becomes the first heading."""
-        self.catalogue = catalogue
-        self.library = catalogue.library
+        self.index = index
+        self.library = index.library
+        self.words = self.library.words
         self.path = path
         self.title = title
         self.source = source
         self.root = root_from(path)
-        self.explained = Explained(catalogue.explainer, self.root)
+        self.explained = Explained(index.explainer, self.root)
         self._above: list[str] = []
         self._blocks: list[str] = []
 
@@ -59,6 +60,10 @@ class PageBuilder:
             self.heading(2, text, identity)
             self.add(html)
 
+    def fill(self, key: str, **parts: Child) -> Html:
+        """Return a text of the catalogue with elements in the place of its {placeholders}."""
+        return fill(self.words[key], **parts)
+
     def say(self, text: str, **attributes: str) -> Html:
         """Return a text of the library as a paragraph, with its words explained."""
         return el("p", self.explained.text(text), **attributes)
@@ -77,7 +82,7 @@ class PageBuilder:
 
     def place(self, source: Source, document: str | None = None) -> Html:
         """Link to the place a rule comes from, and say if it is not confirmed."""
-        places = self.catalogue.places
+        places = self.index.places
         key = (self.root, source, document)
         if key not in places:
             places[key] = self._place(source, document)

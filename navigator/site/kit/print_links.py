@@ -14,5 +14,5 @@ def to_print(sheet: PageBuilder, page: str) -> Html:
 def on_paper(sheet: PageBuilder) -> Html:
     """Draw the code that leads from paper back to the page; only where the site's address is known."""
     address = Page(sheet.path, sheet.title, "", sheet.source).address
-    drawn = code(sheet.catalogue.site_url, address)
+    drawn = code(sheet.index.site_url, address)
     return el("div", drawn, class_="nav-back-from-paper", data_search_exclude=True) if drawn else Html("")

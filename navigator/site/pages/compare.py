@@ -43,7 +43,7 @@ def compare(catalogue: LibraryIndex) -> Page:
 def lines(sheet: PageBuilder) -> Iterator[list[Child]]:
     """Yield a line for each policy, those of a route together."""
     for route in sheet.library.routes:
-        for policy in sheet.catalogue.policies_of.get(route.id, []):
+        for policy in sheet.index.policies_of.get(route.id, []):
             yield line(sheet, route, policy)
 
 

@@ -87,15 +87,15 @@ def _role(sheet: PageBuilder, role: Role) -> GlossaryEntry:
 
 
 def _process(sheet: PageBuilder, route: Route) -> GlossaryEntry:
-    used = tuple(sheet.catalogue.policies_of.get(route.id, []))
+    used = tuple(sheet.index.policies_of.get(route.id, []))
     more = el("p", "See the route: ", sheet.to_route(route), ".")
     return GlossaryEntry(f"route-{route.id}", route.name, PROCESS, route.purpose, (), used, more)
 
 
 def _acting(sheet: PageBuilder, role: Role) -> Iterable[Policy]:
     """Return the policies in which a role acts or is told."""
-    acts = (task.policy for task in sheet.catalogue.tasks.get(role.id, []))
-    found = {policy.id: policy for policy in (*acts, *sheet.catalogue.copied.get(role.id, []))}
+    acts = (task.policy for task in sheet.index.tasks.get(role.id, []))
+    found = {policy.id: policy for policy in (*acts, *sheet.index.copied.get(role.id, []))}
     return found.values()
 
 

@@ -72,7 +72,7 @@ def start_button(sheet: PageBuilder) -> Html:
     """Link to the first question as the page's main action."""
     return el(
         "p",
-        sheet.link(sheet.catalogue.first.address, "Find the right route", class_="nav-start"),
+        sheet.link(sheet.index.first.address, "Find the right route", class_="nav-start"),
         class_="nav-go",
     )
 

@@ -38,7 +38,7 @@ def also_called(names: tuple[str, ...]) -> Html | None:
 def tasks(sheet: PageBuilder, role: str) -> Html:
     """List what a role does, by policy."""
     by_policy: dict[str, list[Child]] = {}
-    for task in sheet.catalogue.tasks.get(role, []):
+    for task in sheet.index.tasks.get(role, []):
         by_policy.setdefault(task.policy.id, []).append((f"{task.position.title}: ", task.does))
     found = [
         el(
@@ -51,7 +51,7 @@ def tasks(sheet: PageBuilder, role: str) -> Html:
     ]
     told = [
         sheet.link(f"policies/{policy.id}/", policy.title)
-        for policy in sheet.catalogue.copied.get(role, [])
+        for policy in sheet.index.copied.get(role, [])
         if policy.id not in by_policy
     ]
     others = el("p", "Written to or given a copy in: ", commas(told), ".") if told else ""

@@ -102,7 +102,7 @@ def at_a_glance(sheet: PageBuilder, policy: Policy) -> Html:
     """Say whose policy it is, whom it is for, and how current it is."""
     document = sheet.library.document[policy.document]
     owners = [
-        sheet.link(f"services/{service.id}/", service.name) for service in sheet.catalogue.owners_of(policy)
+        sheet.link(f"services/{service.id}/", service.name) for service in sheet.index.owners_of(policy)
     ]
     used_by: Child = "Every service, as it holds across England." if policy.national else commas(owners)
     return facts(
@@ -127,7 +127,7 @@ def at_a_glance(sheet: PageBuilder, policy: Policy) -> Html:
 
 def other_versions(sheet: PageBuilder, policy: Policy) -> list[Html]:
     """Link to the other versions of a policy."""
-    every = sheet.catalogue.versions_of.get(policy.version_of or policy.id, [])
+    every = sheet.index.versions_of.get(policy.version_of or policy.id, [])
     found = [each for each in every if each is not policy]
     return [
         sheet.link(f"policies/{each.id}/", each.title, f", {each.version}" if each.version else None)
@@ -142,7 +142,7 @@ def dated(words: Words, day: date | None) -> Html | None:
 
 def into_the_wizard(sheet: PageBuilder, policy: Policy) -> Html:
     """Link to the page of the wizard at which this policy is reached."""
-    owners = sheet.catalogue.owners_of(policy)
+    owners = sheet.index.owners_of(policy)
     node = enter(sheet.library, policy.route, owners[0].id if owners else None)
     return el("p", sheet.link(node.address, "See what happens next", class_="nav-start"), class_="nav-go")
 

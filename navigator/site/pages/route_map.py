@@ -78,7 +78,7 @@ def _meets(sheet: PageBuilder, route: Route) -> Html:
 
 def _further(sheet: PageBuilder, route: Route) -> list[Child]:
     """Say which routes follow, run alongside, or take what this one does not."""
-    on = list(onward(sheet.catalogue, route))
+    on = list(onward(sheet.index, route))
     parts: list[Child] = []
     for how, heading in HOW.items():
         said = {

@@ -68,7 +68,7 @@ def policies(sheet: PageBuilder, route: Route) -> Html:
     return rows(
         [
             (sheet.link(f"policies/{policy.id}/", policy.title), el("p", publisher_line(policy)))
-            for policy in sheet.catalogue.policies_of[route.id]
+            for policy in sheet.index.policies_of[route.id]
         ],
         class_="nav-cards",
     )
@@ -84,7 +84,7 @@ def by_service(sheet: PageBuilder, route: Route) -> Html:
     """Say for each service which policy is shown for a route, and on what footing."""
     lines = []
     for service in sheet.library.services:
-        policy, policy_basis = sheet.catalogue.shown(route, service)
+        policy, policy_basis = sheet.index.shown(route, service)
         lines.append(
             [service.name, sheet.link(f"policies/{policy.id}/", policy.title), FOOTING[policy_basis]]
         )

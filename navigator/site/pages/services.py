@@ -61,7 +61,7 @@ def by_route(sheet: PageBuilder, service: Service) -> Html:
     """Say for each route which policy is shown, and on what footing."""
     lines = []
     for route in sheet.library.routes:
-        policy, policy_basis = sheet.catalogue.shown(route, service)
+        policy, policy_basis = sheet.index.shown(route, service)
         lines.append(
             [sheet.to_route(route), sheet.link(f"policies/{policy.id}/", policy.title), FOOTING[policy_basis]]
         )

@@ -41,7 +41,7 @@ def line(sheet: PageBuilder, policy: Policy, where: str, timescale: Timescale) -
 
 def length(sheet: PageBuilder, policy: Policy, timescale: Timescale) -> list[Child]:
     """Say how long, how else the words can be read, and where the dates can be looked up."""
-    table = table_for_readers(sheet.catalogue, policy, timescale)
+    table = table_for_readers(sheet.index, policy, timescale)
     return [
         rule_in_words(sheet.library, timescale),
         [

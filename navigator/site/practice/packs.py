@@ -109,7 +109,7 @@ def for_trainers(sheet: PageBuilder, pack: Pack) -> Html:
         notes,
         rows(links),
         el("p", "Everybody opens this same page. An answer stays hidden until somebody shows it."),
-        code(sheet.catalogue.site_url, address),
+        code(sheet.index.site_url, address),
         class_="nav-trainer",
     )
 

@@ -1,7 +1,7 @@
 """Set up the project if need be, then measure how quick the site is.
 
     python3 scripts/bench.py --quick     under two minutes, few rounds
-    python3 scripts/bench.py --write     all of it, and docs/performance.md with its picture
+    python3 scripts/bench.py --write     all of it, and docs/development/performance.md with its picture
 
 Each figure is held against something plain that was measured in the same run. `--help` tells the other
 options. Leave the machine alone meanwhile.

@@ -43,7 +43,7 @@ def _lines(draft: PolicyAnswers, today: date) -> Iterator[str]:
         following = f"stage-{number + 1}" if number < len(draft.stages) else None
         yield from _stage(stage, number, following)
     yield "# What you may want to add, each with its section: does_not_cover, alongside, warnings, bypass,"
-    yield "# entries, and findings for what the document leaves open. docs/authors/reference.md has them all."
+    yield "# entries, and findings for what the document leaves open. See docs/site/authors/reference.md."
 
 
 def _stage(stage: DraftStage, number: int, following: str | None) -> Iterator[str]:

@@ -125,7 +125,7 @@ def _diff(options: Namespace) -> int:
 
 
 def _takes_schema(parser: ArgumentParser) -> None:
-    parser.add_argument("--docs", type=Path, default=Path("docs"), metavar="DIR")
+    parser.add_argument("--docs", type=Path, default=Path("docs/site"), metavar="DIR")
     parser.add_argument("--check", action="store_true", help="write nothing; exit 1 if they are out of date")
 
 

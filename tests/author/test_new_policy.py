@@ -23,7 +23,7 @@ from navigator.load.strict_yaml import read
 from tests.site.built import Site
 from tests.site.conftest import PROJECT, build_in, project
 
-GUIDE = PROJECT / "docs" / "authors" / "from-pdf.md"
+GUIDE = PROJECT / "docs" / "site" / "authors" / "from-pdf.md"
 TODAY = date(2026, 11, 21)
 
 

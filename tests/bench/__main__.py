@@ -13,7 +13,9 @@ def main() -> int:
     options.add_argument("--quick", action="store_true", help="few rounds, one link, few policies")
     options.add_argument("--rounds", type=int, default=5, metavar="N", help="of each figure (default: 5)")
     options.add_argument("--policies", type=int, default=1000, metavar="N", help="to build (default: 1000)")
-    options.add_argument("--write", action="store_true", help="write docs/performance.md and its picture")
+    options.add_argument(
+        "--write", action="store_true", help="write docs/development/performance.md and its picture"
+    )
     options.add_argument("--json", type=Path, metavar="FILE", help="write all figures to a file")
     given = options.parse_args()
     report = run(quick=given.quick, rounds=given.rounds, policies=given.policies)

@@ -132,7 +132,7 @@ def build_and_check(folder: Path, policies: int, rounds: int) -> tuple[list[Meas
 def our_config(folder: Path, data: Path) -> Path:
     """Write the project's own configuration for another folder of policies, and return where it is."""
     told = yaml.safe_load((PROJECT / "mkdocs.yml").read_text("utf-8"))
-    told |= {"docs_dir": str(PROJECT / "docs"), "strict": False, "watch": []}
+    told |= {"docs_dir": str(PROJECT / "docs" / "site"), "strict": False, "watch": []}
     told["theme"]["custom_dir"] = str(PROJECT / told["theme"]["custom_dir"])
     for plugin in told["plugins"]:
         if "navigator" in plugin:

@@ -27,7 +27,7 @@ sys.path.append(str(PROJECT / "scripts"))
 from _chromium import VARIABLE, first_that_starts, places
 
 DATA: Final = PROJECT / "policy_data"
-PAGE: Final = PROJECT / "docs" / "performance.md"
+PAGE: Final = PROJECT / "docs" / "development" / "performance.md"
 FAST, SLOW, SLOWEST = 20.0, 1.6, 0.4
 ARGUMENTS: Final = (
     "--no-sandbox",

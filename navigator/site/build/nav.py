@@ -32,7 +32,7 @@ GROUPS: Final = (
     ),
     (
         "For policy owners",
-        ("authors/index.md", "authors/from-pdf.md", "authors/reference.md", "decisions/index.md"),
+        ("authors/index.md", "authors/from-pdf.md", "authors/reference.md"),
     ),
     (
         "About this site",
@@ -41,8 +41,6 @@ GROUPS: Final = (
             "accessibility.md",
             "privacy.md",
             "offline/index.md",
-            "proof/index.md",
-            "performance.md",
         ),
     ),
 )

@@ -157,7 +157,7 @@ class NavigatorPlugin(BasePlugin[NavigatorConfig]):  # type: ignore[no-untyped-c
         return list(outputs(catalogue, today, self._runtime, self._press))
 
 
-_FOR_MAKERS: Final = ("authors/", "decisions/", "proof/", "performance")
+_FOR_MAKERS: Final = ("authors/",)
 _BEHIND: Final = 0.1
 _PLAIN_TABLE: Final = re.compile(r"<table>(.*?)</table>", re.DOTALL)
 _SCROLLING: Final = (

@@ -96,6 +96,10 @@ class Words:
         month, start = self.months[day.month - 1], self.day_of_month(day)
         return self("calendar.brief_date", day_of_month=start, month=month, year=day.year)
 
+    def listed(self, items: Iterable[str]) -> str:
+        """Put items in a row: `complaint, escalation, review`."""
+        return self["list.separator"].join(items)
+
     def amount(self, amount: int, unit: Unit) -> str:
         """Say how long: `1 working day`, `3 weeks`."""
         return self.count(f"unit.{unit}", amount)

@@ -64,6 +64,10 @@ class PageBuilder:
         """Return a text of the catalogue with elements in the place of its {placeholders}."""
         return fill(self.words[key], **parts)
 
+    def listed(self, items: Iterable[str]) -> Html:
+        """Put names or links in a row, with commas between them."""
+        return Html(self.words.listed(map(join, items)))
+
     def say(self, text: str, **attributes: str) -> Html:
         """Return a text of the library as a paragraph, with its words explained."""
         return el("p", self.explained.text(text), **attributes)

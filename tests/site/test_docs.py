@@ -20,6 +20,7 @@ MOST_SENTENCES = 3
 def paragraphs(path: Path) -> Iterator[str]:
     """Yield the paragraphs and list items of a page, without front matter, headings, tables and examples."""
     text = re.sub(r"\A---\n.*?\n---\n", "", path.read_text(encoding="utf-8"), flags=re.DOTALL)
+    text = re.sub(r"^```.*?^```$", "", text, flags=re.DOTALL | re.MULTILINE)
     text = re.sub(r"^( {4,}|\|).*$", "", text, flags=re.MULTILINE)
     text = re.sub(r"^(#.*|[-*] |\d+\. )", r"\n", text, flags=re.MULTILINE)
     for block in re.split(r"\n\s*\n", text):

@@ -32,7 +32,7 @@ GROUPS: Final = (
     ),
     (
         "For policy owners",
-        ("authors/index.md", "authors/from-pdf.md", "authors/reference.md"),
+        ("authors/index.md", "authors/from-pdf.md", "authors/words.md", "authors/reference.md"),
     ),
     (
         "About this site",

@@ -12,6 +12,10 @@ class Html(str):
 
     __slots__ = ()
 
+    def __add__(self, other: str) -> "Html":
+        """Append a text, which is escaped unless it is HTML."""
+        return Html(super().__add__(join(other)))
+
 
 type Child = str | Iterable["Child"] | None
 type Attribute = str | bool | int | None
@@ -47,6 +51,12 @@ def join(child: Child) -> Html:
     return Html("".join(join(part) for part in child))
 
 
-def fill(text: str, **parts: Child) -> Html:
-    """Put elements in the place of a text's {placeholders}; the text around them is escaped."""
-    return join((said, parts[name] if name else None) for said, name, _, _ in Formatter().parse(text))
+def fill(text: str, /, **parts: Child) -> Html:
+    """Fill in the placeholders of a text of the catalogue, also with elements.
+
+    Raises KeyError for a placeholder that gets nothing.
+    """
+    return join(
+        (literal, parts[name]) if name is not None else literal
+        for literal, name, _, _ in Formatter().parse(text)
+    )

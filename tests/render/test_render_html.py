@@ -5,7 +5,7 @@ import pytest
 from navigator.core.model import Contact, Firmness, Source
 from navigator.load.words import english_words
 from navigator.render.components import FIRMNESS, contact_card, plural, section, sentence
-from navigator.render.html import Html, el, join
+from navigator.render.html import Html, el, fill, join
 from tests.core.sample import CHECKED
 from tests.render.page import take_apart
 
@@ -15,6 +15,21 @@ def test_text_is_escaped_and_html_is_not() -> None:
     assert el("p", "1 < 2 & 3") == "<p>1 &lt; 2 &amp; 3</p>"
     assert el("div", el("p", "&amp;")) == "<div><p>&amp;amp;</p></div>"
     assert join(Html("<b>")) == "<b>"
+
+
+def test_html_stays_html_when_something_is_added() -> None:
+    """What is added to HTML is escaped unless it is HTML, and the whole is HTML."""
+    added = el("b", "x") + "<" + el("i", "y")
+    assert added == "<b>x</b>&lt;<i>y</i>"
+    assert isinstance(added, Html)
+
+
+def test_a_text_is_filled_with_elements() -> None:
+    """Placeholders take texts and elements in any order, and the text itself is escaped."""
+    filled = fill("{{<}} by {date}, {who}", who="A & B", date=el("time", "now"))
+    assert filled == "{&lt;} by <time>now</time>, A &amp; B"
+    with pytest.raises(KeyError):
+        fill("{missing}")
 
 
 def test_attributes_are_escaped() -> None:

@@ -96,7 +96,7 @@ class PageBuilder:
         found = cite(self.library, source, document)
         doubt = "" if found.confidence is Confidence.A else f" ({CONFIDENCE[found.confidence]})"
         place = found.section if found.document == document else f"{found.title}, {found.section}"
-        return Html(self.link(f"sources/#{found.document}", place) + doubt)
+        return self.link(f"sources/#{found.document}", place) + doubt
 
     def page(self, description: str = "", *, contents: bool = True, prominence: int = 1) -> Page:
         """Return the page as far as it has been written."""

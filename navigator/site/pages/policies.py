@@ -70,7 +70,7 @@ def policy_page(catalogue: LibraryIndex, policy: Policy) -> Page:
     stages(sheet, policy)
     sheet.section("Time limits", "times", timescales(sheet, policy))
     rules = statements(sheet, policy, policy.entries) + statements(sheet, policy, policy.bypass)
-    sheet.section("Beginning later, and skipping stages", "entry", Html(rules))
+    sheet.section("Beginning later, and skipping stages", "entry", rules)
     sheet.section("What holds throughout", "principles", statements(sheet, policy, policy.principles))
     sheet.section("What can run at the same time", "alongside", alongside(sheet, policy))
     sheet.section("What it does not cover", "not-covered", not_covered(sheet, policy))

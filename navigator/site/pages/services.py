@@ -78,13 +78,10 @@ def working_days(sheet: PageBuilder, service: Service) -> Html:
     closures = bullets(
         f"{closure.name}: {sheet.library.words.short_date(closure.date)}" for closure in service.closures
     )
-    return Html(
-        facts(
-            [
-                ("Bank holidays", calendar.name),
-                ("Published up to", sheet.library.words.short_date(calendar.known_until)),
-                ("Other days it is closed", closures or "None are known here."),
-            ]
-        )
-        + sheet.cited(calendar.source)
-    )
+    return facts(
+        [
+            ("Bank holidays", calendar.name),
+            ("Published up to", sheet.library.words.short_date(calendar.known_until)),
+            ("Other days it is closed", closures or "None are known here."),
+        ]
+    ) + sheet.cited(calendar.source)

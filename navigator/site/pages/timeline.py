@@ -78,9 +78,8 @@ def timeline(sheet: PageBuilder, policy: Policy) -> Html:
     note = (
         "Each bar runs from the start to the end of a stage, if every stage before it took its whole time. "
     )
-    return Html(
-        el("p", note, "A stage with no time limit has a dashed bar.", class_="nav-hint")
-        + rows([leg(sheet, bar, scale, open_length) for bar in placed], "ol", class_="nav-timeline")
+    return el("p", note, "A stage with no time limit has a dashed bar.", class_="nav-hint") + rows(
+        [leg(sheet, bar, scale, open_length) for bar in placed], "ol", class_="nav-timeline"
     )
 
 

@@ -1,7 +1,7 @@
 """The whole answer of a case: where it belongs, by when, how that was worked out, and the wrong turns."""
 
 from navigator.render.components import actor_words, bullets
-from navigator.render.html import Child, Html, el
+from navigator.render.html import Child, Html, el, join
 from navigator.site.kit.case import Case
 from navigator.site.kit.page_builder import PageBuilder, facts, rows
 from navigator.site.practice.ask_recipient import next_telling
@@ -11,7 +11,7 @@ from navigator.site.practice.citations import cited
 def answer(sheet: PageBuilder, case: Case, heading: str = "h3") -> Html:
     """Write everything that the answer of a case says."""
     policy = case.policy
-    return Html(
+    return (
         facts(
             [
                 ("Route", sheet.to_route(case.outcome.route)),
@@ -21,7 +21,7 @@ def answer(sheet: PageBuilder, case: Case, heading: str = "h3") -> Html:
                 ("By when", deadlines(case)),
             ]
         )
-        + "".join(el("p", each) for each in case.scenario.worked_out.splitlines() if each)
+        + join(el("p", each) for each in case.scenario.worked_out.splitlines() if each)
         + cited(sheet, case.scenario.source, policy.document)
         + el(heading, "The way there")
         + way(case)

@@ -10,24 +10,18 @@ options. Leave the machine alone meanwhile.
 from __future__ import annotations
 
 import subprocess
-import sys
+from collections.abc import Sequence
 
 import _setup
-from _steps import SetupFailed, stop
+from _steps import PROJECT, start
 
 
-def main() -> int:
+def main(arguments: Sequence[str]) -> int:
     """Set up, measure, and return the exit code: 0 whether or not a budget is met."""
-    try:
-        environment, variables = _setup.for_testing()
-    except SetupFailed as error:
-        return stop(error)
-    command = [str(environment.python), "-m", "tests.bench", *sys.argv[1:]]
-    return subprocess.run(command, cwd=_setup.PROJECT, env=variables, check=False).returncode
+    variables = _setup.for_testing()
+    command = [_setup.program("python"), "-m", "tests.bench", *arguments]
+    return subprocess.run(command, cwd=PROJECT, env=variables, check=False).returncode
 
 
 if __name__ == "__main__":
-    try:
-        sys.exit(main())
-    except KeyboardInterrupt:
-        sys.exit(130)
+    start(main)

@@ -7,52 +7,23 @@ Needs Python 3.12 or newer somewhere on the machine, and git. Stop it with Ctrl+
 
 from __future__ import annotations
 
-import argparse
 import os
 import subprocess
-import sys
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 import _setup
-from _steps import SetupFailed, stop
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-
-def serve_command(options: argparse.Namespace, navigator: str) -> list[str]:
-    """Return the command line of `navigator serve` for what was asked."""
-    command = [navigator, "serve", "--port", str(options.port)]
-    if options.host:
-        command += ["--host", options.host]
-    return command
-
-
-def options_of(arguments: Sequence[str]) -> argparse.Namespace:
-    """Return the options that `arguments` ask for."""
-    parser = argparse.ArgumentParser(description="Show the site, and rebuild it when a policy changes.")
-    parser.add_argument("--port", type=int, default=8000, help="port to listen on (default: 8000)")
-    parser.add_argument("--host", help="address to listen on (default: this machine only)")
-    return parser.parse_args(arguments)
+from _steps import PROJECT, start
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Set up, then become `navigator serve`; return the exit code where that is not possible."""
-    options = options_of(arguments)
-    try:
-        ready = _setup.for_serving()
-    except SetupFailed as error:
-        return stop(error)
-    command = serve_command(options, str(ready.environment.command("navigator")))
-    sys.stdout.flush()
-    os.chdir(_setup.PROJECT)
+    """Set up, then become `navigator serve` with these arguments."""
+    variables = _setup.environment(steps=2)
+    command = [_setup.program("navigator"), "serve", *arguments]
+    os.chdir(PROJECT)
     if os.name == "posix":
-        os.execve(command[0], command, ready.variables)  # so that signals reach the server itself
-    return subprocess.run(command, env=ready.variables, check=False).returncode
+        os.execve(command[0], command, variables)  # so that signals reach the server itself
+    return subprocess.run(command, env=variables, check=False).returncode
 
 
 if __name__ == "__main__":
-    try:
-        sys.exit(main(sys.argv[1:]))
-    except KeyboardInterrupt:
-        sys.exit(130)
+    start(main)

@@ -1,6 +1,7 @@
 """Set up the project if need be, then check everything: style, types, policies and tests.
 
     python3 scripts/test.py                      everything, as CI does
+    python3 scripts/test.py --fast               every check, and the tests that are quick: a minute
     python3 scripts/test.py tests/test_setup.py  pytest alone, with these arguments
 
 Needs Python 3.12 or newer somewhere on the machine, and git.
@@ -8,38 +9,79 @@ Needs Python 3.12 or newer somewhere on the machine, and git.
 
 from __future__ import annotations
 
-import sys
-from typing import TYPE_CHECKING
+import os
+import shutil
+import subprocess
+import time
+from collections.abc import Mapping, Sequence
 
-import _checks
 import _setup
-from _steps import SetupFailed, stop
+from _steps import PROJECT, start
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
+CHECKS = {
+    "style": ["ruff", "check"],
+    "layout": ["ruff", "format", "--check"],
+    "types": ["mypy"],
+    "policies": ["navigator", "check"],
+}
+"""What is run before the tests: programs of the environment or on PATH, with their arguments."""
+SLOW = (
+    "author",
+    "browser",
+    "exhaustive",
+    "fuzz",
+    "site",
+    "test_packing.py",
+    "test_runtime.py",
+    "truth/test_deletions.py",
+)
+"""What `--fast` leaves out of tests/: what needs a browser or a built site, or tries everything there is."""
+# In parallel; the tests of a file share what they built.
+EVERY_TEST = ["-n", str(min(4, os.cpu_count() or 1)), "--dist", "loadfile"]
+FAST_TESTS = [*EVERY_TEST, *(f"--ignore=tests/{name}" for name in SLOW)]
+PYTEST_RAN_NO_TEST = 5
+
+
+def check(
+    name: str, command: Sequence[str], variables: Mapping[str, str], *, quiet: bool = True
+) -> tuple[bool, str]:
+    """Run a command and print a line; return whether it went well, and that line.
+
+    A quiet command shows its output only when it failed. A pytest that ran no test has failed.
+    """
+    begun = time.monotonic()
+    program = shutil.which(command[0], path=variables["PATH"]) or command[0]
+    ended = subprocess.run(
+        [program, *command[1:]],
+        cwd=PROJECT,
+        env=variables,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE if quiet else None,
+        stderr=subprocess.STDOUT if quiet else None,
+        encoding="utf-8",
+        errors="replace",
+        check=False,
+    )
+    verdict = f"FAILED: {command[0]} ended with code {ended.returncode}" if ended.returncode else "ok"
+    if command[0] == "pytest" and ended.returncode == PYTEST_RAN_NO_TEST:
+        verdict = "FAILED: no test ran"
+    line = f"{name:9} {verdict} ({time.monotonic() - begun:.1f} s)"
+    if quiet:
+        print(line, *([ended.stdout] if ended.returncode else []), sep="\n", flush=True)
+    return ended.returncode == 0, line
 
 
 def main(arguments: Sequence[str]) -> int:
     """Set up, run the checks and return the exit code: 0 when all is well."""
-    try:
-        environment, variables = _setup.for_testing()
-    except SetupFailed as error:
-        return stop(error)
-    results = []
-    if not arguments:
-        for name, (program, *rest) in _checks.CHECKS:
-            command = [str(environment.command(program)), *rest]
-            results.append(_checks.check(name, command, project=_setup.PROJECT, variables=variables))
-    pytest = [str(environment.command("pytest")), *(arguments or _checks.whole_suite())]
-    results.append(_checks.tests(pytest, project=_setup.PROJECT, variables=variables))
-    print()
-    for result in results:
-        print(result.line())
-    return 1 if any(result.problem for result in results) else 0
+    fast = list(arguments) == ["--fast"]
+    variables = _setup.environment(steps=2) if fast else _setup.for_testing()
+    checks = CHECKS if fast or not arguments else {}
+    results = [check(name, command, variables) for name, command in checks.items()]
+    tests = FAST_TESTS if fast else arguments or EVERY_TEST
+    results.append(check("tests", ["pytest", *tests], variables, quiet=False))
+    print("", *(line for _, line in results), sep="\n")
+    return 0 if all(passed for passed, _ in results) else 1
 
 
 if __name__ == "__main__":
-    try:
-        sys.exit(main(sys.argv[1:]))
-    except KeyboardInterrupt:
-        sys.exit(130)
+    start(main)

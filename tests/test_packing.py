@@ -12,7 +12,7 @@ from navigator.runtime.start_archive import find_node
 from navigator.runtime.subprocesses import RuntimeMissing
 from navigator.runtime.xz import pack, unpacker
 
-CACHE = Path(__file__).parent.parent / ".cache"
+CACHE = Path(__file__).parent.parent / ".cache" / "navigator"
 NODE = """
 import { readFileSync, writeFileSync } from "node:fs";
 const { XzReadableStream } = await import(process.argv[1]);

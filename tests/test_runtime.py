@@ -21,7 +21,7 @@ from navigator.runtime import npm, subprocesses, wheel
 from navigator.runtime.assemble import Runtime, RuntimeMissing, assemble, build_engine_wheel
 
 PROJECT = Path(__file__).parent.parent
-CACHE = PROJECT / ".cache"  # where the set-up fetched the runtime to
+CACHE = PROJECT / ".cache" / "navigator"  # the set-up fetched the runtime for the site
 
 
 @pytest.fixture(scope="module")

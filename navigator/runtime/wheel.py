@@ -79,8 +79,7 @@ def _build(folder: Path, engine: str, sources: Mapping[str, bytes]) -> None:
         (staged / name).parent.mkdir(parents=True, exist_ok=True)
         (staged / name).write_bytes(content)
     (staged / "pyproject.toml").write_text(PYPROJECT.format(name=NAME, version=engine), encoding="utf-8")
-    command = [sys.executable, "-m", "pip", "--disable-pip-version-check", "wheel", "--no-index", "--no-deps"]
-    command += ["--no-build-isolation", "--no-cache-dir", "--wheel-dir", str(folder), str(staged)]
+    command = [sys.executable, "-m", "hatchling", "build", "--target", "wheel", "--directory", str(folder)]
     environment = {"SOURCE_DATE_EPOCH": SOURCE_DATE_EPOCH}
-    run(command, cwd=folder, purpose="building the engine's wheel", env=environment)
+    run(command, cwd=staged, purpose="building the engine's wheel", env=environment)
     shutil.rmtree(staged)

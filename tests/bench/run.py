@@ -1,7 +1,6 @@
 """One run of the benchmark, from an empty folder to a report."""
 
 import gzip
-import os
 import sys
 import tempfile
 from datetime import UTC, date, datetime
@@ -24,7 +23,7 @@ from tests.bench.report import BEGIN, END, Report
 from tests.bench.starting import Site, Starts, starts
 
 sys.path.append(str(PROJECT / "scripts"))
-from _chromium import VARIABLE, first_that_starts, places
+import _chromium
 
 DATA: Final = PROJECT / "policy_data"
 PAGE: Final = PROJECT / "docs" / "development" / "performance.md"
@@ -47,7 +46,7 @@ def run(*, quick: bool, rounds: int, policies: int) -> Report:
         folder = Path(name)
         site = built(folder, loaded.library)
         stock = stock_page(folder, site)
-        program = first_that_starts(places(os.environ.get("PATH", os.defpath), os.environ.get(VARIABLE)))
+        program = _chromium.find()
         browser = playwright.chromium.launch(executable_path=program, args=ARGUMENTS)
         say("starting the engine")
         links: list[tuple[float, int, float | None]] = [(FAST, 2 if quick else rounds, 0.5)]

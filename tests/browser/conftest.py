@@ -11,6 +11,7 @@ from pathlib import Path
 
 import _chromium
 import pytest
+from _steps import SetupFailed
 from playwright.sync_api import Browser, Error, expect, sync_playwright
 
 from tests.browser.served import Server
@@ -92,10 +93,10 @@ def server(site: Path) -> Iterator[Server]:
 @pytest.fixture(scope="module")
 def chromium() -> Iterator[Browser]:
     """Start the Chromium that is named, or one on PATH, or else Playwright's own. No browser is a failure."""
-    named = os.environ.get(_chromium.VARIABLE)
-    program = _chromium.first_that_starts(_chromium.places(os.environ.get("PATH", os.defpath), named))
-    if named and not program:
-        pytest.fail(NO_BROWSER.format(error=f"{named} does not start as a Chromium"), pytrace=False)
+    try:
+        program = _chromium.find()
+    except SetupFailed as error:
+        pytest.fail(NO_BROWSER.format(error=error), pytrace=False)
     with sync_playwright() as playwright:
         try:
             browser = playwright.chromium.launch(executable_path=program, args=ARGUMENTS)

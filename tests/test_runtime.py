@@ -40,9 +40,9 @@ def engine(runtime: Runtime) -> dict[str, str]:
 
 
 def test_folder_holds_what_a_browser_needs(runtime: Runtime) -> None:
-    """The folder has Pyodide's files, the engine's wheel, and what a quick start is unpacked from and by."""
+    """The folder has Pyodide's files, the engine's wheel, and what a quick start is unpacked from."""
     needed = {"pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json"}
-    needed |= {"start.zip.xz", "pyodide.asm.wasm.xz", "xz.mjs", runtime.engine_wheel}
+    needed |= {"start.zip.xz", "pyodide.asm.wasm.xz", runtime.engine_wheel}
     assert {path.name for path in runtime.folder.iterdir()} == needed
 
 
@@ -58,7 +58,7 @@ def test_download_is_counted(runtime: Runtime) -> None:
     """The gzipped total is what a first visit fetches: less than 0.8 of what a plain start would."""
     size = {file.name: file.gzipped for file in runtime.files}
     scripts = size["pyodide.mjs"] + size["pyodide.asm.js"]
-    packed = size["start.zip.xz"] + size["pyodide.asm.wasm.xz"] + size["xz.mjs"]
+    packed = size["start.zip.xz"] + size["pyodide.asm.wasm.xz"]
     assert runtime.gzipped_bytes == scripts + packed
     plain = scripts + sum(
         file.gzipped for file in npm.pinned_files() if file.name not in {"pyodide.mjs", "pyodide.asm.js"}
@@ -359,5 +359,5 @@ def test_engine_starts_in_a_browser(site: str, runtime: Runtime) -> None:
     assert answer == f"{__version__} on {runtime.python_version}"
     assert [url for url in requests if not url.startswith(site)] == []
     asked_for = {url.rpartition("/")[2] for url in requests}
-    of_a_quick_start = {"start.zip.xz", "pyodide.asm.wasm.xz", "xz.mjs"}
+    of_a_quick_start = {"start.zip.xz", "pyodide.asm.wasm.xz"}
     assert {file.name for file in runtime.files} - of_a_quick_start <= asked_for

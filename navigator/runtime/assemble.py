@@ -9,19 +9,20 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
+from navigator.runtime.esbuild import bundle
 from navigator.runtime.npm import LOCK, ServedFile, fetch_runtime, pinned_files, pinned_version
 from navigator.runtime.start_archive import NAME as START
 from navigator.runtime.start_archive import build_start
 from navigator.runtime.subprocesses import RuntimeMissing, run
 from navigator.runtime.wheel import NAME, build_engine_wheel
 from navigator.runtime.xz import SUFFIX as PACKED
-from navigator.runtime.xz import UNPACKER, pack, unpacker
+from navigator.runtime.xz import pack
 
 __all__ = ["Runtime", "RuntimeMissing", "ServedFile", "assemble", "build_engine_wheel", "fetch_runtime"]
 
 GZIP_LEVEL = 6
 WASM = "pyodide.asm.wasm"
-FIRST_VISIT = ("pyodide.mjs", "pyodide.asm.js", UNPACKER, f"{WASM}{PACKED}", f"{START}{PACKED}")
+FIRST_VISIT = ("pyodide.mjs", "pyodide.asm.js", f"{WASM}{PACKED}", f"{START}{PACKED}")
 """What a browser fetches to start. The others are there for a plain start, where a quick one fails."""
 
 
@@ -38,6 +39,8 @@ class Runtime:
     """Such as `0.29.5`."""
     python_version: str
     """The browser's Python, such as `3.13.2`."""
+    scripts: Path
+    """The folder of the site's scripts and styles, bundled."""
     unpacked: dict[str, str]
     """The checksum of each file that is served packed only, by its name once unpacked."""
 
@@ -78,8 +81,7 @@ def assemble(out: Path, cache: Path) -> Runtime:
     start = build_start(package, wheel)
     sources = {file.name: package / file.name for file in pinned_files()}
     sources |= {LOCK: lock, wheel.name: wheel}
-    made = (pack(start, cache), pack(package / WASM, cache), unpacker(package.parent, cache))
-    sources |= {path.name: path for path in made}
+    sources |= {path.name: path for path in (pack(start, cache), pack(package / WASM, cache))}
     pinned = {file.name: file for file in pinned_files() if file.name != LOCK}
     files = tuple(pinned.get(name) or describe(path) for name, path in sorted(sources.items()))
 
@@ -94,6 +96,7 @@ def assemble(out: Path, cache: Path) -> Runtime:
         files=files,
         engine_wheel=wheel.name,
         pyodide_version=pinned_version(),
+        scripts=bundle(package.parent, cache),
         unpacked={START: describe(start).sha256},
         python_version=json.loads(lock.read_text(encoding="utf-8"))["info"]["python"],
     )

@@ -1,87 +1,12 @@
-/** What every page needs beside the theme's own script: keys, search and explanations that behave. */
+/** Every page: leaving in a hurry comes first, so that nothing else can be in its way. */
+import { startColours } from "./site/colours.mjs";
+import { startCspWorker } from "./site/csp-worker.mjs";
+import { startExit } from "./site/exit.mjs";
+import { startOffline } from "./site/offline.mjs";
+import { startSite } from "./site/site.mjs";
 
-const search = document.getElementById("__search");
-const query = document.querySelector("[data-md-component=search-query]");
-const dialog = document.querySelector(".md-search");
-const opener = document.querySelector(".nav-search-open");
-const STOPS = "input, button, .md-search-result__link, .md-search-result__more > summary";
-
-/** Keep single letters from acting: a reader who dictates or shakes would set them off unawares. */
-function silenceLetters(event) {
-  const typing = event.target.closest?.("input, textarea, select, [contenteditable]");
-  if (!typing && event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) {
-    event.stopImmediatePropagation();
-  }
-}
-
-/** Load search where the page does not bring it along. */
-function loadSearch() {
-  const held = document.getElementById("nav-search-scripts");
-  held?.remove();
-  for (const { attributes } of held?.content.querySelectorAll("script[src]") ?? []) {
-    const script = document.createElement("script");
-    script.src = attributes.src.value;
-    // What is typed before it has come counts too.
-    script.onload = () => query.dispatchEvent(new KeyboardEvent("keyup"));
-    document.body.append(script);
-  }
-}
-
-function openSearch() {
-  loadSearch();
-  if (!search.checked) search.click();
-  query.focus();
-}
-
-function closeSearch() {
-  if (search.checked) search.click();
-  opener.focus();
-}
-
-/** Lead the focus round within the open search. The theme would close it at a Tab and leave the focus nowhere. */
-function keepInside(event) {
-  if (event.key !== "Tab" || !search.checked) return;
-  event.preventDefault();
-  event.stopImmediatePropagation();
-  const stops = [...dialog.querySelectorAll(STOPS)].filter((each) => each.checkVisibility());
-  const at = stops.indexOf(document.activeElement);
-  stops.at(event.shiftKey ? Math.max(at, 0) - 1 : (at + 1) % stops.length)?.focus();
-}
-
-/** Hide an explanation while its word still has the pointer or the focus. */
-function dismiss(event) {
-  if (event.key !== "Escape") return;
-  for (const term of document.querySelectorAll(".nav-term:is(:hover, :focus-within)")) {
-    term.classList.add("nav-dismissed");
-    const back = () => term.classList.remove("nav-dismissed");
-    term.addEventListener("mouseleave", back, { once: true });
-    term.addEventListener("focusout", back, { once: true });
-  }
-}
-
-/** Print everything: what is folded away cannot be unfolded on paper. */
-function unfold() {
-  for (const details of document.querySelectorAll("details:not([open])")) {
-    details.open = true;
-    addEventListener("afterprint", () => (details.open = false), { once: true });
-  }
-}
-
-/** Say on paper where the page is, without anything that only this visit has added. */
-function writeAddress() {
-  for (const place of document.querySelectorAll(".nav-address")) {
-    place.textContent = location.origin + location.pathname;
-  }
-}
-
-document.documentElement.classList.replace("no-js", "js");
-addEventListener("keydown", silenceLetters, true);
-addEventListener("keydown", dismiss);
-addEventListener("beforeprint", unfold);
-addEventListener("beforeprint", writeAddress);
-opener?.addEventListener("click", openSearch);
-document.querySelector(".nav-search-close")?.addEventListener("click", closeSearch);
-addEventListener("keydown", keepInside, true);
-dialog?.addEventListener("keydown", ({ key }) => {
-  if (key === "Escape") setTimeout(closeSearch);
-});
+startExit();
+startCspWorker();
+startSite();
+startColours();
+startOffline(new URL("../../../", import.meta.url));

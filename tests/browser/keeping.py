@@ -5,7 +5,7 @@ import re
 import shutil
 from pathlib import Path
 
-from navigator.site.build.offline import write_offline
+from navigator.site.build.offline import WORKER, write_offline
 from tests.browser.visit import Visit, wait_until
 
 RELEASE = "document.querySelector('meta[name=\"navigator-release\"]').content"
@@ -53,6 +53,7 @@ def next_release(site: Path, folder: Path) -> Path:
         page.write_text(changed, encoding="utf-8")
     for each in (copy / "assets/offline").iterdir():
         each.unlink()
-    (copy / "sw.js").unlink()
-    write_offline(copy, new)
+    _, _, script = (site / WORKER).read_text(encoding="utf-8").partition("\n")
+    (copy / WORKER).unlink()
+    write_offline(copy, new, script)
     return copy

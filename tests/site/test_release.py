@@ -3,19 +3,18 @@
 import gzip
 import hashlib
 import json
-import re
 import struct
-import zlib
 from pathlib import Path
 
 import pytest
 
-from navigator.site.build.offline import needed, write_offline
+from navigator.site.build.offline import WORKER, needed, write_offline
 from navigator.site.build.output import Output
 from navigator.site.build.release import Release
-from navigator.site.build.web_manifest import SIZES, png, svg
+from navigator.site.build.web_manifest import app
 from navigator.site.pages.wizard import ASSETS
 
+SCRIPT = "addEventListener('fetch', answer);"
 PAGE = '<meta charset="utf-8"><script src="../../assets/navigator/a.mjs"></script>\n<p>One</p>\n'
 
 
@@ -47,9 +46,10 @@ def site(tmp_path: Path) -> Path:
         "index.html": "<link href='x'>Home",
         "404.html": "Gone",
         "find/one/index.html": PAGE.replace("assets/navigator/", "assets/navigator/1/"),
-        "find/two/index.html": PAGE.replace("One", "Two").replace("assets/navigator/", "assets/navigator/1/"),
-        "assets/navigator/1/a.mjs": 'import { b } from "./b.mjs";',
-        "assets/navigator/1/b.mjs": 'new Worker(new URL("c.mjs", import.meta.url));',
+        "find/two/index.html": '<div data-worker="../../assets/navigator/1/c.mjs"></div>'
+        + PAGE.replace("One", "Two").replace("assets/navigator/", "assets/navigator/1/"),
+        "assets/navigator/1/a.mjs": 'import { b } from "./room/b.mjs";',
+        "assets/navigator/1/room/b.mjs": "export const b = 1;",
         "assets/navigator/1/c.mjs": "",
         "assets/navigator/1/not-used.mjs": "",
     }.items():
@@ -59,21 +59,21 @@ def site(tmp_path: Path) -> Path:
 
 
 def told(site: Path) -> dict[str, object]:
-    first = (site / "sw.js").read_text(encoding="utf-8").splitlines()[0]
+    first = (site / WORKER).read_text(encoding="utf-8").splitlines()[0]
     found: dict[str, object] = json.loads(first.removeprefix("const RELEASE = ").removesuffix(";"))
     return found
 
 
 def test_scripts_that_scripts_load_are_kept(site: Path) -> None:
-    """What a page's scripts import, and the workers they start, are kept; what nobody loads is not."""
+    """What a page's scripts import, and the worker it names, are kept; what nobody loads is not."""
     pages = sorted(site.rglob("index.html"))
     names = [path.name for path in needed(site, pages)]
-    assert names == ["a.mjs", "b.mjs", "c.mjs"]
+    assert names == ["a.mjs", "c.mjs", "b.mjs"]
 
 
 def test_pages_are_kept_letter_for_letter(site: Path) -> None:
     """The one file that all pages travel in gives each of them back."""
-    write_offline(site, "1")
+    write_offline(site, "1", SCRIPT)
     (bundle,) = (site / "assets" / "offline").iterdir()
     packed = json.loads(gzip.decompress(bundle.read_bytes()))
     pages = {
@@ -87,11 +87,11 @@ def test_pages_are_kept_letter_for_letter(site: Path) -> None:
 
 def test_what_is_kept_is_named_by_all_of_it(site: Path) -> None:
     """A word changed on one page, or a letter in one script, makes other names and checksums."""
-    write_offline(site, "1")
+    write_offline(site, "1", SCRIPT)
     before = told(site)
     script = site / "assets/navigator/1/c.mjs"
     script.write_text("1", encoding="utf-8")
-    write_offline(site, "1")
+    write_offline(site, "1", SCRIPT)
     after = told(site)
     assert before["digest"] != after["digest"]
     files = after["files"]
@@ -100,26 +100,29 @@ def test_what_is_kept_is_named_by_all_of_it(site: Path) -> None:
     assert kept["assets/navigator/1/c.mjs"] == hashlib.sha256(b"1").hexdigest()
     page = site / "find/one/index.html"
     page.write_text("Changed", encoding="utf-8")
-    write_offline(site, "1")
+    write_offline(site, "1", SCRIPT)
     assert told(site)["digest"] != after["digest"]
 
 
 def test_the_site_keeps_its_release(site: Path) -> None:
     """The same site gives the same script, so that nothing is fetched anew without need."""
-    write_offline(site, "1")
-    before = (site / "sw.js").read_bytes()
-    write_offline(site, "1")
-    assert (site / "sw.js").read_bytes() == before
+    write_offline(site, "1", SCRIPT)
+    before = (site / WORKER).read_bytes()
+    write_offline(site, "1", SCRIPT)
+    assert (site / WORKER).read_bytes() == before
 
 
-@pytest.mark.parametrize("size", [SIZES[0], 48])
-def test_signs_are_pictures(size: int) -> None:
-    """A sign is a PNG of its size, in two colours with soft edges, and not one plain square."""
-    made = png(size)
-    assert struct.unpack(">2I", made[16:24]) == (size, size)
-    rows = zlib.decompress(re.findall(rb"IDAT(.*)....\x00\x00\x00\x00IEND", made, re.DOTALL)[0])
-    assert len(rows) == size * (size * 3 + 1)
-    colours = {rows[begin : begin + 3] for begin in range(1, size * 3, 3)}
-    assert colours == {bytes.fromhex("0b4a6f")}
-    assert b"\xff\xff\xff" in rows
-    assert svg().startswith("<svg ")
+def test_icons_are_pictures_of_their_size() -> None:
+    """The manifest names an SVG and two PNGs that are there; each PNG has the size that is told of it."""
+    manifest, *pictures = app("Fostering policies")
+    icons = {icon["src"]: icon["sizes"] for icon in json.loads(manifest.content or "")["icons"]}
+    assert {picture.path for picture in pictures} == set(icons)
+    sizes = {}
+    for picture in pictures:
+        if picture.path.endswith(".svg"):
+            assert picture.bytes.startswith(b"<svg ")
+        else:
+            assert picture.bytes.startswith(b"\x89PNG")
+            sizes[picture.path] = "{}x{}".format(*struct.unpack(">2I", picture.bytes[16:24]))
+    assert sizes == {path: size for path, size in icons.items() if size != "any"}
+    assert len(sizes) == 2

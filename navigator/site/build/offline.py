@@ -8,23 +8,24 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final
 
-SCRIPT: Final = Path(__file__).parents[2] / "web" / "sw.js"
+from navigator.runtime.esbuild import SERVED
+
+SCRIPT: Final = "sw.mjs"
+"""The service worker among the scripts, before it is told of a release."""
 WORKER: Final = "sw.js"
 """At the site's root, as it serves all that lies below its own folder."""
 FOLDERS: Final = ("find", "dates", "offline")
 """The wizard's questions and outcomes, the tables of dates that stand in for its engine, and what says so."""
 PAGES: Final = "assets/offline/"
 PART: Final = re.compile(r"(?<=>)(?=<)|(?<=\n)")
-REFERENCE: Final = re.compile(r'(?:src|href)="([^"#?:]+\.(?:css|js|mjs|png|svg|webmanifest))"')
-IMPORT: Final = re.compile(
-    r'(?:from|import) "\./([a-z-]+\.mjs)"|new URL\("([a-z-]+\.mjs)", import\.meta\.url\)'
-)
+REFERENCE: Final = re.compile(r'(?:src|href|data-worker)="([^"#?:]+\.(?:css|js|mjs|png|svg|webmanifest))"')
 
 
-def write_offline(site: Path, release: str) -> None:
-    """Write the script that keeps a release, once all else of the site is written.
+def write_offline(site: Path, release: str, script: str) -> None:
+    """Write the service worker that keeps a release, once all else of the site is written.
 
-    Every page of the wizard is kept, so that what is kept is the same for everybody. They travel in one file.
+    `script` is the service worker without a release. Every page of the wizard is kept, so that what is kept
+    is the same for everybody. They travel in one file.
     """
     pages = [site / "index.html", site / "404.html"]
     pages += [page for folder in FOLDERS for page in sorted((site / folder).rglob("index.html"))]
@@ -44,7 +45,6 @@ def write_offline(site: Path, release: str) -> None:
         ],
     }
     told["digest"] = hashlib.sha256(json.dumps(told).encode()).hexdigest()[:12]
-    script = SCRIPT.read_text(encoding="utf-8")
     (site / WORKER).write_text(f"const RELEASE = {json.dumps(told)};\n{script}", encoding="utf-8")
 
 
@@ -59,16 +59,13 @@ def _folded(texts: dict[str, str]) -> dict[str, object]:
 
 
 def needed(site: Path, pages: Iterable[Path]) -> list[Path]:
-    """Return the files that pages refer to, those that their scripts import included."""
+    """Return the files that pages refer to.
+
+    A bundled script needs no other. One that is served as it is written imports from folders beside it.
+    """
     found = {path for page in pages for path in _referred(page)}
-    queue = [path for path in found if path.suffix == ".mjs"]
-    while queue:
-        script = queue.pop()
-        for names in IMPORT.findall(script.read_text(encoding="utf-8")):
-            path = script.parent / "".join(names)
-            if path.is_file() and path not in found:
-                found.add(path)
-                queue.append(path)
+    folders = {path.parent for path in found if path.suffix == ".mjs"}
+    found |= {path for folder in folders for kind in SERVED for path in folder.glob(f"*/**/*{kind}")}
     return sorted(path for path in found if path.is_relative_to(site.resolve()))
 
 

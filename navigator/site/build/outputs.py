@@ -4,22 +4,21 @@ import json
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 from typing import Final
 
 from navigator.core.codec import encode
 from navigator.core.model import Library
 from navigator.runtime.assemble import Runtime
+from navigator.runtime.esbuild import WEB, sources
+from navigator.site.build.offline import SCRIPT as OFFLINE_SCRIPT
 from navigator.site.build.output import Output
 from navigator.site.build.pages import pages
-from navigator.site.build.release import release_module
+from navigator.site.build.release import with_release
 from navigator.site.build.web_manifest import app
 from navigator.site.kit.library_index import LibraryIndex
-from navigator.site.pages.wizard import ASSETS, RUNTIME, Engine
+from navigator.site.pages.wizard import ASSETS, RUNTIME, WORKER, Engine
 from navigator.site.paper.content import papers
 from navigator.site.paper.pdf_renderer import PdfRenderer
-
-ASSET_FOLDER: Final = Path(__file__).parents[2] / "web"
 
 PAGES_ONLY: Final = ("scripts", "site", "practice", "paper", "theme")
 """The groups of words that only whole pages and papers have."""
@@ -36,20 +35,23 @@ def outputs(
         yield Output(page.path, page.markdown())
     library = for_browsers(catalogue.library)
     yield Output(f"{ASSETS}library.json", library)
-    yield release_module(library, runtime)
-    yield from assets()
-    yield from app(catalogue.site_name, press.folder)
-    if runtime:
+    yield from app(catalogue.site_name)
+    if not runtime:
+        yield from assets()
+    else:
+        for script in sorted(runtime.scripts.iterdir()):
+            if script.name == WORKER:
+                yield Output(f"{ASSETS}{WORKER}", with_release(script, library, runtime))
+            elif script.name != OFFLINE_SCRIPT:
+                yield Output(f"{ASSETS}{script.name}", copy_of=script)
         for served in runtime.files:
             yield Output(f"{RUNTIME}{served.name}", copy_of=runtime.folder / served.name)
 
 
 def assets() -> Iterator[Output]:
-    """Yield the styles and scripts, which are served as they are."""
-    for path in sorted(ASSET_FOLDER.glob("*.*")):
-        if path.name == "sw.js":
-            continue
-        yield Output(f"{ASSETS}{path.name}", copy_of=path)
+    """Yield the styles and scripts as they are written, for a site without what bundles them."""
+    for path in sources():
+        yield Output(f"{ASSETS}{path.relative_to(WEB).as_posix()}", copy_of=path)
 
 
 def for_browsers(library: Library) -> str:

@@ -18,10 +18,11 @@ from mkdocs.utils import get_build_datetime
 from navigator.core.journey import first
 from navigator.core.model import Library
 from navigator.runtime.assemble import Runtime, RuntimeMissing, assemble
+from navigator.runtime.esbuild import WEB
 from navigator.site.build import nav
 from navigator.site.build.csp import with_policy
 from navigator.site.build.error_pages import refusals
-from navigator.site.build.offline import write_offline
+from navigator.site.build.offline import SCRIPT, write_offline
 from navigator.site.build.output import Output
 from navigator.site.build.outputs import assets, outputs
 from navigator.site.build.preview import BadData, load_for_preview
@@ -126,7 +127,8 @@ class NavigatorPlugin(BasePlugin[NavigatorConfig]):  # type: ignore[no-untyped-c
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Let the finished site work without a network; while it is being changed, nothing is kept of it."""
         if self._release and not self._serving:
-            write_offline(Path(config.site_dir), self._release.name)
+            script = (self._runtime.scripts if self._runtime else WEB) / SCRIPT
+            write_offline(Path(config.site_dir), self._release.name, script.read_text(encoding="utf-8"))
 
     def _released(self, html: str) -> str:
         return self._release.page(html) if self._release else html

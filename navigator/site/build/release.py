@@ -5,26 +5,24 @@ import json
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from pathlib import Path
 from typing import Final
 
 from navigator.runtime.assemble import Runtime
 from navigator.site.build.output import Output
 from navigator.site.pages.wizard import ASSETS, RUNTIME
 
-MODULE: Final = f"{ASSETS}release.mjs"
 DIGITS: Final = 12
 
 _HEAD: Final = re.compile(r'<meta charset="?utf-8"?>', re.IGNORECASE)
 
 
-def release_module(library: str, runtime: Runtime | None) -> Output:
-    """Return the script that names the checksum of every file the engine is made of."""
-    files = {file.name: file.sha256 for file in runtime.files} if runtime else {}
-    files |= runtime.unpacked if runtime else {}
+def with_release(worker: Path, library: str, runtime: Runtime) -> str:
+    """Return the engine's worker, told the checksum of every file that the engine is made of."""
+    files = {file.name: file.sha256 for file in runtime.files} | runtime.unpacked
     files["library.json"] = hashlib.sha256(library.encode()).hexdigest()
-    told = {"files": files, "lock": runtime.lock_info if runtime else {}}
-    about = "/** What this release holds. Written when the site is built. */"
-    return Output(MODULE, f"{about}\nexport const release = {json.dumps(told, indent=1)};\n")
+    release = {"files": files, "lock": runtime.lock_info}
+    return f"const RELEASE = {json.dumps(release)};\n{worker.read_text(encoding='utf-8')}"
 
 
 class Release:

@@ -15,6 +15,8 @@ from navigator.site.kit.page import Page, root_from
 
 ASSETS = "assets/navigator/"
 RUNTIME = "assets/runtime/"
+WORKER = "worker.mjs"
+"""The engine's worker, among the scripts."""
 MEGABYTE = 1_000_000
 
 
@@ -50,6 +52,7 @@ def wizard_page(catalogue: LibraryIndex, node: Node, today: date, engine: Engine
                 data_root=root,
                 data_slug=node.slug,
                 data_first=catalogue.first.slug,
+                data_worker=f"{root}{ASSETS}{WORKER}" if engine else None,
                 data_runtime=f"{root}{RUNTIME}" if engine else None,
                 data_runtime_bytes=engine.gzipped_bytes if engine else None,
                 data_runtime_size=engine.bytes if engine else None,

@@ -1,26 +1,38 @@
 /** Downloads of the engine's worker: each is watched, told of, compared with its checksum, and then kept. */
-import { release } from "./release.mjs";
-import { digest, keep, kept, typeOf } from "./store.mjs";
+import { XzReadableStream } from "xz-decompress";
+import { digest, keep, kept, typeOf } from "./cache.mjs";
 
 /** What came is not what this release holds: cut short, changed, or of another release. */
 export class Damaged extends Error {}
 
 const PACKED = ".xz";
-const UNPACKER = "xz.mjs";
 const plainFetch = self.fetch.bind(self);
+/** @type {Map<string, Promise<Response>>} */
 const ahead = new Map();
-/** Files that have come as they should, and are not kept yet: their contents by their addresses. */
+/**
+ * Files that have come as they should, and are not kept yet: their contents by their addresses.
+ *
+ * @type {Map<string, Blob>}
+ */
 const sound = new Map();
+/** @type {(stage: string, bytes: number) => void} */
 let told = () => {};
+/** @type {Promise<void>[]} */
 let checks = [];
 let bytes = 0;
 let running = 0;
 let fresh = false;
 let packing = true;
 
-/** Call `tell(stage, bytes)` whenever something has come (`download`) and when all has (`start`). */
-export function tellOf(tell) {
+/**
+ * Watch every fetch of this worker: Python's own loader fetches for itself, so its requests are seen here too.
+ *
+ * @param {(stage: string, bytes: number) => void} tell hears whenever something has come (`download`) and when
+ *   all has (`start`)
+ */
+export function watchDownloads(tell) {
   told = tell;
+  self.fetch = fetchWatched;
 }
 
 /** From now on trust nothing that was kept anywhere, and forget the checks of what came before. */
@@ -41,10 +53,14 @@ export async function allIsWell() {
   await Promise.all(checks);
 }
 
-/** Ask for a file now: whoever fetches it next gets what comes. */
+/**
+ * Ask for a file now: whoever fetches it next gets what comes.
+ *
+ * @param {string} address
+ */
 export function askAhead(address) {
   if (ahead.has(address)) return;
-  const asked = fetch(address);
+  const asked = fetchWatched(address);
   asked.catch(() => {}); // heard of where it is waited for
   ahead.set(address, asked);
 }
@@ -57,35 +73,43 @@ export async function keepDownloads() {
   }
 }
 
-// Python's own loader fetches for itself, so that its requests are seen here too.
-self.fetch = async (request, options) => {
-  const address = String(request.url ?? request);
+/**
+ * @param {RequestInfo | URL} request
+ * @param {RequestInit} [options]
+ */
+async function fetchWatched(request, options) {
+  const address = request instanceof Request ? request.url : String(request);
   const asked = ahead.get(address);
   ahead.delete(address);
   if (asked) return asked;
   const checksum = checksumOf(address);
   const held = checksum && !fresh ? await kept(address) : null;
   const response = held ?? (await download(address, options));
-  const check = compare(response.clone().body.getReader(), checksum, held ? null : address);
+  const check = compare(response.clone(), checksum, held ? null : address);
   check.catch(() => {}); // whoever waits for all checks hears of it
   checks.push(check);
   return response;
-};
+}
 
+/**
+ * @param {string} address
+ * @param {RequestInit} [options]
+ */
 async function download(address, options) {
   const packed = `${address}${PACKED}`;
   const wanted = packing && checksumOf(packed) ? packed : address;
-  const unpacker = wanted === address ? null : import(new URL(UNPACKER, address).href);
-  unpacker?.catch(() => {}); // heard of where it is waited for
   const response = await plainFetch(wanted, fresh ? { ...options, cache: "reload" } : options);
-  if (!response.ok) throw new Error(`${response.status} ${response.url}`);
+  if (!response.ok || !response.body) throw new Error(`${response.status} ${response.url}`);
   running += 1;
   const counted = response.body.pipeThrough(new TransformStream({ transform: count, flush: finish }));
-  if (!unpacker) return new Response(counted, response);
-  const { XzReadableStream } = await unpacker;
+  if (wanted === address) return new Response(counted, response);
   return new Response(new XzReadableStream(counted), { headers: { "content-type": typeOf(address) } });
 }
 
+/**
+ * @param {Uint8Array<ArrayBuffer>} part
+ * @param {TransformStreamDefaultController} controller
+ */
 function count(part, controller) {
   bytes += part.length;
   told("download", bytes);
@@ -97,19 +121,28 @@ function finish() {
   if (!running) told("start", bytes);
 }
 
+/** @param {string} address */
 function checksumOf(address) {
-  return release.files[address.split("/").at(-1)];
+  return RELEASE.files[address.slice(address.lastIndexOf("/") + 1)];
 }
 
-async function compare(reader, checksum, address) {
-  const parts = [];
-  try {
-    for (let part = await reader.read(); !part.done; part = await reader.read()) parts.push(part.value);
-  } catch (error) {
-    throw new Damaged(error.message);
-  }
+/**
+ * @param {Response} response
+ * @param {string | undefined} checksum nothing for a file that is not of this release
+ * @param {string | null} address where it came from, unless it was kept
+ */
+async function compare(response, checksum, address) {
+  const body = await wholeOf(response);
   if (!checksum || !self.crypto?.subtle) return;
-  const body = new Blob(parts);
   if ((await digest(body)) !== checksum) throw new Damaged(checksum);
   if (address) sound.set(address, body);
+}
+
+/** @param {Response} response */
+async function wholeOf(response) {
+  try {
+    return await response.blob();
+  } catch (error) {
+    throw new Damaged(String(error));
+  }
 }

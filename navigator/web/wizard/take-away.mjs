@@ -1,17 +1,29 @@
 /** Handing over what a reader takes away: to the clipboard, or as a file. What it is comes from elsewhere. */
-import { word } from "./status.mjs";
+import { word } from "../engine/status.mjs";
 
 const FILE = { name: "reminder.ics", type: "text/calendar" };
 const KEPT_MS = 60_000;
 
-/** Hand over a text that is still to come, and tell what became of it in `line`. */
+/**
+ * Hand over a text that is still to come, and tell what became of it in `line`.
+ *
+ * @param {string} what
+ * @param {Promise<string>} coming
+ * @param {HTMLElement} line
+ */
 export async function handOver(what, coming, line) {
-  line.parentNode.querySelector("textarea")?.remove();
+  line.parentNode?.querySelector("textarea")?.remove();
   line.textContent = "";
   line.textContent = word(await done(what, coming, line));
 }
 
-/** Hand over, and return the name of the words that tell what became of it. */
+/**
+ * Hand over, and return the name of the words that tell what became of it.
+ *
+ * @param {string} what
+ * @param {Promise<string>} coming
+ * @param {HTMLElement} line
+ */
 async function done(what, coming, line) {
   try {
     if (what === "calendar") {
@@ -27,7 +39,11 @@ async function done(what, coming, line) {
   }
 }
 
-/** Copy a text, and say whether that was possible: not every browser and not every address allows it. */
+/**
+ * Copy a text, and say whether that was possible: not every browser and not every address allows it.
+ *
+ * @param {Promise<string>} coming
+ */
 async function copied(coming) {
   try {
     // Given as a promise, or else a browser may have forgotten by then that somebody pressed a button.
@@ -39,7 +55,12 @@ async function copied(coming) {
   }
 }
 
-/** Show a text in a field from which it can be copied by hand. */
+/**
+ * Show a text in a field from which it can be copied by hand.
+ *
+ * @param {string} text
+ * @param {HTMLElement} line
+ */
 function offer(text, line) {
   const field = document.createElement("textarea");
   field.readOnly = true;
@@ -50,6 +71,7 @@ function offer(text, line) {
   field.select();
 }
 
+/** @param {string} text */
 function save(text) {
   const link = document.createElement("a");
   link.href = URL.createObjectURL(new Blob([text], { type: FILE.type }));

@@ -4,7 +4,7 @@
  * It is taken before any answer is given, so it holds nothing but this release's own policies. Where it cannot
  * be kept, or is not what was kept, the next visit starts as the first one did.
  */
-import { checksumOf, digest, drop, keep, kept, ownAddress } from "./store.mjs";
+import { checksumOf, digest, drop, keep, kept, ownAddress } from "./cache.mjs";
 
 const ADDRESS = ownAddress("memory");
 const PART = 65_536;
@@ -19,7 +19,11 @@ export async function keptMemory() {
   return null;
 }
 
-/** Keep a memory for the next visit. Throws where there is no room. */
+/**
+ * Keep a memory for the next visit. Throws where there is no room.
+ *
+ * @param {Uint8Array<ArrayBuffer>} memory
+ */
 export async function keepMemory(memory) {
   const packed = pack(memory);
   await keep(ADDRESS, packed, await digest(packed));
@@ -30,10 +34,15 @@ export async function forgetMemory() {
   await drop(ADDRESS);
 }
 
-/** Leave out what is empty: write the length, a byte for each part, and the parts that hold something. */
+/**
+ * Leave out what is empty: write the length, a byte for each part, and the parts that hold something.
+ *
+ * @param {Uint8Array<ArrayBuffer>} memory
+ */
 function pack(memory) {
   const count = Math.ceil(memory.length / PART);
   const used = new Uint8Array(count);
+  /** @type {(Uint8Array<ArrayBuffer> | Uint32Array<ArrayBuffer>)[]} */
   const pieces = [Uint32Array.of(memory.length), used];
   for (let index = 0; index < count; index += 1) {
     const piece = memory.subarray(index * PART, (index + 1) * PART);
@@ -44,6 +53,7 @@ function pack(memory) {
   return new Blob(pieces);
 }
 
+/** @param {Uint8Array<ArrayBuffer>} packed */
 function unpack(packed) {
   const [length] = new Uint32Array(packed.buffer, 0, 1);
   const memory = new Uint8Array(length);

@@ -1,18 +1,29 @@
 /** The page as the wizard changes it: its contents, its focus, and what stands in its fields. */
+import { all, find } from "../shared/dom.mjs";
 
-/** Put new contents in place, and begin reading them at the heading, or at the errors where there are any. */
+const STALLED_MS = 20_000;
+
+/**
+ * Put new contents in place, and begin reading them at the heading, or at the errors where there are any.
+ *
+ * @param {HTMLElement} page
+ * @param {DocumentFragment} contents
+ */
 export function show(page, contents) {
   page.replaceChildren(contents);
   scrollTo(0, 0);
-  page.querySelector(".nav-errors, h1")?.focus({ preventScroll: true });
+  find(page, ".nav-errors, h1", HTMLElement)?.focus({ preventScroll: true });
 }
 
-/** Change only what differs, so that focus, place and open parts stay as they are. */
+/**
+ * Change only what differs, so that focus, place and open parts stay as they are.
+ *
+ * @param {HTMLElement} page
+ * @param {string} html
+ */
 export function refresh(page, html) {
   merge(page, parse(html));
 }
-
-const STALLED_MS = 20_000;
 
 /** A page did not come: this device is offline, or as good as that. */
 export class Away extends Error {}
@@ -21,6 +32,9 @@ export class Away extends Error {}
  * Take the contents of a page of the site, as fetched.
  *
  * Throws Away, and Error where it is no page of the wizard, or one of another release than the page shown.
+ *
+ * @param {string} address
+ * @param {string} id
  */
 export async function fetchPage(address, id) {
   const response = await fetch(address, { signal: AbortSignal.timeout(STALLED_MS) }).catch((error) => {
@@ -31,45 +45,70 @@ export async function fetchPage(address, id) {
   const page = found.getElementById(id);
   if (!page) throw new Error("no page");
   if (releaseOf(found) !== releaseOf(document)) throw new Error("another release");
-  return { slug: page.dataset.slug, html: page.innerHTML, title: found.title };
+  return { slug: page.dataset.slug ?? "", html: page.innerHTML, title: found.title };
 }
 
+/** @param {Document} page */
 function releaseOf(page) {
-  return page.querySelector('meta[name="navigator-release"]')?.content;
+  return find(page, 'meta[name="navigator-release"]', HTMLMetaElement)?.content;
 }
 
-/** Read the date fields: `{event: {part: text}}`. */
+/**
+ * Read the date fields: `{event: {part: text}}`.
+ *
+ * @param {HTMLFormElement} form
+ */
 export function typedIn(form) {
+  /** @type {import("../shared/types.d.ts").Typed} */
   const typed = {};
   for (const [name, value] of new FormData(form)) {
     const [event, part] = name.split(".");
-    (typed[event] ??= {})[part] = value;
+    (typed[event] ??= {})[part] = String(value);
   }
   return typed;
 }
 
-/** Put back what was being typed. */
+/**
+ * Put back what was being typed.
+ *
+ * @param {HTMLElement} page
+ * @param {Map<string, string>} drafts
+ */
 export function restore(page, drafts) {
-  for (const input of page.querySelectorAll("input[name]")) {
-    if (drafts.has(input.name)) input.value = drafts.get(input.name);
+  for (const input of all(page, "input[name]", HTMLInputElement)) {
+    const draft = drafts.get(input.name);
+    if (draft !== undefined) input.value = draft;
   }
 }
 
-/** Move to the field that an error is about, with its label in view. The address stays as it is. */
+/**
+ * Move to the field that an error is about, with its label in view. The address stays as it is.
+ *
+ * @param {HTMLAnchorElement} link
+ */
 export function goToField(link) {
   const field = document.getElementById(link.hash.slice(1));
   (field?.closest("fieldset") ?? field)?.scrollIntoView();
   field?.focus({ preventScroll: true });
 }
 
-/** Return HTML as nodes that can be put in place. */
+/**
+ * Return HTML as nodes that can be put in place.
+ *
+ * @param {string} html
+ */
 export function parse(html) {
   const template = document.createElement("template");
   template.innerHTML = html;
   return template.content;
 }
 
-/** Make the children of `old` like those of `fresh`, keeping every node that has a counterpart. */
+/**
+ * Make the children of `old` like those of `fresh`, keeping every node that has a counterpart.
+ *
+ * @param {Node} old
+ * @param {Node} fresh
+ */
 function merge(old, fresh) {
   let at = old.firstChild;
   for (const wanted of [...fresh.childNodes]) {
@@ -78,34 +117,44 @@ function merge(old, fresh) {
       old.insertBefore(wanted, at);
       continue;
     }
-    while (at !== kept) at = remove(at);
+    while (at && at !== kept) at = remove(at);
     at = kept.nextSibling;
     if (kept.isEqualNode(wanted)) continue;
-    if (kept.nodeType === Node.TEXT_NODE) kept.data = wanted.data;
-    else {
+    if (kept instanceof Element && wanted instanceof Element) {
       copyAttributes(kept, wanted);
       merge(kept, wanted);
-    }
+    } else kept.nodeValue = wanted.nodeValue;
   }
   while (at) at = remove(at);
 }
 
+/** @param {ChildNode} node */
 function remove(node) {
   const next = node.nextSibling;
   node.remove();
   return next;
 }
 
+/**
+ * @param {ChildNode | null} from
+ * @param {ChildNode} wanted
+ */
 function counterpart(from, wanted) {
   for (let node = from; node; node = node.nextSibling) if (key(node) === key(wanted)) return node;
   return null;
 }
 
+/** @param {ChildNode} node */
 function key(node) {
-  const says = (name) => node.getAttribute?.(name) ?? "";
+  /** @param {string} name */
+  const says = (name) => (node instanceof Element ? node.getAttribute(name) : null) ?? "";
   return [node.nodeName, ...["id", "class", "name", "href", "aria-labelledby", "for"].map(says)].join("|");
 }
 
+/**
+ * @param {Element} old
+ * @param {Element} fresh
+ */
 function copyAttributes(old, fresh) {
   for (const { name } of [...old.attributes]) {
     if (!fresh.hasAttribute(name) && name !== "open") old.removeAttribute(name);

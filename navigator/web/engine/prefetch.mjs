@@ -1,31 +1,46 @@
 /**
  * Answers of the engine that are worked out before anybody asks: those to each choice of the page that is shown.
  * They are in this module's memory only, and gone with the page they belong to.
+ *
+ * @import { Answer, Message } from "../shared/types.d.ts"
+ * @import { Engine } from "./engine.mjs"
  */
-export class Ahead {
+export class Prefetch {
   #engine;
+  /** @type {Map<string, Promise<Answer | null>>} */
   #known = new Map();
   #turn = 0;
   #finish;
 
-  /** `finish` makes of each answer what can be made before it is wanted. */
+  /**
+   * @param {Engine} engine
+   * @param {(answer: Answer) => Answer} finish makes of each answer what can be made before it is wanted
+   */
   constructor(engine, finish) {
     this.#engine = engine;
     this.#finish = finish;
   }
 
-  /** Return the answer to a message, from what is known or from the engine. */
+  /**
+   * Return the answer to a message, from what is known or from the engine.
+   *
+   * @param {Message} message
+   */
   async ask(message) {
     const known = await this.#known.get(JSON.stringify(message));
     return known ?? this.#finish(await this.#engine.ask(message));
   }
 
-  /** Forget what is known, and work out the answers to some messages, one after the other. */
+  /**
+   * Forget what is known, and work out the answers to some messages, one after the other.
+   *
+   * @param {Message[]} messages
+   */
   async prepare(messages) {
     const turn = ++this.#turn;
     this.#known.clear();
     for (const message of messages) {
-      await quiet();
+      await idle();
       if (turn !== this.#turn || this.#engine.state !== "ready") return;
       const answer = this.#engine.ask(message).then(this.#finish).catch(() => null);
       this.#known.set(JSON.stringify(message), answer);
@@ -35,7 +50,7 @@ export class Ahead {
 }
 
 /** Wait until the browser has nothing better to do. */
-function quiet() {
+function idle() {
   return new Promise((resolve) => {
     if (globalThis.requestIdleCallback) requestIdleCallback(resolve, { timeout: 500 });
     else setTimeout(resolve, 50);

@@ -1,11 +1,14 @@
 /** A trainer's choice of cases as a link: the cases stand after the `#`, in the order they were chosen. */
+import { get } from "../shared/dom.mjs";
 
-export function startMaking(form) {
-  if (!form) return;
-  const field = form.querySelector("#made-link");
-  const open = form.querySelector("#made-open");
-  const copied = form.querySelector(".nav-copied");
+/** @param {HTMLFormElement} form */
+export function startSessionBuilder(form) {
+  const field = get(form, "#made-link", HTMLInputElement);
+  const open = get(form, "#made-open", HTMLAnchorElement);
+  const count = get(form, ".nav-count", HTMLElement);
+  const copied = get(form, ".nav-copied", HTMLElement);
   const base = open.href;
+  /** @type {Set<string>} */
   const chosen = new Set();
 
   const refresh = () => {
@@ -13,19 +16,19 @@ export function startMaking(form) {
     address.hash = `cases=${[...chosen].join(",")}`;
     field.value = chosen.size ? address.href : "";
     open.href = address.href;
-    form.querySelector(".nav-count").textContent = chosen.size;
+    count.textContent = String(chosen.size);
     copied.hidden = true;
   };
 
   form.hidden = false;
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("change", ({ target }) => {
-    if (target.type !== "checkbox") return;
+    if (!(target instanceof HTMLInputElement) || target.type !== "checkbox") return;
     if (target.checked) chosen.add(target.value);
     else chosen.delete(target.value);
     refresh();
   });
-  form.querySelector(".nav-copy").addEventListener("click", async () => {
+  get(form, ".nav-copy", HTMLElement).addEventListener("click", async () => {
     field.select();
     await navigator.clipboard?.writeText(field.value).then(
       () => (copied.hidden = false),

@@ -1,10 +1,20 @@
 /** Light or dark: the choice of a reader is kept for the next page, and nothing is kept without one. */
+import { all } from "../shared/dom.mjs";
 
 const KEY = "navigator-colours";
-const buttons = [...document.querySelectorAll(".nav-colours")];
 
-function choose({ currentTarget }) {
-  const { colours } = currentTarget.dataset;
+export function startColours() {
+  const buttons = all(document, "[data-colours]", HTMLButtonElement);
+  for (const button of buttons) {
+    button.addEventListener("click", () => {
+      choose(button.dataset.colours ?? "");
+      buttons.find((each) => each !== button)?.focus();
+    });
+  }
+}
+
+/** @param {string} colours */
+function choose(colours) {
   const ofDevice = matchMedia("(prefers-color-scheme: dark)").matches ? "slate" : "default";
   document.body.dataset.mdColorScheme = colours;
   try {
@@ -13,7 +23,4 @@ function choose({ currentTarget }) {
   } catch {
     // Where nothing may be stored, the choice holds for this page.
   }
-  buttons.find((button) => button !== currentTarget).focus();
 }
-
-for (const button of buttons) button.addEventListener("click", choose);

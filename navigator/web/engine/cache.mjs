@@ -4,53 +4,85 @@
  * Where the browser keeps nothing, or has no room, everything works as on a first visit.
  */
 
-const RELEASE = new URL(".", import.meta.url).href;
-const SITE = new URL("../../../", RELEASE);
+// All of it is loaded into the worker, which lies in the folder of its release.
+const FOLDER = new URL(".", import.meta.url).href;
+const SITE = new URL("../../../", FOLDER);
 const NAME = `navigator ${SITE.pathname} engine`;
 const CHECKSUM = "x-checksum";
 
-/** Return an address for something of this release that has none of its own. */
+/**
+ * Return an address for something of this release that has none of its own.
+ *
+ * @param {string} name
+ */
 export function ownAddress(name) {
-  return `${RELEASE}${name}`;
+  return `${FOLDER}${name}`;
 }
 
-/** Return what is kept for an address, or nothing. */
+/**
+ * Return what is kept for an address, or nothing.
+ *
+ * @param {string} address
+ */
 export async function kept(address) {
   const cache = await open();
   return cache?.match(address).catch(() => null);
 }
 
-/** Keep something for an address. Throws where there is no room. */
+/**
+ * Keep something for an address. Throws where there is no room.
+ *
+ * @param {string} address
+ * @param {Blob} body
+ * @param {string} checksum
+ */
 export async function keep(address, body, checksum) {
   const cache = await open();
   await cache?.put(address, new Response(body, { headers: { "content-type": typeOf(address), [CHECKSUM]: checksum } }));
 }
 
-/** Remove what is kept for an address. */
+/**
+ * Remove what is kept for an address.
+ *
+ * @param {string} address
+ */
 export async function drop(address) {
   const cache = await open();
-  await cache?.delete(address).catch(() => {});
+  await cache?.delete(address).catch(() => false);
 }
 
-/** Remove all that is kept but what lies in some folders: it is of earlier releases. */
+/**
+ * Remove all that is kept but what lies in some folders: it is of earlier releases.
+ *
+ * @param {string[]} folders
+ */
 export async function dropAllBut(folders) {
   const cache = await open();
   for (const { url } of (await cache?.keys()) ?? []) {
-    if (!folders.some((folder) => url.startsWith(folder))) await cache.delete(url);
+    if (!folders.some((folder) => url.startsWith(folder))) await cache?.delete(url);
   }
 }
 
-/** Return the checksum that something was kept with. */
+/**
+ * Return the checksum that something was kept with.
+ *
+ * @param {Response} response
+ */
 export function checksumOf(response) {
   return response.headers.get(CHECKSUM);
 }
 
-/** Return the SHA-256 of a blob, in hexadecimal. */
+/**
+ * Return the SHA-256 of a blob, in hexadecimal.
+ *
+ * @param {Blob} blob
+ */
 export async function digest(blob) {
   const found = await crypto.subtle.digest("SHA-256", await blob.arrayBuffer());
   return Array.from(new Uint8Array(found), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
+/** @type {Promise<Cache | null> | undefined} */
 let opened;
 
 function open() {
@@ -68,7 +100,11 @@ async function reallyOpen() {
   }
 }
 
-/** Return what kind of file an address is of. */
+/**
+ * Return what kind of file an address is of.
+ *
+ * @param {string} address
+ */
 export function typeOf(address) {
   if (/js$/.test(address)) return "text/javascript";
   return address.endsWith(".wasm") ? "application/wasm" : "application/octet-stream";

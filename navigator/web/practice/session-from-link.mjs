@@ -1,10 +1,15 @@
 /** A session that a link names: its cases are fetched from their own pages and put below each other. */
+import { all, find, get } from "../shared/dom.mjs";
 
 const STALLED_MS = 20_000;
 
 const BEGINNING = "#cases=";
 
-/** Read a link: `#cases=one-case.3f9a1c,another.88b0e2`; a case that is named twice counts once. */
+/**
+ * Read a link: `#cases=one-case.3f9a1c,another.88b0e2`; a case that is named twice counts once.
+ *
+ * @param {string} hash
+ */
 export function readLink(hash) {
   let text = hash.startsWith(BEGINNING) ? hash.slice(BEGINNING.length) : "";
   try {
@@ -20,8 +25,11 @@ export function readLink(hash) {
   return found;
 }
 
-export function startMade(session, prepare) {
-  if (!session) return;
+/**
+ * @param {HTMLElement} session
+ * @param {(place: HTMLElement) => void} prepare makes a case answerable
+ */
+export function startSessionFromLink(session, prepare) {
   let latest = 0;
   let kept = location.hash;
   const load = () => {
@@ -37,55 +45,81 @@ export function startMade(session, prepare) {
   load();
 }
 
+/**
+ * @param {HTMLElement} session
+ * @param {(place: HTMLElement) => void} prepare
+ * @param {number} turn
+ * @param {() => number} current
+ */
 async function fill(session, prepare, turn, current) {
+  /** @type {Map<string | undefined, HTMLAnchorElement>} */
   const held = new Map();
-  for (const link of document.querySelectorAll("a[data-case]")) held.set(link.dataset.case, link);
+  for (const link of all(document, "a[data-case]", HTMLAnchorElement)) held.set(link.dataset.case, link);
   const wanted = readLink(location.hash);
-  const names = { none: wanted.size ? null : [], unknown: [], changed: [], failed: [] };
+  /** @type {Record<string, string[] | null>} */
+  const names = { none: wanted.size ? null : [] };
+  /** @type {string[][]} */
+  const [unknown, changed, failed] = [[], [], []];
   const links = [];
   for (const [name, mark] of wanted) {
     const link = held.get(name);
-    if (!link) names.unknown.push(name);
+    if (!link) unknown.push(name);
     else {
       links.push(link);
-      if (mark && mark !== link.dataset.mark) names.changed.push(link.textContent);
+      if (mark && mark !== link.dataset.mark) changed.push(link.textContent);
     }
   }
   const pages = await Promise.allSettled(links.map((link) => fetchCase(link.href)));
   if (turn !== current()) return;
+  /** @type {HTMLElement[]} */
   const cases = [];
-  pages.forEach(({ status, value }, index) => {
-    if (status === "fulfilled") cases.push(value);
-    else names.failed.push(links[index].textContent);
+  pages.forEach((page, index) => {
+    if (page.status === "fulfilled") cases.push(page.value);
+    else failed.push(links[index].textContent);
   });
-  session.querySelector(".nav-fetched").replaceChildren(...cases);
+  get(session, ".nav-fetched", HTMLElement).replaceChildren(...cases);
   cases.forEach(prepare);
   agenda(session, cases);
-  for (const message of session.querySelectorAll("[data-message]")) tell(message, names[message.dataset.message]);
+  Object.assign(names, { unknown, changed, failed });
+  for (const message of all(session, "[data-message]", HTMLElement)) {
+    tell(message, names[message.dataset.message ?? ""]);
+  }
 }
 
-/** Take a case from its own page. Throws where there is none. */
+/**
+ * Take a case from its own page. Throws where there is none.
+ *
+ * @param {string} address
+ */
 async function fetchCase(address) {
   const response = await fetch(address, { signal: AbortSignal.timeout(STALLED_MS) });
   if (!response.ok) throw new Error(`${response.status}`);
   const page = new DOMParser().parseFromString(await response.text(), "text/html");
-  const found = page.querySelector(".nav-case");
-  if (!found) throw new Error("no case");
-  return document.adoptNode(found);
+  return document.adoptNode(get(page, ".nav-case", HTMLElement));
 }
 
-/** Put names into a message and show it; without any, hide it. */
+/**
+ * Put names into a message and show it; without any, hide it.
+ *
+ * @param {HTMLElement} message
+ * @param {string[] | null} names
+ */
 function tell(message, names) {
   message.hidden = !names || (message.dataset.message !== "none" && !names.length);
-  const place = message.querySelector(".nav-names");
+  const place = find(message, ".nav-names", HTMLElement);
   if (place && names) place.textContent = names.join(", ");
 }
 
-/** List the cases. A link within the page would change the address, and with it the session. */
+/**
+ * List the cases. A link within the page would change the address, and with it the session.
+ *
+ * @param {HTMLElement} session
+ * @param {HTMLElement[]} cases
+ */
 function agenda(session, cases) {
-  const list = session.querySelector(".nav-agenda");
+  const list = get(session, ".nav-agenda", HTMLElement);
   const items = cases.map((each) => {
-    const heading = each.querySelector("h2");
+    const heading = get(each, "h2", HTMLElement);
     const link = document.createElement("a");
     link.href = location.href;
     link.textContent = heading.textContent;
@@ -99,5 +133,5 @@ function agenda(session, cases) {
     return item;
   });
   list.replaceChildren(...items);
-  for (const each of [list, session.querySelector("#cases")]) each.hidden = !cases.length;
+  for (const each of [list, get(session, "#cases", HTMLElement)]) each.hidden = !cases.length;
 }

@@ -4,20 +4,31 @@
  * 1. From the memory kept on this device after an earlier start.
  * 2. From an archive with all that is needed, compiled.
  * 3. As Pyodide starts anywhere, from its whole standard library and the engine's wheel.
+ *
+ * @import { Session } from "../shared/types.d.ts"
+ * @typedef {{session: Session, memory?: Uint8Array<ArrayBuffer> | null}} Started
  */
+import { dropAllBut, ownAddress } from "./cache.mjs";
 import { Damaged, allIsWell, askAhead, askForNothingPacked, keepDownloads, startAfresh } from "./downloads.mjs";
-import { forgetMemory, keepMemory, keptMemory } from "./kept.mjs";
-import { release } from "./release.mjs";
-import { dropAllBut, ownAddress } from "./store.mjs";
+import { forgetMemory, keepMemory, keptMemory } from "./memory-snapshot.mjs";
 
 const SESSION = "navigator_session";
 const SCRIPTS = ["pyodide.mjs", "pyodide.asm.js"];
 const instantiate = WebAssembly.instantiateStreaming;
-/** When each step was done, in milliseconds since this worker began; for the benchmark. */
+/**
+ * When each step was done, in milliseconds since this worker began; for the benchmark.
+ *
+ * @type {Record<string, number>}
+ */
 const times = {};
 
-/** Return a session, the way it was started, and what keeps all that was fetched and made for the next visit. */
-export async function start(runtime, library) {
+/**
+ * Return a session, the way it was started, and what keeps all that was fetched and made for the next visit.
+ *
+ * @param {string} runtime
+ * @param {string} library
+ */
+export async function boot(runtime, library) {
   let last;
   for (const way of [restored, quick, plain]) {
     try {
@@ -37,6 +48,10 @@ export async function start(runtime, library) {
   throw last;
 }
 
+/**
+ * @param {string} runtime
+ * @returns {Promise<Started | null>}
+ */
 async function restored(runtime) {
   askForAll(runtime, archive(runtime)); // it is wanted whether or not a memory is kept
   const memory = await keptMemory();
@@ -50,6 +65,11 @@ async function restored(runtime) {
   }
 }
 
+/**
+ * @param {string} runtime
+ * @param {string} library
+ * @returns {Promise<Started>}
+ */
 async function quick(runtime, library) {
   const text = read(library);
   const python = await launch(runtime, { ...archive(runtime), _makeSnapshot: true });
@@ -57,6 +77,11 @@ async function quick(runtime, library) {
   return { session, memory: memoryOf(python, session) };
 }
 
+/**
+ * @param {string} runtime
+ * @param {string} library
+ * @returns {Promise<Started>}
+ */
 async function plain(runtime, library) {
   askForNothingPacked();
   const text = read(library);
@@ -64,17 +89,29 @@ async function plain(runtime, library) {
   return { session: open(python, await text) };
 }
 
+/** @param {string} address */
 function read(address) {
   const text = fetch(address).then((response) => response.text());
   text.catch(() => {}); // heard of where it is waited for
   return text;
 }
 
+/**
+ * @param {any} python
+ * @param {string} text
+ * @returns {Session}
+ */
 function open(python, text) {
   return python.pyimport("navigator.render.session").open_session(text);
 }
 
-/** Take the memory now, before there is any answer in it. */
+/**
+ * Take the memory now, before there is any answer in it.
+ *
+ * @param {any} python
+ * @param {Session} session
+ * @returns {Uint8Array<ArrayBuffer> | null}
+ */
 function memoryOf(python, session) {
   try {
     python.globals.set(SESSION, session);
@@ -85,6 +122,10 @@ function memoryOf(python, session) {
   }
 }
 
+/**
+ * @param {string} runtime
+ * @param {Uint8Array<ArrayBuffer> | null} [memory]
+ */
 async function keepAll(runtime, memory) {
   await dropAllBut([runtime, ownAddress("")]);
   // The scripts were imported and not fetched, so their text has to be asked for: it is at hand.
@@ -94,12 +135,21 @@ async function keepAll(runtime, memory) {
   if (memory) await keepMemory(memory);
 }
 
-/** Return the options for a start from the archive. */
+/**
+ * Return the options for a start from the archive.
+ *
+ * @param {string} runtime
+ */
 function archive(runtime) {
-  return { stdLibURL: `${runtime}start.zip`, lockFileContents: { info: release.lock, packages: {} } };
+  return { stdLibURL: `${runtime}start.zip`, lockFileContents: { info: RELEASE.lock, packages: {} } };
 }
 
-/** Ask for all that a start needs at once: left to itself, Pyodide asks for one file only after another. */
+/**
+ * Ask for all that a start needs at once: left to itself, Pyodide asks for one file only after another.
+ *
+ * @param {string} runtime
+ * @param {{stdLibURL?: string}} options
+ */
 function askForAll(runtime, { stdLibURL = `${runtime}python_stdlib.zip` }) {
   for (const script of SCRIPTS) import(`${runtime}${script}`).catch(() => {}); // heard of where it is waited for
   // The small file comes first, as packed files are unpacked one after the other.
@@ -107,7 +157,12 @@ function askForAll(runtime, { stdLibURL = `${runtime}python_stdlib.zip` }) {
   askAhead(`${runtime}pyodide.asm.wasm`);
 }
 
-/** Start Python. Pyodide waits for ever where its WebAssembly is no good, so that is told from here. */
+/**
+ * Start Python. Pyodide waits for ever where its WebAssembly is no good, so that is told from here.
+ *
+ * @param {string} runtime
+ * @param {{stdLibURL?: string}} options
+ */
 async function launch(runtime, options) {
   askForAll(runtime, options);
   const { loadPyodide } = await import(`${runtime}pyodide.mjs`);

@@ -1,0 +1,38 @@
+"""Bundle the site's scripts and styles with esbuild: one small file for each that a page asks for."""
+
+import hashlib
+from pathlib import Path
+from typing import Final
+
+from navigator.runtime.subprocesses import RuntimeMissing, made_at_once, run
+
+WEB: Final = Path(__file__).parents[1] / "web"
+SERVED: Final = (".css", ".mjs")
+OPTIONS: Final = ("--bundle", "--minify", "--format=esm", "--charset=utf8", "--out-extension:.js=.mjs")
+
+
+def sources(web: Path = WEB) -> list[Path]:
+    """Return every script and style below a folder."""
+    return sorted(path for path in web.rglob("*") if path.suffix in SERVED)
+
+
+def bundle(packages: Path, cache: Path, web: Path = WEB) -> Path:
+    """Return a folder of `cache` with the bundle of each script and style at the top of the folder `web`.
+
+    A bundle needs no other file. `packages` is the folder of npm's packages. Raises RuntimeMissing.
+    """
+    digest = hashlib.sha256(repr(OPTIONS).encode())
+    for path in (packages.parent / "package-lock.json", *sources(web)):
+        digest.update(f"\0{path.name}\0{path.stat().st_size}\0".encode() + path.read_bytes())
+    bundled = cache.resolve() / f"web-{digest.hexdigest()[:16]}"
+    if not bundled.is_dir():
+        # npm installs the program of this machine alone.
+        program = next(packages.glob("@esbuild/*/**/esbuild*"), None)
+        if program is None:
+            raise RuntimeMissing("esbuild has no program for this machine among npm's packages")
+        with made_at_once(bundled) as folder:
+            command = [str(program), *OPTIONS, f"--outdir={folder}"]
+            command += [path.name for path in sources(web) if path.parent == web]
+            env = {"NODE_PATH": str(packages)}
+            run(command, cwd=web, purpose="bundling the scripts and styles", env=env)
+    return bundled

@@ -1,0 +1,59 @@
+/** What scripts say to each other and find around them. */
+
+/** What the build writes above a worker: what its release holds. */
+declare global {
+  const RELEASE: {
+    /** The checksum of each file of the engine, by its name. */
+    files: Record<string, string>;
+    /** What Pyodide's lock file says of the runtime, without its packages. */
+    lock: Record<string, string>;
+  };
+
+  interface Navigator {
+    /** Not in every browser, and so not among TypeScript's own types. */
+    connection?: { saveData?: boolean; effectiveType?: string };
+  }
+
+  namespace WebAssembly {
+    let instantiateStreaming: (...given: any[]) => Promise<WebAssemblyInstantiatedSource>;
+  }
+}
+
+/** Dates as they are typed: by event, then by part of the date. */
+export type Typed = Record<string, Record<string, string>>;
+
+/** What has been answered: from which page, what, and which answered question is shown again. */
+export interface Step {
+  origin: string;
+  answers: Record<string, string>;
+  show: string | null;
+  answer?: { question: string; option: string | undefined };
+}
+
+/** A message to the engine, as `navigator/render/session.py` reads it. */
+export interface Message extends Step {
+  typed: Typed;
+  today: string;
+  link?: string | null;
+  take?: string;
+}
+
+/** The engine's answer, as `navigator/render/session.py` writes it. */
+export interface Answer {
+  slug: string;
+  title: string;
+  html: string;
+  kind?: "question" | "outcome";
+  answers: Record<string, string>;
+  typed?: Typed;
+  taken?: string;
+  unknown?: boolean;
+  says?: string;
+  /** The HTML as nodes, where somebody has made them already. */
+  contents?: DocumentFragment;
+}
+
+/** A session of the engine in Python. */
+export interface Session {
+  answer(message: string): string;
+}

@@ -1,0 +1,40 @@
+/** Let the site work without a network after a first visit, and tell when there is a newer one. */
+import { find } from "../shared/dom.mjs";
+
+const PATIENCE_MS = 10_000;
+/** @type {string | undefined} */
+let release;
+
+/** @param {URL} root the address of the site */
+export function startOffline(root) {
+  release = find(document, 'meta[name="navigator-release"]', HTMLMetaElement)?.content;
+  if (!release || navigator.connection?.saveData) return;
+  // The engine comes first: what is kept for later must not slow it down.
+  if (find(document, "#navigator", HTMLElement)?.dataset.runtime) settled().then(() => register(root));
+  else if (document.readyState === "complete") register(root);
+  else addEventListener("load", () => register(root));
+}
+
+/** Wait until the engine has come or has been given up, or for a while. */
+function settled() {
+  return new Promise((resolve) => {
+    addEventListener("navigator-settled", resolve, { once: true });
+    setTimeout(resolve, PATIENCE_MS);
+  });
+}
+
+/** @param {URL} root */
+async function register(root) {
+  try {
+    navigator.serviceWorker.addEventListener("message", tellOfNewer);
+    navigator.serviceWorker.startMessages();
+    await navigator.serviceWorker.register(new URL("sw.js", root), { scope: root.href });
+  } catch (error) {
+    console.warn(error); // the site works all the same, with a network
+  }
+}
+
+/** @param {MessageEvent} event */
+function tellOfNewer({ data }) {
+  if (data.release && data.release !== release) dispatchEvent(new Event("navigator-newer"));
+}

@@ -1,0 +1,365 @@
+/**
+ * The wizard: it carries answers to the engine, and shows what comes back. It says nothing of its own and decides
+ * nothing; where the engine is missing, it moves along the static pages, and where anything goes wrong, it
+ * leaves the browser to follow the link.
+ *
+ * Answers and dates live in this module's memory only. An entry of the history holds one number, which finds
+ * the answers of that moment for as long as this page is open.
+ *
+ * @import { Answer, Message, Step, Typed } from "../shared/types.d.ts"
+ * @import { State } from "../engine/engine.mjs"
+ */
+import { all, around, find, get } from "../shared/dom.mjs";
+import { Engine } from "../engine/engine.mjs";
+import { Prefetch } from "../engine/prefetch.mjs";
+import {
+  note,
+  offerAddress,
+  offerDownload,
+  showProgress,
+  startStatus,
+  tell,
+  tellOfLink,
+} from "../engine/status.mjs";
+import { Away, fetchPage, goToField, parse, refresh, restore, show, typedIn } from "./dom-patch.mjs";
+import { handOver } from "./take-away.mjs";
+
+/** @type {HTMLElement} */
+let page;
+/** @type {URL} */
+let root;
+/**
+ * What is being typed into date fields, by their names.
+ *
+ * @type {Map<string, string>}
+ */
+const drafts = new Map();
+/**
+ * Answers by the number of their entry in the history.
+ *
+ * @type {Map<number, Step>}
+ */
+const moments = new Map();
+const engine = new Engine(hear);
+const prefetch = new Prefetch(engine, (answer) => (answer.html ? { ...answer, contents: parse(answer.html) } : answer));
+
+/** @type {Step} */
+let memory;
+/** @type {Typed} */
+let typed = {};
+/**
+ * The part of the address with dates, from a link that was shared, until the engine has read it.
+ *
+ * @type {string | null}
+ */
+let link;
+let index = 0;
+let turn = 0;
+
+export function startWizard() {
+  page = get(document, "#navigator", HTMLElement);
+  root = new URL(page.dataset.root ?? "", location.href);
+  memory = begun(page.dataset.slug);
+  link = cutOffDates();
+  if (Number.isInteger(history.state)) index = history.state;
+  startStatus();
+  sameEntry(location.href);
+  moments.set(index, memory);
+  // Every deadline would be counted from a wrong day.
+  const { built = "", knownUntil = "" } = page.dataset;
+  note("clock", today() < built || today() > knownUntil);
+  awaitLink();
+  offerAddress(page, takeAway);
+  page.addEventListener("click", followLink);
+  page.addEventListener("click", takeAway);
+  page.addEventListener("submit", giveDates);
+  page.addEventListener("input", ({ target }) => {
+    if (target instanceof HTMLInputElement) drafts.set(target.name, target.value);
+  });
+  addEventListener("popstate", goBack);
+  addEventListener("navigator-exit", dropAll);
+  addEventListener("navigator-newer", () => note("newer", true));
+  // Not before the page itself is complete: the engine must not slow it down.
+  if (document.readyState === "complete") prepareEngine();
+  else addEventListener("load", prepareEngine);
+}
+
+/**
+ * Return the step of somebody who comes to a page without having answered anything.
+ *
+ * @param {string | undefined} slug
+ * @returns {Step}
+ */
+function begun(slug = "") {
+  return { origin: slug, answers: {}, show: null };
+}
+
+/** Take the dates out of the address at once, so that they stay in no history. They are not looked at here. */
+function cutOffDates() {
+  const { hash, pathname, search } = location;
+  if (!hash.includes("=")) return null;
+  history.replaceState(history.state, "", pathname + search);
+  return hash;
+}
+
+/** Return today's date where the policies hold, whatever the clock of this device is set to. */
+function today() {
+  const written = new Intl.DateTimeFormat("en-GB-u-ca-gregory-nu-latn", {
+    timeZone: "Europe/London",
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+  }).formatToParts(Date.now());
+  /** @param {string} type */
+  const part = (type) => written.find((each) => each.type === type)?.value;
+  return `${part("year")}-${part("month")}-${part("day")}`;
+}
+
+/**
+ * Return the step that a link stands for, or nothing where the browser should follow it.
+ *
+ * @param {HTMLAnchorElement} link
+ * @returns {Step | null}
+ */
+function stepOf(link) {
+  const { question, option, show: again, restart } = link.dataset;
+  const slug = slugOf(link);
+  if (!slug) return null;
+  if (restart) return begun(page.dataset.first);
+  if (question) return { ...memory, show: null, answer: { question, option } };
+  if (again) return { ...memory, show: again };
+  return begun(slug);
+}
+
+/**
+ * Return the name of the wizard's page at an address, or nothing for any other page.
+ *
+ * @param {{origin: string, pathname: string}} address
+ */
+function slugOf({ origin, pathname }) {
+  const find = new URL("find/", root);
+  if (origin !== find.origin || !pathname.startsWith(find.pathname)) return null;
+  return pathname.slice(find.pathname.length).split("/")[0];
+}
+
+/**
+ * Return the page of a step from the engine, or else from the site.
+ *
+ * @param {Step} step
+ * @param {string} address
+ * @returns {Promise<Answer>}
+ */
+async function pageOf(step, address) {
+  if (engine.state === "ready") {
+    const answer = await prefetch.ask({ ...step, typed, today: today() });
+    if (answer.unknown) throw new Error(answer.says);
+    return { ...answer, title: (page.dataset.title ?? "").replace("{title}", answer.title) };
+  }
+  const { answer, answers } = step;
+  const given = answer?.option ? { ...answers, [answer.question]: answer.option } : answers;
+  return { ...(await fetchPage(address, page.id)), answers: given };
+}
+
+/**
+ * Show the page of a step, or else do `otherwise`. Of several steps taken at once only the last counts.
+ *
+ * @param {Step} step
+ * @param {string} address
+ * @param {(address: string | URL) => void} remember
+ * @param {() => void} otherwise
+ */
+async function go(step, address, remember, otherwise) {
+  const mine = ++turn;
+  try {
+    const found = await pageOf(step, address);
+    if (mine === turn) put(step, found, remember);
+  } catch (error) {
+    console.warn(error);
+    if (mine !== turn) return;
+    // Offline, following the link would lose the page that is shown.
+    if (error instanceof Away) note("away", true);
+    else otherwise();
+  }
+}
+
+/**
+ * @param {Step} step
+ * @param {Answer} found
+ * @param {(address: string | URL) => void} remember
+ */
+function put(step, found, remember) {
+  note("away", false);
+  forgetLink();
+  memory = { origin: step.origin, answers: found.answers, show: step.show };
+  page.dataset.slug = found.slug;
+  remember(new URL(`find/${found.slug}/`, root));
+  moments.set(index, memory);
+  document.title = found.title;
+  show(page, found.contents ?? parse(found.html));
+  restore(page, drafts);
+  prepareEngine();
+  if ("kind" in found) lookAhead();
+  else update(); // a page of the site: the engine may have become ready meanwhile
+}
+
+/** Have the answers to each choice of this page worked out while its reader still reads. */
+function lookAhead() {
+  const steps = all(page, "a[data-question]", HTMLAnchorElement).map(stepOf);
+  prefetch.prepare(steps.filter((step) => step !== null).map((step) => ({ ...step, typed, today: today() })));
+}
+
+/** Let the engine render the page that is shown, without disturbing its reader. */
+async function update() {
+  if (engine.state !== "ready") return;
+  const mine = turn;
+  try {
+    const found = await engine.ask({ ...memory, typed, today: today(), link });
+    if (mine !== turn) return;
+    if (found.unknown) {
+      engine.fail();
+      tell("broken");
+      return;
+    }
+    if (link) typed = found.typed ?? {};
+    forgetLink();
+    refresh(page, found.html);
+    restore(page, drafts);
+    lookAhead();
+  } catch {
+    engine.fail();
+  }
+}
+
+/** Tell of dates in a link for as long as they wait for the engine. */
+function awaitLink() {
+  if (link) tellOfLink(engine.state === "failed" || !page.dataset.runtime ? "dates-lost" : "dates-wait");
+}
+
+function forgetLink() {
+  link = null;
+  tellOfLink(null);
+}
+
+/**
+ * Take away what a button stands for.
+ *
+ * @param {MouseEvent} event
+ */
+function takeAway({ target }) {
+  const button = around(target, "[data-take]", HTMLElement);
+  const live = around(button, ".nav-live", HTMLElement);
+  if (!button || !live) return;
+  const { take = "" } = button.dataset;
+  handOver(take, textOf(take), get(live, ".nav-taken", HTMLElement));
+}
+
+/** @param {string} take */
+async function textOf(take) {
+  const address = new URL(`find/${page.dataset.slug}/`, root).href;
+  if (take === "address") return address;
+  const { taken } = await engine.ask({ ...memory, typed, today: today(), take });
+  if (!taken) throw new Error(take);
+  return take === "link" ? address + taken : taken;
+}
+
+/** @param {string | URL} address */
+function addEntry(address) {
+  for (const later of moments.keys()) if (later > index) moments.delete(later);
+  index += 1;
+  history.pushState(index, "", address);
+}
+
+/** @param {string | URL} address */
+function sameEntry(address) {
+  history.replaceState(index, "", address);
+}
+
+/** @param {MouseEvent} event */
+function followLink(event) {
+  const link = around(event.target, "a[href]", HTMLAnchorElement);
+  const plain = event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
+  if (!link || !plain) return;
+  if (link.closest(".nav-errors")) {
+    event.preventDefault();
+    goToField(link);
+    return;
+  }
+  const step = stepOf(link);
+  if (!step) return;
+  event.preventDefault();
+  if (link.dataset.restart) forgetDates();
+  go(step, link.href, addEntry, () => location.assign(link.href));
+}
+
+/** @param {SubmitEvent} event */
+function giveDates(event) {
+  event.preventDefault();
+  if (!(event.target instanceof HTMLFormElement)) return;
+  typed = { ...typed, ...typedIn(event.target) };
+  for (const { name } of all(event.target, "input", HTMLInputElement)) drafts.delete(name);
+  go(memory, location.href, sameEntry, () => {
+    engine.fail();
+    go(memory, location.href, sameEntry, () => location.reload());
+  });
+}
+
+function forgetDates() {
+  typed = {};
+  drafts.clear();
+}
+
+/** Drop everything: somebody leaves in a hurry, and may have to hand this device to somebody else. */
+function dropAll() {
+  turn += 1;
+  memory = begun(page.dataset.first);
+  moments.clear();
+  forgetDates();
+  link = null;
+  prefetch.prepare([]);
+  engine.fail();
+}
+
+/** @param {PopStateEvent} event */
+function goBack({ state }) {
+  if (!Number.isInteger(state)) {
+    link = cutOffDates() ?? link;
+    sameEntry(location.href); // a link within the page
+    awaitLink();
+    if (link) update();
+    return;
+  }
+  if (state === index) return;
+  index = state;
+  const moment = moments.get(index) ?? begun(slugOf(location) ?? "");
+  go(moment, location.href, sameEntry, () => location.reload());
+}
+
+/**
+ * @param {State} state
+ * @param {number | string} [detail]
+ */
+function hear(state, detail) {
+  tell(state, detail);
+  awaitLink();
+  if (state === "loading") showProgress(Number(detail), Number(page.dataset.runtimeSize));
+  if (state === "ready") update();
+  if (state !== "loading") dispatchEvent(new Event("navigator-settled"));
+}
+
+/** Start the engine; on a slow or metered connection wait until a date can be given, and leave it to the reader. */
+function prepareEngine() {
+  if (!page.dataset.runtime || engine.state !== "idle") return;
+  const { saveData, effectiveType } = navigator.connection ?? {};
+  if (saveData || ["slow-2g", "2g", "3g"].includes(effectiveType)) {
+    offerDownload(find(page, "[data-dates]", HTMLElement) !== null, startEngine);
+  } else {
+    startEngine();
+  }
+}
+
+function startEngine() {
+  /** @param {string | undefined} address */
+  const whole = (address = "") => new URL(address, location.href).href;
+  const { worker, runtime, library } = page.dataset;
+  engine.start({ worker: whole(worker), runtime: whole(runtime), library: whole(library) });
+}

@@ -27,9 +27,7 @@ def figures() -> list[tuple[str, str]]:
     begun = time.perf_counter()
     problems = check(load(PROJECT / "policy_data"), today_in_london())
     checking = time.perf_counter() - begun
-    timescales = sum(
-        len(p.overall) + sum(len(at.innermost.timescales) for at in p.leaf_stages()) for p in library.policies
-    )
+    timescales = sum(len(list(policy.timescales())) for policy in library.policies)
     open_points = sum(problem.severity is Severity.FINDING for problem in problems)
     return [
         ("policies", str(len(library.policies))),

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping
 from graphlib import CycleError, TopologicalSorter
 
-from navigator.check.located import Found, Material, stages_with_paths
-from navigator.core.faults import Path
-from navigator.core.model import Policy, Timescale, Triage
+from navigator.check.located import Found, Material
+from navigator.core.model import Policy, Triage
+from navigator.core.model.kinds import Path
 from navigator.load.problem import Problem
 
 
@@ -54,10 +54,10 @@ def _questions(found: Found[Triage]) -> Iterator[Problem]:
 def _stages(found: Found[Policy]) -> Iterator[Problem]:
     path_of: dict[str, Path] = {}
     graph: dict[str, set[str]] = {}
-    for key, path, stage in stages_with_paths(found.value):
-        path_of[key] = (*path, "if_unresolved", "stage")
-        following = stage.if_unresolved.stage if stage.if_unresolved else None
-        graph[key] = {following} if following else set()
+    for position in found.value.leaf_stages():
+        path_of[position.key] = (*position.path, "if_unresolved", "stage")
+        following = position.innermost.if_unresolved
+        graph[position.key] = {following.stage} if following and following.stage else set()
     way = circle(graph)
     if way:
         hint = "Name a later stage, a route or none_stated: true."
@@ -67,7 +67,7 @@ def _stages(found: Found[Policy]) -> Iterator[Problem]:
 def _events(found: Found[Policy]) -> Iterator[Problem]:
     path_of: dict[str, Path] = {}
     graph: dict[str, set[str]] = {}
-    for path, timescale in _timescales(found.value):
+    for timescale, _, path in found.value.timescales():
         # What comes round again may well start from the same event the next time.
         if timescale.counted_from and timescale.ends_with and not timescale.repeats:
             graph.setdefault(timescale.counted_from, set()).add(timescale.ends_with)
@@ -76,14 +76,6 @@ def _events(found: Found[Policy]) -> Iterator[Problem]:
     if way:
         hint = "Let ends_with name an event that comes later than from."
         yield _circle(found, way, path_of[way[0]], hint)
-
-
-def _timescales(policy: Policy) -> Iterator[tuple[Path, Timescale]]:
-    for _, path, stage in stages_with_paths(policy):
-        for index, timescale in enumerate(stage.timescales):
-            yield (*path, "timescales", index), timescale
-    for index, timescale in enumerate(policy.overall):
-        yield ("overall", index), timescale
 
 
 def _circle(found: Found[Triage] | Found[Policy], way: list[str], place: Path, hint: str) -> Problem:

@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from navigator.core.faults import Path
-from navigator.core.model import Policy, Stage
+from navigator.core.model.kinds import Path
 from navigator.load.library import File, Loaded
 from navigator.load.problem import Problem, Severity
 
@@ -29,15 +28,6 @@ class Found[T]:
     def finding(self, what: str, hint: str, *within: str | int) -> Problem:
         """Return a finding with this part, or with a value within it."""
         return self.file.problem((*self.path, *within), what, hint, Severity.FINDING)
-
-
-def stages_with_paths(policy: Policy) -> Iterator[tuple[str, Path, Stage]]:
-    """Yield every place a matter can have got to: its name, its path in the file, and the stage or level."""
-    for index, stage in enumerate(policy.stages):
-        for at, level in enumerate(stage.levels):
-            yield f"{stage.id}/{level.id}", ("stages", index, "levels", at), level
-        if not stage.levels:
-            yield stage.id, ("stages", index), stage
 
 
 class Material:

@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from navigator.check.located import Found, Material, stages_with_paths
-from navigator.core.faults import Path, nearest, one_of
+from navigator.check.located import Found, Material
+from navigator.core.faults import nearest, one_of
 from navigator.core.filled_message import PLACEHOLDER
 from navigator.core.model import Message, Policy, Stage, Timescale
+from navigator.core.model.kinds import Path
 from navigator.load.problem import Problem
 
 _TEXTS: Final = ("subject", "body")
@@ -15,10 +16,11 @@ _TEXTS: Final = ("subject", "body")
 def check(material: Material) -> Iterator[Problem]:
     """Yield an error for each message at odds with its stage."""
     for found in material.of(Policy):
-        for _, path, stage in stages_with_paths(found.value):
+        for position in found.value.leaf_stages():
+            stage = position.innermost
             if stage.message:
-                yield from _addresses(found, path, stage, stage.message)
-                yield from _dates(found, path, stage, stage.message)
+                yield from _addresses(found, position.path, stage, stage.message)
+                yield from _dates(found, position.path, stage, stage.message)
         for index, stage in enumerate(found.value.stages):
             if stage.levels and stage.message:
                 hint = "Move it into the levels."

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from navigator.check.located import Found, Material, stages_with_paths
+from navigator.check.located import Found, Material
 from navigator.core.journey import NOT_BEGUN, UNSURE
 from navigator.core.model import Next, Policy, Stage
 from navigator.load.problem import Problem
@@ -52,7 +52,7 @@ def _policy(found: Found[Policy]) -> Iterator[Problem]:
     policy = found.value
     if not policy.stages:
         yield found.error("is empty", "Write at least one stage.", "stages")
-    asked = len(list(stages_with_paths(policy))) > 1 or bool(policy.entries)
+    asked = len(list(policy.leaf_stages())) > 1 or bool(policy.entries)
     if asked:
         yield from _answers(found)
         if policy.unsure is None:
@@ -66,12 +66,13 @@ def _answers(found: Found[Policy]) -> Iterator[Problem]:
     """Check the answers to `Where has it got to?`: each place says how to know it, no two share a name."""
     hint = "Write how a person knows that it has got this far, as they would say it."
     keys = {NOT_BEGUN, UNSURE}
-    for key, path, stage in stages_with_paths(found.value):
-        if stage.asks is None:
-            yield found.error("is missing", hint, *path, "asks")
-        if key in keys:
-            yield found.error(f"{key} has a meaning of its own here", "Write another id.", *path, "id")
-    keys |= {key for key, _, _ in stages_with_paths(found.value)}
+    for position in found.value.leaf_stages():
+        if position.innermost.asks is None:
+            yield found.error("is missing", hint, *position.path, "asks")
+        if position.key in keys:
+            what = f"{position.key} has a meaning of its own here"
+            yield found.error(what, "Write another id.", *position.path, "id")
+    keys |= {position.key for position in found.value.leaf_stages()}
     for index, entry in enumerate(found.value.entries):
         if entry.id in keys:
             what = f"{entry.id} is a stage already or has a meaning of its own here"

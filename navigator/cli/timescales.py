@@ -16,11 +16,8 @@ COLUMNS = ("policy", "stage", "id", "amount", "unit", "from", "firmness", "sourc
 def rows(library: Library) -> Iterator[dict[str, str | int | None]]:
     """Yield each timescale, by policy and stage; the stage `overall` is the whole policy."""
     for policy in library.policies:
-        for position in policy.leaf_stages():
-            for timescale in position.innermost.timescales:
-                yield _row(library, policy, position.key, timescale)
-        for timescale in policy.overall:
-            yield _row(library, policy, "overall", timescale)
+        for timescale, position, _ in policy.timescales():
+            yield _row(library, policy, position.key if position else "overall", timescale)
 
 
 def _row(library: Library, policy: Policy, stage: str, timescale: Timescale) -> dict[str, str | int | None]:

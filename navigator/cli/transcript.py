@@ -58,7 +58,7 @@ def _result(found: Outcome) -> Iterator[str]:
         record = f" Write down: {act.record}" if act.record else ""
         yield f"{number}. {sentence(act.who.name)} {act.does}{addressed}.{record} *{_place(act.source)}*"
     yield ""
-    for item in (*found.deadlines, *found.overall):
+    for item in found.all_deadlines:
         yield f"- {_deadline(item)}"
     if found.next:
         yield f"- If this does not settle it: {found.next.says} *{_place(found.next.source)}*"

@@ -62,7 +62,7 @@ def _found_deadlines(found: Outcome) -> str:
             tuple(reading.due for reading in item.readings if reading.due),
             item.provisional is not None,
         )
-        for item in (*found.deadlines, *found.overall)
+        for item in found.all_deadlines
     )
 
 

@@ -15,14 +15,13 @@ from navigator.core.faults import (
     DATE_HINT,
     DataError,
     DecodeError,
-    Path,
     as_text,
     did_you_mean,
     kind,
     quote,
     wanted,
 )
-from navigator.core.model.kinds import RUNNING, Pattern, Ref
+from navigator.core.model.kinds import RUNNING, Path, Pattern, Ref
 from navigator.core.model.words import ENGLISH
 from navigator.core.shape import Shape, once_per_type, shape_of, unwrap
 

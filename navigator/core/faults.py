@@ -7,11 +7,8 @@ from difflib import get_close_matches
 from enum import Enum
 from typing import Final, get_origin
 
-from navigator.core.model.kinds import Pattern, Ref
+from navigator.core.model.kinds import Path, Pattern, Ref
 from navigator.core.shape import Field, shape_of, unwrap
-
-type Path = tuple[str | int, ...]
-"""The way to a value: keys and indices as they stand in the YAML."""
 
 _LONGEST: Final = 60
 _MOST_NAMES: Final = 2000

@@ -220,7 +220,7 @@ def destination(library: Library, node: Node) -> Destination:
     elif unsure and policy.unsure:
         position = policy.position(policy.unsure.stage)
     elif node.choice == NOT_BEGUN:
-        position = next(policy.leaf_stages())
+        position = policy.first_stage
     else:
         position = policy.position(node.choice)
     return Destination(

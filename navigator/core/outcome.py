@@ -157,6 +157,16 @@ class Outcome:
     assistance: str
     today: date
 
+    @property
+    def all_deadlines(self) -> tuple[Deadline, ...]:
+        """Those of the stage, then those of the whole policy."""
+        return self.deadlines + self.overall
+
+    @property
+    def alongside_deadlines(self) -> tuple[Deadline, ...]:
+        """Those of what may run at the same time."""
+        return tuple(deadline for parallel in self.also for deadline in parallel.deadlines)
+
 
 def outcome(
     library: Library,
@@ -322,7 +332,7 @@ def _rules(library: Library, end: Destination) -> Iterator[Remark]:
 
     if end.entry:
         yield Remark("entry", end.entry.says, cite(library, end.entry.source, policy.document))
-    if end.position.key == next(policy.leaf_stages()).key:
+    if end.position.key == policy.first_stage.key:
         yield from remarks("before", policy.before)
     for bypass in policy.bypass:
         yield Remark("bypass", bypass.says, cite(library, bypass.source, policy.document))
@@ -352,7 +362,7 @@ def _one_parallel(
     if item.route is None:
         return Parallel(item.says, None, None, (), source)
     policy = policy_for(library, item.route, end.service)
-    timescales = [scale for scale in next(policy.leaf_stages()).innermost.timescales if scale.counted_from]
+    timescales = [scale for scale in policy.first_stage.innermost.timescales if scale.counted_from]
     clocks, _ = reckoner.deadlines(policy, timescales, events)
     return Parallel(
         item.says, library.route[item.route], enter(library, item.route, end.service), clocks, source

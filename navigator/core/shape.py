@@ -1,12 +1,12 @@
 """The fields of the model's dataclasses as authors write them: keys, types, defaults and shorthands."""
 
-from collections.abc import Callable
-from dataclasses import MISSING, dataclass, fields
+from collections.abc import Callable, Iterator
+from dataclasses import MISSING, dataclass, fields, is_dataclass
 from functools import cache
 from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
-from navigator.core.model.kinds import Alias
+from navigator.core.model.kinds import Alias, Text
 
 
 @dataclass(frozen=True)
@@ -54,6 +54,23 @@ def shape_of(cls: type) -> Shape:
     hints = get_type_hints(cls, include_extras=True)
     parts = (Field(each.name, _key(each.name, hints), hints[each.name], each.default) for each in fields(cls))
     return Shape(tuple(parts), getattr(cls, "SHORTHAND", None))
+
+
+def parts_of(value: object) -> Iterator[object]:
+    """Yield every object of the model within a value, itself included: wholes before parts."""
+    if isinstance(value, tuple):
+        for item in value:
+            yield from parts_of(item)
+    elif is_dataclass(value):
+        yield value
+        for part in shape_of(type(value)).parts:
+            yield from parts_of(getattr(value, part.name))
+
+
+@once_per_type
+def text_fields(cls: type) -> tuple[Field, ...]:
+    """Return the fields that hold running text: no ids, addresses or dates."""
+    return tuple(part for part in shape_of(cls).parts if unwrap(part.hint) == unwrap(Text))
 
 
 def unwrap(hint: Any) -> tuple[Any, tuple[Any, ...]]:  # noqa: ANN401 - a type hint may be anything

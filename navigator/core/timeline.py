@@ -26,7 +26,7 @@ class Leg:
 def chain(policy: Policy) -> list[Position]:
     """Return the stages that follow one another, from the first."""
     found: dict[str, Position] = {}
-    position: Position | None = next(policy.leaf_stages())
+    position: Position | None = policy.first_stage
     while position and position.key not in found:
         found[position.key] = position
         following = position.innermost.if_unresolved

@@ -43,5 +43,4 @@ def deciding_day(end: Destination, dates: Mapping[str, date], today: date) -> da
 
 
 def _events(policy: Policy) -> set[str]:
-    timescales = [scale for position in policy.leaf_stages() for scale in position.innermost.timescales]
-    return {scale.counted_from for scale in (*timescales, *policy.overall) if scale.counted_from}
+    return {place.timescale.counted_from for place in policy.timescales() if place.timescale.counted_from}

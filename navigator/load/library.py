@@ -5,10 +5,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
-from navigator.core import faults
 from navigator.core.codec import BROKEN, DecodeNotes, decode_collecting
-from navigator.core.faults import quote, show
-from navigator.core.model import Library, Words
+from navigator.core.faults import DataError, quote, show
+from navigator.core.model import Library, Words, kinds
 from navigator.core.model.words import ENGLISH
 from navigator.load import gc_pause, strict_yaml
 from navigator.load.folder import files as named_files
@@ -42,7 +41,7 @@ class File:
 
     def problem(
         self,
-        path: faults.Path,
+        path: kinds.Path,
         what: str,
         hint: str,
         severity: Severity = Severity.ERROR,
@@ -110,7 +109,7 @@ def _read(folder: Path, name: str, place: DataFile, language: str, problems: lis
     else:
         items = []
         if tree is not BROKEN:
-            notes.faults.append(faults.DataError((), "is not a list", "Begin each item with a dash."))
+            notes.faults.append(DataError((), "is not a list", "Begin each item with a dash."))
     file = File(name, shown, place, tree, tuple(item for item in items if item is not None), notes)
     wrong += (file.problem(each.path, each.what, each.hint, on_key=each.on_key) for each in notes.faults)
     if place in FOLDERS:

@@ -15,7 +15,8 @@ from yaml import (
 )
 
 from navigator.core.codec import BROKEN
-from navigator.core.faults import Path, show
+from navigator.core.faults import show
+from navigator.core.model.kinds import Path
 from navigator.load.problem import Problem
 from navigator.load.scalar import Refused, plain
 from navigator.load.tree import TOP, Mapping, Sequence, Spot

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from yaml import Mark
 
-from navigator.core.faults import Path
+from navigator.core.model.kinds import Path
 
 
 class Mapping(dict[str, object]):

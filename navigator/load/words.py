@@ -7,10 +7,9 @@ from pathlib import Path
 from string import Formatter, ascii_letters
 from typing import Final
 
-from navigator.core import faults
 from navigator.core.codec import BROKEN
 from navigator.core.faults import did_you_mean, show
-from navigator.core.model import Words
+from navigator.core.model import Words, kinds
 from navigator.core.model.words import ENGLISH, OTHER
 from navigator.load import strict_yaml
 from navigator.load.problem import Problem, Severity
@@ -42,9 +41,7 @@ class WordsFile:
     texts: Texts
     """Its texts."""
 
-    def problem(
-        self, path: faults.Path, what: str, hint: str, severity: Severity = Severity.ERROR
-    ) -> Problem:
+    def problem(self, path: kinds.Path, what: str, hint: str, severity: Severity = Severity.ERROR) -> Problem:
         """Return a problem with the text of a path."""
         return Problem(self.shown, *spot(self.tree, path), show(path), what, hint, severity)
 
@@ -102,7 +99,7 @@ def placeholders(text: str) -> set[str]:
         return {"{"}
 
 
-def _leaves(tree: object, path: faults.Path) -> Iterator[tuple[faults.Path, object]]:
+def _leaves(tree: object, path: kinds.Path) -> Iterator[tuple[kinds.Path, object]]:
     """Yield each text with the way to it; items of lists are counted from 1, as months are."""
     if isinstance(tree, Mapping):
         for key, value in tree.items():

@@ -71,7 +71,7 @@ def render_outcome(
         section(
             "when",
             "By when",
-            [deadline_card(found.words, item) for item in (*found.deadlines, *found.overall)],
+            [deadline_card(found.words, item) for item in found.all_deadlines],
         ),
         section(
             "next", "If this does not settle it", following(found), timeline(found.words, found.timeline)

@@ -56,7 +56,7 @@ class _Writer:
             yield from _heading(f"A message you can use, from the {found.message.who.name}")
             yield message_text(found.message)
         yield from _heading("By when")
-        for item in (*found.deadlines, *found.overall):
+        for item in found.all_deadlines:
             yield from self.deadline(item)
         for heading, texts in _lists(found):
             if texts:

@@ -16,8 +16,7 @@ LONGEST_LINE: Final = 75
 
 def dated(found: Outcome) -> tuple[Deadline, ...]:
     """Return every deadline of an outcome that has a date, those that run alongside included."""
-    alongside = [clock for item in found.also for clock in item.deadlines]
-    return tuple(item for item in (*found.deadlines, *found.overall, *alongside) if item.due)
+    return tuple(item for item in found.all_deadlines + found.alongside_deadlines if item.due)
 
 
 def calendar_file(found: Outcome) -> str:

@@ -47,7 +47,7 @@ def record_sheet(found: Outcome) -> Html:
     """Lay out a table for what was said and done, headed by the page's title and its dates."""
     lines = [
         f"{item.does} {f'By {found.words.long_date(item.due)}.' if item.due else item.rule}"
-        for item in (*found.deadlines, *found.overall)
+        for item in found.all_deadlines
     ]
     return el(
         "details",

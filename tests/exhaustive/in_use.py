@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from navigator.core.model import Counting, Library, Policy, Timescale, Unit
+from navigator.core.model import Counting, Library, Timescale, Unit
 from navigator.load.library import load
 
 SHIPPED = Path(__file__).parents[2] / "policy_data"
@@ -31,19 +31,12 @@ def library() -> Library:
     return found
 
 
-def timescales(policy: Policy) -> Iterator[Timescale]:
-    """Yield the timescales of a policy, those of its stages and those of the whole."""
-    for position in policy.leaf_stages():
-        yield from position.innermost.timescales
-    yield from policy.overall
-
-
 def rules() -> list[Rule]:
     """Return every rule in use: timescales, their readings, and the reading of a start on a day off."""
     found: set[Rule] = set()
     for policy in library().policies:
-        for timescale in timescales(policy):
-            found.update(of(timescale))
+        for place in policy.timescales():
+            found.update(of(place.timescale))
     return sorted(found, key=lambda rule: (rule.unit, rule.amount, rule.counting))
 
 

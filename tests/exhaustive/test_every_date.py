@@ -16,7 +16,7 @@ from navigator.core.deadlines import DeadlineCalculator, EventDate
 from navigator.core.model import Counting, Unit
 from navigator.load.words import english_words
 from tests.core.official import BANK_HOLIDAYS
-from tests.exhaustive.in_use import Rule, library, of, rules, timescales
+from tests.exhaustive.in_use import Rule, library, of, rules
 from tests.exhaustive.second import FIRST, FORECAST, HOLIDAYS, LAST, STARTS, by_the_rules, ends, every_day
 
 CALENDAR = working_calendar(english_words(), library().calendar["england"])
@@ -95,7 +95,7 @@ def test_every_date_that_is_shown() -> None:
     seen: Counter[str] = Counter()
     for policy in library().policies:
         urgent = library().route[policy.route].urgent
-        for timescale in timescales(policy):
+        for timescale, _, _ in policy.timescales():
             if timescale.amount is None or timescale.counted_from is None:
                 continue
             expected = {rule: ends(days, *rule).tolist() for rule in of(timescale)}

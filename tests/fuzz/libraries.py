@@ -264,6 +264,6 @@ def _ends(library: Library, end: Node, lot: int) -> None:
     step = advance(library, {}, dates, today, end)
     assert step.outcome is not None
     assert page(library, step, {})
-    for deadline in (*step.outcome.deadlines, *step.outcome.overall):
+    for deadline in step.outcome.all_deadlines:
         assert deadline.due is None or deadline.start_date is not None
         assert deadline.due is None or deadline.receipt[-1].day == deadline.due

@@ -168,7 +168,7 @@ def test_search_finds_what_policies_say(index: list[dict[str, Any]], library: Li
     for policy in library.policies:
         found = (entry["text"] for entry in index if entry["location"].startswith(f"policies/{policy.id}/"))
         said = " ".join(" ".join(found).split())
-        scales = [scale.does for position in policy.leaf_stages() for scale in position.innermost.timescales]
+        scales = [place.timescale.does for place in policy.timescales()]
         wanted = [*scales, *(finding.ask_owner for finding in policy.findings)]
         assert [text for text in wanted if text not in said] == []
 

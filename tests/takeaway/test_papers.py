@@ -88,9 +88,7 @@ def test_a_policy_on_paper_leaves_nothing_out(made: dict[str, PdfReader], librar
     for policy in library.policies:
         text = words(made[f"policies/{policy.id}.pdf"])
         said = [policy.title, *(position.title for position in policy.leaf_stages())]
-        said += [
-            item.does.rstrip(".") for place in policy.leaf_stages() for item in place.innermost.timescales
-        ]
+        said += [place.timescale.does.rstrip(".") for place in policy.timescales()]
         said += [item.says for item in policy.does_not_cover] + [item.says for item in policy.findings]
         said += [policy.version] if policy.version else []
         missing = [each for each in said if "".join(each.split()) not in "".join(text.split())]

@@ -61,7 +61,7 @@ def test_every_table_that_an_outcome_links_to_is_there(library: Library, found: 
     for node in nodes(library):
         outcome = advance(library, {}, {}, TODAY, node).outcome
         if outcome:
-            linked |= {item.table for item in (*outcome.deadlines, *outcome.overall) if item.table}
+            linked |= {item.table for item in outcome.all_deadlines if item.table}
     assert {f"dates/{slug}.md" for slug in linked} <= found.keys()
     assert len(linked) > 15
 

@@ -272,10 +272,6 @@ def test_no_date_is_given_where_none_is_known(library: Library) -> None:
     for answers, _ in paths(library):
         found = advance(library, answers, {}, date(2026, 11, 21)).outcome
         assert found is not None
-        clocks = [
-            *found.deadlines,
-            *found.overall,
-            *(clock for item in found.also for clock in item.deadlines),
-        ]
+        clocks = found.all_deadlines + found.alongside_deadlines
         dated += [clock.id for clock in clocks if clock.due or any(reading.due for reading in clock.readings)]
     assert dated == []

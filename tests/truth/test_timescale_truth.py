@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from navigator.core.model import Library, Policy, Stage
+from navigator.core.model import Library, Policy, Timescale
 
 # Place, amount and unit, the event it runs from, firmness, document; then the words it rests on.
 # Where the source states a plain fact, must and should are both a fair reading of it.
@@ -135,16 +135,13 @@ def table(text: str) -> Iterator[Row]:
         yield place, length, event, firmness, document
 
 
-def places(policy: Policy) -> Iterator[tuple[str, Stage]]:
-    for stage in policy.stages:
-        yield stage.id, stage
-        for level in stage.levels:
-            yield f"{stage.id}/{level.id}", level
+def timescales(policy: Policy) -> Iterator[tuple[str, Timescale]]:
+    for timescale, position, _ in policy.timescales():
+        yield position.key if position else "overall", timescale
 
 
 def held(policy: Policy) -> Iterator[Row]:
-    stages = [(place, timescale) for place, stage in places(policy) for timescale in stage.timescales]
-    for place, timescale in [*stages, *(("overall", timescale) for timescale in policy.overall)]:
+    for place, timescale in timescales(policy):
         length = f"{timescale.amount or ''} {timescale.unit}".strip()
         document = timescale.source.document or policy.document
         yield place, length, timescale.counted_from or "", str(timescale.firmness or ""), document
@@ -182,8 +179,7 @@ def test_only_the_ombudsmans_months_begin_with_their_first_day(library: Library)
     beginning = {
         (policy.id, timescale.id)
         for policy in library.policies
-        for _, stage in places(policy)
-        for timescale in (*stage.timescales, *policy.overall)
+        for _, timescale in timescales(policy)
         if timescale.counting != "after"
     }
     assert beginning == {("ombudsman", "complain-in-time")}
@@ -213,11 +209,7 @@ def test_words_that_are_open_have_their_readings(library: Library) -> None:
             (reading.amount, reading.unit, reading.counting) for reading in timescale.readings
         ]
         for policy in library.policies
-        for place, timescales in [
-            *((place, stage.timescales) for place, stage in places(policy)),
-            ("overall", policy.overall),
-        ]
-        for timescale in timescales
+        for place, timescale in timescales(policy)
         if timescale.readings
     }
     assert found == READINGS
@@ -235,14 +227,7 @@ NO_START_STATED = {
 def test_an_assumed_start_is_named_where_none_is_stated(library: Library, name: str) -> None:
     """Every timescale without a stated start event says what is assumed, and no other one does."""
     policy = library.policy[name]
-    assumed = {
-        place
-        for place, timescales in [
-            *((place, stage.timescales) for place, stage in places(policy)),
-            ("overall", policy.overall),
-        ]
-        if any(timescale.assumed_start for timescale in timescales)
-    }
+    assumed = {place for place, timescale in timescales(policy) if timescale.assumed_start}
     assert assumed == NO_START_STATED[name]
 
 
@@ -258,7 +243,8 @@ def test_no_time_limit_hides_in_a_step(library: Library) -> None:
     """A time limit said in a step or a summary is also held as a timescale of that stage, so that it has a date."""
     hidden = []
     for policy in library.policies:
-        for place, stage in places(policy):
+        for position in policy.leaf_stages():
+            stage = position.innermost
             lengths = {
                 (scale.amount, str(scale.unit).removesuffix("s").replace("_", " "))
                 for scale in stage.timescales
@@ -267,5 +253,5 @@ def test_no_time_limit_hides_in_a_step(library: Library) -> None:
                 for number, unit in LENGTH.findall(text):
                     amount = WORDS.get(number) or int(number)
                     if (amount, unit) not in lengths:
-                        hidden.append(f"{policy.id} {place}: {text}")
+                        hidden.append(f"{policy.id} {position.key}: {text}")
     assert not hidden, "\n".join(hidden)

@@ -24,18 +24,19 @@ _STEM: Final = 5
 
 def find(subject: Subject) -> Iterator[OpenPoint]:
     """Yield a point for each step that leaves a choice, where no timescale of the stage is about it."""
-    for place in subject.stages_with_paths():
-        for index, step in enumerate(place.stage.steps):
-            if _is_open(place.stage, step):
+    for position in subject.policy.leaf_stages():
+        stage = position.innermost
+        for index, step in enumerate(stage.steps):
+            if _is_open(stage, step):
                 who = subject.roles[step.who]
                 named = sentence(who.name) if who.bare else f"The {who.name}"
                 yield subject.point(
                     FindingKind.DISCRETION,
                     f"{named} {step.does}. No time is stated for this choice.",
                     "By when is this choice made, and on what grounds?",
-                    step.source or place.stage.source,
-                    (*place.path, "steps", index, "does"),
-                    place.key,
+                    step.source or stage.source,
+                    (*position.path, "steps", index, "does"),
+                    position.key,
                 )
 
 

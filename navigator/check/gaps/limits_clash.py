@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from navigator.check.gaps.point import OpenPoint, Subject
-from navigator.core.faults import Path
 from navigator.core.model import FindingKind, Source, Stage, Timescale, Unit
+from navigator.core.model.kinds import Path
 from navigator.core.model.policy import Position
 from navigator.core.timeline import chain
 from navigator.load.words import english_words
@@ -38,7 +38,7 @@ def find(subject: Subject) -> Iterator[OpenPoint]:
     ]
     if len(stages) < 2:
         return
-    begins = next(policy.leaf_stages()).innermost.begins_with
+    begins = policy.first_stage.innermost.begins_with
     for index, limit in enumerate(policy.overall):
         if limit.amount and limit.counted_from == begins:
             yield from _against(subject, stages, limit, index)

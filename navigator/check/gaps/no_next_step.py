@@ -8,14 +8,14 @@ from navigator.core.model import FindingKind
 
 def find(subject: Subject) -> Iterator[OpenPoint]:
     """Yield a point for each stage after which nothing is stated."""
-    for place in subject.stages_with_paths():
-        following = place.stage.if_unresolved
+    for position in subject.policy.leaf_stages():
+        following = position.innermost.if_unresolved
         if following and following.none_stated:
             yield subject.point(
                 FindingKind.NO_NEXT_STEP,
                 "No next step is stated for when this stage does not settle the matter.",
                 "What can be done when this stage does not settle the matter?",
-                following.source or place.stage.source,
-                (*place.path, "if_unresolved"),
-                place.key,
+                following.source or position.innermost.source,
+                (*position.path, "if_unresolved"),
+                position.key,
             )

@@ -1,14 +1,12 @@
 """What a policy leaves open: one point, whoever found it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import NamedTuple
 
-from navigator.check.located import stages_with_paths
-from navigator.core.faults import Path
-from navigator.core.model import FindingKind, Policy, Role, Source, Stage
+from navigator.core.model import FindingKind, Policy, Role, Source
+from navigator.core.model.kinds import Path
 
 
 class By(StrEnum):
@@ -44,17 +42,6 @@ class OpenPoint:
     """The stages that it is about; none where it is about the whole policy."""
 
 
-class StageAt(NamedTuple):
-    """A place a matter can have got to, and where it is written."""
-
-    key: str
-    """`stage-1`, or `stage-3/level-4`."""
-    path: Path
-    """The way to it in the policy's file."""
-    stage: Stage
-    """The stage or level."""
-
-
 @dataclass(frozen=True)
 class Subject:
     """A policy as a rule sees it, with what it needs to know beside it."""
@@ -67,10 +54,6 @@ class Subject:
     """The policy with its other versions."""
     today: date
     """Today."""
-
-    def stages_with_paths(self) -> Iterator[StageAt]:
-        """Return every place a matter can have got to, in order."""
-        return (StageAt(*place) for place in stages_with_paths(self.policy))
 
     def point(
         self,

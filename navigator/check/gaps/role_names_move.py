@@ -3,30 +3,36 @@
 from collections.abc import Iterator
 from itertools import combinations
 
-from navigator.check.gaps.point import OpenPoint, StageAt, Subject
-from navigator.core.model import FindingKind, Role
+from navigator.check.gaps.point import OpenPoint, Subject
+from navigator.core.model import FindingKind, Policy, Role
+from navigator.core.model.policy import Position
 
 
 def find(subject: Subject) -> Iterator[OpenPoint]:
     """Yield a point for each two roles that act in a policy and share a name."""
-    acting: dict[str, list[StageAt]] = {}
-    for place in subject.stages_with_paths():
-        for step in place.stage.steps:
-            for role in dict.fromkeys((step.who, *step.to, *step.cc)):
-                acting.setdefault(role, []).append(place)
-    for one, other in combinations(acting, 2):
+    involved = _involved(subject.policy)
+    for one, other in combinations(involved, 2):
         shared = _names(subject.roles[one]) & _names(subject.roles[other])
         if shared:
-            where = acting[one] + acting[other]
+            where = involved[one] + involved[other]
             yield subject.point(
                 FindingKind.ROLE_NAMES_MOVE,
                 f"Two names are used: {subject.roles[one].name}, and {subject.roles[other].name}. "
                 f'Each of them can also be called "{min(shared)}".',
                 "Are these the same job, and which name should be used?",
-                where[0].stage.source,
-                (*acting[other][0].path, "steps"),
-                *dict.fromkeys(place.key for place in where),
+                where[0].innermost.source,
+                (*involved[other][0].path, "steps"),
+                *dict.fromkeys(position.key for position in where),
             )
+
+
+def _involved(policy: Policy) -> dict[str, list[Position]]:
+    """Return each role that a step names, with the stages of those steps."""
+    involved: dict[str, list[Position]] = {}
+    for position, step in policy.steps():
+        for role in dict.fromkeys((step.who, *step.to, *step.cc)):
+            involved.setdefault(role, []).append(position)
+    return involved
 
 
 def _names(role: Role) -> set[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from navigator.check.gaps.point import OpenPoint, StageAt, Subject
+from navigator.check.gaps.point import OpenPoint, Subject
 from navigator.core.model import FindingKind, Timescale, Unit
 from navigator.load.words import english_words
 
@@ -13,17 +13,23 @@ _LIKE: Final = 2
 
 def find(subject: Subject) -> Iterator[OpenPoint]:
     """Yield a point for each period in calendar days beside which one like it is in working days."""
-    held = [
-        (place, index, timescale)
-        for place in subject.stages_with_paths()
-        for index, timescale in enumerate(place.stage.timescales)
+    of_stages = [
+        (timescale, position, path) for timescale, position, path in subject.policy.timescales() if position
     ]
-    for place, index, timescale in held:
-        if timescale.unit is not Unit.CALENDAR_DAYS:
-            continue
-        beside = [(where, other) for where, _, other in held if _alike(timescale, other)]
-        if beside:
-            yield _point(subject, place, index, timescale, beside)
+    for timescale, position, path in of_stages:
+        alike = [(other, where) for other, where, _ in of_stages if _alike(timescale, other)]
+        if timescale.unit is Unit.CALENDAR_DAYS and alike:
+            # The period most like it is named.
+            other, where = min(alike, key=lambda found: abs(_amount(found[0]) - _amount(timescale)))
+            here, there = (english_words().amount(_amount(each), each.unit) for each in (timescale, other))
+            yield subject.point(
+                FindingKind.UNITS_DIFFER,
+                f"{timescale.does} This has {here}, while a like period in the same document has {there}.",
+                "Are calendar days meant here, or working days?",
+                timescale.source,
+                (*path, "unit"),
+                *dict.fromkeys((position.key, where.key)),
+            )
 
 
 def _alike(one: Timescale, other: Timescale) -> bool:
@@ -32,21 +38,5 @@ def _alike(one: Timescale, other: Timescale) -> bool:
     return max(one.amount, other.amount) <= _LIKE * min(one.amount, other.amount)
 
 
-def _point(
-    subject: Subject,
-    place: StageAt,
-    index: int,
-    timescale: Timescale,
-    beside: list[tuple[StageAt, Timescale]],
-) -> OpenPoint:
-    # The period most like it is named.
-    where, other = min(beside, key=lambda each: abs((each[1].amount or 0) - (timescale.amount or 0)))
-    here, there = (english_words().amount(each.amount or 0, each.unit) for each in (timescale, other))
-    return subject.point(
-        FindingKind.UNITS_DIFFER,
-        f"{timescale.does} This has {here}, while a like period in the same document has {there}.",
-        "Are calendar days meant here, or working days?",
-        timescale.source,
-        (*place.path, "timescales", index, "unit"),
-        *dict.fromkeys((place.key, where.key)),
-    )
+def _amount(timescale: Timescale) -> int:
+    return timescale.amount or 0

@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from typing import Annotated
 
+type Path = tuple[str | int, ...]
+"""The way to a value: keys and indices as they stand in the YAML."""
+
 
 @dataclass(frozen=True)
 class Ref:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from navigator.core.model.kinds import (
     CalendarId,
@@ -11,6 +12,7 @@ from navigator.core.model.kinds import (
     DocumentId,
     EventId,
     Id,
+    Path,
     PolicyId,
     PositionRef,
     RoleId,
@@ -310,11 +312,16 @@ class Policy:
 
     def leaf_stages(self) -> Iterator["Position"]:
         """Yield every place a matter can have got to, in order: a stage, or a level of one."""
-        for stage in self.stages:
-            if stage.levels:
-                yield from (Position(f"{stage.id}/{level.id}", stage, level) for level in stage.levels)
-            else:
-                yield Position(stage.id, stage, None)
+        for number, stage in enumerate(self.stages):
+            for at, level in enumerate(stage.levels):
+                yield Position(f"{stage.id}/{level.id}", stage, level, ("stages", number, "levels", at))
+            if not stage.levels:
+                yield Position(stage.id, stage, None, ("stages", number))
+
+    @property
+    def first_stage(self) -> "Position":
+        """The place at which a matter begins."""
+        return next(self.leaf_stages())
 
     def position(self, key: str) -> "Position":
         """Return the place named `stage` or `stage/level`. Raises KeyError when there is none."""
@@ -322,6 +329,18 @@ class Policy:
             if position.key == key:
                 return position
         raise KeyError(key)
+
+    def steps(self) -> Iterator[tuple["Position", Action]]:
+        """Yield every step with the place it belongs to, in order."""
+        return ((position, step) for position in self.leaf_stages() for step in position.innermost.steps)
+
+    def timescales(self) -> Iterator["TimescaleAt"]:
+        """Yield every timescale with its place: those of the stages in order, then those of the whole."""
+        for position in self.leaf_stages():
+            for number, timescale in enumerate(position.innermost.timescales):
+                yield TimescaleAt(timescale, position, (*position.path, "timescales", number))
+        for number, timescale in enumerate(self.overall):
+            yield TimescaleAt(timescale, None, ("overall", number))
 
 
 @dataclass(frozen=True)
@@ -334,6 +353,8 @@ class Position:
     """The stage."""
     level: Stage | None
     """The level, where the stage has levels."""
+    path: Path
+    """The way to it in the policy's file."""
 
     @property
     def innermost(self) -> Stage:
@@ -344,3 +365,14 @@ class Position:
     def title(self) -> str:
         """The full heading, stage and level."""
         return f"{self.stage.title}, {self.level.title}" if self.level else self.stage.title
+
+
+class TimescaleAt(NamedTuple):
+    """A timescale and where it belongs."""
+
+    timescale: Timescale
+    """The timescale."""
+    position: Position | None
+    """The stage or level it is of; None where it is for the whole policy."""
+    path: Path
+    """The way to it in the policy's file."""

@@ -6,8 +6,9 @@ from functools import cached_property
 
 from navigator.core import journey
 from navigator.core.journey import Node
-from navigator.core.model import Contact, Library, Policy, Route, Service, Source, Stage
+from navigator.core.model import Contact, Library, Policy, Route, Service, Source
 from navigator.core.model.policy import Position
+from navigator.core.shape import parts_of
 from navigator.render.html import Html
 from navigator.site.kit.case import Case
 from navigator.site.kit.terms import Explainer
@@ -93,9 +94,8 @@ class LibraryIndex:
         """What each role does, in which policy and at which stage."""
         found: dict[str, list[Task]] = defaultdict(list)
         for policy in self.library.policies:
-            for position in policy.leaf_stages():
-                for step in position.innermost.steps:
-                    found[step.who].append(Task(policy, position, step.does))
+            for position, step in policy.steps():
+                found[step.who].append(Task(policy, position, step.does))
         return found
 
     @cached_property
@@ -103,10 +103,9 @@ class LibraryIndex:
         """The policies in which each role is written to or gets a copy."""
         found: dict[str, dict[str, Policy]] = defaultdict(dict)
         for policy in self.library.policies:
-            for position in policy.leaf_stages():
-                for step in position.innermost.steps:
-                    for role in (*step.to, *step.cc):
-                        found[role][policy.id] = policy
+            for _, step in policy.steps():
+                for role in (*step.to, *step.cc):
+                    found[role][policy.id] = policy
         return {role: list(policies.values()) for role, policies in found.items()}
 
     @cached_property
@@ -148,22 +147,5 @@ class LibraryIndex:
 
 def documents_of(policy: Policy) -> set[str]:
     """Return the ids of the documents that any part of a policy cites."""
-    found = {policy.document}
-    said = [item.source for item in (*policy.covers, *policy.before, *policy.principles)]
-    rules = [item.source for item in policy.entries] + [item.source for item in policy.bypass]
-    limits = [item.source for item in policy.does_not_cover] + [item.source for item in policy.overall]
-    more = [item.source for item in policy.alongside] + [item.source for item in policy.warnings]
-    sources = said + rules + limits + more + [item.source for item in policy.findings]
-    if policy.superseded:
-        sources.append(policy.superseded.source)
-    for stage in policy.stages:
-        for part in (stage, *stage.levels):
-            sources += _sources_of(part)
-    return found | {source.document for source in sources if source.document}
-
-
-def _sources_of(part: Stage) -> list[Source]:
-    steps = [step.source for step in part.steps if step.source]
-    following = [part.if_unresolved.source] if part.if_unresolved and part.if_unresolved.source else []
-    readings = [each.source for scale in part.timescales for each in scale.readings if each.source]
-    return [part.source, *steps, *following, *readings, *(scale.source for scale in part.timescales)]
+    cited = (part.document for part in parts_of(policy) if isinstance(part, Source))
+    return {policy.document, *(document for document in cited if document)}

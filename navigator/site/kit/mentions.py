@@ -2,13 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import is_dataclass
 
 from navigator.core.model import Policy
-from navigator.core.model.kinds import Text
-from navigator.core.shape import once_per_type, shape_of, unwrap
-
-_TEXT = unwrap(Text)
+from navigator.core.shape import parts_of, text_fields
 
 
 class Mentions:
@@ -35,19 +31,10 @@ def _pattern(name: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-]){first}{re.escape(name[1:])}(?![\w-])")
 
 
-def _texts(part: object) -> Iterator[str]:
-    """Yield the running texts of a part and of all that it holds."""
-    for name, is_text in _fields(type(part)):
-        held = getattr(part, name)
-        if is_text:
-            if held is not None:
-                yield held
-            continue
-        for each in held if isinstance(held, tuple) else (held,):
-            if is_dataclass(each):
-                yield from _texts(each)
-
-
-@once_per_type
-def _fields(cls: type) -> tuple[tuple[str, bool], ...]:
-    return tuple((part.name, unwrap(part.hint) == _TEXT) for part in shape_of(cls).parts)
+def _texts(policy: Policy) -> Iterator[str]:
+    """Yield the running texts of a policy and of all that it holds."""
+    for part in parts_of(policy):
+        for field in text_fields(type(part)):
+            text = getattr(part, field.name)
+            if text is not None:
+                yield text

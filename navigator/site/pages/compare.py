@@ -71,9 +71,7 @@ def _limit(sheet: PageBuilder, says: str, route: str | None) -> Child:
 
 def longest(policy: Policy) -> Timescale | None:
     """Return the longest timescale that has a number; units are compared by their average length."""
-    scales = [scale for position in policy.leaf_stages() for scale in position.innermost.timescales] + [
-        *policy.overall
-    ]
+    scales = (place.timescale for place in policy.timescales())
     return max((scale for scale in scales if scale.amount), key=_days, default=None)
 
 

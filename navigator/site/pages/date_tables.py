@@ -80,11 +80,8 @@ def shown_by(library: Library) -> Iterator[tuple[Policy, list[WorkingCalendar]]]
 
 def scales_of(policy: Policy) -> Iterator[tuple[str, Timescale]]:
     """Yield each time limit of a policy, and where it belongs."""
-    for position in policy.leaf_stages():
-        for scale in position.innermost.timescales:
-            yield position.title, scale
-    for scale in policy.overall:
-        yield "The whole process", scale
+    for scale, position, _ in policy.timescales():
+        yield position.title if position else "The whole process", scale
 
 
 def table_for_readers(catalogue: LibraryIndex, policy: Policy, timescale: Timescale) -> Table | None:

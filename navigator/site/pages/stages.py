@@ -1,5 +1,7 @@
 """The stages of a policy, each with who does what, to whom, with copies to whom, and what is written down."""
 
+from itertools import groupby
+
 from navigator.core.model import Action, Policy, Stage
 from navigator.core.model.policy import Position
 from navigator.render.components import sentence
@@ -10,15 +12,14 @@ from navigator.site.kit.page_builder import PageBuilder, facts, rows
 def stages(sheet: PageBuilder, policy: Policy) -> None:
     """Write every stage with its levels."""
     sheet.heading(2, "Who does what", "stages")
-    for stage in policy.stages:
+    for stage, positions in groupby(policy.leaf_stages(), key=lambda position: position.stage):
         sheet.heading(3, stage.title, stage_anchor(stage.id))
-        if stage.levels:
-            sheet.add(sheet.say(stage.summary) if stage.summary else None)
-            for level in stage.levels:
-                sheet.heading(4, f"{stage.title}, {level.title}", stage_anchor(f"{stage.id}/{level.id}"))
-                body(sheet, policy, Position(f"{stage.id}/{level.id}", stage, level))
-        else:
-            body(sheet, policy, Position(stage.id, stage, None))
+        if stage.levels and stage.summary:
+            sheet.add(sheet.say(stage.summary))
+        for position in positions:
+            if position.level:
+                sheet.heading(4, position.title, stage_anchor(position.key))
+            body(sheet, policy, position)
 
 
 def stage_anchor(key: str) -> str:

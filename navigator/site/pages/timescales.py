@@ -20,11 +20,8 @@ def timescales(sheet: PageBuilder, policy: Policy) -> Html:
 
 def lines(sheet: PageBuilder, policy: Policy) -> Iterator[list[Child]]:
     """Yield a line for each time limit: those of the stages, then those of the whole."""
-    for position in policy.leaf_stages():
-        for timescale in position.innermost.timescales:
-            yield line(sheet, policy, position.title, timescale)
-    for timescale in policy.overall:
-        yield line(sheet, policy, "The whole process", timescale)
+    for timescale, position, _ in policy.timescales():
+        yield line(sheet, policy, position.title if position else "The whole process", timescale)
 
 
 def line(sheet: PageBuilder, policy: Policy, where: str, timescale: Timescale) -> list[Child]:

@@ -49,9 +49,8 @@ def duties(catalogue: LibraryIndex) -> dict[str, list[Duty]]:
     """Return what each role does, policy by policy."""
     found: dict[str, list[Duty]] = {}
     for policy in catalogue.library.policies:
-        for position in policy.leaf_stages():
-            for step in position.innermost.steps:
-                found.setdefault(step.who, []).append(Duty(policy, position, step))
+        for position, step in policy.steps():
+            found.setdefault(step.who, []).append(Duty(policy, position, step))
     return found
 
 

@@ -56,7 +56,7 @@ def route_paper(catalogue: LibraryIndex, route: Route) -> Paper:
     ]
     for policy in policies:
         parts.append(part(1, policy.title, [*at_a_glance(library, policy)]))
-        first = next(policy.leaf_stages())
+        first = policy.first_stage
         parts += position(library, policy, first, f"Next step: {first.title}")
     checked = max((policy.checked_on for policy in policies), default=None)
     edition = f"Policies checked on {library.words.short_date(checked)}" if checked else ""

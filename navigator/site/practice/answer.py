@@ -41,10 +41,9 @@ def told(case: Case) -> Child:
 
 def deadlines(case: Case) -> Html:
     """List the dates of the outcome, with the rule where there is none."""
-    found = (*case.outcome.deadlines, *case.outcome.overall)
     return bullets(
         f"{each.does} {f'By {case.library.words.long_date(each.due)}.' if each.due else each.rule}"
-        for each in found
+        for each in case.outcome.all_deadlines
     )
 
 

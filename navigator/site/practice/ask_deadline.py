@@ -45,7 +45,7 @@ def by_when(sheet: PageBuilder, case: Case) -> Quiz:
 
 def asked_deadline(case: Case) -> Deadline:
     """Return the deadline asked for: the next, else the stage's last day, else any date or rule."""
-    found = [*case.outcome.deadlines, *case.outcome.overall]
+    found = case.outcome.all_deadlines
     dated = [each for each in found if each.due]
     ahead = [each for each in dated if each.due and each.due >= case.scenario.today]
     ahead.sort(key=lambda each: each.due or date.max)
@@ -73,7 +73,7 @@ def _dates(sheet: PageBuilder, case: Case, asked: Deadline) -> list[QuizChoice]:
             offered.setdefault(reading.due, (POSSIBLE, [el("p", reading.why), el("p", reading.rule)]))
     for day, slip in _slips(case, asked):
         offered.setdefault(day, (WRONG, [el("p", slip), el("p", asked.rule)]))
-    for other in (*case.outcome.deadlines, *case.outcome.overall):
+    for other in case.outcome.all_deadlines:
         if other.due and len(offered) <= OTHERS:
             offered.setdefault(
                 other.due, (WRONG, [el("p", "This is the date for something else: ", other.does)])

@@ -89,7 +89,7 @@ def _others(case: Case, telling: Telling) -> Iterator[tuple[Role, FirstMention]]
 
 def _parts(policy: Policy) -> Iterator[tuple[str, FirstMention]]:
     """Yield each role with a place where it acts, then those that are only told."""
-    steps = [(position, step) for position in policy.leaf_stages() for step in position.innermost.steps]
+    steps = list(policy.steps())
     yield from ((step.who, FirstMention(policy, position, step)) for position, step in steps)
     yield from (
         (role, FirstMention(policy, position, step))

@@ -6,22 +6,23 @@
  * While there is a network, pages come from it. The engine's own files are kept by its worker.
  */
 
-const SCOPE = new URL(self.registration.scope);
+const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
+const SCOPE = new URL(worker.registration.scope);
 const PREFIX = `navigator ${SCOPE.pathname} `;
 const PAGES = `${PREFIX}pages ${RELEASE.digest}`;
 const ENGINE = `${PREFIX}engine`;
 const PATIENCE_MS = 3_000;
 
-self.addEventListener("install", (event) => {
+worker.addEventListener("install", (event) => {
   event.waitUntil(install());
-  self.skipWaiting();
+  worker.skipWaiting();
 });
 
-self.addEventListener("activate", (event) => {
+worker.addEventListener("activate", (event) => {
   event.waitUntil(activate());
 });
 
-self.addEventListener("fetch", (event) => {
+worker.addEventListener("fetch", (event) => {
   const { request } = event;
   const address = plain(request.url);
   if (request.method !== "GET" || !address.startsWith(SCOPE.href)) return;
@@ -34,7 +35,9 @@ async function install() {
   try {
     for (const { path, checksum } of RELEASE.files) await cache.put(addressOf(path), await sound(path, checksum));
     const packed = await sound(RELEASE.pages.path, RELEASE.pages.checksum);
-    const { parts, pages } = await new Response(packed.body.pipeThrough(new DecompressionStream("gzip"))).json();
+    const unpacked = packed.body?.pipeThrough(new DecompressionStream("gzip"));
+    /** @type {{parts: string[], pages: Record<string, number[]>}} */
+    const { parts, pages } = await new Response(unpacked).json();
     for (const [path, numbers] of Object.entries(pages)) {
       const text = numbers.map((number) => parts[number]).join("");
       await cache.put(addressOf(path), new Response(text, { headers: { "content-type": "text/html; charset=utf-8" } }));
@@ -45,7 +48,12 @@ async function install() {
   }
 }
 
-/** Fetch a file past every cache. Throws where it is not the one of this release. */
+/**
+ * Fetch a file past every cache. Throws where it is not the one of this release.
+ *
+ * @param {string} path
+ * @param {string} checksum
+ */
 async function sound(path, checksum) {
   const response = await fetch(addressOf(path), { cache: "no-cache" });
   if (!response.ok) throw new Error(`${response.status} ${path}`);
@@ -59,11 +67,16 @@ async function activate() {
   for (const name of await caches.keys()) {
     if (name.startsWith(`${PREFIX}pages `) && name !== PAGES) await caches.delete(name);
   }
-  await self.clients.claim();
-  for (const client of await self.clients.matchAll()) client.postMessage({ release: RELEASE.name });
+  await worker.clients.claim();
+  for (const client of await worker.clients.matchAll()) client.postMessage({ release: RELEASE.name });
 }
 
-/** Pages come from the network, where it answers in time, so that nobody reads an old rule unawares. */
+/**
+ * Pages come from the network, where it answers in time, so that nobody reads an old rule unawares.
+ *
+ * @param {Request} request
+ * @param {string} address
+ */
 async function page(request, address) {
   // Asked for anew, as a page that some cache thinks fresh may be of an earlier release.
   const redirect = request.mode === "navigate" ? "manual" : "follow";
@@ -76,33 +89,53 @@ async function page(request, address) {
   return found && found.status < 500 ? found : held;
 }
 
-/** Lead to the page that says what works without a network. */
+/**
+ * Lead to the page that says what works without a network.
+ *
+ * @param {Request} request
+ */
 function elsewhere(request) {
   return request.mode === "navigate" ? Response.redirect(addressOf(RELEASE.away)) : Response.error();
 }
 
-/** Everything else has an address of its own for each content, so what is kept is right. */
+/**
+ * Everything else has an address of its own for each content, so what is kept is right.
+ *
+ * @param {Request} request
+ * @param {string} address
+ */
 async function file(request, address) {
   return (await own(address)) ?? (await engine(address)) ?? fetch(request);
 }
 
+/** @param {string} address */
 async function own(address) {
   return (await caches.open(PAGES)).match(address);
 }
 
+/** @param {string} address */
 async function engine(address) {
   return (await caches.has(ENGINE)) ? (await caches.open(ENGINE)).match(address) : undefined;
 }
 
+/**
+ * @param {Request} request
+ * @param {string} address
+ */
 function isPage(request, address) {
   return request.mode === "navigate" || address.endsWith("/");
 }
 
+/** @param {string} path */
 function addressOf(path) {
   return new URL(path, SCOPE).href;
 }
 
-/** Return an address without what stands after `?` and `#`, and a folder's page by the folder's name. */
+/**
+ * Return an address without what stands after `?` and `#`, and a folder's page by the folder's name.
+ *
+ * @param {string} address
+ */
 function plain(address) {
   const { origin, pathname } = new URL(address);
   return origin + pathname.replace(/\/index\.html$/, "/");

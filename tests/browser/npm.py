@@ -1,4 +1,4 @@
-"""What the browser tests look through: axe and a virtual screen reader, pinned, fetched by npm once."""
+"""What the browser tests and the check of the scripts work with, pinned, fetched by npm once."""
 
 import hashlib
 import shutil
@@ -15,12 +15,17 @@ READER = "@guidepup/virtual-screen-reader/lib/esm/index.browser.js"
 
 
 def script(name: str) -> str:
-    """Return the text of a file of the packages that package-lock.json pins with their checksums."""
+    """Return the text of a file of the packages."""
+    return (packages() / name).read_text(encoding="utf-8")
+
+
+def packages() -> Path:
+    """Return the folder of the packages that package-lock.json pins with their checksums."""
     digest = hashlib.sha256(b"".join((HERE / each).read_bytes() for each in NPM_FILES)).hexdigest()
     folder = CACHE / f"npm-tests-{digest[:16]}"
     if not folder.is_dir():
         _install(folder)
-    return (folder / "node_modules" / name).read_text(encoding="utf-8")
+    return folder / "node_modules"
 
 
 def _install(folder: Path) -> None:
@@ -30,4 +35,4 @@ def _install(folder: Path) -> None:
         for each in NPM_FILES:
             shutil.copyfile(HERE / each, staged / each)
         command = [npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund"]
-        run(command, cwd=staged, purpose="fetching axe by npm")
+        run(command, cwd=staged, purpose="fetching the test packages by npm")

@@ -21,8 +21,8 @@ def with_release(worker: Path, library: str, runtime: Runtime) -> str:
     """Return the engine's worker, told the checksum of every file that the engine is made of."""
     files = {file.name: file.sha256 for file in runtime.files} | runtime.unpacked
     files["library.json"] = hashlib.sha256(library.encode()).hexdigest()
-    release = {"files": files, "lock": runtime.lock_info}
-    return f"const RELEASE = {json.dumps(release)};\n{worker.read_text(encoding='utf-8')}"
+    engine = {"files": files, "lock": runtime.lock_info}
+    return f"const ENGINE = {json.dumps(engine)};\n{worker.read_text(encoding='utf-8')}"
 
 
 class Release:

@@ -141,7 +141,7 @@ async function keepAll(runtime, memory) {
  * @param {string} runtime
  */
 function archive(runtime) {
-  return { stdLibURL: `${runtime}start.zip`, lockFileContents: { info: RELEASE.lock, packages: {} } };
+  return { stdLibURL: `${runtime}start.zip`, lockFileContents: { info: ENGINE.lock, packages: {} } };
 }
 
 /**
@@ -161,13 +161,13 @@ function askForAll(runtime, { stdLibURL = `${runtime}python_stdlib.zip` }) {
  * Start Python. Pyodide waits for ever where its WebAssembly is no good, so that is told from here.
  *
  * @param {string} runtime
- * @param {{stdLibURL?: string}} options
+ * @param {{stdLibURL?: string, [option: string]: unknown}} options
  */
 async function launch(runtime, options) {
   askForAll(runtime, options);
   const { loadPyodide } = await import(`${runtime}pyodide.mjs`);
   const broken = new Promise((_, reject) => {
-    WebAssembly.instantiateStreaming = async (...given) => {
+    WebAssembly.instantiateStreaming = async (/** @type {Parameters<typeof instantiate>} */ ...given) => {
       try {
         const made = await instantiate(...given);
         times.compiled = performance.now();

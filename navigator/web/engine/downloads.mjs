@@ -123,7 +123,7 @@ function finish() {
 
 /** @param {string} address */
 function checksumOf(address) {
-  return RELEASE.files[address.slice(address.lastIndexOf("/") + 1)];
+  return ENGINE.files[address.slice(address.lastIndexOf("/") + 1)];
 }
 
 /**

@@ -52,7 +52,7 @@ export class Prefetch {
 /** Wait until the browser has nothing better to do. */
 function idle() {
   return new Promise((resolve) => {
-    if (globalThis.requestIdleCallback) requestIdleCallback(resolve, { timeout: 500 });
+    if ("requestIdleCallback" in globalThis) requestIdleCallback(resolve, { timeout: 500 });
     else setTimeout(resolve, 50);
   });
 }

@@ -60,6 +60,7 @@ async function fill(session, prepare, turn, current) {
   const names = { none: wanted.size ? null : [] };
   /** @type {string[][]} */
   const [unknown, changed, failed] = [[], [], []];
+  /** @type {HTMLAnchorElement[]} */
   const links = [];
   for (const [name, mark] of wanted) {
     const link = held.get(name);

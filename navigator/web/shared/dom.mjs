@@ -39,7 +39,7 @@ export function get(place, selector, kind) {
  * @returns {T[]}
  */
 export function all(place, selector, kind) {
-  return [...place.querySelectorAll(selector)].filter((each) => each instanceof kind);
+  return [...place.querySelectorAll(selector)].flatMap((each) => (each instanceof kind ? [each] : []));
 }
 
 /**

@@ -1,21 +1,9 @@
 /** What scripts say to each other and find around them. */
 
-/** What the build writes above a worker: what its release holds. */
 declare global {
-  const RELEASE: {
-    /** The checksum of each file of the engine, by its name. */
-    files: Record<string, string>;
-    /** What Pyodide's lock file says of the runtime, without its packages. */
-    lock: Record<string, string>;
-  };
-
   interface Navigator {
     /** Not in every browser, and so not among TypeScript's own types. */
     connection?: { saveData?: boolean; effectiveType?: string };
-  }
-
-  namespace WebAssembly {
-    let instantiateStreaming: (...given: any[]) => Promise<WebAssemblyInstantiatedSource>;
   }
 }
 

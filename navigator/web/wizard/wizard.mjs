@@ -6,7 +6,7 @@
  * Answers and dates live in this module's memory only. An entry of the history holds one number, which finds
  * the answers of that moment for as long as this page is open.
  *
- * @import { Answer, Message, Step, Typed } from "../shared/types.d.ts"
+ * @import { Answer, Step, Typed } from "../shared/types.d.ts"
  * @import { State } from "../engine/engine.mjs"
  */
 import { all, around, find, get } from "../shared/dom.mjs";
@@ -52,7 +52,7 @@ let typed = {};
  *
  * @type {string | null}
  */
-let link;
+let sharedDates;
 let index = 0;
 let turn = 0;
 
@@ -60,7 +60,7 @@ export function startWizard() {
   page = get(document, "#navigator", HTMLElement);
   root = new URL(page.dataset.root ?? "", location.href);
   memory = begun(page.dataset.slug);
-  link = cutOffDates();
+  sharedDates = cutOffDates();
   if (Number.isInteger(history.state)) index = history.state;
   startStatus();
   sameEntry(location.href);
@@ -137,9 +137,9 @@ function stepOf(link) {
  * @param {{origin: string, pathname: string}} address
  */
 function slugOf({ origin, pathname }) {
-  const find = new URL("find/", root);
-  if (origin !== find.origin || !pathname.startsWith(find.pathname)) return null;
-  return pathname.slice(find.pathname.length).split("/")[0];
+  const folder = new URL("find/", root);
+  if (origin !== folder.origin || !pathname.startsWith(folder.pathname)) return null;
+  return pathname.slice(folder.pathname.length).split("/")[0];
 }
 
 /**
@@ -213,14 +213,14 @@ async function update() {
   if (engine.state !== "ready") return;
   const mine = turn;
   try {
-    const found = await engine.ask({ ...memory, typed, today: today(), link });
+    const found = await engine.ask({ ...memory, typed, today: today(), link: sharedDates });
     if (mine !== turn) return;
     if (found.unknown) {
       engine.fail();
       tell("broken");
       return;
     }
-    if (link) typed = found.typed ?? {};
+    if (sharedDates) typed = found.typed ?? {};
     forgetLink();
     refresh(page, found.html);
     restore(page, drafts);
@@ -232,11 +232,11 @@ async function update() {
 
 /** Tell of dates in a link for as long as they wait for the engine. */
 function awaitLink() {
-  if (link) tellOfLink(engine.state === "failed" || !page.dataset.runtime ? "dates-lost" : "dates-wait");
+  if (sharedDates) tellOfLink(engine.state === "failed" || !page.dataset.runtime ? "dates-lost" : "dates-wait");
 }
 
 function forgetLink() {
-  link = null;
+  sharedDates = null;
   tellOfLink(null);
 }
 
@@ -314,7 +314,7 @@ function dropAll() {
   memory = begun(page.dataset.first);
   moments.clear();
   forgetDates();
-  link = null;
+  sharedDates = null;
   prefetch.prepare([]);
   engine.fail();
 }
@@ -322,10 +322,10 @@ function dropAll() {
 /** @param {PopStateEvent} event */
 function goBack({ state }) {
   if (!Number.isInteger(state)) {
-    link = cutOffDates() ?? link;
+    sharedDates = cutOffDates() ?? sharedDates;
     sameEntry(location.href); // a link within the page
     awaitLink();
-    if (link) update();
+    if (sharedDates) update();
     return;
   }
   if (state === index) return;
@@ -349,7 +349,7 @@ function hear(state, detail) {
 /** Start the engine; on a slow or metered connection wait until a date can be given, and leave it to the reader. */
 function prepareEngine() {
   if (!page.dataset.runtime || engine.state !== "idle") return;
-  const { saveData, effectiveType } = navigator.connection ?? {};
+  const { saveData, effectiveType = "" } = navigator.connection ?? {};
   if (saveData || ["slow-2g", "2g", "3g"].includes(effectiveType)) {
     offerDownload(find(page, "[data-dates]", HTMLElement) !== null, startEngine);
   } else {
@@ -359,7 +359,7 @@ function prepareEngine() {
 
 function startEngine() {
   /** @param {string | undefined} address */
-  const whole = (address = "") => new URL(address, location.href).href;
+  const whole = (address) => new URL(address ?? "", location.href).href;
   const { worker, runtime, library } = page.dataset;
   engine.start({ worker: whole(worker), runtime: whole(runtime), library: whole(library) });
 }

@@ -1,0 +1,30 @@
+/** What stands around the workers. */
+
+/** What the build writes above the engine's worker. */
+declare const ENGINE: {
+  /** The checksum of each file of the engine, by its name. */
+  files: Record<string, string>;
+  /** What Pyodide's lock file says of the runtime, without its packages. */
+  lock: Record<string, string>;
+};
+
+/** What the build writes above the service worker: one release, and the files of it that are kept. */
+declare const RELEASE: {
+  name: string;
+  /** The page that says what works without a network. */
+  away: string;
+  /** The file that all pages travel in. */
+  pages: { path: string; checksum: string };
+  files: { path: string; checksum: string }[];
+  digest: string;
+};
+
+/** A library from npm, which brings no types that a browser's script could use. */
+declare module "xz-decompress" {
+  export class XzReadableStream extends ReadableStream<Uint8Array<ArrayBuffer>> {
+    constructor(packed: ReadableStream<Uint8Array<ArrayBuffer>>);
+  }
+}
+
+/** Pages show an answer as nodes; workers have none. */
+interface DocumentFragment {}

@@ -1,0 +1,26 @@
+/** What ESLint looks at beyond types: `python -m tests.browser.check_scripts`. */
+import js from "@eslint/js";
+import globals from "globals";
+
+const WORKERS = ["worker.mjs", "sw.mjs", "engine/{boot,cache,downloads,memory-snapshot,worker}.mjs"];
+
+export default [
+  js.configs.recommended,
+  { languageOptions: { globals: globals.browser }, ignores: WORKERS },
+  {
+    files: WORKERS,
+    languageOptions: { globals: { ...globals.worker, ENGINE: "readonly", RELEASE: "readonly" } },
+  },
+  {
+    rules: {
+      curly: ["error", "multi-line"],
+      eqeqeq: "error",
+      "no-shadow": "error",
+      "no-use-before-define": ["error", { functions: false, classes: true, variables: false }],
+      "no-var": "error",
+      "object-shorthand": "error",
+      "prefer-const": "error",
+      "prefer-template": "error",
+    },
+  },
+];

@@ -5,8 +5,8 @@ import time
 from pathlib import Path
 
 from navigator.check import check
-from navigator.cli.common import today_in_london
 from navigator.core.journey import nodes, paths
+from navigator.load.clock import today_in_london
 from navigator.load.library import load
 from navigator.load.problem import Severity
 

@@ -3,11 +3,13 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Protocol
 
+from navigator.core.errors import NavigatorError
+
 type Check = Callable[[str], str | None]
 """Returns what is wrong with an answer, as a sentence; None where it can be taken."""
 
 
-class Stopped(Exception):
+class Stopped(NavigatorError):
     """No more answers come, or one of a file cannot be taken. The message is what the person reads."""
 
 

@@ -5,10 +5,8 @@ from datetime import date
 from pathlib import Path
 
 from navigator.author.asking import Stopped
-from navigator.check import check
+from navigator.check.checked import BadData, load_checked
 from navigator.load.generated import write
-from navigator.load.library import load
-from navigator.load.problem import Severity
 
 
 def save(folder: Path, files: Mapping[Path, str], today: date) -> None:
@@ -19,14 +17,15 @@ def save(folder: Path, files: Mapping[Path, str], today: date) -> None:
     before = {path: path.read_text(encoding="utf-8") if path.exists() else None for path in files}
     for path, text in files.items():
         path.write_text(text, encoding="utf-8")
-    loaded = load(folder)
-    errors = [problem for problem in check(loaded, today) if problem.severity is Severity.ERROR]
-    if errors:
+    try:
+        _, loaded = load_checked(folder, today)
+    except BadData as bad:
         for path, earlier in before.items():
             if earlier is None:
                 path.unlink()
             else:
                 path.write_text(earlier, encoding="utf-8")
-        raise Stopped("\n".join([*map(str, errors), "Nothing was written, as the check would not pass."]))
+        told = [*map(str, bad.problems), "Nothing was written, as the check would not pass."]
+        raise Stopped("\n".join(told)) from None
     if (folder / "schema").is_dir():
         write(loaded, None)

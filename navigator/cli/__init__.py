@@ -1,49 +1,74 @@
-"""The command line: one parser, and one module for each command."""
+"""The command line: each command is a module of its own, imported only when it is asked for."""
 
-import argparse
+import os
 import sys
 from collections.abc import Sequence
-from pathlib import Path
+from importlib import import_module
+from typing import Final
+
+import click
 
 from navigator import __version__
-from navigator.cli.commands import COMMANDS
-from navigator.cli.failure import Failure
+from navigator.core.errors import NavigatorError
 
-HERE = Path("policy_data")
-PROJECT = Path(__file__).resolve().parents[2] / "policy_data"
+COMMANDS: Final = {
+    "check": "check every policy; errors exit 1",
+    "findings": "what each policy leaves open, for its owner",
+    "ask": "ask the next question, or give the outcome",
+    "due": "count a period and show how",
+    "timescales": "list every timescale of every policy",
+    "paths": "list every complete path through the questions",
+    "transcript": "every way into a policy, for its owner to sign off",
+    "diff": "what differs between two versions of a policy",
+    "new": "write a new policy from answers",
+    "schema": "write the editors' schema and the authors' reference",
+    "build": "build the site",
+    "serve": "build and serve the site, again at each change",
+    "export": "write the pages as a folder of Markdown",
+}
+"""Every command and what it does: its module has the same name, and declares its options."""
+
+
+class _Commands(click.Group):
+    """A group whose commands are imported when they run, so that each starts fast."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = import_module(f"navigator.cli.{cmd_name}").command
+        command.help = COMMANDS[cmd_name]
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, message="%(prog)s %(version)s")
+def navigator() -> None:
+    """Which process fits, what happens next, who does it, by which date, and why."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command. Returns 0, or 1 for errors in the data, or 2 for a call that cannot be taken."""
-    options = parser().parse_args(arguments)
+    given = sys.argv[1:] if arguments is None else list(arguments)
     try:
-        status: int = options.run(options)
-    except Failure as problem:
+        with navigator.make_context("navigator", given) as context:
+            status: int = navigator.invoke(context)
+    except click.exceptions.Exit as asked:  # --help and --version
+        return asked.exit_code
+    except click.ClickException as problem:
+        problem.show()
+        return problem.exit_code
+    except NavigatorError as problem:
         print(problem, file=sys.stderr)
-        return problem.status
+        return problem.exit_code
     except BrokenPipeError:
-        sys.stderr.close()
+        # Whoever read the output has stopped. What is still to be written at the end goes nowhere.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     return status
-
-
-def parser() -> argparse.ArgumentParser:
-    """Build the parser with every command."""
-    top = argparse.ArgumentParser(
-        prog="navigator",
-        description="Which process fits, what happens next, who does it, by which date, and why.",
-    )
-    top.add_argument("--version", action="version", version=f"navigator {__version__}")
-    chosen = top.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    for command in COMMANDS:
-        taken = chosen.add_parser(command.name, help=command.explains, description=command.explains)
-        taken.add_argument(
-            "--data",
-            type=Path,
-            default=HERE if HERE.is_dir() else PROJECT,
-            metavar="DIR",
-            help="the folder of policies (default: policy_data here, or the project's own)",
-        )
-        command.takes(taken)
-        taken.set_defaults(run=command.run)
-    return top

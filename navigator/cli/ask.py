@@ -2,28 +2,42 @@
 
 import json
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from io import TextIOWrapper
 from pathlib import Path
 from typing import Any, Final
 
-from navigator.cli.common import open_library, read_day, today_in_london
-from navigator.cli.failure import Failure
+import click
+
+from navigator.cli.common import data_option, find, format_option, open_library, read_day
 from navigator.cli.text import outcome_text, question_text
 from navigator.core.dates import BadDate, read_iso
-from navigator.core.engine import Progress, UnknownDate, advance
-from navigator.core.journey import OpenQuestion, UnknownAnswer
+from navigator.core.engine import Progress, advance
+from navigator.core.errors import NavigatorError
+from navigator.core.journey import OpenQuestion
 from navigator.core.model import Library
 from navigator.core.report import report
+from navigator.load.clock import today_in_london
 from navigator.load.words import english_words
 
 LINE_KEYS: Final = ("answers", "dates", "today")
 """What a line of a batch may have."""
 
 
-def run(data: Path, answers: list[str], dates: list[str], today: str | None, output: str) -> int:
+@click.command
+@data_option
+@click.option("--answer", "answers", multiple=True, metavar="QUESTION=OPTION")
+@click.option("--date", "dates", multiple=True, metavar="EVENT=YYYY-MM-DD")
+@click.option("--today", metavar="YYYY-MM-DD", help="the day to reckon from (default: today in London)")
+@format_option("text", "json")
+@click.option("--batch", is_flag=True, help="one JSON object a line on standard input, one a line out")
+def command(
+    data: Path, answers: Sequence[str], dates: Sequence[str], today: str | None, output: str, batch: bool
+) -> int:
     """Print the next question or the outcome; at a terminal and without answers, ask for them."""
+    if batch:
+        return _batch(data, answers, dates, today)
     library = open_library(data)
     day = read_day(today) if today else today_in_london()
     given = _pairs(answers, "--answer QUESTION=OPTION")
@@ -35,7 +49,7 @@ def run(data: Path, answers: list[str], dates: list[str], today: str | None, out
     return 0
 
 
-def run_batch(data: Path, answers: list[str], dates: list[str], today: str | None) -> int:
+def _batch(data: Path, answers: Sequence[str], dates: Sequence[str], today: str | None) -> int:
     """Answer each line of standard input with a line; a line that cannot be taken gets `status: error`.
 
     Each line brings its own answers, dates and today, so none of them may be given beside it.
@@ -43,7 +57,7 @@ def run_batch(data: Path, answers: list[str], dates: list[str], today: str | Non
     given = (("--answer", answers), ("--date", dates), ("--today", today))
     for (option, value), key in zip(given, LINE_KEYS, strict=True):
         if value:
-            raise Failure(f'{option} cannot go with --batch: write "{key}" in each line instead')
+            raise NavigatorError(f'{option} cannot go with --batch: write "{key}" in each line instead')
     library = open_library(data)
     if isinstance(sys.stdin, TextIOWrapper):
         sys.stdin.reconfigure(errors="replace")  # bytes that are no text make one bad line, not the last
@@ -54,14 +68,14 @@ def run_batch(data: Path, answers: list[str], dates: list[str], today: str | Non
     return 0
 
 
-def _pairs(texts: list[str], form: str) -> dict[str, str]:
+def _pairs(texts: Iterable[str], form: str) -> dict[str, str]:
     found = {}
     for text in texts:
         key, equals, value = text.partition("=")
         if not (key and equals and value):
-            raise Failure(f"{text!r}: write {form}")
+            raise NavigatorError(f"{text!r}: write {form}")
         if key in found:
-            raise Failure(f"{text!r}: {key} is given twice")
+            raise NavigatorError(f"{text!r}: {key} is given twice")
         found[key] = value
     return found
 
@@ -69,14 +83,10 @@ def _pairs(texts: list[str], form: str) -> dict[str, str]:
 def _advance(
     library: Library, answers: Mapping[str, str], dates: Mapping[str, date], today: date
 ) -> Progress:
-    try:
-        step = advance(library, answers, dates, today)
-    except (UnknownAnswer, UnknownDate) as problem:
-        raise Failure(str(problem)) from None
-    known = {"service", "progress", *library.question}
+    step = advance(library, answers, dates, today)
+    known = dict.fromkeys(sorted(["service", "progress", *library.question]))
     for question in step.trail.ignored:
-        if question not in known:
-            raise Failure(f"{question}: there is no such question; there are {', '.join(sorted(known))}")
+        find(known, question, "question")
     return step
 
 
@@ -94,7 +104,7 @@ def _answer_line(library: Library, line: str) -> dict[str, Any]:
         day = today_in_london() if today is None else read_iso(english_words(), str(today))
         known = {event: read_iso(english_words(), text) for event, text in dates.items()}
         return report(_advance(library, answers, known, day))
-    except (ValueError, Failure, BadDate) as problem:
+    except (ValueError, NavigatorError) as problem:
         return {"status": "error", "error": str(problem)}
     except RecursionError:
         return {"status": "error", "error": "there are too many brackets within brackets"}
@@ -105,7 +115,7 @@ def _texts(asked: dict[str, Any], key: str) -> dict[str, str]:
     if found is None:
         return {}
     if not isinstance(found, dict) or not all(isinstance(value, str) for value in found.values()):
-        raise Failure(f"{key}: write an object whose values are texts")
+        raise NavigatorError(f"{key}: write an object whose values are texts")
     return found
 
 

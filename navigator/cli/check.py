@@ -2,28 +2,28 @@
 
 import json
 from dataclasses import asdict
-from datetime import date
 from pathlib import Path
-from typing import Literal
+
+import click
 
 from navigator.check import check
-from navigator.cli.common import today_in_london
+from navigator.cli.common import data_option, format_option
 from navigator.load import gc_pause
+from navigator.load.clock import today_in_london
 from navigator.load.generated import stale
 from navigator.load.library import Loaded, load
 from navigator.load.problem import Problem, Severity
 
 
+@click.command
+@data_option
+@format_option("text", "json")
+@click.option("--strict", is_flag=True, help="exit 1 on findings too")
 @gc_pause.paused()
-def run(
-    data: Path,
-    output: Literal["text", "json"] = "text",
-    strict: bool = False,
-    today: date | None = None,
-) -> int:
+def command(data: Path, output: str, strict: bool) -> int:
     """Print all problems of a data folder. Return 1 where there is an error, or with `strict` a finding."""
     loaded = load(data)
-    problems = [*check(loaded, today or today_in_london()), *_editor_help(loaded)]
+    problems = [*check(loaded, today_in_london()), *_editor_help(loaded)]
     errors = sum(problem.severity is Severity.ERROR for problem in problems)
     findings = len(problems) - errors
     files = _count(len(loaded.files), "file")

@@ -3,19 +3,21 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from navigator.cli.common import open_library
-from navigator.cli.failure import Failure
+import click
+
+from navigator.cli.common import data_option, find, open_library
 from navigator.core.codec import encode
 from navigator.core.faults import show
 
 
-def run(data: Path, old: str, new: str) -> int:
+@click.command
+@data_option
+@click.argument("old", metavar="POLICY")
+@click.argument("new", metavar="POLICY")
+def command(data: Path, old: str, new: str) -> int:
     """Print the differences, one a line. Returns 0 whether or not there are any."""
     library = open_library(data)
-    for name in (old, new):
-        if name not in library.policy:
-            raise Failure(f"{name}: there is no such policy; there are {', '.join(sorted(library.policy))}")
-    found = list(differences(encode(library.policy[old]), encode(library.policy[new])))
+    found = list(differences(*(encode(find(library.policy, name, "policy")) for name in (old, new))))
     for line in found:
         print(line)
     print(f"{len(found)} differences between {old} and {new}")

@@ -7,10 +7,12 @@ from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
-from navigator.cli.common import open_library, read_day
-from navigator.cli.failure import Failure
+import click
+
+from navigator.cli.common import data_option, find, format_option, open_library, read_day
 from navigator.core.calendar import OutsideCalendar, WorkingCalendar, calendar_for, working_calendar
 from navigator.core.counting import Count, count
+from navigator.core.errors import NavigatorError
 from navigator.core.model import Counting, Unit
 
 UNITS = {
@@ -26,25 +28,30 @@ LONGEST = 4000
 
 
 def read_period(text: str) -> tuple[int, Unit]:
-    """Read an amount and a unit. Raises Failure."""
+    """Read an amount and a unit. Raises NavigatorError."""
     found = re.fullmatch(r"\s*(\d{1,6})\s+([a-z ]+?)s?\s*", text.lower().replace("_", " "))
     unit = UNITS.get(" ".join(found[2].split())) if found else None
     if not found or unit is None:
         units = "working days, days, weeks, months, years"
-        raise Failure(f"{text!r} is not a period. Write a number and a unit: {units}.")
+        raise NavigatorError(f"{text!r} is not a period. Write a number and a unit: {units}.")
     amount = int(found[1])
     if not 1 <= amount <= LONGEST:
-        raise Failure(f"{text!r}: write a number from 1 to {LONGEST}.")
+        raise NavigatorError(f"{text!r}: write a number from 1 to {LONGEST}.")
     return amount, unit
 
 
-def run(data: Path, period: str, start: str, inclusive: bool, service: str | None, output: str) -> int:
+@click.command(epilog="PERIOD is such as '3 working days', '28 days' or '12 months'.")
+@data_option
+@click.argument("period")
+@click.option("--from", "start", required=True, metavar="YYYY-MM-DD", help="the first day; - reads days")
+@click.option("--inclusive", is_flag=True, help="the first day counts: 'beginning with'")
+@click.option("--service", metavar="ID", help="count by this service's calendar and closure days")
+@format_option("text", "json")
+def command(data: Path, period: str, start: str, inclusive: bool, service: str | None, output: str) -> int:
     """Print the last day of a period and its receipt, for one start or for each line of standard input."""
     amount, unit = read_period(period)
     library = open_library(data)
-    if service and service not in library.service:
-        raise Failure(f"{service}: there is no such service; there are {', '.join(library.service)}")
-    chosen = library.service[service] if service else None
+    chosen = find(library.service, service, "service") if service else None
     calendar = working_calendar(library.words, calendar_for(library, None, chosen), chosen)
     counting = Counting.BEGINNING_WITH if inclusive else Counting.AFTER
     many = start == "-"
@@ -71,7 +78,9 @@ def _count(day: date, amount: int, unit: Unit, calendar: WorkingCalendar, counti
         return count(day, amount, unit, calendar, counting)
     except (OutsideCalendar, OverflowError):
         reach = f"{calendar.first} to {calendar.last}"
-        raise Failure(f"{day}: the count runs outside the calendar, which reaches from {reach}") from None
+        raise NavigatorError(
+            f"{day}: the count runs outside the calendar, which reaches from {reach}"
+        ) from None
 
 
 def _print_receipt(counted: Count, calendar: WorkingCalendar) -> None:

@@ -2,32 +2,32 @@
 
 import json
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 from textwrap import fill
-from typing import Any, Literal
+from typing import Any
 
+import click
+
+from navigator.check.checked import load_checked
 from navigator.check.gaps import By, OpenPoint, open_points, problem
-from navigator.cli.common import open_folder, today_in_london
-from navigator.cli.failure import Failure
+from navigator.cli.common import data_option, find, format_option
 from navigator.cli.text import WIDTH
 from navigator.core.citations import Cited, cite
 from navigator.core.model import Library
+from navigator.load.clock import today_in_london
 from navigator.load.library import Loaded
 
 
-def run(
-    data: Path,
-    output: Literal["text", "json", "markdown"] = "text",
-    policy_id: str | None = None,
-    today: date | None = None,
-) -> int:
+@click.command
+@data_option
+@format_option("text", "json", "markdown")
+@click.option("--policy", "policy_id", metavar="ID", help="only those of this policy")
+def command(data: Path, output: str, policy_id: str | None) -> int:
     """Print every open point, or those of one policy. Returns 0 whether or not there are any."""
-    library, loaded = open_folder(data)
-    if policy_id and policy_id not in library.policy:
-        raise Failure(f"{policy_id}: there is no such policy; there are {', '.join(sorted(library.policy))}")
-    found = open_points(library, today or today_in_london())
-    points = [point for point in found if policy_id in (None, point.policy)]
+    today = today_in_london()
+    library, loaded = load_checked(data, today)
+    chosen = find(library.policy, policy_id, "policy") if policy_id else None
+    points = [point for point in open_points(library, today) if chosen is None or point.policy == chosen.id]
     if output == "json":
         print(json.dumps([as_data(library, loaded, point) for point in points], indent=2))
         return 0

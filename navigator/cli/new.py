@@ -2,12 +2,15 @@
 
 from pathlib import Path
 
+import click
+
 from navigator.author.additions import changed_files
-from navigator.author.asking import Asker, FromFile, FromTerminal, Stopped
+from navigator.author.asking import FromFile, FromTerminal, Stopped
 from navigator.author.interview import interview
 from navigator.author.saving import save
-from navigator.cli.common import open_library, today_in_london
-from navigator.cli.failure import Failure
+from navigator.check.checked import load_checked
+from navigator.cli.common import PATH, data_option
+from navigator.load.clock import today_in_london
 from navigator.load.strict_yaml import read
 
 WELCOME = """\
@@ -15,33 +18,34 @@ This writes a new policy. Have its document at hand, and answer in words of your
 Nothing is written until the last question is answered. Ctrl+C stops."""
 
 
-def run(data: Path, answers: Path | None) -> int:
+@click.command
+@data_option
+@click.argument("what", type=click.Choice(["policy"]))
+@click.option("--answers", type=PATH, metavar="FILE", help="answers in YAML, instead of questions")
+def command(data: Path, what: str, answers: Path | None) -> int:  # noqa: ARG001 - there is one thing to write
     """Ask at the terminal, or take a file of answers; print what was written."""
-    library = open_library(data)
     today = today_in_london()
-    asker: Asker = FromTerminal() if answers is None else FromFile(_answers(answers))
+    library, _ = load_checked(data, today)
     if answers is None:
         print(WELCOME)
     try:
-        draft = interview(library, asker)
-        files = changed_files(data, library, draft, today)
+        policy_answers = interview(library, FromFile(_read(answers)) if answers else FromTerminal())
+        files = changed_files(data, library, policy_answers, today)
         save(data, files, today)
-    except Stopped as problem:
-        raise Failure(str(problem)) from None
     except KeyboardInterrupt:
-        raise Failure("\nStopped. Nothing was written.") from None
+        raise Stopped("\nStopped. Nothing was written.") from None
     for path in files:
         print(f"{path.as_posix()}: written")
     print("Look at it: navigator check, then navigator serve")
     return 0
 
 
-def _answers(path: Path) -> object:
-    """Read a file of answers. Raises Failure."""
+def _read(path: Path) -> object:
+    """Return what a file of answers holds. Raises Stopped."""
     try:
         tree, problems = read(path.as_posix(), path.read_bytes())
     except OSError as error:
-        raise Failure(f"{path}: {error.strerror}") from None
+        raise Stopped(f"{path}: {error.strerror}") from None
     if problems:
-        raise Failure("\n".join(map(str, problems)))
+        raise Stopped("\n".join(map(str, problems)))
     return tree

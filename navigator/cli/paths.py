@@ -3,11 +3,16 @@
 import json
 from pathlib import Path
 
-from navigator.cli.common import open_library
+import click
+
+from navigator.cli.common import data_option, format_option, open_library
 from navigator.core.journey import destination, paths
 
 
-def run(data: Path, output: str) -> int:
+@click.command
+@data_option
+@format_option("text", "json")
+def command(data: Path, output: str) -> int:
     """Print every path as JSON, or one a line with a count."""
     library = open_library(data)
     found = [(answers, node, destination(library, node)) for answers, node in paths(library)]

@@ -2,11 +2,20 @@
 
 from pathlib import Path
 
+import click
+
+from navigator.cli.common import PATH, data_option
 from navigator.load.generated import stale, write
 from navigator.load.library import load
 
 
-def run(data: Path, docs: Path, check_only: bool = False) -> int:
+@click.command
+@data_option
+@click.option(
+    "--docs", type=PATH, default=Path("docs/site"), metavar="DIR", help="where the reference is written"
+)
+@click.option("--check", "check_only", is_flag=True, help="write nothing; exit 1 if they are out of date")
+def command(data: Path, docs: Path, check_only: bool) -> int:
     """Write the schemas and the author reference, and print which files changed.
 
     With `check_only` write nothing, and return 1 where a file is out of date.

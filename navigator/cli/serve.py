@@ -1,28 +1,18 @@
 """`navigator serve`: the site on this machine, built again whenever a policy or a page changes."""
 
-import logging
-import sys
 from pathlib import Path
 
-from navigator.cli.site import CONFIG, mkdocs_ready
+import click
 
-HOST = "127.0.0.1"
-PORT = 8000
+from navigator.cli.common import site_data_option
+from navigator.site.build import run_mkdocs
 
 
-def run(host: str | None = None, port: int = PORT, config: Path = CONFIG) -> int:
-    """Serve the site until it is stopped, and return the exit code."""
-    mkdocs_ready(logging.INFO)
-    from mkdocs.commands.serve import serve  # noqa: PLC0415 - other commands need no MkDocs, which takes a while
-    from mkdocs.exceptions import MkDocsException  # noqa: PLC0415
-
-    try:
-        # A warning ends a strict build. Somebody who is still writing is told, and goes on seeing the site.
-        serve(str(config), dev_addr=f"{host or HOST}:{port}", strict=False)
-    except MkDocsException as problem:
-        print(problem, file=sys.stderr)
-        return 1
-    except OSError as problem:
-        print(f"Port {port} cannot be used: {problem.strerror}. Name another with --port.", file=sys.stderr)
-        return 1
+@click.command
+@site_data_option
+@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True)
+@click.option("--host", default="127.0.0.1", show_default=True)
+def command(data: Path | None, port: int, host: str) -> int:
+    """Serve the site until it is stopped."""
+    run_mkdocs.serve(host, port, data)
     return 0

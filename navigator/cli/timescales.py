@@ -6,7 +6,9 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from navigator.cli.common import open_library
+import click
+
+from navigator.cli.common import data_option, format_option, open_library
 from navigator.core.citations import cite
 from navigator.core.model import Library, Policy, Timescale
 
@@ -34,7 +36,10 @@ def _row(library: Library, policy: Policy, stage: str, timescale: Timescale) -> 
     }
 
 
-def run(data: Path, output: str) -> int:
+@click.command
+@data_option
+@format_option("csv", "json")
+def command(data: Path, output: str) -> int:
     """Print all timescales as CSV or JSON."""
     found = list(rows(open_library(data)))
     if output == "json":

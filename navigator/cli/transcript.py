@@ -3,23 +3,26 @@
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from navigator.cli.common import open_library, today_in_london
-from navigator.cli.failure import Failure
+import click
+
+from navigator.cli.common import data_option, find, open_library
 from navigator.core.citations import Cited
 from navigator.core.deadlines import Deadline
 from navigator.core.engine import advance
 from navigator.core.journey import Node, paths, policy_for
 from navigator.core.model import Library, Policy
 from navigator.core.outcome import Outcome
+from navigator.load.clock import today_in_london
 from navigator.render.components import FIRMNESS, sentence
 
 
-def run(data: Path, policy_id: str) -> int:
+@click.command
+@data_option
+@click.argument("policy")
+def command(data: Path, policy: str) -> int:
     """Print the transcript of a policy as Markdown."""
     library = open_library(data)
-    if policy_id not in library.policy:
-        raise Failure(f"{policy_id}: there is no such policy; there are {', '.join(sorted(library.policy))}")
-    print("\n".join(transcript(library, library.policy[policy_id])))
+    print("\n".join(transcript(library, find(library.policy, policy, "policy"))))
     return 0
 
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from navigator.core.engine import UnknownDate, advance
-from navigator.core.journey import UnknownAnswer
+from navigator.core.engine import advance
+from navigator.core.errors import NavigatorError
 from navigator.core.model import Library, Scenario
 from navigator.core.outcome import Outcome
 
@@ -14,7 +14,7 @@ def play(library: Library, scenario: Scenario) -> Outcome | str:
     dates = {given.event: given.day for given in scenario.dates}
     try:
         step = advance(library, answers, dates, scenario.today)
-    except (UnknownAnswer, UnknownDate) as problem:
+    except NavigatorError as problem:
         return str(problem)
     if step.trail.ignored:
         return f"the answers do not pass {', '.join(step.trail.ignored)}"

@@ -2,12 +2,13 @@
 
 from datetime import MINYEAR, date
 
+from navigator.core.errors import NavigatorError
 from navigator.core.model import Words
 
 EARLIEST = date(2012, 1, 1)
 
 
-class BadDate(ValueError):
+class BadDate(NavigatorError):
     """A typed date cannot be used; the message says what to write."""
 
     def __init__(self, message: str, field: str) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from navigator.core.errors import NavigatorError
 from navigator.core.journey import (
     Node,
     OpenQuestion,
@@ -20,7 +21,7 @@ from navigator.core.outcome import Outcome, outcome
 from navigator.core.versions import in_force
 
 
-class UnknownDate(ValueError):
+class UnknownDate(NavigatorError):
     """A date is given for an event that the library does not have."""
 
 

@@ -7,6 +7,7 @@ from difflib import get_close_matches
 from enum import Enum
 from typing import Final, get_origin
 
+from navigator.core.errors import NavigatorError
 from navigator.core.model.kinds import Path, Pattern, Ref
 from navigator.core.shape import Field, shape_of, unwrap
 
@@ -32,7 +33,7 @@ class DataError:
     """True where the key is at fault and not its value."""
 
 
-class DecodeError(ValueError):
+class DecodeError(NavigatorError):
     """Plain data does not fit the model. `faults` has all that is wrong."""
 
     def __init__(self, faults: list[DataError]) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 
+from navigator.core.errors import NavigatorError
 from navigator.core.model import EntryRule, Library, Option, Policy, Service, Source
 from navigator.core.model.policy import Position
 
@@ -17,7 +18,7 @@ NOT_BEGUN = "not-begun"
 UNSURE = "unsure"
 
 
-class UnknownAnswer(ValueError):
+class UnknownAnswer(NavigatorError):
     """An answer names an option that its question does not have."""
 
 

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from navigator.core.dates import read_iso
+from navigator.core.errors import NavigatorError
 from navigator.core.model import Words
 from navigator.render.dateform import Typed
 
 
-class BadRequest(ValueError):
+class BadRequest(NavigatorError):
     """A text is no message, or one that lacks something."""
 
 

@@ -7,9 +7,9 @@ import json
 from typing import Any
 
 from navigator.core.codec import decode
-from navigator.core.dates import BadDate
 from navigator.core.engine import Progress, advance
-from navigator.core.journey import Node, UnknownAnswer, nodes
+from navigator.core.errors import NavigatorError
+from navigator.core.journey import Node, nodes
 from navigator.core.model import Library
 from navigator.render.change_answer import with_answer
 from navigator.render.dateform import Mistake, Typed, read_typed
@@ -65,7 +65,7 @@ class Session:
         """
         try:
             return json.dumps(self._answer(read_request(self.library.words, message)))
-        except (BadRequest, BadDate, UnknownAnswer) as problem:
+        except NavigatorError as problem:
             return json.dumps({"unknown": True, "says": str(problem)})
 
     def _answer(self, asked: Request) -> dict[str, Any]:

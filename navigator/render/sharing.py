@@ -15,6 +15,7 @@ from typing import Final
 from navigator.core.calendar import calendar_for
 from navigator.core.codec import encode
 from navigator.core.dates import BadDate, read_iso
+from navigator.core.errors import NavigatorError
 from navigator.core.model import Library, Policy, Words
 from navigator.core.outcome import Outcome
 from navigator.render.dateform import Typed
@@ -26,7 +27,7 @@ _FORM: Final = re.compile(
 )
 
 
-class BadLink(ValueError):
+class BadLink(NavigatorError):
     """A link cannot be used; the message says why, as a sentence for its reader."""
 
 

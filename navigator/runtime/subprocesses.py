@@ -8,10 +8,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+from navigator.core.errors import NavigatorError
+
 LAST_LINES = 10
 
 
-class RuntimeMissing(Exception):
+class RuntimeMissing(NavigatorError):
     """The browser's files cannot be had here; `str()` of it says why and what to do.
 
     The site can still be built without them, from static pages only.

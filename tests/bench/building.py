@@ -34,14 +34,14 @@ CHECK: Final = "import sys; from navigator.cli import main; sys.exit(main(['chec
 BUILD: Final = """\
 import sys
 from pathlib import Path
-from navigator.cli.build import run
-sys.exit(run(Path(sys.argv[1]), Path(sys.argv[2])))
+from navigator.site.build.run_mkdocs import build
+build(Path(sys.argv[1]), config=Path(sys.argv[2]))
 """
 EXPORT: Final = """\
 import sys
 from pathlib import Path
-from navigator.cli.export import run
-sys.exit(run(None, Path(sys.argv[1]), Path(sys.argv[2])))
+from navigator.site.build.export import export
+export(Path(sys.argv[1]), config=Path(sys.argv[2]))
 """
 STOCK: Final = """\
 site_name: Stock
@@ -131,12 +131,12 @@ def build_and_check(folder: Path, policies: int, rounds: int) -> tuple[list[Meas
 
 def our_config(folder: Path, data: Path) -> Path:
     """Write the project's own configuration for another folder of policies, and return where it is."""
-    told = yaml.safe_load((PROJECT / "mkdocs.yml").read_text("utf-8"))
-    told |= {"docs_dir": str(PROJECT / "docs" / "site"), "strict": False, "watch": []}
-    told["theme"]["custom_dir"] = str(PROJECT / told["theme"]["custom_dir"])
-    for plugin in told["plugins"]:
-        if "navigator" in plugin:
-            plugin["navigator"] |= {"folder": str(data), "cache": str(PROJECT / ".cache/navigator")}
+    told = {
+        "INHERIT": str(PROJECT / "mkdocs.yml"),
+        "docs_dir": str(PROJECT / "docs" / "site"),
+        "strict": False,
+        "plugins": {"navigator": {"folder": str(data), "cache": str(PROJECT / ".cache/navigator")}},
+    }
     config = folder / "ours.yml"
     config.write_text(yaml.safe_dump(told, sort_keys=False), encoding="utf-8")
     return config

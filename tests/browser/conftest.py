@@ -26,12 +26,6 @@ ARGUMENTS = (
     "--disable-sync",
     "--no-first-run",
 )
-BUILD = """\
-import sys
-from pathlib import Path
-from navigator.cli.build import run
-sys.exit(run(Path(sys.argv[1])))
-"""
 BUILD_SECONDS = 240
 # A busy machine is slow, and no test is about how fast it is.
 expect.set_options(timeout=20_000)
@@ -64,7 +58,7 @@ def build(folder: Path, log: Path) -> None:
     """Build the site as of the day that the tests are set in; the log appears when all is done."""
     noon = int(datetime.fromisoformat(NOON).timestamp())
     ended = subprocess.run(
-        [sys.executable, "-c", BUILD, str(folder)],
+        [sys.executable, "-m", "navigator", "build", "--out", str(folder)],
         cwd=PROJECT,
         env={**os.environ, "SOURCE_DATE_EPOCH": str(noon)},
         capture_output=True,

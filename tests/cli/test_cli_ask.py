@@ -13,10 +13,11 @@ from typing import Any
 
 import pytest
 
-from navigator.cli import ask, common, main
+from navigator.cli import ask, main
 from navigator.core.engine import advance
 from navigator.core.journey import paths
 from navigator.core.model import Library
+from navigator.load import clock
 from navigator.load.words import english_words
 
 PROJECT = Path(__file__).parents[2]
@@ -409,7 +410,7 @@ def test_today_is_the_day_in_london(
         def now(cls, tz: tzinfo | None = None) -> "Frozen":
             return cls.fromisoformat(instant).replace(tzinfo=UTC).astimezone(tz)
 
-    monkeypatch.setattr(common, "datetime", Frozen)
+    monkeypatch.setattr(clock, "datetime", Frozen)
     _, out, _ = asked("--answer", "danger=now", "--format", "json")
     assert json.loads(out)["outcome"]["today"] == today
 

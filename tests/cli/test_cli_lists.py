@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from navigator import __version__
-from navigator.cli import main, paths, timescales
+import navigator.cli
+from navigator.cli import COMMANDS, main, paths, timescales
 from navigator.core.engine import advance
 from navigator.core.model import Library
 from navigator.core.report import report
@@ -143,33 +143,66 @@ def test_paths_as_text(loaded: Library, capsys: pytest.CaptureFixture[str]) -> N
         ["ask", "--format", "xml"],
         ["timescales", "--format", "text"],
         ["paths", "extra"],
-        ["ask", "--answer"],
     ],
 )
 def test_an_unknown_call_exits_2(capsys: pytest.CaptureFixture[str], arguments: list[str]) -> None:
     """A command, an option or a format that there is not exits 2 with the usage."""
-    with pytest.raises(SystemExit) as stopped:
-        main(arguments)
-    assert stopped.value.code == 2
-    assert "usage: navigator" in capsys.readouterr().err
+    assert main(arguments) == 2
+    assert "Usage: navigator" in capsys.readouterr().err
+
+
+def test_an_option_without_its_value_exits_2(capsys: pytest.CaptureFixture[str]) -> None:
+    """The message names the option, and nothing is printed."""
+    assert main(["ask", "--answer"]) == 2
+    printed = capsys.readouterr()
+    assert (printed.out, printed.err) == ("", "Error: Option '--answer' requires an argument.\n")
+
+
+HEAVY = {"mkdocs", "yaml", "holidays", "typst", "segno", "navigator.check", "navigator.core.model"}
+
+
+@pytest.mark.parametrize("arguments", ["--version", "--help"])
+def test_what_needs_no_policies_imports_nothing_heavy(arguments: str) -> None:
+    """The version and the list of commands are there at once: no command is imported for them."""
+    code = f"import sys; from navigator.cli import main; main(['{arguments}']); print(*sys.modules)"
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    imported = set(run.stdout.splitlines()[-1].split())
+    assert "navigator.cli" in imported
+    assert not imported & HEAVY
+
+
+def test_a_command_that_makes_no_site_imports_no_mkdocs() -> None:
+    """Each command imports its own module only."""
+    code = "import sys; from navigator.cli import main; main(['due', '--help']); print(*sys.modules)"
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert not set(run.stdout.splitlines()[-1].split()) & {"mkdocs", "navigator.cli.build", "typst"}
+
+
+def test_every_command_is_listed_with_its_module() -> None:
+    """A module with a command is in the list that `--help` shows, and each name there is a module."""
+    folder = Path(navigator.cli.__file__).parent
+    modules = {path.stem for path in folder.glob("*.py") if "@click.command" in path.read_text("utf-8")}
+    assert modules == set(COMMANDS)
+
+
+def test_every_command_is_in_the_readme() -> None:
+    """Somebody who reads the README learns of each command."""
+    readme = (PROJECT / "README.md").read_text(encoding="utf-8")
+    assert [name for name in COMMANDS if f"`navigator {name}" not in readme] == []
 
 
 def test_version(capsys: pytest.CaptureFixture[str]) -> None:
     """The version is printed, and nothing else is done."""
-    with pytest.raises(SystemExit) as stopped:
-        main(["--version"])
-    assert stopped.value.code == 0
-    assert capsys.readouterr().out == f"navigator {__version__}\n"
+    assert main(["--version"]) == 0
+    assert capsys.readouterr().out == f"navigator {navigator.__version__}\n"
 
 
 @pytest.mark.parametrize("command", ["ask", "due", "timescales", "paths"])
 def test_help(capsys: pytest.CaptureFixture[str], command: str) -> None:
     """Each command explains itself and its options."""
-    with pytest.raises(SystemExit) as stopped:
-        main([command, "--help"])
-    assert stopped.value.code == 0
+    assert main([command, "--help"]) == 0
     out = capsys.readouterr().out
-    assert f"usage: navigator {command}" in out
+    assert f"Usage: navigator {command}" in out
     assert "--data DIR" in out
 
 

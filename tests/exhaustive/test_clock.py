@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from navigator.cli.common import today_in_london
+from navigator.load.clock import build_day, today_in_london
 from tests.exhaustive.in_use import SHIPPED
 
 ZONES = ("UTC", "Europe/London", "Pacific/Kiritimati", "America/Anchorage")
@@ -27,14 +27,14 @@ WITH_A_CLOCK = """
 import sys
 from datetime import datetime
 
-import navigator.cli.common as common
+import navigator.load.clock as clock
 
 class Frozen(datetime):
     @classmethod
     def now(cls, tz=None):
         return datetime.fromisoformat(sys.argv[1]).astimezone(tz)
 
-common.datetime = Frozen
+clock.datetime = Frozen
 from navigator.cli import main
 sys.exit(main(sys.argv[2:]))
 """
@@ -97,6 +97,23 @@ def test_a_moment_may_have_any_zone() -> None:
     """A moment told in another zone is the same day in England."""
     assert str(today_in_london(datetime.fromisoformat("2026-07-01T13:30:00+14:00"))) == "2026-07-01"
     assert str(today_in_london(datetime.fromisoformat("2026-06-30T14:30:00-09:00"))) == "2026-07-01"
+
+
+@pytest.mark.parametrize(
+    ("moment", "day"), [("2026-06-30T23:30:00", "2026-07-01"), ("2026-12-31T23:30:00", "2026-12-31")]
+)
+def test_a_build_carries_the_date_in_england(monkeypatch: pytest.MonkeyPatch, moment: str, day: str) -> None:
+    """A build of a moment just after midnight in summer has the new day's date."""
+    seconds = int(datetime.fromisoformat(moment).replace(tzinfo=UTC).timestamp())
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(seconds))
+    assert str(build_day()) == day
+
+
+def test_a_build_without_a_fixed_moment_is_of_today(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where SOURCE_DATE_EPOCH is not set, a build carries today's date."""
+    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+    before = today_in_london()
+    assert before <= build_day() <= today_in_london()
 
 
 def test_without_a_moment_it_is_now() -> None:

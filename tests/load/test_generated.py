@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from navigator.cli import schema as command
+from navigator.cli import main
 from navigator.core import model
 from navigator.load import docstrings
 from navigator.load.author_reference import reference_markdown
@@ -102,11 +102,12 @@ def test_what_is_out_of_date_is_told(mini: Mini) -> None:
 def test_the_command_only_looks_when_told_to(mini: Mini, capsys: pytest.CaptureFixture[str]) -> None:
     """With check_only nothing is written and the exit code says that something is stale."""
     docs = mini.folder.parent / "docs"
-    assert command.run(mini.folder, docs, check_only=True) == 1
+    schema = ["schema", "--data", str(mini.folder), "--docs", str(docs)]
+    assert main([*schema, "--check"]) == 1
     assert "is out of date. Run: navigator schema" in capsys.readouterr().out
     assert not docs.exists()
-    assert command.run(mini.folder, docs) == 0
-    assert command.run(mini.folder, docs, check_only=True) == 0
+    assert main(schema) == 0
+    assert main([*schema, "--check"]) == 0
 
 
 def test_the_shipped_files_are_current() -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from navigator.cli import build
+from navigator.cli import main
 from navigator.core.model import Library
 from navigator.load.library import load
 from tests.site.built import Site
@@ -18,11 +18,9 @@ def project(folder: Path) -> Path:
     """Copy what a build reads into a folder, with the engine left out, and return the folder."""
     for name in ("docs", "policy_data"):
         shutil.copytree(PROJECT / name, folder / name)
-    theme = (PROJECT / "navigator" / "web" / "theme").as_posix()
-    config = (PROJECT / "mkdocs.yml").read_text(encoding="utf-8")
-    config = config.replace("navigator/web/theme", theme)
-    config = config.replace("folder: policy_data", "folder: policy_data\n      runtime: false")
-    (folder / "mkdocs.yml").write_text(config, encoding="utf-8")
+    inherited = (PROJECT / "mkdocs.yml").as_posix()
+    without_engine = f"INHERIT: {inherited}\nplugins: {{navigator: {{runtime: false}}}}\n"
+    (folder / "mkdocs.yml").write_text(without_engine, encoding="utf-8")
     return folder
 
 
@@ -31,7 +29,7 @@ def build_in(folder: Path) -> int:
     before = Path.cwd()
     os.chdir(folder)
     try:
-        return build.run(Path("built"))
+        return main(["build", "--out", "built"])
     finally:
         os.chdir(before)
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from navigator.cli import build, export
+from navigator.cli import main
 from tests.site.conftest import project
 
 
@@ -25,7 +25,7 @@ def test_a_build_fails_with_the_place_of_the_error(
     broken: Path, capfd: pytest.CaptureFixture[str], caplog: pytest.LogCaptureFixture
 ) -> None:
     """The message names the file as seen from here, the line, and what to write."""
-    assert build.run(Path("built")) == 1
+    assert main(["build", "--out", "built"]) == 1
     said = "".join(capfd.readouterr()) + caplog.text
     assert f"{broken.as_posix()}:" in said
     assert "working_days" in said
@@ -36,6 +36,6 @@ def test_an_export_fails_with_the_place_of_the_error(
     broken: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Nothing is exported from data that a build would refuse."""
-    assert export.run(None, Path("out")) == 1
+    assert main(["export", "out"]) == 1
     assert f"{broken.as_posix()}:" in capsys.readouterr().err
     assert not Path("out").exists()

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from navigator.cli import export
+from navigator.cli import main
+from navigator.site.build.export import export
 from tests.site.built import Site
 from tests.site.conftest import project
 
@@ -12,7 +13,7 @@ from tests.site.conftest import project
 @pytest.fixture(scope="session")
 def exported(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = project(tmp_path_factory.mktemp("to-export"))
-    assert export.run(None, folder / "out", folder / "mkdocs.yml") == 0
+    assert export(folder / "out", config=folder / "mkdocs.yml") > 0
     return folder / "out"
 
 
@@ -35,6 +36,6 @@ def test_an_export_writes_into_no_folder_that_is_in_use(
 ) -> None:
     """Somebody's own files are never mixed with exported ones."""
     (tmp_path / "mine.md").write_text("Mine.", encoding="utf-8")
-    assert export.run(None, tmp_path) == 1
+    assert main(["export", str(tmp_path)]) == 1
     assert "not an empty folder" in capsys.readouterr().err
     assert [path.name for path in tmp_path.iterdir()] == ["mine.md"]

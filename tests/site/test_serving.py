@@ -6,7 +6,7 @@ import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
-from navigator.cli.site import mkdocs_ready
+from navigator.site.build.run_mkdocs import quiet
 from tests.site.conftest import project
 
 POLICY = Path("policy_data") / "policies" / "norfolk-complaint.yaml"
@@ -18,11 +18,11 @@ class Serving:
 
     def build(self) -> str:
         """Build, and return a policy's page."""
-        mkdocs_ready()
-        config = load_config("mkdocs.yml", site_dir="built", strict=False)
-        if not PAGE.exists():
-            config.plugins.on_startup(command="serve", dirty=False)
-        build(config, serve_url="http://127.0.0.1:8000/")
+        with quiet():
+            config = load_config("mkdocs.yml", site_dir="built", strict=False)
+            if not PAGE.exists():
+                config.plugins.on_startup(command="serve", dirty=False)
+            build(config, serve_url="http://127.0.0.1:8000/")
         return PAGE.read_text(encoding="utf-8")
 
     def change(self, old: str, new: str) -> None:

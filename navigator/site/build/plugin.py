@@ -2,6 +2,7 @@
 
 import logging
 import re
+from collections.abc import Callable
 from pathlib import Path
 from typing import Final, Literal
 
@@ -10,13 +11,15 @@ from mkdocs.config import base
 from mkdocs.config import config_options as option
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
-from mkdocs.utils import get_build_datetime
 
+from navigator.check.checked import BadData, load_checked
 from navigator.core.journey import first
 from navigator.core.model import Library
+from navigator.load.clock import build_day
 from navigator.runtime.assemble import Runtime, RuntimeMissing, assemble
 from navigator.runtime.esbuild import WEB
 from navigator.site.build import nav
@@ -25,7 +28,7 @@ from navigator.site.build.error_pages import refusals
 from navigator.site.build.offline import SCRIPT, write_offline
 from navigator.site.build.output import Output
 from navigator.site.build.outputs import assets, outputs
-from navigator.site.build.preview import BadData, load_for_preview
+from navigator.site.build.preview import load_for_preview
 from navigator.site.build.release import Release
 from navigator.site.kit.library_index import LibraryIndex
 from navigator.site.pages.wizard import ASSETS
@@ -57,8 +60,10 @@ class NavigatorPlugin(BasePlugin[NavigatorConfig]):  # type: ignore[no-untyped-c
         self._paths: list[str] = []
         self._release: Release | None = None
 
+    @event_priority(100)  # before the theme's search plugin, which reads templates
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Publish the look of the site."""
+        """Publish the look of the site. Our templates come before the theme's, a project's before ours."""
+        config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(TEMPLATES))
         config.extra_css.append(f"{ASSETS}site.css")
         return config
 
@@ -124,6 +129,18 @@ class NavigatorPlugin(BasePlugin[NavigatorConfig]):  # type: ignore[no-untyped-c
         """Bind the page for missing addresses too."""
         return with_policy(self._released(output), serving=self._serving)
 
+    def on_serve(
+        self,
+        server: LiveReloadServer,
+        /,
+        *,
+        config: MkDocsConfig,  # noqa: ARG002
+        builder: Callable[..., None],  # noqa: ARG002
+    ) -> LiveReloadServer:
+        """Build again whenever a policy changes."""
+        server.watch(str(self._folder))
+        return server
+
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Let the finished site work without a network; while it is being changed, nothing is kept of it."""
         if self._release and not self._serving:
@@ -142,10 +159,12 @@ class NavigatorPlugin(BasePlugin[NavigatorConfig]):  # type: ignore[no-untyped-c
     def _begun(self, config: MkDocsConfig) -> list[Output]:
         """Return every file that is made from the library, while papers are still being set."""
         home = Path(config.config_file_path or "mkdocs.yml").absolute().parent
-        today = get_build_datetime().date()
-        self._library, differing = load_for_preview(_shown(home / self.config.folder), today)
-        if differing and not self._serving:
-            raise BadData(differing)
+        today = build_day()
+        self._folder = _shown(home / self.config.folder)
+        if self._serving:
+            self._library, differing = load_for_preview(self._folder, today)
+        else:
+            self._library, differing = load_checked(self._folder, today)[0], []
         if differing:
             log.warning("These practice cases are left out until they fit the policies again.")
         for problem in differing:
@@ -159,6 +178,7 @@ class NavigatorPlugin(BasePlugin[NavigatorConfig]):  # type: ignore[no-untyped-c
         return list(outputs(catalogue, today, self._runtime, self._press))
 
 
+TEMPLATES: Final = Path(__file__).parents[2] / "web" / "theme"
 _FOR_MAKERS: Final = ("authors/",)
 _BEHIND: Final = 0.1
 _PLAIN_TABLE: Final = re.compile(r"<table>(.*?)</table>", re.DOTALL)
@@ -177,7 +197,7 @@ def facts(library: Library, files: Files) -> dict[str, object]:
         "danger_phone": library.contact[danger.contact].phone,
         "exit_to": library.triage.exit_to,
         "first": first(library).address,
-        "made": library.words.short_date(get_build_datetime().date()),
+        "made": library.words.short_date(build_day()),
         "folders": sorted({file.url.split("/")[0] for file in files.documentation_pages()} - {".", ""}),
     }
 

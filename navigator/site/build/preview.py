@@ -1,39 +1,29 @@
-"""A library to build a site from, or all that keeps it from being used."""
+"""A library for somebody who is changing it and looks at the site meanwhile."""
 
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from navigator.check import check
+from navigator.check.checked import BadData, load_checked
 from navigator.core.model import Library
-from navigator.load.library import load
-from navigator.load.problem import Problem, Severity
-
-
-class BadData(ValueError):
-    """The data cannot be used. `str()` of it lists every problem with its place."""
-
-    def __init__(self, problems: list[Problem]) -> None:
-        """Keep the problems, and say them one a line."""
-        count = "1 problem" if len(problems) == 1 else f"{len(problems)} problems"
-        super().__init__("\n".join([f"The policies cannot be published: {count}.", *map(str, problems)]))
-        self.problems = problems
+from navigator.load.problem import Problem
 
 
 def load_for_preview(folder: Path, today: date) -> tuple[Library, list[Problem]]:
-    """Read a data folder for somebody who is changing it: also return what keeps it from being published.
+    """Read a data folder that may not be published yet: also return what keeps it from that.
 
     A policy that has just been changed no longer gives what its practice cases expect. Such cases are left
     out of the library, and what is wrong with them is returned. Raises BadData for anything else.
     """
-    loaded = load(folder)
-    errors = [problem for problem in check(loaded, today) if problem.severity is Severity.ERROR]
-    cases = folder / "scenarios"
-    differing = [problem for problem in errors if Path(problem.file).parent == cases]
-    if loaded.library is None or len(differing) < len(errors):
-        raise BadData(errors)
-    wrong = {Path(problem.file).stem for problem in differing}
-    return without_cases(loaded.library, wrong), differing
+    try:
+        return load_checked(folder, today)[0], []
+    except BadData as bad:
+        library = bad.loaded.library
+        cases = folder / "scenarios"
+        differing = [problem for problem in bad.problems if Path(problem.file).parent == cases]
+        if library is None or len(differing) < len(bad.problems):
+            raise
+    return without_cases(library, {Path(problem.file).stem for problem in differing}), differing
 
 
 def without_cases(library: Library, wrong: set[str]) -> Library:

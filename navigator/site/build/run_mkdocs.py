@@ -1,0 +1,91 @@
+"""MkDocs run by this program: by a project's mkdocs.yml, or by the settings that come with the package."""
+
+import logging
+import os
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Final
+
+from navigator.core.errors import NavigatorError
+
+# Material greets every build with a banner about MkDocs 2, which this project does not use.
+os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+
+import mkdocs.commands.build
+import mkdocs.commands.serve
+from mkdocs.config import load_config
+from mkdocs.exceptions import MkDocsException
+from mkdocs.utils.yaml import yaml_load
+
+CONFIG: Final = Path("mkdocs.yml")
+PACKAGED: Final = Path(__file__).with_name("mkdocs.yml")
+
+
+class SiteRefused(NavigatorError):
+    """MkDocs cannot make a site of the settings or the pages."""
+
+    exit_code = 1
+
+
+def build(out: Path, data: Path | None = None, config: Path = CONFIG) -> None:
+    """Build the site into a folder. Raises SiteRefused."""
+    with quiet():
+        loaded = load_config(site_dir=str(out.absolute()), **settings(data, config))
+        loaded.plugins.on_startup(command="build", dirty=False)
+        mkdocs.commands.build.build(loaded)
+
+
+def serve(host: str, port: int, data: Path | None = None) -> None:
+    """Serve the site until it is stopped, built again at each change. Raises SiteRefused."""
+    with quiet(logging.INFO):
+        try:
+            # A warning ends a strict build. Somebody who is still writing goes on seeing the site.
+            mkdocs.commands.serve.serve(dev_addr=f"{host}:{port}", strict=False, **settings(data))
+        except OSError as problem:
+            raise SiteRefused(
+                f"Port {port} cannot be used: {problem.strerror}. Name another with --port."
+            ) from None
+
+
+def settings(data: Path | None, config: Path = CONFIG) -> dict[str, Any]:
+    """Return what MkDocs loads: a file of settings, with the policies of `data` in place of those it names.
+
+    Where there is no such file, the settings and the hand-written pages are those of the package, and what
+    is downloaded or drawn is kept in the user's own cache.
+    """
+    changes = {"folder": str(data.absolute())} if data else {}
+    if config.is_file():
+        return {"config_file": str(config), **_with_plugin(config, changes)}
+    cache = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "navigator"
+    changes["cache"] = str(cache.absolute())
+    return {"config_file": str(PACKAGED), "docs_dir": str(_docs()), **_with_plugin(PACKAGED, changes)}
+
+
+def _with_plugin(config: Path, changes: Mapping[str, str]) -> dict[str, Any]:
+    """Return the plugins that a file of settings names, with changed options of this program's own."""
+    if not changes:
+        return {}
+    with config.open("rb") as file:
+        named = yaml_load(file).get("plugins", {})
+    if not isinstance(named, Mapping):
+        pairs = (item.items() if isinstance(item, Mapping) else [(item, {})] for item in named)
+        named = dict(pair for item in pairs for pair in item)
+    return {"plugins": {**named, "navigator": {**(named.get("navigator") or {}), **changes}}}
+
+
+def _docs() -> Path:
+    """Return the pages written by hand: in the package, or in the checkout that it is used from."""
+    package = Path(__file__).parents[2]
+    return next(path for path in (package / "docs", package.parent / "docs" / "site") if path.is_dir())
+
+
+@contextmanager
+def quiet(level: int = logging.WARNING) -> Iterator[None]:
+    """Let MkDocs say what is wrong on the error stream, and end with one kind of error."""
+    logging.basicConfig(level=level, format="%(message)s", stream=sys.stderr)
+    try:
+        yield
+    except MkDocsException as problem:
+        raise SiteRefused(str(problem)) from None

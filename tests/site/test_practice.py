@@ -11,33 +11,33 @@ from navigator.render.html import join
 from navigator.site.kit.case import Case, audience
 from navigator.site.kit.library_index import LibraryIndex
 from navigator.site.kit.page_builder import PageBuilder
-from navigator.site.practice.choice import RIGHT, TEMPTING
-from navigator.site.practice.index import case_page
-from navigator.site.practice.quiz import quizzes
+from navigator.site.practice.cases import case_page
+from navigator.site.practice.exercise import Quiz, Verdict
+from navigator.site.practice.exercises import quizzes
 
 
 @pytest.fixture(scope="module")
-def catalogue(library: Library) -> LibraryIndex:
+def index(library: Library) -> LibraryIndex:
     return LibraryIndex(library)
 
 
-def sheet(catalogue: LibraryIndex) -> PageBuilder:
-    return PageBuilder(catalogue, "practice/x.md", "x", "x")
+def asked(index: LibraryIndex, case: Case) -> list[Quiz]:
+    return list(quizzes(PageBuilder(index, "practice/x.md", "x", "x"), case))
 
 
-def test_every_scenario_is_a_case_with_a_neutral_address(catalogue: LibraryIndex) -> None:
+def test_every_scenario_is_a_case_with_a_neutral_address(index: LibraryIndex) -> None:
     """No case is left out, no two share an address, and an address tells nothing of the story."""
-    cases = catalogue.cases
-    assert {case.scenario.id for case in cases} == {each.id for each in catalogue.library.scenarios}
+    cases = index.cases
+    assert {case.scenario.id for case in cases} == {each.id for each in index.library.scenarios}
     assert len({case.slug for case in cases}) == len(cases)
     assert all(re.fullmatch(r"c[0-9a-f]{8}", case.slug) for case in cases)
 
 
-def test_every_tempting_route_is_explained_with_its_source(catalogue: LibraryIndex) -> None:
+def test_every_tempting_route_is_explained_with_its_source(index: LibraryIndex) -> None:
     """For no scenario does a wrong turn lack its reason, its document or its section."""
     lacking = []
-    for case in catalogue.cases:
-        route = quizzes(sheet(catalogue), case)[0]
+    for case in index.cases:
+        route = asked(index, case)[0]
         offered = {choice.label: choice for choice in route.choices}
         for turn in case.scenario.wrong_turns:
             choice = offered[case.library.route[turn.route].name]
@@ -45,7 +45,7 @@ def test_every_tempting_route_is_explained_with_its_source(catalogue: LibraryInd
             place = escape(f"{document}, {turn.source.section}", quote=False)
             said = join(choice.why)
             if (
-                choice.verdict != TEMPTING
+                choice.verdict is not Verdict.TEMPTING
                 or escape(turn.why, quote=False) not in said
                 or place not in choice.source
             ):
@@ -53,30 +53,30 @@ def test_every_tempting_route_is_explained_with_its_source(catalogue: LibraryInd
     assert lacking == []
 
 
-def test_every_choice_of_every_question_has_a_reason_and_a_source(catalogue: LibraryIndex) -> None:
+def test_every_choice_of_every_question_has_a_reason_and_a_source(index: LibraryIndex) -> None:
     """Right or wrong, nobody is left without a why."""
-    for case in catalogue.cases:
-        for quiz in quizzes(sheet(catalogue), case):
+    for case in index.cases:
+        for quiz in asked(index, case):
             assert len({choice.label for choice in quiz.choices}) == len(quiz.choices), case.scenario.id
             for choice in quiz.choices:
                 assert join(choice.why), (case.scenario.id, quiz.id, choice.label)
                 assert "sources/#" in choice.source
 
 
-def test_every_question_has_a_right_choice_and_a_wrong_one(catalogue: LibraryIndex) -> None:
+def test_every_question_has_a_right_choice_and_a_wrong_one(index: LibraryIndex) -> None:
     """Each question can be answered, and got wrong."""
-    for case in catalogue.cases:
-        for quiz in quizzes(sheet(catalogue), case):
+    for case in index.cases:
+        for quiz in asked(index, case):
             assert {choice.right for choice in quiz.choices} == {True, False}, (case.scenario.id, quiz.id)
 
 
-def test_the_right_choices_are_those_of_the_scenario(catalogue: LibraryIndex) -> None:
+def test_the_right_choices_are_those_of_the_scenario(index: LibraryIndex) -> None:
     """The route, the stage and the date that count as right are those worked out by hand."""
-    for case in catalogue.cases:
+    for case in index.cases:
         expect, policy = case.scenario.expect, case.policy
         right = {
-            quiz.id: [choice.label for choice in quiz.choices if choice.verdict == RIGHT]
-            for quiz in quizzes(sheet(catalogue), case)
+            quiz.id: [choice.label for choice in quiz.choices if choice.verdict is Verdict.RIGHT]
+            for quiz in asked(index, case)
         }
         assert right["route"] == [case.library.route[expect.route].name]
         assert right.get("stage", [policy.position(expect.stage).title]) == [
@@ -89,31 +89,31 @@ def test_the_right_choices_are_those_of_the_scenario(catalogue: LibraryIndex) ->
 
 
 def test_a_route_that_neither_fits_nor_tempts_is_explained_by_its_own_purpose(
-    catalogue: LibraryIndex,
+    index: LibraryIndex,
 ) -> None:
     """Such a choice says what that route is for."""
-    for case in catalogue.cases:
+    for case in index.cases:
         tempting = {turn.route for turn in case.scenario.wrong_turns}
         purposes = {route.name: route.purpose for route in case.library.routes if route.id not in tempting}
-        for choice in quizzes(sheet(catalogue), case)[0].choices:
+        for choice in asked(index, case)[0].choices:
             if choice.label in purposes:
                 assert escape(purposes[choice.label], quote=False) in join(choice.why)
 
 
-def test_a_page_reads_without_scripts(catalogue: LibraryIndex) -> None:
+def test_a_page_reads_without_scripts(index: LibraryIndex) -> None:
     """Each choice unfolds by itself, the whole answer too, and nothing that needs scripts is in view."""
-    case = catalogue.cases[0]
-    text = case_page(catalogue, case).text
-    choices = sum(len(quiz.choices) for quiz in quizzes(sheet(catalogue), case))
+    case = index.cases[0]
+    text = case_page(index, case).text
+    choices = sum(len(quiz.choices) for quiz in asked(index, case))
     assert text.count('<details class="nav-choice"') == choices
     assert text.count("Show the whole answer") == 1
     assert all(" hidden" in tag for tag in re.findall(r"<button[^>]*>", text))
     assert "style=" not in text
 
 
-def test_a_case_page_is_not_found_by_search(catalogue: LibraryIndex) -> None:
+def test_a_case_page_is_not_found_by_search(index: LibraryIndex) -> None:
     """An invented case must not pass for an answer."""
-    assert "exclude: true" in case_page(catalogue, catalogue.cases[0]).markdown()
+    assert "exclude: true" in case_page(index, index.cases[0]).markdown()
 
 
 def test_the_mark_of_a_case_changes_with_its_content_and_with_nothing_else(library: Library) -> None:
@@ -125,11 +125,11 @@ def test_the_mark_of_a_case_changes_with_its_content_and_with_nothing_else(libra
     assert Case(library, one).slug == Case(library, changed).slug
 
 
-def test_cases_are_grouped_by_who_tells_them(catalogue: LibraryIndex) -> None:
+def test_cases_are_grouped_by_who_tells_them(index: LibraryIndex) -> None:
     """The groups are the answers to the question of who is asking; only a case of danger has none."""
-    start = catalogue.library.question[catalogue.library.triage.start]
+    start = index.library.question[index.library.triage.start]
     asked = next(option.next for option in start.options if option.next)
-    labels = {option.label for option in catalogue.library.question[asked].options}
-    assert {audience(case) for case in catalogue.cases} <= {*labels, None}
-    for case in catalogue.cases:
+    labels = {option.label for option in index.library.question[asked].options}
+    assert {audience(case) for case in index.cases} <= {*labels, None}
+    for case in index.cases:
         assert (audience(case) is None) == (len(case.trail.answered) == 1)

@@ -10,12 +10,12 @@ from navigator.core.model import Library, Pack
 from navigator.site.kit.library_index import LibraryIndex
 from navigator.site.kit.page import Page
 from navigator.site.kit.qr import code
-from navigator.site.practice.custom_session import made_pages, make
+from navigator.site.practice.custom_session import custom_session_pages, make
 from navigator.site.practice.packs import answer_sheet, handout, overview, pack_pages, session
 
 
 @pytest.fixture(scope="module")
-def catalogue(library: Library) -> LibraryIndex:
+def index(library: Library) -> LibraryIndex:
     return LibraryIndex(library)
 
 
@@ -30,28 +30,28 @@ def test_there_are_packs_for_several_audiences(library: Library) -> None:
     assert max(len(pack.scenarios) for pack in library.packs) == 12
 
 
-def test_a_pack_shows_its_cases_in_its_own_order(catalogue: LibraryIndex) -> None:
+def test_a_pack_shows_its_cases_in_its_own_order(index: LibraryIndex) -> None:
     """Trainer and learners see the same cases, one after the other."""
-    for pack in catalogue.library.packs:
-        assert cases_in(session(catalogue, pack)) == list(pack.scenarios)
+    for pack in index.library.packs:
+        assert cases_in(session(index, pack)) == list(pack.scenarios)
 
 
-def test_a_handout_has_every_story_and_no_answer(catalogue: LibraryIndex) -> None:
+def test_a_handout_has_every_story_and_no_answer(index: LibraryIndex) -> None:
     """Paper for learners must not tell what is right."""
-    stories = {each.id: each for each in catalogue.library.scenarios}
-    for pack in catalogue.library.packs:
-        text = unescape(handout(catalogue, pack).text)
+    stories = {each.id: each for each in index.library.scenarios}
+    for pack in index.library.packs:
+        text = unescape(handout(index, pack).text)
         for name in pack.scenarios:
             assert stories[name].story.splitlines()[0] in text
             assert stories[name].worked_out.splitlines()[0] not in text
             assert all(turn.why not in text for turn in stories[name].wrong_turns)
 
 
-def test_an_answer_sheet_has_every_answer(catalogue: LibraryIndex) -> None:
+def test_an_answer_sheet_has_every_answer(index: LibraryIndex) -> None:
     """The trainer has each outcome, how it was worked out, and each wrong turn."""
-    stories = {each.id: each for each in catalogue.library.scenarios}
-    for pack in catalogue.library.packs:
-        text = unescape(answer_sheet(catalogue, pack).text)
+    stories = {each.id: each for each in index.library.scenarios}
+    for pack in index.library.packs:
+        text = unescape(answer_sheet(index, pack).text)
         for name in pack.scenarios:
             assert stories[name].worked_out.splitlines()[0] in text
             assert all(turn.why in text for turn in stories[name].wrong_turns)
@@ -62,33 +62,33 @@ def test_a_new_pack_gets_its_pages(library: Library) -> None:
     pack = Pack(
         "two", "Two cases", "Testers.", "You try two.", 10, (library.scenarios[3].id, library.scenarios[1].id)
     )
-    catalogue = LibraryIndex(replace(library, packs=(pack,)))
-    assert [page.path for page in pack_pages(catalogue)] == [
+    index = LibraryIndex(replace(library, packs=(pack,)))
+    assert [page.path for page in pack_pages(index)] == [
         "packs/index.md", "packs/two.md", "packs/two/handout.md", "packs/two/answers.md",
     ]  # fmt: skip
-    assert "Two cases" in overview(catalogue).text
-    assert "2 cases" in overview(catalogue).text
+    assert "Two cases" in overview(index).text
+    assert "2 cases" in overview(index).text
 
 
-def test_a_code_to_scan_needs_the_address_of_the_site(catalogue: LibraryIndex) -> None:
+def test_a_code_to_scan_needs_the_address_of_the_site(index: LibraryIndex) -> None:
     """Where nobody has said where the site will be there is no code; else it is drawn, with the address."""
-    pack = catalogue.library.packs[0]
-    assert "nav-qr" not in session(catalogue, pack).text
-    placed = session(replace(catalogue, site_url="https://fostering.example/navigator"), pack).text
+    pack = index.library.packs[0]
+    assert "nav-qr" not in session(index, pack).text
+    placed = session(replace(index, site_url="https://fostering.example/navigator"), pack).text
     assert f"https://fostering.example/navigator/packs/{pack.id}/" in placed
     assert "<svg" in placed
     assert "style=" not in code("https://fostering.example/", "packs/x/")
 
 
-def test_the_page_to_make_a_link_offers_every_case_once(catalogue: LibraryIndex) -> None:
+def test_the_page_to_make_a_link_offers_every_case_once(index: LibraryIndex) -> None:
     """Each box carries the case and the code of its content, and waits for scripts."""
-    offered = re.findall(r'type="checkbox" id="take-\w+" value="([^"]+)"', make(catalogue).text)
-    assert sorted(offered) == sorted(f"{case.scenario.id}.{case.mark}" for case in catalogue.cases)
-    assert re.search(r'<form class="nav-make" hidden>', make(catalogue).text)
+    offered = re.findall(r'type="checkbox" id="take-\w+" value="([^"]+)"', make(index).text)
+    assert sorted(offered) == sorted(f"{case.scenario.id}.{case.mark}" for case in index.cases)
+    assert re.search(r'<form class="nav-make" hidden>', make(index).text)
 
 
-def test_without_scripts_the_session_page_leads_to_packs_and_cases(catalogue: LibraryIndex) -> None:
+def test_without_scripts_the_session_page_leads_to_packs_and_cases(index: LibraryIndex) -> None:
     """A link that somebody opens without scripts is no dead end."""
-    page = next(page for page in made_pages(catalogue) if page.path == "practice/session.md")
+    page = next(page for page in custom_session_pages(index) if page.path == "practice/session.md")
     assert 'href="../../packs/"' in page.text
-    assert all(f'href="../../{case.address}"' in page.text for case in catalogue.cases)
+    assert all(f'href="../../{case.address}"' in page.text for case in index.cases)

@@ -17,8 +17,8 @@ from navigator.site.pages.routes import route_pages
 from navigator.site.pages.services import service_pages
 from navigator.site.pages.who_does_what import who_does_what
 from navigator.site.pages.wizard import Engine, wizard_pages
-from navigator.site.practice import index as practice
-from navigator.site.practice.custom_session import made_pages
+from navigator.site.practice.cases import case_list, case_pages
+from navigator.site.practice.custom_session import custom_session_pages
 from navigator.site.practice.packs import pack_pages
 
 
@@ -37,9 +37,9 @@ def pages(catalogue: LibraryIndex, today: date, engine: Engine | None) -> Iterat
     yield route_map(catalogue)
     yield compare(catalogue)
     yield who_does_what(catalogue)
-    yield practice.index(catalogue)
-    yield from practice.case_pages(catalogue)
-    yield from made_pages(catalogue)
+    yield case_list(catalogue)
+    yield from case_pages(catalogue)
+    yield from custom_session_pages(catalogue)
     yield from pack_pages(catalogue)
     yield away(catalogue)
     yield from wizard_pages(catalogue, today, engine)

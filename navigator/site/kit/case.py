@@ -7,7 +7,7 @@ from hashlib import sha256
 
 from navigator.core.cases import play
 from navigator.core.codec import encode
-from navigator.core.journey import Trail, destination, follow
+from navigator.core.journey import Trail, destination, follow, policy_for
 from navigator.core.model import EntryRule, Library, Policy, Scenario
 from navigator.core.model.policy import Position
 from navigator.core.outcome import Outcome
@@ -55,6 +55,19 @@ class Case:
     def policy(self) -> Policy:
         """The policy of the outcome."""
         return self.outcome.policy
+
+    @cached_property
+    def policies(self) -> tuple[Policy, ...]:
+        """The policy of the outcome, then those of the routes that tempt."""
+        tempting = (turn.route for turn in self.scenario.wrong_turns)
+        service = self.outcome.service
+        return (self.policy, *(policy_for(self.library, route, service) for route in tempting))
+
+    def place(self, policy: Policy, position: Position) -> str:
+        """Name a stage, with its policy where that is not the policy of the outcome."""
+        if policy is self.policy:
+            return position.title
+        return self.library.words.listed((policy.title, position.title))
 
     @cached_property
     def entry(self) -> EntryRule | None:

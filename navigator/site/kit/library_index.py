@@ -6,7 +6,7 @@ from functools import cached_property
 
 from navigator.core import journey
 from navigator.core.journey import Node
-from navigator.core.model import Contact, Library, Policy, Route, Service, Source
+from navigator.core.model import Action, Contact, Library, Policy, Route, Service, Source
 from navigator.core.model.policy import Position
 from navigator.core.shape import parts_of
 from navigator.render.html import Html
@@ -20,7 +20,7 @@ class Task:
 
     policy: Policy
     position: Position
-    does: str
+    step: Action
 
 
 @dataclass(frozen=True)
@@ -57,6 +57,10 @@ class LibraryIndex:
         order = {route.id: number for number, route in enumerate(self.library.routes)}
         found = [Case(self.library, scenario) for scenario in self.library.scenarios]
         return tuple(sorted(found, key=lambda case: (order[case.scenario.expect.route], case.scenario.id)))
+
+    def cases_of(self, route: Route) -> list[Case]:
+        """Return the practice cases that lead to a route."""
+        return [case for case in self.cases if case.outcome.route.id == route.id]
 
     @cached_property
     def entrance(self) -> dict[str, Node]:
@@ -95,7 +99,7 @@ class LibraryIndex:
         found: dict[str, list[Task]] = defaultdict(list)
         for policy in self.library.policies:
             for position, step in policy.steps():
-                found[step.who].append(Task(policy, position, step.does))
+                found[step.who].append(Task(policy, position, step))
         return found
 
     @cached_property

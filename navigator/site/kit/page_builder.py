@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from html import escape
 
 from navigator.core.citations import cite
-from navigator.core.model import Confidence, Route, Source
+from navigator.core.model import Confidence, Policy, Route, Source
 from navigator.render.components import CONFIDENCE
 from navigator.render.html import Child, Html, el, fill, join
 from navigator.site.kit.library_index import LibraryIndex
@@ -76,6 +76,10 @@ class PageBuilder:
         """Link to a page of this site, by its address below the root."""
         return el("a", *words, href=f"{self.root}{address}", **attributes)
 
+    def to_policy(self, policy: Policy) -> Html:
+        """Link to a policy's page."""
+        return self.link(f"policies/{policy.id}/", policy.title)
+
     def to_route(self, route: Route) -> Html:
         """Link to a route's page."""
         return self.link(f"routes/{route.id}/", route.name)
@@ -98,11 +102,27 @@ class PageBuilder:
         place = found.section if found.document == document else f"{found.title}, {found.section}"
         return self.link(f"sources/#{found.document}", place) + doubt
 
-    def page(self, description: str = "", *, contents: bool = True, prominence: int = 1) -> Page:
+    def page(
+        self,
+        description: str = "",
+        *,
+        contents: bool = True,
+        prominence: int = 1,
+        learn: bool = False,
+        searched: bool = True,
+    ) -> Page:
         """Return the page as far as it has been written."""
         text = "\n\n".join([*self._above, f"# {plain(self.title)}", *self._blocks, ""])
         return Page(
-            self.path, self.title, text, self.source, description, contents=contents, prominence=prominence
+            self.path,
+            self.title,
+            text,
+            self.source,
+            description,
+            learn=learn,
+            searched=searched,
+            contents=contents,
+            prominence=prominence,
         )
 
 

@@ -39,7 +39,7 @@ def tasks(sheet: PageBuilder, role: str) -> Html:
     """List what a role does, by policy."""
     by_policy: dict[str, list[Child]] = {}
     for task in sheet.index.tasks.get(role, []):
-        by_policy.setdefault(task.policy.id, []).append((f"{task.position.title}: ", task.does))
+        by_policy.setdefault(task.policy.id, []).append((f"{task.position.title}: ", task.step.does))
     found = [
         el(
             "details",

@@ -1,61 +1,49 @@
-"""The whole answer of a case: where it belongs, by when, how that was worked out, and the wrong turns."""
+"""The whole answer of a case: what each exercise asks for, how it was worked out, and the wrong turns."""
 
-from navigator.render.components import actor_words, bullets
-from navigator.render.html import Child, Html, el, join
+from navigator.render.components import bullets
+from navigator.render.html import Child, Html, el
 from navigator.site.kit.case import Case
 from navigator.site.kit.page_builder import PageBuilder, facts, rows
-from navigator.site.practice.ask_recipient import next_telling
 from navigator.site.practice.citations import cited
+from navigator.site.practice.exercises import EXERCISES
 
 
-def answer(sheet: PageBuilder, case: Case, heading: str = "h3") -> Html:
+def answer(page: PageBuilder, case: Case) -> list[Child]:
     """Write everything that the answer of a case says."""
-    policy = case.policy
-    return (
-        facts(
-            [
-                ("Route", sheet.to_route(case.outcome.route)),
-                ("Policy", sheet.link(f"policies/{policy.id}/", policy.title)),
-                ("Stage", sheet.link(case.trail.node.address, case.position.title)),
-                ("Who is told", told(case)),
-                ("By when", deadlines(case)),
-            ]
-        )
-        + join(el("p", each) for each in case.scenario.worked_out.splitlines() if each)
-        + cited(sheet, case.scenario.source, policy.document)
-        + el(heading, "The way there")
-        + way(case)
-        + el(heading, "Wrong turns")
-        + wrong_turns(sheet, case)
-    )
+    return [
+        facts(fact for exercise in EXERCISES for fact in exercise.answer(page, case)),
+        [el("p", line) for line in case.scenario.worked_out.splitlines() if line],
+        cited(page, case.scenario.source, case.policy.document),
+        el("h3", page.words["practice.answer.way"]),
+        way(page, case),
+        el("h3", page.words["practice.answer.wrong_turns"]),
+        wrong_turns(page, case),
+    ]
 
 
-def told(case: Case) -> Child:
-    """Say who tells whom next."""
-    telling = next_telling(case)
-    if telling is None:
-        return None
-    names = ", ".join(role.name for role in telling.to)
-    return f"{actor_words(telling.who)} tells: {names}."
-
-
-def deadlines(case: Case) -> Html:
-    """List the dates of the outcome, with the rule where there is none."""
-    return bullets(
-        f"{each.does} {f'By {case.library.words.long_date(each.due)}.' if each.due else each.rule}"
-        for each in case.outcome.all_deadlines
-    )
-
-
-def way(case: Case) -> Html:
+def way(page: PageBuilder, case: Case) -> Html:
     """List the questions and the answers given to them."""
-    steps = case.trail.answered
-    return rows([(f"{step.question.ask} ", el("strong", step.choice.label)) for step in steps], "ol")
+    return rows(
+        (
+            page.fill(
+                "practice.answer.step", question=step.question.ask, answer=el("strong", step.choice.label)
+            )
+            for step in case.trail.answered
+        ),
+        "ol",
+    )
 
 
-def wrong_turns(sheet: PageBuilder, case: Case) -> Html:
+def wrong_turns(page: PageBuilder, case: Case) -> Html:
     """List tempting routes, and why each is wrong."""
     return bullets(
-        (sheet.to_route(case.library.route[turn.route]), ". ", turn.why, cited(sheet, turn.source))
+        (
+            page.fill(
+                "practice.answer.wrong_turn",
+                route=page.to_route(case.library.route[turn.route]),
+                why=turn.why,
+            ),
+            cited(page, turn.source),
+        )
         for turn in case.scenario.wrong_turns
     )

@@ -3,138 +3,134 @@
 Where no date can be given, the rule in words stands among the rules of other stages.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from itertools import chain
 
-from navigator.core.calendar import OutsideCalendar, calendar_for, working_calendar
-from navigator.core.counting import count
+from navigator.core.calendar import calendar_for, working_calendar
 from navigator.core.deadlines import Deadline, rule_in_words
-from navigator.core.journey import policy_for
-from navigator.core.model import Counting, Policy, Timescale, Unit
+from navigator.core.model import Counting, Policy, Timescale, Unit, Words
 from navigator.core.model.policy import Position
-from navigator.render.components import FIRMNESS
+from navigator.core.tables import Period
+from navigator.render.components import FIRMNESS, bullets
 from navigator.render.html import Child, el
 from navigator.site.kit.case import Case
 from navigator.site.kit.page_builder import PageBuilder
-from navigator.site.practice.choice import POSSIBLE, RIGHT, WRONG, Quiz, QuizChoice
 from navigator.site.practice.citations import cited, placed
+from navigator.site.practice.exercise import Asked, QuizChoice, Verdict
 
 OTHERS = 3
 """So many other rules are offered where no date can be given."""
-SLIPS = {
-    Unit.WORKING_DAYS: (Unit.CALENDAR_DAYS, "Weekends and bank holidays were counted here."),
-    Unit.CALENDAR_DAYS: (Unit.WORKING_DAYS, "Weekends and bank holidays were left out here."),
+MISTAKEN_UNIT = {Unit.WORKING_DAYS: Unit.CALENDAR_DAYS, Unit.CALENDAR_DAYS: Unit.WORKING_DAYS}
+"""For each unit, the one it is taken for."""
+MISTAKEN_START = {
+    Counting.AFTER: Counting.BEGINNING_WITH,
+    Counting.BEGINNING_WITH: Counting.AFTER,
+    Counting.NEXT_WORKING_DAY: Counting.BEGINNING_WITH,
 }
-"""For each unit, the one it is taken for, and what then went wrong."""
-FIRST_DAY = {
-    Counting.AFTER: (Counting.BEGINNING_WITH, "The day of the event itself was counted here."),
-    Counting.BEGINNING_WITH: (Counting.AFTER, "The day of the event itself was left out here."),
-    Counting.NEXT_WORKING_DAY: (Counting.BEGINNING_WITH, "The day of the event itself was counted here."),
-}
-"""For each way to treat the first day, the one it is taken for, and what then went wrong."""
+"""For each way to treat the first day, the one it is taken for."""
 
 
-def by_when(sheet: PageBuilder, case: Case) -> Quiz:
+def ask_deadline(page: PageBuilder, case: Case) -> Asked:
     """Ask for the deadline."""
     asked = asked_deadline(case)
-    about = el("p", asked.does)
-    choices = _dates(sheet, case, asked) if asked.due else _rules(sheet, case, asked)
-    return Quiz("when", "By when?", about, tuple(choices))
+    return el("p", asked.does), (_dates if asked.due else _rules)(page, case, asked)
+
+
+def answer_deadline(page: PageBuilder, case: Case) -> Iterator[tuple[str, Child]]:
+    """List the dates of the outcome, with the rule where there is none."""
+    lines = (f"{each.does} {_worded(page.words, each)}" for each in case.outcome.all_deadlines)
+    yield page.words["practice.exercise.when.answer"], bullets(lines)
+
+
+def _worded(words: Words, deadline: Deadline) -> str:
+    if deadline.due is None:
+        return deadline.rule
+    return words("practice.exercise.when.by", date=words.long_date(deadline.due))
 
 
 def asked_deadline(case: Case) -> Deadline:
     """Return the deadline asked for: the next, else the stage's last day, else any date or rule."""
-    found = case.outcome.all_deadlines
-    dated = [each for each in found if each.due]
-    ahead = [each for each in dated if each.due and each.due >= case.scenario.today]
-    ahead.sort(key=lambda each: each.due or date.max)
-    closing = [each for each in dated if each.closes_stage]
-    ruled = [each for each in found if each.counted_from]
-    return next(chain(ahead, closing, dated, ruled, found))
+    every = case.outcome.all_deadlines
+    dated = [deadline for deadline in every if deadline.due]
+    ahead = [deadline for deadline in dated if deadline.due and deadline.due >= case.scenario.today]
+    ahead.sort(key=lambda deadline: deadline.due or date.max)
+    closing = [deadline for deadline in dated if deadline.closes_stage]
+    ruled = [deadline for deadline in every if deadline.counted_from]
+    return next(chain(ahead, closing, dated, ruled, every))
 
 
-def _timescale(case: Case, deadline: Deadline) -> Timescale:
-    return next(
-        scale
-        for scale in (*case.position.innermost.timescales, *case.policy.overall)
-        if scale.id == deadline.id
-    )
-
-
-def _dates(sheet: PageBuilder, case: Case, asked: Deadline) -> list[QuizChoice]:
+def _dates(page: PageBuilder, case: Case, asked: Deadline) -> list[QuizChoice]:
     """Offer the date, those of other readings, those of slips in counting, and that there is none."""
-    source = placed(sheet, asked.source)
-    offered: dict[date, tuple[str, list[Child]]] = {}
+    offered: dict[date, tuple[Verdict, list[Child]]] = {}
     if asked.due:
-        offered[asked.due] = (RIGHT, _why(case, asked))
+        offered[asked.due] = (Verdict.RIGHT, _why(case, asked))
     for reading in asked.readings:
         if reading.due:
-            offered.setdefault(reading.due, (POSSIBLE, [el("p", reading.why), el("p", reading.rule)]))
-    for day, slip in _slips(case, asked):
-        offered.setdefault(day, (WRONG, [el("p", slip), el("p", asked.rule)]))
+            offered.setdefault(reading.due, (Verdict.POSSIBLE, [el("p", reading.why), el("p", reading.rule)]))
+    for day, mistake in _mistakes(case, asked):
+        slip = page.words[f"practice.exercise.when.slip.{mistake}"]
+        offered.setdefault(day, (Verdict.WRONG, [el("p", slip), el("p", asked.rule)]))
     for other in case.outcome.all_deadlines:
         if other.due and len(offered) <= OTHERS:
-            offered.setdefault(
-                other.due, (WRONG, [el("p", "This is the date for something else: ", other.does)])
-            )
-    choices = [
-        QuizChoice(case.library.words.long_date(day), *offered[day], source) for day in sorted(offered)
-    ]
-    says_none = case.library.words["timescale.none_stated"]
-    return [*choices, QuizChoice(says_none, WRONG, [el("p", "A time is stated: ", asked.rule)], source)]
+            says = page.words("practice.exercise.when.other_date", does=other.does)
+            offered.setdefault(other.due, (Verdict.WRONG, [el("p", says)]))
+    source = placed(page, asked.source)
+    dates = [QuizChoice(page.words.long_date(day), *offered[day], source) for day in sorted(offered)]
+    return [*dates, _none_stated(page, asked)]
+
+
+def _none_stated(page: PageBuilder, asked: Deadline) -> QuizChoice:
+    """Offer that no time is stated, where one is."""
+    why = el("p", page.words("practice.exercise.when.stated", rule=asked.rule))
+    return QuizChoice(page.words["timescale.none_stated"], Verdict.WRONG, why, placed(page, asked.source))
 
 
 def _why(case: Case, asked: Deadline) -> list[Child]:
     said = [asked.rule if asked.due else None, FIRMNESS[asked.firmness] if asked.firmness else None]
-    said += [asked.assumption, asked.projected, asked.provisional]
-    return [el("p", each) for each in (*said, *case.scenario.worked_out.splitlines()) if each]
+    said += [asked.assumption, asked.projected, asked.provisional, *case.scenario.worked_out.splitlines()]
+    return [el("p", says) for says in said if says]
 
 
-def _slips(case: Case, asked: Deadline) -> Iterator[tuple[date, str]]:
-    """Yield the dates that common slips in counting would give."""
-    scale = _timescale(case, asked)
-    if scale.amount is None or asked.start_date is None:
+def _mistakes(case: Case, asked: Deadline) -> Iterator[tuple[date, Unit | Counting]]:
+    """Yield the dates that slips in counting would give, with the unit or counting taken by mistake."""
+    timescales = (*case.position.innermost.timescales, *case.policy.overall)
+    timescale = next(timescale for timescale in timescales if timescale.id == asked.id)
+    if timescale.amount is None or asked.start_date is None:
         return
     service = case.library.service[case.outcome.service] if case.outcome.service else None
     calendar = working_calendar(case.library.words, calendar_for(case.library, case.policy, service), service)
-    unit, other_unit = SLIPS.get(scale.unit, (scale.unit, ""))
-    counting, first_day = FIRST_DAY[scale.counting]
-    for unit_taken, counting_taken, slip in (
-        (unit, scale.counting, other_unit),
-        (scale.unit, counting, first_day),
-    ):
-        try:
-            counted = count(asked.start_date, scale.amount, unit_taken, calendar, counting_taken)
-        except (OutsideCalendar, OverflowError):
-            continue
-        if counted.due > asked.start_date:
-            yield counted.due, slip
+    unit, counting = MISTAKEN_UNIT.get(timescale.unit), MISTAKEN_START[timescale.counting]
+    slips = ((unit, timescale.counting, unit), (timescale.unit, counting, counting))
+    for unit_taken, counting_taken, mistake in slips:
+        if unit_taken and mistake:
+            period = Period(timescale.amount, unit_taken, counting_taken)
+            counted = period.last_day(asked.start_date, calendar)
+            if counted and counted.due > asked.start_date:
+                yield counted.due, mistake
 
 
-def _rules(sheet: PageBuilder, case: Case, asked: Deadline) -> list[QuizChoice]:
+def _rules(page: PageBuilder, case: Case, asked: Deadline) -> list[QuizChoice]:
     """Offer the rule in words, and those of other stages and of tempting routes."""
-    offered = {asked.rule: QuizChoice(asked.rule, RIGHT, _why(case, asked), placed(sheet, asked.source))}
-    says_none = case.library.words["timescale.none_stated"]
+    right = QuizChoice(asked.rule, Verdict.RIGHT, _why(case, asked), placed(page, asked.source))
+    offered = {asked.rule: right}
+    says_none = page.words["timescale.none_stated"]
     if asked.counted_from:
-        why = [el("p", "A time is stated: ", asked.rule)]
-        offered[says_none] = QuizChoice(says_none, WRONG, why, placed(sheet, asked.source))
-    for policy, position, scale in _other_rules(case):
-        rule = rule_in_words(case.library, scale)
+        offered[says_none] = _none_stated(page, asked)
+    for policy, position, timescale in _other_timescales(case):
+        rule = rule_in_words(case.library, timescale)
         if len(offered) > OTHERS or rule in offered or rule == says_none:
             continue
-        where = position.title if policy is case.policy else f"{policy.title}, {position.title}"
-        why = [el("p", "That time is for something else: ", el("strong", where), "."), el("p", scale.does)]
-        offered[rule] = QuizChoice(rule, WRONG, why, cited(sheet, scale.source, policy.document))
+        where = el("strong", case.place(policy, position))
+        why = [el("p", page.fill("practice.exercise.when.other_rule", where=where)), el("p", timescale.does)]
+        source = cited(page, timescale.source, policy.document)
+        offered[rule] = QuizChoice(rule, Verdict.WRONG, why, source)
     return sorted(offered.values(), key=lambda choice: (choice.label == says_none, choice.label))
 
 
-def _other_rules(case: Case) -> Iterable[tuple[Policy, Position, Timescale]]:
+def _other_timescales(case: Case) -> Iterator[tuple[Policy, Position, Timescale]]:
     """Yield the timescales of the policy's other stages, then those of tempting routes."""
-    tempting = [
-        policy_for(case.library, turn.route, case.outcome.service) for turn in case.scenario.wrong_turns
-    ]
-    for policy in (case.policy, *tempting):
+    for policy in case.policies:
         for position in policy.leaf_stages():
             if policy is not case.policy or position.key != case.position.key:
-                yield from ((policy, position, scale) for scale in position.innermost.timescales)
+                yield from ((policy, position, timescale) for timescale in position.innermost.timescales)

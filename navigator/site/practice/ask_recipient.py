@@ -1,131 +1,97 @@
 """Who has to hear of it next, among the roles that act in the policy."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from itertools import islice
 
-from navigator.core.citations import Cited, cite
-from navigator.core.journey import policy_for
-from navigator.core.model import Action, Policy, Role
-from navigator.core.model.policy import Position
+from navigator.core.model import Role
 from navigator.render.components import actor_words, sentence
-from navigator.render.html import Child, el
+from navigator.render.html import Child, Html, el
 from navigator.site.kit.case import Case
+from navigator.site.kit.library_index import Task
 from navigator.site.kit.page_builder import PageBuilder, facts
-from navigator.site.practice.choice import RIGHT, WRONG, Quiz, QuizChoice
-from navigator.site.practice.citations import cited, placed
+from navigator.site.practice.citations import cited
+from navigator.site.practice.exercise import Asked, QuizChoice, Verdict
 
 OTHERS = 4
 """So many other roles are offered."""
 
 
-@dataclass(frozen=True)
-class Telling:
-    """The next act in which somebody is told."""
-
-    who: Role
-    does: str
-    to: tuple[Role, ...]
-    cc: tuple[Role, ...]
-    record: str | None
-    source: Cited
-
-
-@dataclass(frozen=True)
-class FirstMention:
-    """The first place in a policy where a role acts, or is told."""
-
-    policy: Policy
-    position: Position
-    step: Action
-
-
-def whom_to_tell(sheet: PageBuilder, case: Case) -> Quiz | None:
+def ask_recipient(page: PageBuilder, case: Case) -> Asked:
     """Ask who is told; nothing where the policy names nobody, or nobody else."""
     telling = next_telling(case)
-    if telling is None:
-        return None
-    others = list(_others(case, telling))[:OTHERS]
-    if not others:
-        return None
-    right = [_right(sheet, telling, role) for role in telling.to]
-    wrong = [_wrong(sheet, case, role, part) for role, part in others]
-    choices = sorted((*right, *wrong), key=lambda choice: choice.label.lower())
-    about = el("p", actor_words(telling.who), " acts next.")
-    return Quiz("tell", "Who is told?", about, tuple(choices))
+    others = list(islice(_others(case, telling), OTHERS)) if telling else []
+    if telling is None or not others:
+        return None, []
+    roles = page.library.role
+    choices = [_right(page, telling, roles[role]) for role in telling.step.to]
+    choices += [_wrong(page, case, roles[role], task) for role, task in others]
+    who = actor_words(roles[telling.step.who])
+    about = el("p", page.words("practice.exercise.tell.about", who=who))
+    return about, sorted(choices, key=lambda choice: choice.label.lower())
 
 
-def next_telling(case: Case) -> Telling | None:
+def answer_recipient(page: PageBuilder, case: Case) -> Iterator[tuple[str, Child]]:
+    """Say who tells whom next."""
+    telling = next_telling(case)
+    if telling:
+        words, who = page.words, actor_words(page.library.role[telling.step.who])
+        told = words("practice.exercise.tell.told", who=who, names=_names(page, telling.step.to))
+        yield words["practice.exercise.tell.answer"], told
+
+
+def next_telling(case: Case) -> Task | None:
     """Return the next act with somebody to tell: the first not done, then any, then at the stage after."""
-    acts = [act for act in case.outcome.steps if act.to]
-    for act in (*(act for act in acts if not act.done), *acts):
-        return Telling(act.who, act.does, act.to, act.cc, act.record, act.source)
+    steps = case.position.innermost.steps
+    pending = [step for act, step in zip(case.outcome.steps, steps, strict=True) if not act.done]
     following = case.outcome.next.position if case.outcome.next else None
-    return _first_telling(case, following) if following else None
+    acts = [(case.position, step) for step in (*pending, *steps)]
+    acts += [(following, step) for step in following.innermost.steps] if following else []
+    return next((Task(case.policy, position, step) for position, step in acts if step.to), None)
 
 
-def _first_telling(case: Case, position: Position) -> Telling | None:
-    roles = case.library.role
-    for step in position.innermost.steps:
-        if step.to:
-            to, cc = (tuple(roles[each] for each in ids) for ids in (step.to, step.cc))
-            source = cite(case.library, step.source or position.innermost.source, case.policy.document)
-            return Telling(roles[step.who], step.does, to, cc, step.record, source)
-    return None
-
-
-def _others(case: Case, telling: Telling) -> Iterator[tuple[Role, FirstMention]]:
+def _others(case: Case, telling: Task) -> Iterator[tuple[str, Task]]:
     """Yield roles not told at this stage, with what they do: of this policy, then of tempting ones."""
-    told = {telling.who.id, *(role.id for role in (*telling.to, *telling.cc))}
+    told = {telling.step.who, *telling.step.to, *telling.step.cc}
     told.update(role for step in case.position.innermost.steps for role in (*step.to, *step.cc))
-    policies = [
-        policy_for(case.library, turn.route, case.outcome.service) for turn in case.scenario.wrong_turns
-    ]
-    for policy in (case.policy, *policies):
-        for role, part in _parts(policy):
+    for policy in case.policies:
+        tasks = [Task(policy, position, step) for position, step in policy.steps()]
+        acting = [(task.step.who, task) for task in tasks]
+        addressed = [(role, task) for task in tasks for role in (*task.step.to, *task.step.cc)]
+        for role, task in (*acting, *addressed):
             if role not in told:
                 told.add(role)
-                yield case.library.role[role], part
+                yield role, task
 
 
-def _parts(policy: Policy) -> Iterator[tuple[str, FirstMention]]:
-    """Yield each role with a place where it acts, then those that are only told."""
-    steps = list(policy.steps())
-    yield from ((step.who, FirstMention(policy, position, step)) for position, step in steps)
-    yield from (
-        (role, FirstMention(policy, position, step))
-        for position, step in steps
-        for role in (*step.to, *step.cc)
-    )
+def _right(page: PageBuilder, telling: Task, role: Role) -> QuizChoice:
+    record = (page.words["practice.exercise.tell.record"], telling.step.record)
+    why = [_act(page, telling), facts([*_addressed(page, telling), record])]
+    return QuizChoice(sentence(role.name), Verdict.RIGHT, why, _source(page, telling))
 
 
-def _right(sheet: PageBuilder, telling: Telling, role: Role) -> QuizChoice:
-    why = [
-        el("p", actor_words(telling.who), " ", _ended(telling.does)),
-        facts([("To", _names(telling.to)), ("Copy to", _names(telling.cc)), ("Write down", telling.record)]),
-    ]
-    return QuizChoice(sentence(role.name), RIGHT, why, placed(sheet, telling.source))
-
-
-def _wrong(sheet: PageBuilder, case: Case, role: Role, part: FirstMention) -> QuizChoice:
+def _wrong(page: PageBuilder, case: Case, role: Role, task: Task) -> QuizChoice:
     """Explain what a role does instead, and at which stage."""
-    where = part.position.title
-    if part.policy is not case.policy:
-        where = f"{part.policy.title}, {where}"
-    who = case.library.role[part.step.who]
-    why: list[Child] = [
-        el("p", "Here is where this role comes in: ", el("strong", where), "."),
-        el("p", actor_words(who), " ", _ended(part.step.does)),
-    ]
-    if who is not role:
-        to, cc = ([case.library.role[each] for each in ids] for ids in (part.step.to, part.step.cc))
-        why.append(facts([("To", _names(tuple(to))), ("Copy to", _names(tuple(cc)))]))
-    source = part.step.source or part.position.innermost.source
-    return QuizChoice(sentence(role.name), WRONG, why, cited(sheet, source, part.policy.document))
+    where = el("strong", case.place(task.policy, task.position))
+    why: list[Child] = [el("p", page.fill("practice.exercise.tell.comes_in", where=where)), _act(page, task)]
+    if task.step.who != role.id:
+        why.append(facts(_addressed(page, task)))
+    return QuizChoice(sentence(role.name), Verdict.WRONG, why, _source(page, task))
 
 
-def _names(roles: tuple[Role, ...]) -> str:
-    return ", ".join(role.name for role in roles)
+def _act(page: PageBuilder, task: Task) -> Html:
+    """Say who does what, as a sentence with an end."""
+    end = "" if task.step.does.endswith((".", "?", "!")) else "."
+    return el("p", actor_words(page.library.role[task.step.who]), " ", task.step.does, end)
 
 
-def _ended(text: str) -> str:
-    return text if text.endswith((".", "?", "!")) else f"{text}."
+def _addressed(page: PageBuilder, task: Task) -> list[tuple[str, str]]:
+    words = page.words.group("practice.exercise.tell")
+    return [(words["to"], _names(page, task.step.to)), (words["copy_to"], _names(page, task.step.cc))]
+
+
+def _source(page: PageBuilder, task: Task) -> Html:
+    return cited(page, task.step.source or task.position.innermost.source, task.policy.document)
+
+
+def _names(page: PageBuilder, roles: tuple[str, ...]) -> str:
+    return page.words.listed(page.library.role[role].name for role in roles)

@@ -4,22 +4,27 @@ from collections.abc import Iterator
 
 from navigator.core.journey import PROGRESS, SERVICE, policy_for
 from navigator.core.model import Library, Policy, Route, RouteLimit, Source
-from navigator.render.html import Child, el
+from navigator.render.html import Child, Html, el
 from navigator.site.kit.case import Case
 from navigator.site.kit.page_builder import PageBuilder
-from navigator.site.practice.choice import RIGHT, TEMPTING, WRONG, Quiz, QuizChoice
 from navigator.site.practice.citations import cited
+from navigator.site.practice.exercise import Asked, QuizChoice, Verdict
 
-FOR = el("strong", "What it is for: ")
 MOST = 6
 """So many routes are offered at most, unless more of them tempt."""
 
 
-def which_route(sheet: PageBuilder, case: Case) -> Quiz:
+def ask_route(page: PageBuilder, case: Case) -> Asked:
     """Ask for the route."""
     offered = set(_offered(case))
-    routes = [route for route in case.library.routes if route.id in offered]
-    return Quiz("route", "Which route fits?", None, tuple(_choice(sheet, case, route) for route in routes))
+    return None, [_choice(page, case, route) for route in case.library.routes if route.id in offered]
+
+
+def answer_route(page: PageBuilder, case: Case) -> Iterator[tuple[str, Child]]:
+    """Name the route and the policy."""
+    words = page.words.group("practice.exercise.route")
+    yield words["answer"], page.to_route(case.outcome.route)
+    yield words["policy"], page.to_policy(case.policy)
 
 
 def _offered(case: Case) -> list[str]:
@@ -41,32 +46,40 @@ def _limit_to(route: Route, right: Route) -> RouteLimit | None:
     return next((limit for limit in route.not_for if limit.route == right.id), None)
 
 
-def _choice(sheet: PageBuilder, case: Case, route: Route) -> QuizChoice:
+def _choice(page: PageBuilder, case: Case, route: Route) -> QuizChoice:
     if route.id == case.outcome.route.id:
-        return _right(sheet, case)
+        return _right(page, case)
     for turn in case.scenario.wrong_turns:
         if turn.route == route.id:
-            return QuizChoice(route.name, TEMPTING, el("p", turn.why), cited(sheet, turn.source))
-    return _other(sheet, case, route)
+            return QuizChoice(route.name, Verdict.TEMPTING, el("p", turn.why), cited(page, turn.source))
+    return _other(page, case, route)
 
 
-def _right(sheet: PageBuilder, case: Case) -> QuizChoice:
+def _right(page: PageBuilder, case: Case) -> QuizChoice:
     """Explain the right route by the answer that leads there."""
     route = case.outcome.route
     led = [step for step in case.trail.answered if step.question.id not in (SERVICE, PROGRESS)]
-    why: list[Child] = [el("p", step.choice.because) for step in led[-1:] if step.choice.because]
-    why.append(el("p", FOR, route.purpose))
+    why = [el("p", step.choice.because) for step in led[-1:] if step.choice.because]
     source = led[-1].choice.source if led and led[-1].choice.source else case.scenario.source
-    return QuizChoice(route.name, RIGHT, why, cited(sheet, source, case.policy.document))
+    return QuizChoice(
+        route.name,
+        Verdict.RIGHT,
+        [*why, _purpose(page, route)],
+        cited(page, source, case.policy.document),
+    )
 
 
-def _other(sheet: PageBuilder, case: Case, route: Route) -> QuizChoice:
+def _other(page: PageBuilder, case: Case, route: Route) -> QuizChoice:
     """Explain a route that does not fit by what it is for and what it is not for."""
     limit = _limit_to(route, case.outcome.route)
     policy = policy_for(case.library, route.id, case.outcome.service)
-    why = [el("p", FOR, route.purpose), el("p", limit.says) if limit else None]
-    source = cited(sheet, _place(policy, case.outcome.route), policy.document)
-    return QuizChoice(route.name, WRONG, why, source)
+    why = [_purpose(page, route), el("p", limit.says) if limit else None]
+    source = cited(page, _place(policy, case.outcome.route), policy.document)
+    return QuizChoice(route.name, Verdict.WRONG, why, source)
+
+
+def _purpose(page: PageBuilder, route: Route) -> Html:
+    return el("p", el("strong", page.words["practice.exercise.route.purpose"], " "), route.purpose)
 
 
 def _place(policy: Policy, right: Route) -> Source:

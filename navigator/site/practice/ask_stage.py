@@ -1,40 +1,41 @@
 """Where it has got to: the stage of the case, among those of its policy."""
 
+from collections.abc import Iterator
+
 from navigator.core.model.policy import Position
 from navigator.render.html import Child, el
 from navigator.site.kit.case import Case
 from navigator.site.kit.page_builder import PageBuilder
-from navigator.site.practice.choice import RIGHT, WRONG, Quiz, QuizChoice
 from navigator.site.practice.citations import cited
+from navigator.site.practice.exercise import Asked, QuizChoice, Verdict
 
 
-def which_stage(sheet: PageBuilder, case: Case) -> Quiz | None:
-    """Ask for the stage; nothing where the policy has only one."""
-    positions = list(case.policy.leaf_stages())
-    if len(positions) < 2:
-        return None
-    about = el("p", "The policy is: ", sheet.link(f"policies/{case.policy.id}/", case.policy.title), ".")
-    return Quiz("stage", "Which stage?", about, tuple(_choice(sheet, case, each) for each in positions))
+def ask_stage(page: PageBuilder, case: Case) -> Asked:
+    """Ask for the stage."""
+    about = el("p", page.fill("practice.exercise.stage.about", policy=page.to_policy(case.policy)))
+    return about, [_choice(page, case, position) for position in case.policy.leaf_stages()]
 
 
-def _choice(sheet: PageBuilder, case: Case, position: Position) -> QuizChoice:
+def answer_stage(page: PageBuilder, case: Case) -> Iterator[tuple[str, Child]]:
+    """Name the stage, with a link to its page of the wizard."""
+    address = case.trail.node.address
+    yield page.words["practice.exercise.stage.answer"], page.link(address, case.position.title)
+
+
+def _choice(page: PageBuilder, case: Case, position: Position) -> QuizChoice:
     right = position.key == case.position.key
-    why: list[Child] = [el("p", says) for says in (_known_by(position), position.innermost.summary) if says]
-    if right:
-        why += _rules(case)
-    source = cited(sheet, position.innermost.source, case.policy.document)
-    if right and case.entry:
-        source = cited(sheet, case.entry.source, case.policy.document)
-    return QuizChoice(position.title, RIGHT if right else WRONG, why, source)
+    stage = position.innermost
+    known_by = page.words("practice.exercise.stage.known_by", asks=stage.asks) if stage.asks else None
+    why = [known_by, stage.summary, *(_rules(case) if right else ())]
+    source = case.entry.source if right and case.entry else stage.source
+    return QuizChoice(
+        position.title,
+        Verdict.RIGHT if right else Verdict.WRONG,
+        [el("p", says) for says in why if says],
+        cited(page, source, case.policy.document),
+    )
 
 
-def _known_by(position: Position) -> str | None:
-    asks = position.innermost.asks
-    return f"You know it by this: \u201c{asks}.\u201d" if asks else None
-
-
-def _rules(case: Case) -> list[Child]:
+def _rules(case: Case) -> tuple[str, ...]:
     """Say why the case begins at this stage, where a rule or a doubt decided that."""
-    if case.entry:
-        return [el("p", case.entry.says)]
-    return [el("p", note) for note in case.outcome.notes]
+    return (case.entry.says,) if case.entry else case.outcome.notes

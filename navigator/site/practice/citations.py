@@ -7,13 +7,13 @@ from navigator.render.html import Html, el
 from navigator.site.kit.page_builder import PageBuilder
 
 
-def cited(sheet: PageBuilder, source: Source, document: str | None = None) -> Html:
+def cited(page: PageBuilder, source: Source, document: str | None = None) -> Html:
     """Name the place that says something."""
-    return placed(sheet, cite(sheet.library, source, document))
+    return placed(page, cite(page.library, source, document))
 
 
-def placed(sheet: PageBuilder, found: Cited) -> Html:
+def placed(page: PageBuilder, found: Cited) -> Html:
     """Name a place that has been resolved already."""
     doubt = "" if found.confidence is Confidence.A else f" ({CONFIDENCE[found.confidence]})"
-    link = sheet.link(f"sources/#{found.document}", f"{found.title}, {found.section}")
+    link = page.link(f"sources/#{found.document}", f"{found.title}, {found.section}")
     return el("p", "Source: ", link, f"{doubt}.", class_="nav-source")

@@ -1,10 +1,8 @@
 """Packs: a page for each, with a trainer's view of every case, a handout and an answer sheet."""
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Callable, Iterator
 
-from navigator.core.model import Pack
-from navigator.render.components import plural
+from navigator.core.model import Pack, Words
 from navigator.render.html import Child, Html, el
 from navigator.site.kit.breadcrumbs import crumbs
 from navigator.site.kit.case import Case
@@ -13,143 +11,143 @@ from navigator.site.kit.page import Page
 from navigator.site.kit.page_builder import PageBuilder, facts, rows
 from navigator.site.kit.qr import code
 from navigator.site.practice.answer import answer
-from navigator.site.practice.quiz import article, quizzes, story
+from navigator.site.practice.exercises import quizzes
+from navigator.site.practice.quiz import article, story
 from navigator.site.practice.tools import tools
 
-PACKS = ("packs/", "Session packs")
 
-
-def pack_pages(catalogue: LibraryIndex) -> Iterator[Page]:
+def pack_pages(index: LibraryIndex) -> Iterator[Page]:
     """Write the list of packs, and three pages for each."""
-    yield overview(catalogue)
-    for pack in catalogue.library.packs:
-        yield session(catalogue, pack)
-        yield handout(catalogue, pack)
-        yield answer_sheet(catalogue, pack)
+    yield overview(index)
+    for pack in index.library.packs:
+        yield session(index, pack)
+        yield handout(index, pack)
+        yield answer_sheet(index, pack)
 
 
-def overview(catalogue: LibraryIndex) -> Page:
+def overview(index: LibraryIndex) -> Page:
     """Write the list of packs."""
-    sheet = PageBuilder(catalogue, "packs/index.md", "Session packs", "packs")
-    sheet.add(
-        el(
-            "p",
-            "A pack is a set of cases for one session. "
-            "Everybody opens the same page, on a screen or on a phone.",
-        ),
-    )
+    words = index.library.words
+    page = PageBuilder(index, "packs/index.md", words["practice.packs.title"], "packs")
+    page.add(el("p", words["practice.packs.intro"]))
     cards = [
-        (sheet.link(f"packs/{pack.id}/", pack.title), el("p", pack.audience), el("p", length(pack)))
-        for pack in catalogue.library.packs
+        (page.link(f"packs/{pack.id}/", pack.title), el("p", pack.audience), el("p", length(words, pack)))
+        for pack in index.library.packs
     ]
-    sheet.add(rows(cards, class_="nav-cards") or el("p", "No packs are held here yet."))
-    own = sheet.link("practice/make/", "make a session of your own")
-    sheet.add(el("p", "None of them fits? Then ", own, "."))
-    return sheet.page("Sets of practice cases for a session, with a trainer's view.", contents=False)
+    page.add(rows(cards, class_="nav-cards") or el("p", words["practice.packs.none"]))
+    make = page.link("practice/make/", words["practice.packs.make"])
+    page.add(el("p", page.fill("practice.packs.none_fits", make=make)))
+    return page.page(words["practice.packs.description"], contents=False)
 
 
-def length(pack: Pack) -> str:
+def length(words: Words, pack: Pack) -> str:
     """Say how many cases there are, and how long they take."""
-    cases = plural(len(pack.scenarios), "case", "cases")
-    return f"{cases}, about {plural(pack.minutes, 'minute', 'minutes')} with a group."
+    return words(
+        "practice.pack.how_long",
+        cases=words.count("practice.pack.cases", len(pack.scenarios)),
+        minutes=words.count("practice.pack.minutes", pack.minutes),
+    )
 
 
-def cases_of(catalogue: LibraryIndex, pack: Pack) -> list[Case]:
+def cases_of(index: LibraryIndex, pack: Pack) -> list[Case]:
     """Return the cases of a pack in its own order."""
-    by_id = {case.scenario.id: case for case in catalogue.cases}
+    by_id = {case.scenario.id: case for case in index.cases}
     return [by_id[scenario] for scenario in pack.scenarios]
 
 
-def begun(catalogue: LibraryIndex, pack: Pack, part: str = "", title: str = "") -> PageBuilder:
-    """Begin a page of a pack."""
-    sheet = PageBuilder(catalogue, f"packs/{pack.id}{part}.md", title or pack.title, f"packs/{pack.id}.yaml")
-    above = (PACKS, (f"packs/{pack.id}/", pack.title)) if part else (PACKS,)
-    sheet.above(crumbs(sheet, *above))
-    return sheet
+def begin(index: LibraryIndex, pack: Pack, paper: str = "", title: str = "") -> PageBuilder:
+    """Begin the page of a pack, or of a paper of it."""
+    path = f"packs/{pack.id}/{paper}.md" if paper else f"packs/{pack.id}.md"
+    page = PageBuilder(index, path, title or pack.title, f"packs/{pack.id}.yaml")
+    above = [("packs/", page.words["practice.packs.title"]), (f"packs/{pack.id}/", pack.title)]
+    page.above(crumbs(page, *(above if paper else above[:1])))
+    return page
 
 
-def session(catalogue: LibraryIndex, pack: Pack) -> Page:
+def session(index: LibraryIndex, pack: Pack) -> Page:
     """Write the page that trainer and learners open."""
-    sheet = begun(catalogue, pack)
-    cases = cases_of(catalogue, pack)
-    sheet.add(
+    page = begin(index, pack)
+    words, cases = page.words, cases_of(index, pack)
+    about = {"audience": pack.audience, "length": length(words, pack)}
+    page.add(
         el("p", pack.purpose, class_="nav-lede"),
-        facts([("For", pack.audience), ("Length", length(pack))]),
-        for_trainers(sheet, pack),
+        facts((words[f"practice.pack.{name}"], said) for name, said in about.items()),
+        for_trainers(page, pack),
     )
-    sheet.add(
+    agenda = [el("a", case.scenario.title, href=f"#{case.slug}") for case in cases]
+    page.add(
         el(
             "div",
-            tools(),
-            el("h2", "Cases of this session", id="cases", tabindex="-1"),
-            rows(
-                [el("a", case.scenario.title, href=f"#{case.slug}") for case in cases],
-                "ol",
-                class_="nav-agenda",
-            ),
-            [article(sheet, case) for case in cases],
+            tools(words),
+            el("h2", words["practice.session.cases"], id="cases", tabindex="-1"),
+            rows(agenda, "ol", class_="nav-agenda"),
+            [article(page, case) for case in cases],
             class_="nav-session",
         )
     )
-    page = sheet.page(pack.purpose, contents=False)
-    return replace(page, learn=True, searched=False)
+    return page.page(pack.purpose, contents=False, learn=True, searched=False)
 
 
-def for_trainers(sheet: PageBuilder, pack: Pack) -> Html:
+def for_trainers(page: PageBuilder, pack: Pack) -> Html:
     """Write the notes, what to print, and the code to scan, folded away from learners."""
-    address = f"packs/{pack.id}/"
-    notes: list[Child] = [el("p", note) for note in (pack.notes or "").splitlines() if note]
-    links = [
-        sheet.link(f"{address}handout/", "Handout: the cases without their answers"),
-        sheet.link(f"{address}answers/", "Answer sheet"),
+    words, address = page.words, f"packs/{pack.id}/"
+    papers = [
+        page.link(f"{address}{paper}/", words[f"practice.paper.{paper}.link"])
+        for paper in ("handout", "answers")
     ]
     return el(
         "details",
-        el("summary", "For the trainer"),
-        notes,
-        rows(links),
-        el("p", "Everybody opens this same page. An answer stays hidden until somebody shows it."),
-        code(sheet.index.site_url, address),
+        el("summary", words["practice.trainer.title"]),
+        [el("p", note) for note in (pack.notes or "").splitlines() if note],
+        rows(papers),
+        el("p", words["practice.trainer.same_page"]),
+        code(page.index.site_url, address),
         class_="nav-trainer",
     )
 
 
-def handout(catalogue: LibraryIndex, pack: Pack) -> Page:
+def handout(index: LibraryIndex, pack: Pack) -> Page:
     """Write the cases without their answers, for paper."""
-    sheet = begun(catalogue, pack, "/handout", f"Handout: {pack.title}")
-    sheet.add(el("p", "Read each story. Tick a route, and write the rest by hand.", class_="nav-hint"))
-    for number, case in enumerate(cases_of(catalogue, pack), 1):
-        first, *later = quizzes(sheet, case)
-        sheet.add(
-            el(
-                "section",
-                el("h2", f"{number}. {case.scenario.title}", id=case.slug),
-                story(case),
-                el("h3", first.ask, id=f"{case.slug}-route"),
-                rows([choice.label for choice in first.choices], class_="nav-ticks"),
-                rows([quiz.ask for quiz in later], class_="nav-lines nav-shown"),
-                class_="nav-paper",
-                aria_labelledby=case.slug,
-            )
-        )
-    return _paper(sheet, "The cases of a session without their answers, to print.")
+    return on_paper(index, pack, "handout", blank, index.library.words["practice.paper.handout.hint"])
 
 
-def answer_sheet(catalogue: LibraryIndex, pack: Pack) -> Page:
+def blank(page: PageBuilder, case: Case) -> Child:
+    """Write the story of a case, its first question to tick, and lines for the others."""
+    first, *later = quizzes(page, case)
+    return (
+        story(case),
+        el("h3", first.ask, id=f"{case.slug}-{first.id}"),
+        rows([choice.label for choice in first.choices], class_="nav-ticks"),
+        rows([quiz.ask for quiz in later], class_="nav-lines nav-shown"),
+    )
+
+
+def answer_sheet(index: LibraryIndex, pack: Pack) -> Page:
     """Write the answers of all cases, for paper."""
-    sheet = begun(catalogue, pack, "/answers", f"Answer sheet: {pack.title}")
-    for number, case in enumerate(cases_of(catalogue, pack), 1):
-        sheet.add(
+    return on_paper(index, pack, "answers", answer)
+
+
+def on_paper(
+    index: LibraryIndex,
+    pack: Pack,
+    paper: str,
+    written: Callable[[PageBuilder, Case], Child],
+    hint: str = "",
+) -> Page:
+    """Write something of each case of a pack, to be printed."""
+    words = index.library.words
+    page = begin(index, pack, paper, words(f"practice.paper.{paper}.title", pack=pack.title))
+    page.add(el("p", hint, class_="nav-hint") if hint else None)
+    for number, case in enumerate(cases_of(index, pack), 1):
+        heading = words("practice.numbered", number=number, text=case.scenario.title)
+        page.add(
             el(
                 "section",
-                el("h2", f"{number}. {case.scenario.title}", id=case.slug),
-                answer(sheet, case),
+                el("h2", heading, id=case.slug),
+                written(page, case),
                 class_="nav-paper",
                 aria_labelledby=case.slug,
             )
         )
-    return _paper(sheet, "The answers to the cases of a session, to print.")
-
-
-def _paper(sheet: PageBuilder, description: str) -> Page:
-    return replace(sheet.page(description, contents=False), learn=True, searched=False)
+    description = words[f"practice.paper.{paper}.description"]
+    return page.page(description, contents=False, learn=True, searched=False)

@@ -4,53 +4,35 @@ Without scripts every choice unfolds to its feedback. With scripts the choices b
 question waits until the one before it has been answered.
 """
 
-from navigator.core.model import Library, Scenario
+from collections.abc import Iterable
+
+from navigator.core.model import Words
 from navigator.render.components import bullets, sentence, when
-from navigator.render.html import Child, Html, el
+from navigator.render.html import Html, el, fill
 from navigator.site.kit.case import Case
-from navigator.site.kit.page_builder import PageBuilder, table
+from navigator.site.kit.page_builder import PageBuilder, rows, table
 from navigator.site.practice.answer import answer
-from navigator.site.practice.ask_deadline import by_when
-from navigator.site.practice.ask_recipient import whom_to_tell
-from navigator.site.practice.ask_route import which_route
-from navigator.site.practice.ask_stage import which_stage
-from navigator.site.practice.choice import Quiz, QuizChoice
-
-STATES = (
-    ("open", "Not answered yet"),
-    ("first", "Right at the first try"),
-    ("later", "Right after another try"),
-)
-"""What the summary of a session says of a question; scripts show one of them."""
+from navigator.site.practice.exercise import Quiz, QuizChoice
+from navigator.site.practice.exercises import quizzes
 
 
-def quizzes(sheet: PageBuilder, case: Case) -> list[Quiz]:
-    """Return the questions of a case, without those that leave nothing to choose."""
-    found = [
-        which_route(sheet, case),
-        which_stage(sheet, case),
-        whom_to_tell(sheet, case),
-        by_when(sheet, case),
-    ]
-    return [quiz for quiz in found if quiz and len(quiz.choices) > 1]
-
-
-def article(sheet: PageBuilder, case: Case) -> Html:
+def article(page: PageBuilder, case: Case) -> Html:
     """Write a case; it stands on its own, so that a page may hold several."""
-    asked = quizzes(sheet, case)
+    asked = list(quizzes(page, case))
     return el(
         "article",
         el("h2", case.scenario.title, id=case.slug, tabindex="-1"),
         story(case),
-        [question(case, quiz, index) for index, quiz in enumerate(asked)],
+        [question(page.words, case, quiz, number) for number, quiz in enumerate(asked, 1)],
         el(
             "details",
-            el("summary", "Show the whole answer"),
-            answer(sheet, case),
+            el("summary", page.words["practice.answer.show"]),
+            answer(page, case),
             class_="nav-answer",
         ),
-        lines(asked),
-        results(asked),
+        # Only a handout shows the later questions, with room for an answer by hand.
+        rows((quiz.ask for quiz in asked[1:]), class_="nav-lines"),
+        results(page.words, asked),
         class_="nav-case",
         aria_labelledby=case.slug,
         data_case=case.scenario.id,
@@ -59,45 +41,46 @@ def article(sheet: PageBuilder, case: Case) -> Html:
 
 
 def story(case: Case) -> Html:
-    """Tell what has happened, and what is known."""
+    """Tell what has happened, and which dates are known."""
+    words = case.library.words
+    known = (
+        fill(
+            words["practice.case.known_date"],
+            event=sentence(case.library.event[date.event].name),
+            date=when(words, date.day),
+        )
+        for date in case.scenario.dates
+    )
     return el(
         "div",
-        [el("p", each) for each in case.scenario.story.splitlines() if each],
-        el("p", "Today is ", when(case.library.words, case.scenario.today), "."),
-        known(case.library, case.scenario),
+        [el("p", line) for line in case.scenario.story.splitlines() if line],
+        el("p", fill(words["practice.case.today"], date=when(words, case.scenario.today))),
+        bullets(known),
         class_="nav-story",
     )
 
 
-def known(library: Library, scenario: Scenario) -> Child:
-    """List the dates that are known."""
-    return bullets(
-        (f"{sentence(library.event[date.event].name)}: ", when(library.words, date.day), ".")
-        for date in scenario.dates
-    )
-
-
-def question(case: Case, quiz: Quiz, index: int) -> Html:
+def question(words: Words, case: Case, quiz: Quiz, number: int) -> Html:
     """Write a question; each after the first is folded away, as it tells the answer of the one before."""
     identity = f"{case.slug}-{quiz.id}"
-    heading = el("h3", f"{index + 1}. {quiz.ask}", id=identity)
+    heading = el("h3", words("practice.numbered", number=number, text=quiz.ask), id=identity)
     choices = [
-        el("li", _choice(f"{identity}-{number}", choice)) for number, choice in enumerate(quiz.choices)
+        el("li", _choice(words, f"{identity}-{index}", choice)) for index, choice in enumerate(quiz.choices)
     ]
     asked = (quiz.about, el("ul", choices, class_="nav-choices", aria_labelledby=identity))
     shared = {"class_": "nav-quiz", "data_quiz": quiz.id}
-    if index == 0:
+    if number == 1:
         return el("div", heading, asked, **shared)
     return el("details", el("summary", heading), asked, **shared)
 
 
-def _choice(identity: str, choice: QuizChoice) -> Html:
+def _choice(words: Words, identity: str, choice: QuizChoice) -> Html:
     return el(
         "details",
         el("summary", choice.label),
         el(
             "div",
-            el("p", el("strong", choice.verdict), tabindex="-1"),
+            el("p", el("strong", words[f"practice.verdict.{choice.verdict}"]), tabindex="-1"),
             choice.why,
             choice.source,
             id=identity,
@@ -108,15 +91,16 @@ def _choice(identity: str, choice: QuizChoice) -> Html:
     )
 
 
-def lines(asked: list[Quiz]) -> Html:
-    """Write the later questions with room for an answer by hand; only a handout shows them."""
-    later = [el("li", quiz.ask) for quiz in asked[1:]]
-    return el("ul", later, class_="nav-lines") if later else Html("")
-
-
-def results(asked: list[Quiz]) -> Html:
-    """Write the case's part of a session's summary, which scripts fill in."""
-    states = [el("span", says, data_state=state, hidden=state != "open") for state, says in STATES]
-    lines_ = [[quiz.ask, el("span", states, data_result=quiz.id)] for quiz in asked]
-    made = table("Your answers", ["Question", "How it went"], lines_)
+def results(words: Words, asked: Iterable[Quiz]) -> Html:
+    """Write the case's part of a session's summary; scripts show one of the states for each question."""
+    states = [
+        el("span", says, data_state=state, hidden=state != "open")
+        for state, says in words.group("practice.summary.state").items()
+    ]
+    headings = [words["practice.summary.question"], words["practice.summary.result"]]
+    made = table(
+        words["practice.summary.caption"],
+        headings,
+        ([quiz.ask, el("span", states, data_result=quiz.id)] for quiz in asked),
+    )
     return el("div", made, class_="nav-results", hidden=True)

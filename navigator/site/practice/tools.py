@@ -1,26 +1,21 @@
-"""What a session's page offers beside its cases: large type, a summary, and what to print."""
+"""What a session's page offers: large type, a summary, and what to print."""
 
+from navigator.core.model import Words
 from navigator.render.html import Html, el
 
 
-def tools(*more: Html, printing: bool = False) -> Html:
+def tools(words: Words, printing: bool = False) -> Html:
     """Write the row of tools. Large type needs no script; whatever does is hidden until one is there."""
+    views = ("summary", *(("handout", "answers") if printing else ()), "print", "cases")
+    large = el("input", type="checkbox", class_="nav-large", autocomplete="off")
     return el(
         "div",
-        el("label", el("input", type="checkbox", class_="nav-large", autocomplete="off"), " Large type"),
-        button("summary", "Summary of this session"),
-        [button("handout", "Handout to print"), button("answers", "Answer sheet to print")]
-        if printing
-        else None,
-        button("print", "Print"),
-        button("cases", "Back to the cases"),
-        *more,
+        el("label", large, " ", words["scripts.session.large_type"]),
+        [
+            el("button", words[f"scripts.session.{view}"], type="button", data_view=view, hidden=True)
+            for view in views
+        ],
         class_="nav-tools-row",
         role="group",
-        aria_label="Tools for this session",
+        aria_label=words["scripts.session.label"],
     )
-
-
-def button(view: str, words: str) -> Html:
-    """Write a button that only works with scripts."""
-    return el("button", words, type="button", data_view=view, hidden=True)

@@ -1,0 +1,91 @@
+"""The list of practice cases, by topic and by who tells them, and a page for each."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from navigator.render.html import Html, el
+from navigator.site.kit.breadcrumbs import crumbs
+from navigator.site.kit.case import Case, audience
+from navigator.site.kit.library_index import LibraryIndex
+from navigator.site.kit.page import Page
+from navigator.site.kit.page_builder import PageBuilder, rows
+from navigator.site.practice.quiz import article
+from navigator.site.practice.tools import tools
+
+
+def case_list(index: LibraryIndex) -> Page:
+    """Write the list of cases."""
+    words = index.library.words
+    page = PageBuilder(index, "practice/index.md", words["practice.cases.title"], "scenarios")
+    page.add(el("p", words["practice.cases.intro"]), el("p", words["practice.cases.feedback"]))
+    page.add(
+        rows(
+            [
+                (
+                    page.link("packs/", words["practice.packs.title"]),
+                    el("p", words["practice.packs.about"]),
+                ),
+                (
+                    page.link("practice/make/", words["practice.make.title"]),
+                    el("p", words["practice.make.about"]),
+                ),
+            ],
+            class_="nav-cards",
+        )
+    )
+    page.heading(2, words["practice.cases.by_topic"], "topics")
+    for route in index.library.routes:
+        cases = index.cases_of(route)
+        if cases:
+            page.heading(3, route.name, route.id)
+            page.add(el("p", route.purpose, class_="nav-hint"), links(page, cases))
+    page.heading(2, words["practice.cases.by_teller"], "people")
+    for who, cases in by_audience(index).items():
+        summary = words("practice.cases.teller", who=who, number=len(cases))
+        page.add(el("details", el("summary", summary), links(page, cases)))
+    if not index.cases:
+        page.add(el("p", words["practice.cases.none"]))
+    return page.page(words["practice.cases.description"], learn=True)
+
+
+def by_audience(index: LibraryIndex) -> dict[str, list[Case]]:
+    """Group the cases by who tells them, in the order in which each is first met."""
+    found: dict[str, list[Case]] = defaultdict(list)
+    for case in index.cases:
+        found[audience(case) or index.library.words["practice.cases.anybody"]].append(case)
+    return found
+
+
+def links(page: PageBuilder, cases: Iterable[Case]) -> Html:
+    """Link to cases."""
+    return rows([page.link(case.address, case.scenario.title) for case in cases])
+
+
+def case_pages(index: LibraryIndex) -> Iterator[Page]:
+    """Write a page for each case."""
+    for case, after in zip(index.cases, [*index.cases[1:], None], strict=True):
+        yield case_page(index, case, after)
+
+
+def case_page(index: LibraryIndex, case: Case, after: Case | None = None) -> Page:
+    """Write the page of a case, with a link to the case after it."""
+    words = index.library.words
+    source = f"scenarios/{case.scenario.id}.yaml"
+    page = PageBuilder(index, f"practice/{case.slug}.md", words["practice.case.heading"], source)
+    page.above(crumbs(page, ("practice/", words["practice.cases.title"])))
+    page.add(
+        el(
+            "div",
+            tools(words),
+            article(page, case),
+            el("p", page.link("practice/", words["practice.cases.all"])),
+            el("p", page.link(after.address, words("practice.case.next", title=after.scenario.title)))
+            if after
+            else None,
+            class_="nav-session",
+        )
+    )
+    title = words("practice.case.title", title=case.scenario.title)
+    made = page.page(words["practice.case.description"], contents=False, learn=True, searched=False)
+    return replace(made, title=title)

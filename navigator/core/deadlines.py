@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from navigator.core.calendar import OutsideCalendar, WorkingCalendar
 from navigator.core.citations import Cited, cite
@@ -33,12 +34,23 @@ class ReadingDate:
     provisional: bool
 
 
+class DeadlineState(StrEnum):
+    """Where a deadline is on a given day, or was when what it is about happened."""
+
+    AHEAD = "ahead"
+    TODAY = "today"
+    PAST = "past"
+    MET = "met"
+    """It has happened in time."""
+    MISSED = "missed"
+    """It has happened too late."""
+
+
 @dataclass(frozen=True)
 class DeadlineStatus:
-    """Where a deadline stands on a given day, or where it stood when what it is about happened."""
+    """A deadline's state, and how far off it is."""
 
-    state: str
-    """`ahead`, `today` or `past`; `met` or `missed` where it has happened."""
+    state: DeadlineState
     days: int
     """Calendar days to go, or gone since; where it has happened, days late."""
     working_days: int | None
@@ -83,8 +95,8 @@ class Deadline:
     """Said where the source names no start event."""
     outside: str | None
     """Said where the date lies outside the calendar, so that none is given."""
-    standing: DeadlineStatus | None
-    """Where it stands today."""
+    status: DeadlineStatus | None
+    """Where it is today; None where it has no date."""
     repeats: bool
     """True where it comes round again."""
     closes_stage: bool
@@ -177,20 +189,24 @@ class DeadlineCalculator:
             if timescale.assumed_start
             else None,
             outside=outside,
-            standing=self._standing(counted.due, events.get(timescale.ends_with or "")) if counted else None,
+            status=self._status(counted.due, events.get(timescale.ends_with or "")) if counted else None,
             repeats=timescale.repeats,
             closes_stage=timescale.closes_stage,
             table=looked_up.slug if looked_up else None,
             source=cite(self.library, timescale.source, policy.document),
         )
 
-    def _standing(self, due: date, happened: EventDate | None) -> DeadlineStatus:
+    def _status(self, due: date, happened: EventDate | None) -> DeadlineStatus:
         """Say how far off a date is, or how long past; where it has happened, how late that was."""
         if happened and not happened.projected and happened.on <= self.today:
             late = happened.on > due
             days, working = self._apart(due, happened.on) if late else (0, 0)
-            return DeadlineStatus("missed" if late else "met", days, working, happened.on)
-        state = "today" if due == self.today else "ahead" if due > self.today else "past"
+            state = DeadlineState.MISSED if late else DeadlineState.MET
+            return DeadlineStatus(state, days, working, happened.on)
+        if due == self.today:
+            state = DeadlineState.TODAY
+        else:
+            state = DeadlineState.AHEAD if due > self.today else DeadlineState.PAST
         return DeadlineStatus(state, *self._apart(due, self.today))
 
     def _apart(self, one: date, other: date) -> tuple[int, int | None]:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from navigator.core.asks import AskedDate, asked_dates
 from navigator.core.errors import NavigatorError
 from navigator.core.journey import (
     Node,
@@ -17,7 +18,8 @@ from navigator.core.journey import (
     question,
 )
 from navigator.core.model import Library
-from navigator.core.outcome import Outcome, outcome
+from navigator.core.outcome import Outcome
+from navigator.core.outcome_builder import build_outcome
 from navigator.core.versions import in_force
 
 
@@ -48,15 +50,24 @@ def advance(
     question to show again. Raises UnknownAnswer and UnknownDate.
     """
     check_events(library, dates)
-    trail = follow(library, answers, origin, until)
+    return progress(library, follow(library, answers, origin, until), dates, today)
+
+
+def progress(library: Library, trail: Trail, dates: Mapping[str, date], today: date) -> Progress:
+    """Show what is at the end of a trail; its dates must be of events that the library has."""
     if trail.node.question is not None:
         return Progress(trail, question(library, trail.node), None)
-    return Progress(trail, None, _outcome(library, trail, dates, today))
-
-
-def _outcome(library: Library, trail: Trail, dates: Mapping[str, date], today: date) -> Outcome:
     end = in_force(library, destination(library, trail.node), dates, today)
-    return outcome(library, trail.node, end, trail.answered, dates, today)
+    outcome = build_outcome(library, trail.node, end, trail.answered, dates, today)
+    return Progress(trail, None, outcome)
+
+
+def dates_to_ask(library: Library, trail: Trail, today: date) -> tuple[AskedDate, ...]:
+    """Return the dates that the end of a trail wants while none is given; none at a question."""
+    if trail.node.question is not None:
+        return ()
+    end = in_force(library, destination(library, trail.node), {}, today)
+    return tuple(asked_dates(library, end, {}))
 
 
 def check_events(library: Library, dates: Mapping[str, date]) -> None:

@@ -6,6 +6,7 @@ answers that lead to the same place share a node, so each node can have one stat
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from hashlib import sha256
 
 from navigator.core.errors import NavigatorError
@@ -77,9 +78,22 @@ class OpenQuestion:
     options: tuple[AnswerOption, ...]
 
 
+class PolicyBasis(StrEnum):
+    """Whose policy is shown."""
+
+    OWN = "own"
+    """The service's own."""
+    NATIONAL = "national"
+    """One that holds across England, whichever service it is."""
+    NATIONAL_FALLBACK = "national_fallback"
+    """A national one, as the service has none of its own."""
+    EXAMPLE = "example"
+    """Another service's, as an example."""
+
+
 @dataclass(frozen=True)
 class Destination:
-    """Where a path ends: which policy, which place in it, and on what footing."""
+    """Where a path ends: which policy, which place in it, and whose policy it is."""
 
     route: str
     service: str | None
@@ -91,8 +105,7 @@ class Destination:
     """The rule by which it begins at this stage."""
     unsure: bool
     """True where the reader could not say where it has got to."""
-    policy_basis: str
-    """Whose policy it is: `own`, `national`, `national_fallback` or `example`."""
+    policy_basis: PolicyBasis
 
 
 def first(library: Library) -> Node:
@@ -229,12 +242,13 @@ def destination(library: Library, node: Node) -> Destination:
     )
 
 
-def _policy_basis(library: Library, policy: Policy, node: Node) -> str:
+def _policy_basis(library: Library, policy: Policy, node: Node) -> PolicyBasis:
     if node.service and policy.id in library.service[node.service].policies:
-        return "own"
-    if policy.national:
-        return "national_fallback" if node.service and services_differ(library, policy.route) else "national"
-    return "example"
+        return PolicyBasis.OWN
+    if not policy.national:
+        return PolicyBasis.EXAMPLE
+    fallback = node.service and services_differ(library, policy.route)
+    return PolicyBasis.NATIONAL_FALLBACK if fallback else PolicyBasis.NATIONAL
 
 
 @dataclass(frozen=True)

@@ -145,7 +145,7 @@ def _next(found: Outcome) -> Plain | None:
 
 
 def _deadline(item: Deadline, scope: str) -> Plain:
-    standing = item.standing
+    standing = item.status
     return {
         "id": item.id,
         "scope": scope,

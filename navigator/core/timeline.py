@@ -34,7 +34,7 @@ def chain(policy: Policy) -> list[Position]:
     return list(found.values())
 
 
-def legs(reckoner: DeadlineCalculator, end: Destination, events: Mapping[str, EventDate]) -> Iterator[Leg]:
+def legs(calculator: DeadlineCalculator, end: Destination, events: Mapping[str, EventDate]) -> Iterator[Leg]:
     """Yield the stage reached and those that follow it, each beginning on the last day of the one before."""
     position: Position | None = end.position
     known = dict(events)
@@ -42,7 +42,7 @@ def legs(reckoner: DeadlineCalculator, end: Destination, events: Mapping[str, Ev
     while position and position.key not in passed:
         passed.add(position.key)
         part = position.innermost
-        worked_out, known = reckoner.deadlines(end.policy, part.timescales, known)
+        worked_out, known = calculator.deadlines(end.policy, part.timescales, known)
         closing = next((deadline for deadline in worked_out if deadline.closes_stage), None)
         begun = known.get(part.begins_with) if part.begins_with else None
         yield Leg(position, begun.on if begun else None, closing, current=position is end.position)

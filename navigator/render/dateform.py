@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from navigator.core.asks import AskedDate
 from navigator.core.dates import BadDate, check_plausible, read_parts
 from navigator.core.model import Words
-from navigator.core.outcome import AskedDate
 from navigator.render.components import section
 from navigator.render.html import Html, el
 

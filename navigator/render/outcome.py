@@ -127,7 +127,7 @@ def nearest_deadline(deadlines: tuple[Deadline, ...]) -> Deadline | None:
     coming = [
         item
         for item in deadlines
-        if item.due and item.standing and item.standing.state in {"ahead", "today"} and not item.projected
+        if item.due and item.status and item.status.state in {"ahead", "today"} and not item.projected
     ]
     if coming:
         return min(coming, key=lambda item: item.due or date.max)
@@ -149,7 +149,7 @@ def lead_date(words: Words, item: Deadline) -> Html:
                 "p",
                 el("strong", "By ", when(words, item.due)),
                 ". ",
-                status_in_words(item.standing) if item.standing else None,
+                status_in_words(item.status) if item.status else None,
             ),
             [el("p", "Read another way: by ", el("strong", when(words, other)), ".") for other in others],
         )
@@ -207,7 +207,7 @@ def deadline_card(words: Words, item: Deadline) -> Html:
         "div",
         el("h3", item.does),
         el("p", el("strong", when(words, item.due)), class_="nav-date-big") if item.due else None,
-        el("p", status_in_words(item.standing)) if item.standing else None,
+        el("p", status_in_words(item.status)) if item.status else None,
         el("p", item.rule, f" {FIRMNESS[item.firmness]}" if item.firmness else None),
         counted_from(words, item),
         [

@@ -94,8 +94,8 @@ class _Writer:
         yield item.does
         if item.due:
             yield f"  {self.words.long_date(item.due)}"
-        if item.standing:
-            yield f"  {status_in_words(item.standing)}"
+        if item.status:
+            yield f"  {status_in_words(item.status)}"
         firm = FIRMNESS[item.firmness] if item.firmness else ""
         yield self.wrapped(f"{item.rule} {firm}".strip(), "  ")
         for note in (item.assumption, item.projected, item.provisional, item.outside):

@@ -7,9 +7,9 @@ import json
 from typing import Any
 
 from navigator.core.codec import decode
-from navigator.core.engine import Progress, advance
+from navigator.core.engine import Progress, dates_to_ask, progress
 from navigator.core.errors import NavigatorError
-from navigator.core.journey import Node, nodes
+from navigator.core.journey import Node, follow, nodes
 from navigator.core.model import Library
 from navigator.render.change_answer import with_answer
 from navigator.render.dateform import Mistake, Typed, read_typed
@@ -75,13 +75,12 @@ class Session:
         today, answers = asked.today, asked.answers
         if asked.answer:
             answers = with_answer(self.library, answers, origin, *asked.answer)
-        step = advance(self.library, answers, {}, today, origin, asked.show)
-        opened = open_link(self.library.words, step.outcome, asked.link) if asked.link is not None else None
+        trail = follow(self.library, answers, origin, asked.show)
+        asks = dates_to_ask(self.library, trail, today)
+        opened = open_link(self.library.words, asks, asked.link) if asked.link is not None else None
         typed = opened.typed if opened else asked.typed
-        mistakes: list[Mistake] = []
-        if step.outcome:
-            dates, mistakes = read_typed(self.library.words, typed, step.outcome.asks, today)
-            step = advance(self.library, answers, dates, today, origin)
+        dates, mistakes = read_typed(self.library.words, typed, asks, today)
+        step = progress(self.library, trail, dates, today)
         if asked.take:
             return {"taken": taken(self.library, step.outcome, asked.take)}
         notice = opened.notice(self.library, step.outcome) if opened else None

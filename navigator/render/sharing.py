@@ -12,6 +12,7 @@ from datetime import date
 from hashlib import sha256
 from typing import Final
 
+from navigator.core.asks import AskedDate
 from navigator.core.calendar import calendar_for
 from navigator.core.codec import encode
 from navigator.core.dates import BadDate, read_iso
@@ -125,13 +126,13 @@ class Opened:
         return f"{came} {changed}" if changed else came
 
 
-def open_link(words: Words, found: Outcome | None, text: str) -> Opened:
+def open_link(words: Words, asks: tuple[AskedDate, ...], text: str) -> Opened:
     """Take the dates out of a link to a page. A link that cannot be used opens the page without them."""
     try:
         link = read_fragment(words, text)
     except BadLink as problem:
         return Opened({}, None, str(problem))
-    if found is None or not link.dates.keys() <= {item.event for item in found.asks}:
+    if not link.dates.keys() <= {asked.event for asked in asks}:
         return Opened({}, None, "This page does not ask for the dates in it.")
     typed = {
         event: {"day": str(day.day), "month": str(day.month), "year": str(day.year)}

@@ -101,7 +101,7 @@ def test_without_dates_there_are_rules_and_no_dates() -> None:
         "acknowledge": "Within 5 working days from the day of sending.",
         "answer": "Within 15 working days from the day of the acknowledgement.",
     }
-    assert all((item.receipt, item.standing, item.outside) == ((), None, None) for item in found.values())
+    assert all((item.receipt, item.status, item.outside) == ((), None, None) for item in found.values())
 
 
 def test_where_no_time_is_stated_no_date_is_given() -> None:
@@ -284,7 +284,7 @@ def test_rules_in_words(changed: dict[str, object], rule: str) -> None:
 def test_standing(due: date, state: str, days: int, working_days: int | None) -> None:
     """A deadline is so many days ahead, or past, or today; working days are left out past the calendar."""
     one_day = limit(unit=Unit.CALENDAR_DAYS, amount=1)
-    found = stage((one_day,), {"sent": (due - timedelta(days=1)).isoformat()})["limit"].standing
+    found = stage((one_day,), {"sent": (due - timedelta(days=1)).isoformat()})["limit"].status
     assert found is not None
     assert (found.state, found.days, found.working_days) == (state, days, working_days)
 
@@ -304,7 +304,7 @@ def test_what_has_happened_was_in_time_or_late(
 ) -> None:
     """Once the acknowledgement is known, its deadline was met, or missed by so many days."""
     found = stage(STAGE_1, {"sent": "2026-11-02", "acknowledged": acknowledged})
-    standing = found["acknowledge"].standing
+    standing = found["acknowledge"].status
     assert standing is not None
     assert found["acknowledge"].due == date(2026, 11, 9)
     assert (standing.state, standing.days, standing.working_days) == (state, days, working_days)
@@ -314,7 +314,7 @@ def test_what_has_happened_was_in_time_or_late(
 def test_what_happened_today_has_happened() -> None:
     """What is dated today has happened, and what is dated tomorrow has not."""
     today, tomorrow = (
-        stage(STAGE_1, {"sent": "2026-11-16", "acknowledged": day.isoformat()})["acknowledge"].standing
+        stage(STAGE_1, {"sent": "2026-11-16", "acknowledged": day.isoformat()})["acknowledge"].status
         for day in (TODAY, TODAY + timedelta(days=1))
     )
     assert today is not None
@@ -324,7 +324,7 @@ def test_what_happened_today_has_happened() -> None:
 
 def test_what_is_only_projected_has_not_happened() -> None:
     """A latest day that stands in for an event is no sign that it was in time."""
-    standing = stage(STAGE_1, {"sent": "2026-10-01"})["acknowledge"].standing
+    standing = stage(STAGE_1, {"sent": "2026-10-01"})["acknowledge"].status
     assert standing is not None
     assert (standing.state, standing.happened) == ("past", None)
 

@@ -148,7 +148,7 @@ def test_an_act_is_done_from_the_day_of_the_event_it_brings(dates: dict[str, str
 def test_a_plan_is_neither_met_nor_missed() -> None:
     """Before it has begun, a planned day for a later event does not make a deadline one that was kept."""
     dates = {"sent": "2026-12-01", "acknowledged": "2026-12-03"}
-    standing = outcome({**NORTH, "progress": "not-begun"}, dates).deadlines[1].standing
+    standing = outcome({**NORTH, "progress": "not-begun"}, dates).deadlines[1].status
     assert standing is not None
     assert (standing.state, standing.happened) == ("ahead", None)
 
@@ -430,7 +430,7 @@ def test_a_stage_that_is_over_says_what_that_allows(today: date, late: str | Non
 def test_only_the_deadline_that_closes_the_stage_makes_it_late() -> None:
     """A late acknowledgement alone does not end the stage."""
     found = outcome({**SOUTH, "progress": "stage-1"}, {"sent": "2026-11-02"}, date(2026, 11, 11))
-    standing = found.deadlines[1].standing
+    standing = found.deadlines[1].status
     assert standing is not None
     assert (standing.state, standing.days, standing.working_days) == ("past", 2, 2)
     assert found.late is None
@@ -637,7 +637,7 @@ def test_an_origin_skips_the_questions_before() -> None:
     shared = advance(LIBRARY, {}, {}, TODAY, origin=whole.node).outcome
     assert shared is not None
     assert shared.why == ()
-    assert replace(shared, why=whole.why, sources=whole.sources) == whole
+    assert replace(shared, why=whole.why) == whole
 
 
 def test_an_expired_policy_is_not_passed_off_as_current() -> None:

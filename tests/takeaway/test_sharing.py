@@ -151,7 +151,7 @@ def test_no_text_breaks_the_reader(text: str) -> None:
     """Whatever stands after the address, it is read or refused with a sentence."""
     with suppress(BadLink):
         read_fragment(english_words(), text)
-    wrong = open_link(english_words(), None, text).wrong
+    wrong = open_link(english_words(), (), text).wrong
     assert wrong
     assert wrong.endswith(".")
 

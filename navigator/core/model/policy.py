@@ -366,6 +366,10 @@ class Position:
         """The full heading, stage and level."""
         return f"{self.stage.title}, {self.level.title}" if self.level else self.stage.title
 
+    def is_among(self, stages: tuple[PositionRef, ...]) -> bool:
+        """Say whether what names some stages holds here; what names none holds at every stage."""
+        return not stages or self.key in stages
+
 
 class TimescaleAt(NamedTuple):
     """A timescale and where it belongs."""

@@ -1,0 +1,226 @@
+"""Putting an outcome together, from an end of the questions, the dates that are known, and today."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from navigator.core.asks import alongside, asked_dates, clock_alongside
+from navigator.core.calendar import calendar_for, working_calendar
+from navigator.core.citations import Cited, cite
+from navigator.core.deadlines import Deadline, DeadlineCalculator, DeadlineState, EventDate
+from navigator.core.filled_message import fill_message
+from navigator.core.journey import Answered, Destination, Node, PolicyBasis, enter
+from navigator.core.model import (
+    Alongside,
+    Bypass,
+    Caution,
+    EntryRule,
+    Library,
+    Route,
+    Said,
+    Service,
+    Source,
+    Superseded,
+)
+from navigator.core.outcome import Act, Following, NotCovered, Outcome, Parallel, Reason, Remark, RemarkKind
+from navigator.core.timeline import legs
+from navigator.core.versions import deciding_day, holds
+
+
+def build_outcome(
+    library: Library,
+    node: Node,
+    end: Destination,
+    answered: tuple[Answered, ...],
+    dates: Mapping[str, date],
+    today: date,
+) -> Outcome:
+    """Put together everything about an end."""
+    return _OutcomeBuilder(library, end, dates, today).build(node, answered)
+
+
+@dataclass(frozen=True)
+class _OutcomeBuilder:
+    library: Library
+    end: Destination
+    dates: Mapping[str, date]
+    today: date
+
+    def build(self, node: Node, answered: tuple[Answered, ...]) -> Outcome:
+        """Return the outcome, as reached by some answers."""
+        library, end, policy, stage = self.library, self.end, self.end.policy, self.end.position.innermost
+        deadlines, known = self.calculator.deadlines(policy, stage.timescales, self.events)
+        overall, _ = self.calculator.deadlines(policy, policy.overall, known)
+        following = self.following()
+        own_contacts = self.service.contacts if self.service else ()
+        return Outcome(
+            node=node,
+            route=library.route[end.route],
+            service=end.service,
+            service_name=self.service.name if self.service else None,
+            policy=policy,
+            position=end.position,
+            begun=end.begun,
+            source=self.cite(stage.source),
+            policy_basis=end.policy_basis,
+            policy_basis_says=self.policy_basis_says,
+            steps=tuple(self.steps()),
+            deadlines=deadlines,
+            overall=overall,
+            message=fill_message(library, stage.message, self.dates, deadlines + overall),
+            next=following,
+            late=library.words["answer.overdue"] if following and _is_over(deadlines) else None,
+            notes=tuple(self.notes()),
+            warnings=tuple(self.warnings()),
+            also=tuple(self.alongside()),
+            not_covered=tuple(self.not_covered()),
+            rules=tuple(self.rules()),
+            findings=tuple(finding for finding in policy.findings if end.position.key in finding.stages),
+            contacts=tuple(
+                library.contact[contact] for contact in dict.fromkeys((*policy.contacts, *own_contacts))
+            ),
+            timeline=tuple(legs(self.calculator, end, self.events)),
+            asks=tuple(asked_dates(library, end, self.dates)),
+            why=tuple(self.reasons(answered)),
+            words=library.words,
+            today=self.today,
+        )
+
+    @cached_property
+    def service(self) -> Service | None:
+        return self.library.service[self.end.service] if self.end.service else None
+
+    @cached_property
+    def calculator(self) -> DeadlineCalculator:
+        calendar = calendar_for(self.library, self.end.policy, self.service)
+        return DeadlineCalculator(
+            self.library, working_calendar(self.library.words, calendar, self.service), self.today
+        )
+
+    @cached_property
+    def events(self) -> dict[str, EventDate]:
+        return {event: EventDate(day) for event, day in self.dates.items()}
+
+    @cached_property
+    def policy_basis_says(self) -> str:
+        return self.library.words(
+            f"policy_basis.{self.end.policy_basis}",
+            service=self.service.name if self.service else "",
+            publisher=self.end.policy.publisher,
+            policy=self.end.policy.title,
+        )
+
+    def cite(self, source: Source) -> Cited:
+        return cite(self.library, source, self.end.policy.document)
+
+    def remark(self, kind: RemarkKind, rule: Said | Superseded | Caution | EntryRule | Bypass) -> Remark:
+        return Remark(kind, rule.says, self.cite(rule.source))
+
+    def steps(self) -> Iterator[Act]:
+        stage, role = self.end.position.innermost, self.library.role
+        happened = {event for event, day in self.dates.items() if day <= self.today}
+        if self.end.begun and stage.begins_with:
+            happened.add(stage.begins_with)
+        for step in stage.steps:
+            yield Act(
+                role[step.who],
+                step.does,
+                tuple(role[name] for name in step.to),
+                tuple(role[name] for name in step.cc),
+                step.record,
+                step.brings in happened,
+                self.cite(step.source or stage.source),
+            )
+
+    def following(self) -> Following | None:
+        stage, end = self.end.position.innermost, self.end
+        follows = stage.if_unresolved
+        if follows is None:
+            return None
+        position = end.policy.position(follows.stage) if follows.stage else None
+        route, node = self.led_to(follows.route)
+        if position and not route:
+            node = Node(None, end.route, end.service, position.key)
+        return Following(follows.says, position, route, node, self.cite(follows.source or stage.source))
+
+    def notes(self) -> Iterator[str]:
+        if self.end.unsure and self.end.policy.unsure:
+            yield self.end.policy.unsure.says
+        elif not self.end.begun:
+            yield self.library.words["answer.not_begun"]
+
+    def warnings(self) -> Iterator[Remark]:
+        words, policy, today = self.library.words, self.end.policy, self.today
+        if self.end.policy_basis in (PolicyBasis.EXAMPLE, PolicyBasis.NATIONAL_FALLBACK):
+            yield Remark(RemarkKind.NOT_OWN_POLICY, self.policy_basis_says)
+        if policy.superseded:
+            yield self.remark(RemarkKind.SUPERSEDED, policy.superseded)
+        if policy.review_by and policy.review_by < today:
+            says = words("answer.review_past", date=words.short_date(policy.review_by))
+            yield Remark(RemarkKind.REVIEW_PAST, says)
+        day = deciding_day(self.end, self.dates, today)
+        if not holds(policy, day):
+            says = words("answer.not_in_force", date=words.short_date(day))
+            yield Remark(RemarkKind.NOT_IN_FORCE, says)
+        for day in self.dates.values():
+            if self.end.begun and day > today:
+                says = words("answer.future_event", date=words.short_date(day))
+                yield Remark(RemarkKind.FUTURE_DATE, says)
+        for caution in policy.warnings:
+            if self.end.position.is_among(caution.stages):
+                yield self.remark(RemarkKind.POLICY, caution)
+
+    def rules(self) -> Iterator[Remark]:
+        policy = self.end.policy
+        if self.end.entry:
+            yield self.remark(RemarkKind.ENTRY, self.end.entry)
+        at_first = self.end.position.key == policy.first_stage.key
+        groups: tuple[tuple[RemarkKind, Iterable[Said | Bypass]], ...] = (
+            (RemarkKind.BEFORE, policy.before if at_first else ()),
+            (RemarkKind.BYPASS, policy.bypass),
+            (RemarkKind.PRINCIPLE, policy.principles),
+        )
+        for kind, rules in groups:
+            yield from (self.remark(kind, rule) for rule in rules)
+
+    def alongside(self) -> list[Parallel]:
+        """Return what may run alongside, the earliest clock first, then what has no date."""
+        return sorted(map(self.parallel, alongside(self.end)), key=_earliest)
+
+    def parallel(self, item: Alongside) -> Parallel:
+        route, node = self.led_to(item.route)
+        deadlines: tuple[Deadline, ...] = ()
+        if item.route:
+            policy, timescales = clock_alongside(self.library, self.end, item.route)
+            deadlines, _ = self.calculator.deadlines(policy, timescales, self.events)
+        return Parallel(item.says, route, node, deadlines, self.cite(item.source))
+
+    def not_covered(self) -> Iterator[NotCovered]:
+        for exclusion in self.end.policy.does_not_cover:
+            route, node = self.led_to(exclusion.leads_to)
+            yield NotCovered(exclusion, route, node, self.cite(exclusion.source))
+
+    def led_to(self, route: str | None) -> tuple[Route | None, Node | None]:
+        """Return a route that something leads to, with the page at which it begins."""
+        if route is None:
+            return None, None
+        return self.library.route[route], enter(self.library, route, self.end.service)
+
+    def reasons(self, answered: tuple[Answered, ...]) -> Iterator[Reason]:
+        for step in answered:
+            choice = step.choice
+            cited = cite(self.library, choice.source, choice.document) if choice.source else None
+            yield Reason(step.question.id, step.question.ask, choice.id, choice.label, choice.because, cited)
+
+
+def _is_over(deadlines: Iterable[Deadline]) -> bool:
+    """Say whether the stage's last day has passed and it has not ended."""
+    return any(
+        deadline.closes_stage and deadline.status and deadline.status.state is DeadlineState.PAST
+        for deadline in deadlines
+    )
+
+
+def _earliest(parallel: Parallel) -> date:
+    return min((deadline.due for deadline in parallel.deadlines if deadline.due), default=date.max)

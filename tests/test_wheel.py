@@ -40,7 +40,7 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "--no-index",
         "--no-deps",
     ]
-    subprocess.run([*pip, wheel], check=True)
+    subprocess.run([*pip, str(wheel)], check=True)
     where = "import sysconfig; print(sysconfig.get_path('purelib'))"
     packages = subprocess.run(
         [python, "-c", where], capture_output=True, text=True, check=True

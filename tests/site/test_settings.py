@@ -12,11 +12,11 @@ from navigator.site.build.run_mkdocs import settings
     ("plugins", "expected"),
     [
         ("[search, navigator]", {"search": {}, "navigator": {"folder": "DATA"}}),
-        ("[search, {navigator: {runtime: false}}]", {"search": {}, "navigator": {"runtime": False, "folder": "DATA"}}),
-        ("{search: {lang: en}, navigator: null}", {"search": {"lang": "en"}, "navigator": {"folder": "DATA"}}),
+        ("[{navigator: {runtime: false}}]", {"navigator": {"runtime": False, "folder": "DATA"}}),
+        ("{search: {lang: en}, navigator: }", {"search": {"lang": "en"}, "navigator": {"folder": "DATA"}}),
         ("{navigator: {folder: theirs}}", {"navigator": {"folder": "DATA"}}),
     ],
-)  # fmt: skip
+)
 def test_a_named_folder_comes_before_the_one_in_the_settings(
     tmp_path: Path, plugins: str, expected: dict[str, dict[str, Any]]
 ) -> None:

@@ -5,7 +5,7 @@ from html import escape
 import pytest
 
 from navigator.check.gaps import OpenPoint, open_points
-from navigator.core.model import Library
+from navigator.core.model import FindingKind, Library
 from navigator.site.kit.library_index import LibraryIndex
 from navigator.site.kit.page import Page
 from navigator.site.kit.page_builder import plain
@@ -56,6 +56,6 @@ def test_a_point_links_to_the_stages_it_is_about(page: Page) -> None:
     assert "Where it matters" not in g11
 
 
-def test_every_kind_has_its_words(points: list[OpenPoint]) -> None:
+def test_every_kind_has_its_words(library: Library) -> None:
     """No kind of point is without a name for readers."""
-    assert {point.kind for point in points} <= findings.KINDS.keys()
+    assert library.words.group("site.finding").keys() == set(FindingKind)

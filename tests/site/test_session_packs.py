@@ -7,6 +7,7 @@ from html import unescape
 import pytest
 
 from navigator.core.model import Library, Pack
+from navigator.load.words import english_words
 from navigator.site.kit.library_index import LibraryIndex
 from navigator.site.kit.page import Page
 from navigator.site.kit.qr import code
@@ -77,7 +78,7 @@ def test_a_code_to_scan_needs_the_address_of_the_site(index: LibraryIndex) -> No
     placed = session(replace(index, site_url="https://fostering.example/navigator"), pack).text
     assert f"https://fostering.example/navigator/packs/{pack.id}/" in placed
     assert "<svg" in placed
-    assert "style=" not in code("https://fostering.example/", "packs/x/")
+    assert "style=" not in code(english_words(), "https://fostering.example/", "packs/x/")
 
 
 def test_the_page_to_make_a_link_offers_every_case_once(index: LibraryIndex) -> None:

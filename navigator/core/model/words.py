@@ -52,6 +52,10 @@ class Words:
         start = f"{prefix}."
         return {key.removeprefix(start): text for key, text in self.texts.items() if key.startswith(start)}
 
+    def sequence(self, key: str) -> tuple[str, ...]:
+        """Return the texts of a list in its order, such as the headings of a table."""
+        return tuple(self.group(key).values())
+
     def without(self, groups: Iterable[str]) -> "Words":
         """Return the words without some groups, for a place that never shows them."""
         left = tuple(f"{group}." for group in groups)
@@ -68,12 +72,12 @@ class Words:
     @cached_property
     def months(self) -> tuple[str, ...]:
         """The names of the months, January first."""
-        return tuple(self.group("calendar.months").values())
+        return self.sequence("calendar.months")
 
     @cached_property
     def weekdays(self) -> tuple[str, ...]:
         """The names of the days, Monday first."""
-        return tuple(self.group("calendar.weekdays").values())
+        return self.sequence("calendar.weekdays")
 
     def long_date(self, day: date) -> str:
         """Write a date with its weekday: `Friday 9 October 2026`."""

@@ -10,7 +10,7 @@ from navigator.site.pages.compare import compare
 from navigator.site.pages.date_tables import reckoner_pages
 from navigator.site.pages.glossary import glossary
 from navigator.site.pages.home import home
-from navigator.site.pages.offline_page import away
+from navigator.site.pages.offline_page import offline_page
 from navigator.site.pages.policies import policy_pages
 from navigator.site.pages.route_map import route_map
 from navigator.site.pages.routes import route_pages
@@ -22,24 +22,24 @@ from navigator.site.practice.custom_session import custom_session_pages
 from navigator.site.practice.packs import pack_pages
 
 
-def pages(catalogue: LibraryIndex, today: date, engine: Engine | None) -> Iterator[Page]:
+def pages(index: LibraryIndex, today: date, engine: Engine | None) -> Iterator[Page]:
     """Yield every page that is made from the library."""
-    yield home(catalogue)
-    yield from route_pages(catalogue)
-    yield from policy_pages(catalogue)
-    yield from service_pages(catalogue)
-    yield people_and_documents.roles(catalogue)
-    yield glossary(catalogue)
-    yield people_and_documents.contacts(catalogue)
-    yield people_and_documents.documents(catalogue)
-    yield findings.open_points(catalogue, today)
-    yield from reckoner_pages(catalogue, today)
-    yield route_map(catalogue)
-    yield compare(catalogue)
-    yield who_does_what(catalogue)
-    yield case_list(catalogue)
-    yield from case_pages(catalogue)
-    yield from custom_session_pages(catalogue)
-    yield from pack_pages(catalogue)
-    yield away(catalogue)
-    yield from wizard_pages(catalogue, today, engine)
+    yield home(index)
+    yield from route_pages(index)
+    yield from policy_pages(index)
+    yield from service_pages(index)
+    yield people_and_documents.roles(index)
+    yield glossary(index)
+    yield people_and_documents.contacts(index)
+    yield people_and_documents.documents(index)
+    yield findings.open_points(index, today)
+    yield from reckoner_pages(index, today)
+    yield route_map(index)
+    yield compare(index)
+    yield who_does_what(index)
+    yield case_list(index)
+    yield from case_pages(index)
+    yield from custom_session_pages(index)
+    yield from pack_pages(index)
+    yield offline_page(index)
+    yield from wizard_pages(index, today, engine)

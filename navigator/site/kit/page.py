@@ -32,8 +32,7 @@ class Page:
     @property
     def address(self) -> str:
         """The page's address below the site's root: `policies/irm/`, or nothing for the home page."""
-        stem = self.path.removesuffix(".md")
-        return f"{stem.removesuffix('index')}" if stem.endswith("index") else f"{stem}/"
+        return address_of(self.path)
 
     def markdown(self) -> str:
         """Return the page as a Markdown file with front matter."""
@@ -52,6 +51,12 @@ class Page:
         if not self.contents:
             lines += ["hide:", "  - navigation", "  - toc"]
         return "\n".join([*lines, "---", "", self.text])
+
+
+def address_of(path: str) -> str:
+    """Return the address of a page below the site's root."""
+    stem = path.removesuffix(".md")
+    return stem.removesuffix("index") if stem.endswith("index") else f"{stem}/"
 
 
 def root_from(path: str) -> str:

@@ -26,7 +26,7 @@ class PageBuilder:
     """Collects the parts of one page."""
 
     def __init__(self, index: LibraryIndex, path: str, title: str, source: str) -> None:
-        """Begin a page; its title becomes the first heading."""
+        """Begin a page from a YAML file or folder of the data; its title becomes the first heading."""
         self.index = index
         self.library = index.library
         self.words = self.library.words
@@ -42,6 +42,10 @@ class PageBuilder:
         """Add a heading, which the table of contents and search will know."""
         mark = f" {{ #{identity} }}" if identity else ""
         self._blocks.append(f"{'#' * level} {plain(text)}{mark}")
+
+    def paragraph(self, key: str, class_: str | None = None, **parts: Child) -> None:
+        """Add a paragraph with a text of the catalogue."""
+        self.add(el("p", self.fill(key, **parts), class_=class_))
 
     def add(self, *parts: Child) -> None:
         """Add content, as one block of its own."""
@@ -68,6 +72,14 @@ class PageBuilder:
         """Put names or links in a row, with commas between them."""
         return Html(self.words.listed(map(join, items)))
 
+    def count(self, key: str, number: int, **parts: Child) -> Html:
+        """Return the form of a text that fits a number, with elements in the place of its {placeholders}."""
+        return fill(self.words.form(key, number), number=str(number), **parts)
+
+    def facts(self, **values: Child) -> Html:
+        """Build a list of values, each with its label in the catalogue; those that are empty are left out."""
+        return facts((self.words[f"site.label.{name}"], value) for name, value in values.items())
+
     def say(self, text: str, **attributes: str) -> Html:
         """Return a text of the library as a paragraph, with its words explained."""
         return el("p", self.explained.text(text), **attributes)
@@ -76,17 +88,23 @@ class PageBuilder:
         """Link to a page of this site, by its address below the root."""
         return el("a", *words, href=f"{self.root}{address}", **attributes)
 
-    def to_policy(self, policy: Policy) -> Html:
+    def to_policy(self, policy: Policy, *more: Child) -> Html:
         """Link to a policy's page."""
-        return self.link(f"policies/{policy.id}/", policy.title)
+        return self.link(f"policies/{policy.id}/", policy.title, *more)
 
     def to_route(self, route: Route) -> Html:
         """Link to a route's page."""
         return self.link(f"routes/{route.id}/", route.name)
 
+    def go_to(self, says: Child, target: str | Html | None) -> Html:
+        """Add to what is said where to go: a link, or the id of a route; nothing where there is none."""
+        if target is not None and not isinstance(target, Html):
+            target = self.to_route(self.library.route[target])
+        return join((says, (" ", self.fill("site.go_to", target=target)) if target else None))
+
     def cited(self, source: Source, document: str | None = None) -> Html:
         """Name the place a rule comes from; in the page's own document, by its section alone."""
-        return el("p", "Source: ", self.place(source, document), ".", class_="nav-source")
+        return el("p", self.fill("site.source", place=self.place(source, document)), class_="nav-source")
 
     def place(self, source: Source, document: str | None = None) -> Html:
         """Link to the place a rule comes from, and say if it is not confirmed."""
@@ -132,7 +150,7 @@ def rows(items: Iterable[Child], name: str = "ul", **attributes: str) -> Html:
     return el(name, found, **attributes) if found else Html("")
 
 
-def table(caption: str, headings: list[str], lines: Iterable[Sequence[Child]]) -> Html:
+def table(caption: str, headings: Sequence[str], lines: Iterable[Sequence[Child]]) -> Html:
     """Build a table that turns into one block a row on a narrow screen, and stays a table in its roles."""
     body = [el("tr", _cells(headings, line), role="row") for line in lines]
     if not body:
@@ -149,7 +167,7 @@ def table(caption: str, headings: list[str], lines: Iterable[Sequence[Child]]) -
     )
 
 
-def _cells(headings: list[str], line: Sequence[Child]) -> Iterable[Child]:
+def _cells(headings: Sequence[str], line: Sequence[Child]) -> Iterable[Child]:
     """Yield the cells of a row; the first one names it."""
     for index, (heading, cell) in enumerate(zip(headings, line, strict=True)):
         if index == 0:

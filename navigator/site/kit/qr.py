@@ -5,13 +5,14 @@ from urllib.parse import urljoin
 
 import segno
 
-from navigator.render.html import Html, el
+from navigator.core.model import Words
+from navigator.render.html import Html, el, fill
 
 SIZE = 6
 """Pixels for each module of the code."""
 
 
-def code(site_url: str, address: str) -> Html:
+def code(words: Words, site_url: str, address: str) -> Html:
     """Draw the code of a page and write its address; nothing where nobody said where the site will be."""
     if not site_url:
         return Html("")
@@ -23,6 +24,6 @@ def code(site_url: str, address: str) -> Html:
     return el(
         "figure",
         Html(drawn.getvalue().decode()),
-        el("figcaption", "Scan this with a phone, or type: ", el("span", whole, translate="no")),
+        el("figcaption", fill(words["site.scan"], address=el("span", whole, translate="no"))),
         class_="nav-qr",
     )

@@ -2,19 +2,17 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import islice
 
 from navigator.core.model import Policy, Role, Route, Term
-from navigator.render.components import plural, sentence
+from navigator.render.components import sentence
 from navigator.render.html import Child, Html, el
 from navigator.site.kit.library_index import LibraryIndex
 from navigator.site.kit.mentions import Mentions
 from navigator.site.kit.page import Page
-from navigator.site.kit.page_builder import PageBuilder, commas, rows
-from navigator.site.pages.people_and_documents import also_called
+from navigator.site.kit.page_builder import PageBuilder, rows
+from navigator.site.pages.people_and_documents import named
 
-WORD, ROLE, FORM, PROCESS = "Word", "Role", "Form or record", "Process"
-KINDS = {ROLE: "Roles", PROCESS: "Processes", FORM: "Forms and records", WORD: "Other words"}
+ROLE, PROCESS, FORM, WORD = KINDS = ("role", "process", "form", "word")
 MOST = 12
 """So many policies are named at most for a word; of more, nobody reads the last."""
 
@@ -32,82 +30,84 @@ class GlossaryEntry:
     more: Child = None
 
 
-def glossary(catalogue: LibraryIndex) -> Page:
+def glossary(index: LibraryIndex) -> Page:
     """Write the page of words."""
-    sheet = PageBuilder(catalogue, "glossary.md", "Words explained", "glossary.yaml")
-    sheet.add(el("p", "Words, roles, forms and processes in these policies, in plain English."))
-    found = sorted(entries(sheet), key=lambda entry: (entry.name.lower(), entry.anchor))
-    for kind, heading in KINDS.items():
-        links = [el("a", sentence(each.name), href=f"#{each.anchor}") for each in found if each.kind == kind]
+    words = index.library.words
+    page = PageBuilder(index, "glossary.md", words["site.glossary.title"], "glossary.yaml")
+    page.paragraph("site.glossary.lede")
+    explained = sorted(entries(page), key=lambda entry: (entry.name.lower(), entry.anchor))
+    for kind in KINDS:
+        links = [
+            el("a", sentence(entry.name), href=f"#{entry.anchor}")
+            for entry in explained
+            if entry.kind == kind
+        ]
         if links:
-            sheet.add(el("details", el("summary", f"{heading} ({len(links)})"), rows(links)))
-    for entry in found:
-        sheet.heading(2, sentence(entry.name), entry.anchor)
-        sheet.add(
-            el("p", entry.kind, class_="nav-hint"),
+            heading = words(f"site.glossary.all.{kind}", number=len(links))
+            page.add(el("details", el("summary", heading), rows(links)))
+    for entry in explained:
+        page.heading(2, sentence(entry.name), entry.anchor)
+        page.add(
+            el("p", words[f"site.glossary.{entry.kind}"], class_="nav-hint"),
             el("p", entry.explains),
-            also_called(entry.also),
+            named(page, "site.also_called", entry.also),
             entry.more,
-            used_in(sheet, entry.used),
+            used_in(page, entry.used),
         )
-    return sheet.page(
-        "Words, roles, forms and processes of fostering policies in plain English.", prominence=4
-    )
+    return page.page(words["site.glossary.description"], prominence=4)
 
 
-def entries(sheet: PageBuilder) -> Iterator[GlossaryEntry]:
+def entries(page: PageBuilder) -> Iterator[GlossaryEntry]:
     """Yield every entry. A role that the glossary has a word for is told of once, under that word."""
-    library = sheet.library
+    library = page.library
     mentions = Mentions(library.policies)
     told = {term.role for term in library.glossary if term.role}
-    yield from (_word(sheet, mentions, term) for term in library.glossary)
-    yield from (_role(sheet, role) for role in library.roles if role.id not in told)
-    yield from (_process(sheet, route) for route in library.routes)
+    yield from (_word(page, mentions, term) for term in library.glossary)
+    yield from (_role(page, role) for role in library.roles if role.id not in told)
+    yield from (_process(page, route) for route in library.routes)
 
 
-def _word(sheet: PageBuilder, mentions: Mentions, term: Term) -> GlossaryEntry:
+def _word(page: PageBuilder, mentions: Mentions, term: Term) -> GlossaryEntry:
     used = mentions.of((term.term, *term.also_called))
     if term.role is None:
         kind = FORM if term.form else WORD
         return GlossaryEntry(term.id, term.term, kind, term.explains, term.also_called, tuple(used))
-    role = sheet.library.role[term.role]
-    acting = [policy for policy in _acting(sheet, role) if policy not in used]
+    role = page.library.role[term.role]
+    acting = [policy for policy in _acting(page, role) if policy not in used]
     names = dict.fromkeys((*term.also_called, role.name, *role.also_called))
     also = tuple(name for name in names if name != term.term)
     return GlossaryEntry(
-        term.id, term.term, ROLE, term.explains, also, (*used, *acting), more=_more(sheet, role)
+        term.id, term.term, ROLE, term.explains, also, (*used, *acting), more=_more(page, role)
     )
 
 
-def _role(sheet: PageBuilder, role: Role) -> GlossaryEntry:
-    used = tuple(_acting(sheet, role))
+def _role(page: PageBuilder, role: Role) -> GlossaryEntry:
+    used = tuple(_acting(page, role))
     return GlossaryEntry(
-        f"role-{role.id}", role.name, ROLE, role.explains, role.also_called, used, _more(sheet, role)
+        f"role-{role.id}", role.name, ROLE, role.explains, role.also_called, used, _more(page, role)
     )
 
 
-def _process(sheet: PageBuilder, route: Route) -> GlossaryEntry:
-    used = tuple(sheet.index.policies_of.get(route.id, []))
-    more = el("p", "See the route: ", sheet.to_route(route), ".")
+def _process(page: PageBuilder, route: Route) -> GlossaryEntry:
+    used = tuple(page.index.policies_of.get(route.id, []))
+    more = el("p", page.fill("site.glossary.see_route", route=page.to_route(route)))
     return GlossaryEntry(f"route-{route.id}", route.name, PROCESS, route.purpose, (), used, more)
 
 
-def _acting(sheet: PageBuilder, role: Role) -> Iterable[Policy]:
-    """Return the policies in which a role acts or is told."""
-    acts = (task.policy for task in sheet.index.tasks.get(role.id, []))
-    found = {policy.id: policy for policy in (*acts, *sheet.index.copied.get(role.id, []))}
-    return found.values()
+def _acting(page: PageBuilder, role: Role) -> Iterable[Policy]:
+    """Return the policies in which a role acts or is written to."""
+    acts = (task.policy for task in page.index.tasks.get(role.id, []))
+    return {policy.id: policy for policy in (*acts, *page.index.copied.get(role.id, []))}.values()
 
 
-def _more(sheet: PageBuilder, role: Role) -> Html:
-    return el("p", "See the role: ", sheet.link(f"roles/#{role.id}", role.name), ".")
+def _more(page: PageBuilder, role: Role) -> Html:
+    return el("p", page.fill("site.glossary.see_role", role=page.link(f"roles/#{role.id}", role.name)))
 
 
-def used_in(sheet: PageBuilder, used: tuple[Policy, ...]) -> Html | None:
+def used_in(page: PageBuilder, used: tuple[Policy, ...]) -> Html | None:
     """Link to the policies that use a word."""
-    if not used:
-        return None
-    links = [sheet.link(f"policies/{each.id}/", each.title) for each in islice(used, MOST)]
-    rest = len(used) - len(links)
-    others = f", and {plural(rest, 'other policy', 'other policies')}" if rest else ""
-    return el("p", "Used in: ", commas(links), f"{others}.", class_="nav-also")
+    if len(used) <= MOST:
+        return named(page, "site.glossary.used_in", map(page.to_policy, used))
+    names = page.listed(map(page.to_policy, used[:MOST]))
+    more = page.count("site.glossary.used_in_more", len(used) - MOST, names=names)
+    return el("p", more, class_="nav-also")

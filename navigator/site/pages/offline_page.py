@@ -2,7 +2,6 @@
 
 from typing import Final
 
-from navigator.render.html import el
 from navigator.render.question import danger_notice
 from navigator.site.kit.library_index import LibraryIndex
 from navigator.site.kit.page import Page
@@ -11,24 +10,17 @@ from navigator.site.kit.page_builder import PageBuilder, rows
 PATH: Final = "offline/index.md"
 
 
-def away(catalogue: LibraryIndex) -> Page:
+def offline_page(index: LibraryIndex) -> Page:
     """Write the page, which says what works without a network and leads there."""
-    sheet = PageBuilder(catalogue, PATH, "What works without a network", "triage.yaml")
-    sheet.add(danger_notice(catalogue.library))
-    sheet.add(
-        el(
-            "p",
-            "You may be offline now. After a first visit, these parts of the site work without a network:",
-        )
+    page = PageBuilder(index, PATH, index.library.words["site.offline.title"], "triage.yaml")
+    words = page.words
+    page.add(danger_notice(index.library))
+    page.paragraph("site.offline.lede")
+    wizard = page.link(index.first.address, words["site.find"])
+    tables = page.link("dates/", words["site.dates.title"])
+    page.add(
+        rows([page.fill("site.offline.wizard", link=wizard), page.fill("site.offline.dates", link=tables)])
     )
-    sheet.add(
-        rows(
-            [
-                (sheet.link(catalogue.first.address, "Find the right route"), ": every question and answer."),
-                (sheet.link("dates/", "Tables of dates"), ": find a deadline without any calculation."),
-            ]
-        )
-    )
-    sheet.add(el("p", "Dates are worked out for you offline too, once this device has done so before."))
-    sheet.add(el("p", "The other pages need a network."))
-    return sheet.page()
+    page.paragraph("site.offline.engine")
+    page.paragraph("site.offline.rest")
+    return page.page()

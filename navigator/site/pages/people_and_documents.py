@@ -1,121 +1,97 @@
 """Roles, words, contacts and documents: one page each, with an anchor for every entry."""
 
-from navigator.core.model import Contact, DocumentKind, Words
+from collections.abc import Iterable
+
+from navigator.core.model import Contact
 from navigator.render.components import CONFIDENCE, sentence, when
-from navigator.render.html import Child, Html, el
+from navigator.render.html import Child, Html, el, join
 from navigator.site.kit.library_index import LibraryIndex
 from navigator.site.kit.page import Page
-from navigator.site.kit.page_builder import PageBuilder, commas, facts, rows
-
-KINDS = {
-    DocumentKind.POLICY: "Policy",
-    DocumentKind.LAW: "Law",
-    DocumentKind.GUIDANCE: "Guidance",
-    DocumentKind.BRIEFING: "Briefing",
-    DocumentKind.DECISION: "Decision",
-}
+from navigator.site.kit.page_builder import PageBuilder, rows
 
 
-def roles(catalogue: LibraryIndex) -> Page:
+def roles(index: LibraryIndex) -> Page:
     """Write the page of roles: what each is, its other names, and what it does in which policy."""
-    sheet = PageBuilder(catalogue, "roles.md", "Roles", "roles.yaml")
-    more = sheet.link("who-does-what/", "Who does what")
-    sheet.add(
-        el("p", "The same job has different names in different services. ", more, " has the times too.")
-    )
-    for role in sorted(catalogue.library.roles, key=lambda each: each.name.lower()):
-        sheet.heading(2, sentence(role.name), role.id)
-        sheet.add(el("p", role.explains), also_called(role.also_called))
-        sheet.add(tasks(sheet, role.id))
-    return sheet.page("Who does what in fostering processes, and the other names for each job.", prominence=2)
+    words = index.library.words
+    page = PageBuilder(index, "roles.md", words["site.roles.title"], "roles.yaml")
+    page.paragraph("site.roles.lede", link=page.link("who-does-what/", words["site.who_does_what.title"]))
+    for role in sorted(index.library.roles, key=lambda role: role.name.lower()):
+        page.heading(2, sentence(role.name), role.id)
+        page.add(el("p", role.explains), named(page, "site.also_called", role.also_called))
+        page.add(tasks(page, role.id))
+    return page.page(words["site.roles.description"], prominence=2)
 
 
-def also_called(names: tuple[str, ...]) -> Html | None:
-    """Give other names, so that search finds them."""
-    return el("p", "Also called: ", ", ".join(names), ".", class_="nav-also") if names else None
+def named(page: PageBuilder, key: str, names: Iterable[str]) -> Html | None:
+    """Put names or links into a sentence that search finds too; nothing where there are none."""
+    listed = page.listed(names)
+    return el("p", page.fill(key, names=listed), class_="nav-also") if listed else None
 
 
-def tasks(sheet: PageBuilder, role: str) -> Html:
+def tasks(page: PageBuilder, role: str) -> Html:
     """List what a role does, by policy."""
     by_policy: dict[str, list[Child]] = {}
-    for task in sheet.index.tasks.get(role, []):
-        by_policy.setdefault(task.policy.id, []).append((f"{task.position.title}: ", task.step.does))
-    found = [
+    for task in page.index.tasks.get(role, []):
+        said = page.fill("site.roles.task", stage=task.position.title, does=task.step.does)
+        by_policy.setdefault(task.policy.id, []).append(said)
+    acts = [
         el(
             "details",
-            el("summary", f"What this role does: {sheet.library.policy[policy].title}"),
-            rows(acts),
-            el("p", sheet.link(f"policies/{policy}/", "Read the whole policy")),
+            el("summary", page.words("site.roles.acts", policy=page.library.policy[policy].title)),
+            rows(said),
+            el("p", page.link(f"policies/{policy}/", page.words["site.roles.whole_policy"])),
         )
-        for policy, acts in by_policy.items()
+        for policy, said in by_policy.items()
     ]
-    told = [
-        sheet.link(f"policies/{policy.id}/", policy.title)
-        for policy in sheet.index.copied.get(role, [])
-        if policy.id not in by_policy
+    copies = [
+        page.to_policy(policy) for policy in page.index.copied.get(role, []) if policy.id not in by_policy
     ]
-    others = el("p", "Written to or given a copy in: ", commas(told), ".") if told else ""
-    return Html("".join(found) + others)
+    return join(
+        (acts, el("p", page.fill("site.roles.copied", names=page.listed(copies))) if copies else None)
+    )
 
 
-def contacts(catalogue: LibraryIndex) -> Page:
+def contacts(index: LibraryIndex) -> Page:
     """Write the page of contacts."""
-    sheet = PageBuilder(catalogue, "contacts.md", "Contacts", "contacts.yaml")
-    sheet.add(el("p", "Numbers and addresses change. Each one says on which day it was checked."))
-    for contact in catalogue.library.contacts:
-        sheet.heading(2, contact.name, contact.id)
-        given = catalogue.reached_by.get(contact.id, [])
-        where = el("p", "Given for: ", ", ".join(given), ".", class_="nav-also") if given else None
-        sheet.add(ways(catalogue.library.words, contact), where, sheet.cited(contact.source))
-    return sheet.page("How to reach people and bodies, and when each contact was checked.")
+    words = index.library.words
+    page = PageBuilder(index, "contacts.md", words["site.contacts.title"], "contacts.yaml")
+    page.paragraph("site.contacts.lede")
+    for contact in index.library.contacts:
+        page.heading(2, contact.name, contact.id)
+        given_for = named(page, "site.contacts.given_for", index.reached_by.get(contact.id, []))
+        page.add(ways(page, contact), given_for, page.cited(contact.source))
+    return page.page(words["site.contacts.description"])
 
 
-def ways(words: Words, contact: Contact) -> Html:
+def ways(page: PageBuilder, contact: Contact) -> Html:
     """List every way to reach somebody."""
     number = "".join(sign for sign in contact.phone or "" if sign.isdigit() or sign == "+")
-    return facts(
-        [
-            (
-                "Phone",
-                el("a", contact.phone, href=f"tel:{number}", translate="no") if contact.phone else None,
-            ),
-            (
-                "E-mail",
-                el("a", contact.email, href=f"mailto:{contact.email}", translate="no")
-                if contact.email
-                else None,
-            ),
-            ("Website", el("span", contact.web, translate="no") if contact.web else None),
-            ("Post", el("span", contact.address, translate="no") if contact.address else None),
-            ("Note", contact.note),
-            ("Checked on", when(words, contact.checked_on, weekday=False)),
-        ]
+    return page.facts(
+        phone=contact.phone and el("a", contact.phone, href=f"tel:{number}", translate="no"),
+        email=contact.email and el("a", contact.email, href=f"mailto:{contact.email}", translate="no"),
+        web=contact.web and el("span", contact.web, translate="no"),
+        post=contact.address and el("span", contact.address, translate="no"),
+        note=contact.note,
+        checked_on=when(page.words, contact.checked_on, weekday=False),
     )
 
 
-def documents(catalogue: LibraryIndex) -> Page:
+def documents(index: LibraryIndex) -> Page:
     """Write the page of documents that rules are taken from."""
-    sheet = PageBuilder(catalogue, "sources.md", "Sources", "documents.yaml")
-    sheet.add(
-        el("p", "Every rule here names the document it comes from. This is how well each document is known.")
-    )
-    for document in catalogue.library.documents:
-        sheet.heading(2, document.title, document.id)
-        resting = [
-            sheet.link(f"policies/{policy.id}/", policy.title)
-            for policy in catalogue.resting_on.get(document.id, [])
-        ]
-        sheet.add(
-            facts(
-                [
-                    ("Publisher", sentence(document.publisher)),
-                    ("Kind", KINDS[document.kind]),
-                    ("Date or version", document.dated),
-                    ("Checked on", catalogue.library.words.short_date(document.checked_on)),
-                    ("How it was checked", sentence(f"{CONFIDENCE[document.confidence]}.")),
-                    ("Note", document.note),
-                    ("Used in", commas(resting)),
-                ]
+    words = index.library.words
+    page = PageBuilder(index, "sources.md", words["site.sources.title"], "documents.yaml")
+    page.paragraph("site.sources.lede")
+    for document in index.library.documents:
+        page.heading(2, document.title, document.id)
+        page.add(
+            page.facts(
+                publisher=sentence(document.publisher),
+                kind=words[f"site.document_kind.{document.kind}"],
+                dated=document.dated,
+                checked_on=words.short_date(document.checked_on),
+                how_checked=sentence(f"{CONFIDENCE[document.confidence]}."),
+                note=document.note,
+                used_in=page.listed(map(page.to_policy, index.resting_on.get(document.id, []))),
             )
         )
-    return sheet.page("The documents that every rule here is taken from, and when each was checked.")
+    return page.page(words["site.sources.description"])

@@ -11,9 +11,9 @@ from navigator.render.quick_exit import exit_control
 from navigator.site.kit.breadcrumbs import crumbs
 from navigator.site.kit.library_index import LibraryIndex, documents_of
 from navigator.site.kit.page import Page
-from navigator.site.kit.page_builder import PageBuilder, commas, facts, rows
+from navigator.site.kit.page_builder import PageBuilder, rows
 from navigator.site.kit.print_links import on_paper, to_print
-from navigator.site.pages.findings import findings
+from navigator.site.pages.findings import open_point
 from navigator.site.pages.stages import stages
 from navigator.site.pages.timeline import timeline
 from navigator.site.pages.timescales import timescales
@@ -22,117 +22,112 @@ type Statement = Said | Caution | EntryRule | Bypass
 """Anything that a document says in one sentence or two, with its place."""
 
 
-def policy_pages(catalogue: LibraryIndex) -> Iterator[Page]:
+def policy_pages(index: LibraryIndex) -> Iterator[Page]:
     """Write the list of policies and a page for each."""
-    yield overview(catalogue)
-    for policy in catalogue.library.policies:
-        yield policy_page(catalogue, policy)
+    yield overview(index)
+    for policy in index.library.policies:
+        yield policy_page(index, policy)
 
 
-def overview(catalogue: LibraryIndex) -> Page:
+def overview(index: LibraryIndex) -> Page:
     """Write the list of policies, by route."""
-    sheet = PageBuilder(catalogue, "policies/index.md", "Policies", "policies")
-    sheet.add(
-        el(
-            "p",
-            "Each policy belongs to its publisher. Check whose it is before you rely on a step or a time.",
+    words = index.library.words
+    page = PageBuilder(index, "policies/index.md", words["site.policies.title"], "policies")
+    page.paragraph("site.policies.lede")
+    for route in index.library.routes:
+        found = index.policies_of.get(route.id, [])
+        page.section(
+            route.name, route.id, rows([listed(page, policy) for policy in found], class_="nav-cards")
         )
-    )
-    for route in catalogue.library.routes:
-        found = catalogue.policies_of.get(route.id, [])
-        sheet.section(
-            route.name, route.id, rows([listed(sheet, policy) for policy in found], class_="nav-cards")
-        )
-    return sheet.page("Every policy held here: stages, time limits and sources.")
+    return page.page(words["site.policies.description"])
 
 
-def listed(sheet: PageBuilder, policy: Policy) -> Child:
+def listed(page: PageBuilder, policy: Policy) -> Child:
     """Show a policy in a list."""
     return (
-        sheet.link(f"policies/{policy.id}/", policy.title),
-        el("p", f"Publisher: {sentence(policy.publisher)}. {policy.applies_to}"),
+        page.to_policy(policy),
+        el(
+            "p",
+            page.words(
+                "site.policies.listed", publisher=sentence(policy.publisher), applies_to=policy.applies_to
+            ),
+        ),
     )
 
 
-def policy_page(catalogue: LibraryIndex, policy: Policy) -> Page:
+def policy_page(index: LibraryIndex, policy: Policy) -> Page:
     """Write a policy's page."""
-    sheet = PageBuilder(catalogue, f"policies/{policy.id}.md", policy.title, f"policies/{policy.id}.yaml")
-    sheet.above(exit_control(catalogue.library, catalogue.library.route[policy.route]))
-    sheet.above(crumbs(sheet, ("policies/", "Policies")))
-    sheet.add(sheet.say(policy.summary, class_="nav-lede"))
-    sheet.add(superseded(sheet, policy))
-    sheet.section("At a glance", "at-a-glance", at_a_glance(sheet, policy), into_the_wizard(sheet, policy))
-    sheet.add(to_print(sheet, f"policies/{policy.id}"))
-    sheet.section("Know before you act", "warnings", statements(sheet, policy, policy.warnings))
-    sheet.section("What it covers", "covers", statements(sheet, policy, policy.covers))
-    sheet.section("Before it begins", "before", statements(sheet, policy, policy.before))
-    sheet.section("The stages in time", "timeline", timeline(sheet, policy))
-    stages(sheet, policy)
-    sheet.section("Time limits", "times", timescales(sheet, policy))
-    rules = statements(sheet, policy, policy.entries) + statements(sheet, policy, policy.bypass)
-    sheet.section("Beginning later, and skipping stages", "entry", rules)
-    sheet.section("What holds throughout", "principles", statements(sheet, policy, policy.principles))
-    sheet.section("What can run at the same time", "alongside", alongside(sheet, policy))
-    sheet.section("What it does not cover", "not-covered", not_covered(sheet, policy))
-    sheet.section("What it leaves open", "open", findings(sheet, policy))
-    sheet.section(
-        "Who to contact",
-        "contacts",
-        [contact_card(catalogue.library.words, each) for each in catalogue.contacts_of(policy)],
+    page = PageBuilder(index, f"policies/{policy.id}.md", policy.title, f"policies/{policy.id}.yaml")
+    heading = page.words.group("site.policy")
+    page.above(exit_control(index.library, index.library.route[policy.route]))
+    page.above(crumbs(page, ("policies/", page.words["site.policies.title"])))
+    page.add(page.say(policy.summary, class_="nav-lede"))
+    page.add(superseded(page, policy))
+    page.section(
+        heading["at_a_glance"], "at-a-glance", at_a_glance(page, policy), into_the_wizard(page, policy)
     )
-    sheet.section("Where this comes from", "sources", sources(sheet, policy))
-    sheet.add(on_paper(sheet))
-    return sheet.page(policy.summary)
+    page.add(to_print(page, f"policies/{policy.id}"))
+    page.section(heading["warnings"], "warnings", statements(page, policy, policy.warnings))
+    page.section(heading["covers"], "covers", statements(page, policy, policy.covers))
+    page.section(heading["before"], "before", statements(page, policy, policy.before))
+    page.section(heading["timeline"], "timeline", timeline(page, policy))
+    stages(page, policy)
+    page.section(heading["times"], "times", timescales(page, policy))
+    rules = statements(page, policy, policy.entries) + statements(page, policy, policy.bypass)
+    page.section(heading["entry"], "entry", rules)
+    page.section(heading["principles"], "principles", statements(page, policy, policy.principles))
+    page.section(heading["alongside"], "alongside", alongside(page, policy))
+    page.section(heading["not_covered"], "not-covered", not_covered(page, policy))
+    page.section(
+        heading["open"], "open", bullets(open_point(page, policy, finding) for finding in policy.findings)
+    )
+    page.section(
+        heading["contacts"],
+        "contacts",
+        [contact_card(index.library.words, each) for each in index.contacts_of(policy)],
+    )
+    page.section(heading["sources"], "sources", sources(page, policy))
+    page.add(on_paper(page))
+    return page.page(policy.summary)
 
 
-def superseded(sheet: PageBuilder, policy: Policy) -> Html | None:
+def superseded(page: PageBuilder, policy: Policy) -> Html | None:
     """Warn that a newer version may exist."""
     if policy.superseded is None:
         return None
     return el(
         "div",
-        el("p", el("strong", "This may be out of date.")),
-        sheet.say(policy.superseded.says),
-        sheet.cited(policy.superseded.source, policy.document),
+        el("p", el("strong", page.words["site.policy.superseded"], ".")),
+        page.say(policy.superseded.says),
+        page.cited(policy.superseded.source, policy.document),
         class_="nav-warning nav-superseded",
     )
 
 
-def at_a_glance(sheet: PageBuilder, policy: Policy) -> Html:
+def at_a_glance(page: PageBuilder, policy: Policy) -> Html:
     """Say whose policy it is, whom it is for, and how current it is."""
-    document = sheet.library.document[policy.document]
-    owners = [
-        sheet.link(f"services/{service.id}/", service.name) for service in sheet.index.owners_of(policy)
-    ]
-    used_by: Child = "Every service, as it holds across England." if policy.national else commas(owners)
-    return facts(
-        [
-            ("Whom it is for", sheet.explained.text(policy.applies_to)),
-            ("Route", sheet.to_route(sheet.library.route[policy.route])),
-            ("Publisher", sentence(policy.publisher)),
-            ("Whose own policy", used_by),
-            ("Document", sheet.link(f"sources/#{document.id}", document.title)),
-            ("Version", policy.version or document.dated or "The document gives none."),
-            (
-                "In force from",
-                dated(sheet.library.words, policy.effective_from) or "The document does not say.",
-            ),
-            ("In force until", dated(sheet.library.words, policy.effective_until)),
-            ("Other versions", commas(other_versions(sheet, policy))),
-            ("Due for review by", dated(sheet.library.words, policy.review_by)),
-            ("Checked on", dated(sheet.library.words, policy.checked_on)),
-        ]
+    words, document = page.words, page.library.document[policy.document]
+    owners = [page.link(f"services/{service.id}/", service.name) for service in page.index.owners_of(policy)]
+    return page.facts(
+        for_whom=page.explained.text(policy.applies_to),
+        route=page.to_route(page.library.route[policy.route]),
+        publisher=sentence(policy.publisher),
+        owners=words["site.policy.national"] if policy.national else page.listed(owners),
+        document=page.link(f"sources/#{document.id}", document.title),
+        version=policy.version or document.dated or words["site.policy.no_version"],
+        in_force_from=dated(words, policy.effective_from) or words["site.policy.no_start"],
+        in_force_until=dated(words, policy.effective_until),
+        other_versions=page.listed(other_versions(page, policy)),
+        review_by=dated(words, policy.review_by),
+        checked_on=dated(words, policy.checked_on),
     )
 
 
-def other_versions(sheet: PageBuilder, policy: Policy) -> list[Html]:
+def other_versions(page: PageBuilder, policy: Policy) -> list[Html]:
     """Link to the other versions of a policy."""
-    every = sheet.index.versions_of.get(policy.version_of or policy.id, [])
+    every = page.index.versions_of.get(policy.version_of or policy.id, [])
     found = [each for each in every if each is not policy]
-    return [
-        sheet.link(f"policies/{each.id}/", each.title, f", {each.version}" if each.version else None)
-        for each in found
-    ]
+    return [page.to_policy(each, f", {each.version}" if each.version else None) for each in found]
 
 
 def dated(words: Words, day: date | None) -> Html | None:
@@ -140,55 +135,62 @@ def dated(words: Words, day: date | None) -> Html | None:
     return when(words, day, weekday=False) if day else None
 
 
-def into_the_wizard(sheet: PageBuilder, policy: Policy) -> Html:
+def into_the_wizard(page: PageBuilder, policy: Policy) -> Html:
     """Link to the page of the wizard at which this policy is reached."""
-    owners = sheet.index.owners_of(policy)
-    node = enter(sheet.library, policy.route, owners[0].id if owners else None)
-    return el("p", sheet.link(node.address, "See what happens next", class_="nav-start"), class_="nav-go")
+    owners = page.index.owners_of(policy)
+    node = enter(page.library, policy.route, owners[0].id if owners else None)
+    return el("p", page.link(node.address, page.words["site.enter"], class_="nav-start"), class_="nav-go")
 
 
-def statements(sheet: PageBuilder, policy: Policy, said: Iterable[Statement]) -> Html:
+def statements(page: PageBuilder, policy: Policy, said: Iterable[Statement]) -> Html:
     """List what the document says, each with its place."""
     return bullets(
-        (sheet.explained.text(item.says), sheet.cited(item.source, policy.document)) for item in said
+        (page.explained.text(item.says), page.cited(item.source, policy.document)) for item in said
     )
 
 
-def alongside(sheet: PageBuilder, policy: Policy) -> Html:
+def alongside(page: PageBuilder, policy: Policy) -> Html:
     """List what may run at the same time."""
     return bullets(
         (
-            sheet.explained.text(item.says),
-            (" Go to: ", sheet.to_route(sheet.library.route[item.route]), ".") if item.route else None,
-            sheet.cited(item.source, policy.document),
+            page.go_to(page.explained.text(item.says), item.route),
+            page.cited(item.source, policy.document),
         )
         for item in policy.alongside
     )
 
 
-def not_covered(sheet: PageBuilder, policy: Policy) -> Html:
+def not_covered(page: PageBuilder, policy: Policy) -> Html:
     """List what the policy leaves out, and where to go instead."""
     return bullets(
         (
-            el("strong", sentence(item.what)),
-            ". ",
-            sheet.explained.text(item.says),
-            (" Go to: ", sheet.to_route(sheet.library.route[item.leads_to]), ".") if item.leads_to else None,
-            sheet.cited(item.source, policy.document),
+            page.go_to(
+                page.fill(
+                    "site.policy.excluded",
+                    what=el("strong", sentence(item.what)),
+                    says=page.explained.text(item.says),
+                ),
+                item.leads_to,
+            ),
+            page.cited(item.source, policy.document),
         )
         for item in policy.does_not_cover
     )
 
 
-def sources(sheet: PageBuilder, policy: Policy) -> Html:
+def sources(page: PageBuilder, policy: Policy) -> Html:
     """List the documents that the page rests on."""
     own = [policy.document, *sorted(documents_of(policy) - {policy.document})]
-    found = [sheet.library.document[document] for document in own]
-    words = sheet.library.words
+    found = [page.library.document[document] for document in own]
+    words = page.library.words
     return bullets(
         (
-            sheet.link(f"sources/#{document.id}", document.title),
-            f". {sentence(document.publisher)}. Checked on {words.short_date(document.checked_on)}.",
+            page.fill(
+                "site.policy.document",
+                title=page.link(f"sources/#{document.id}", document.title),
+                publisher=sentence(document.publisher),
+                date=words.short_date(document.checked_on),
+            ),
         )
         for document in found
     )

@@ -16,87 +16,65 @@ from navigator.site.pages.home import route_cards, start_button
 SOURCE = "routes.yaml"
 
 
-def route_pages(catalogue: LibraryIndex) -> Iterator[Page]:
+def route_pages(index: LibraryIndex) -> Iterator[Page]:
     """Write the list of routes and a page for each."""
-    yield overview(catalogue)
-    for route in catalogue.library.routes:
-        yield route_page(catalogue, route)
+    yield overview(index)
+    for route in index.library.routes:
+        yield route_page(index, route)
 
 
-def overview(catalogue: LibraryIndex) -> Page:
+def overview(index: LibraryIndex) -> Page:
     """Write the list of routes."""
-    sheet = PageBuilder(catalogue, "routes/index.md", "Routes", SOURCE)
-    sheet.add(
-        el("p", "A route is a kind of process. If you are not sure which one fits, answer a few questions.")
-    )
-    sheet.add(start_button(sheet))
-    sheet.add(route_cards(sheet))
-    return sheet.page("The kinds of process, and what each one is for.", contents=False)
+    words = index.library.words
+    page = PageBuilder(index, "routes/index.md", words["site.routes.title"], SOURCE)
+    page.paragraph("site.routes.lede")
+    page.add(start_button(page))
+    page.add(route_cards(page))
+    return page.page(words["site.routes.description"], contents=False)
 
 
-def route_page(catalogue: LibraryIndex, route: Route) -> Page:
+def route_page(index: LibraryIndex, route: Route) -> Page:
     """Write a route's page."""
-    sheet = PageBuilder(catalogue, f"routes/{route.id}.md", route.name, SOURCE)
-    sheet.above(exit_control(catalogue.library, route))
-    sheet.above(crumbs(sheet, ("routes/", "Routes")))
-    sheet.add(sheet.say(route.purpose, class_="nav-lede"))
-    entrance = sheet.link(catalogue.entrance[route.id].address, "See what happens next", class_="nav-start")
-    sheet.add(el("p", entrance, class_="nav-go"), to_print(sheet, f"routes/{route.id}"))
-    sheet.section("Who starts it", "who-starts", sheet.say(route.who_starts))
-    sheet.section("What it is not for", "not-for", limits(sheet, route))
-    sheet.section("Whose policies these are", "policies", policies(sheet, route))
-    sheet.section("What each service's readers see", "services", by_service(sheet, route))
-    sheet.add(on_paper(sheet))
-    return sheet.page(route.purpose)
+    page = PageBuilder(index, f"routes/{route.id}.md", route.name, SOURCE)
+    words = page.words
+    page.above(exit_control(index.library, route))
+    page.above(crumbs(page, ("routes/", words["site.routes.title"])))
+    page.add(page.say(route.purpose, class_="nav-lede"))
+    entrance = page.link(index.entrance[route.id].address, words["site.enter"], class_="nav-start")
+    page.add(el("p", entrance, class_="nav-go"), to_print(page, f"routes/{route.id}"))
+    page.section(words["site.route.who_starts"], "who-starts", page.say(route.who_starts))
+    page.section(words["site.route.not_for"], "not-for", limits(page, route))
+    page.section(words["site.route.policies"], "policies", policies(page, route))
+    page.section(words["site.route.services"], "services", by_service(page, route))
+    page.add(on_paper(page))
+    return page.page(route.purpose)
 
 
-def limits(sheet: PageBuilder, route: Route) -> Html:
+def limits(page: PageBuilder, route: Route) -> Html:
     """List what a route is not for, each with the route to take instead."""
-    return rows(
-        [
-            (
-                sheet.explained.text(limit.says),
-                (" Go to: ", sheet.to_route(sheet.library.route[limit.route])) if limit.route else None,
-            )
-            for limit in route.not_for
-        ]
-    )
+    return rows(page.go_to(page.explained.text(limit.says), limit.route) for limit in route.not_for)
 
 
-def policies(sheet: PageBuilder, route: Route) -> Html:
+def policies(page: PageBuilder, route: Route) -> Html:
     """List the policies of a route."""
+    policies = page.index.policies_of[route.id]
     return rows(
-        [
-            (sheet.link(f"policies/{policy.id}/", policy.title), el("p", publisher_line(policy)))
-            for policy in sheet.index.policies_of[route.id]
-        ],
+        [(page.to_policy(policy), el("p", publisher_line(page, policy))) for policy in policies],
         class_="nav-cards",
     )
 
 
-def publisher_line(policy: Policy) -> str:
+def publisher_line(page: PageBuilder, policy: Policy) -> str:
     """Say who published a policy, and whether it holds everywhere."""
-    scope = "It holds across England." if policy.national else "It belongs to this publisher only."
-    return f"Publisher: {sentence(policy.publisher)}. {scope}"
+    key = "site.route.national" if policy.national else "site.route.of_publisher"
+    return page.words(key, publisher=sentence(policy.publisher))
 
 
-def by_service(sheet: PageBuilder, route: Route) -> Html:
-    """Say for each service which policy is shown for a route, and on what footing."""
+def by_service(page: PageBuilder, route: Route) -> Html:
+    """Say for each service which policy is shown for a route, and whose it is."""
     lines = []
-    for service in sheet.library.services:
-        policy, policy_basis = sheet.index.shown(route, service)
-        lines.append(
-            [service.name, sheet.link(f"policies/{policy.id}/", policy.title), FOOTING[policy_basis]]
-        )
-    return table(
-        f"{route.name}: the policy shown for each service",
-        ["Service", "Policy shown", "On what footing"],
-        lines,
-    )
-
-
-FOOTING = {
-    "own": "Its own policy.",
-    "national": "What holds across England.",
-    "example": "Only an example from another publisher. Its steps and times are not this service's own.",
-}
+    for service in page.library.services:
+        policy, policy_basis = page.index.shown(route, service)
+        lines.append([service.name, page.to_policy(policy), page.words[f"site.shown.{policy_basis}"]])
+    caption = page.words("site.shown.for_services", route=route.name)
+    return table(caption, page.words.sequence("site.shown.services_headings"), lines)

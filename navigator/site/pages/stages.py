@@ -6,20 +6,20 @@ from navigator.core.model import Action, Policy, Stage
 from navigator.core.model.policy import Position
 from navigator.render.components import sentence
 from navigator.render.html import Child, Html, el
-from navigator.site.kit.page_builder import PageBuilder, facts, rows
+from navigator.site.kit.page_builder import PageBuilder, rows
 
 
-def stages(sheet: PageBuilder, policy: Policy) -> None:
+def stages(page: PageBuilder, policy: Policy) -> None:
     """Write every stage with its levels."""
-    sheet.heading(2, "Who does what", "stages")
+    page.heading(2, page.words["site.policy.stages"], "stages")
     for stage, positions in groupby(policy.leaf_stages(), key=lambda position: position.stage):
-        sheet.heading(3, stage.title, stage_anchor(stage.id))
+        page.heading(3, stage.title, stage_anchor(stage.id))
         if stage.levels and stage.summary:
-            sheet.add(sheet.say(stage.summary))
+            page.add(page.say(stage.summary))
         for position in positions:
             if position.level:
-                sheet.heading(4, position.title, stage_anchor(position.key))
-            body(sheet, policy, position)
+                page.heading(4, position.title, stage_anchor(position.key))
+            body(page, policy, position)
 
 
 def stage_anchor(key: str) -> str:
@@ -27,58 +27,45 @@ def stage_anchor(key: str) -> str:
     return f"at-{key.replace('/', '-')}"
 
 
-def body(sheet: PageBuilder, policy: Policy, position: Position) -> None:
+def body(page: PageBuilder, policy: Policy, position: Position) -> None:
     """Write one stage or level."""
-    part = position.innermost
-    sheet.add(sheet.say(part.summary) if part.summary else None)
-    sheet.add(rows([step(sheet, policy, each) for each in part.steps], "ol", class_="nav-steps"))
-    sheet.add(following(sheet, policy, part))
-    sheet.add(sheet.cited(part.source, policy.document))
+    stage = position.innermost
+    page.add(page.say(stage.summary) if stage.summary else None)
+    page.add(rows([act(page, policy, action) for action in stage.steps], "ol", class_="nav-steps"))
+    page.add(following(page, policy, stage))
+    page.add(page.cited(stage.source, policy.document))
 
 
-def step(sheet: PageBuilder, policy: Policy, act: Action) -> list[Child]:
-    """Write one act."""
-    roles = sheet.library.role
-    who = roles[act.who]
+def act(page: PageBuilder, policy: Policy, action: Action) -> list[Child]:
+    """Write one act: who does what, to whom, with copies to whom, and what is written down."""
+    role = page.library.role[action.who]
+    who = el("strong", page.explained.role(role, sentence(role.name)))
+    does = page.explained.text(action.does.removesuffix("."))
     return [
-        el(
-            "p",
-            el("strong", sheet.explained.role(who, sentence(who.name))),
-            " ",
-            sheet.explained.text(act.does),
-            "" if act.does.endswith((".", "?", "!")) else ".",
+        el("p", page.fill("site.policy.act", who=who, does=does)),
+        page.facts(
+            to=names(page, action.to),
+            copy_to=names(page, action.cc),
+            write_down=page.explained.text(action.record) if action.record else None,
         ),
-        facts(
-            [
-                ("To", names(sheet, act.to)),
-                ("Copy to", names(sheet, act.cc)),
-                ("Write down", sheet.explained.text(act.record) if act.record else None),
-            ]
-        ),
-        sheet.cited(act.source, policy.document) if act.source else None,
+        page.cited(action.source, policy.document) if action.source else None,
     ]
 
 
-def names(sheet: PageBuilder, roles: tuple[str, ...]) -> Html:
+def names(page: PageBuilder, roles: tuple[str, ...]) -> Html:
     """Name several roles, each linked to its page."""
-    return Html(", ".join(sheet.explained.role(sheet.library.role[role]) for role in roles))
+    return page.listed(page.explained.role(page.library.role[role]) for role in roles)
 
 
-def following(sheet: PageBuilder, policy: Policy, part: Stage) -> Html | None:
+def following(page: PageBuilder, policy: Policy, stage: Stage) -> Html | None:
     """Say what follows when the stage has not settled the matter."""
-    after = part.if_unresolved
+    after = stage.if_unresolved
     if after is None:
         return None
-    target: Child = None
+    label = el("strong", page.words["site.policy.unresolved"])
+    says = page.fill("site.policy.unresolved_says", label=label, says=page.explained.text(after.says))
+    target: str | Html | None = after.route
     if after.stage:
         title = policy.position(after.stage).title
-        target = (" Go to: ", el("a", title, href=f"#{stage_anchor(after.stage)}"), ".")
-    elif after.route:
-        target = (" Go to: ", sheet.to_route(sheet.library.route[after.route]), ".")
-    return el(
-        "p",
-        el("strong", "If this does not settle it: "),
-        sheet.explained.text(after.says),
-        target,
-        class_="nav-after",
-    )
+        target = el("a", title, href=f"#{stage_anchor(after.stage)}")
+    return el("p", page.go_to(says, target), class_="nav-after")

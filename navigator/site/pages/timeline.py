@@ -67,7 +67,7 @@ def closing_length(position: Position) -> tuple[Timescale | None, float | None]:
     return None, None
 
 
-def timeline(sheet: PageBuilder, policy: Policy) -> Html:
+def timeline(page: PageBuilder, policy: Policy) -> Html:
     """Draw the stages; nothing where there are none that follow one another or no time limit at all."""
     placed = bars(policy)
     whole = max((bar.ends or bar.begins for bar in placed), default=0.0)
@@ -75,32 +75,30 @@ def timeline(sheet: PageBuilder, policy: Policy) -> Html:
         return Html("")
     open_length = whole * OPEN_SHARE
     scale = WIDTH / max(bar.ends if bar.ends is not None else bar.begins + open_length for bar in placed)
-    note = (
-        "Each bar runs from the start to the end of a stage, if every stage before it took its whole time. "
-    )
-    return el("p", note, "A stage with no time limit has a dashed bar.", class_="nav-hint") + rows(
-        [leg(sheet, bar, scale, open_length) for bar in placed], "ol", class_="nav-timeline"
-    )
+    legs = rows([leg(page, bar, scale, open_length) for bar in placed], "ol", class_="nav-timeline")
+    return el("p", page.words["site.timeline.note"], class_="nav-hint") + legs
 
 
-def limits(sheet: PageBuilder, bar: Bar) -> list[str]:
+def limits(page: PageBuilder, bar: Bar) -> list[str]:
     """Say the time limits of a stage, up to the one that ends it."""
-    found = []
-    for scale in bar.position.innermost.timescales:
-        if scale.amount and scale.counted_from:
-            event = sheet.library.event[scale.counted_from].name
-            length = sheet.library.words.amount(scale.amount, scale.unit)
-            found.append(f"{scale.does.removesuffix('.')}: {length} from {event}.")
-    if bar.ends is None:
-        found.append(sheet.library.words["timescale.none_stated"])
-    return found
+    says = [
+        page.words(
+            "site.timeline.limit",
+            does=timescale.does.removesuffix("."),
+            length=page.words.amount(timescale.amount, timescale.unit),
+            event=page.library.event[timescale.counted_from].name,
+        )
+        for timescale in bar.position.innermost.timescales
+        if timescale.amount and timescale.counted_from
+    ]
+    return says if bar.ends is not None else [*says, page.words["timescale.none_stated"]]
 
 
-def leg(sheet: PageBuilder, bar: Bar, scale: float, open_length: float) -> Iterator[Child]:
+def leg(page: PageBuilder, bar: Bar, scale: float, open_length: float) -> Iterator[Child]:
     """Show one stage: its name, its time in words, and its bar."""
     ends = bar.ends if bar.ends is not None else bar.begins + open_length
     yield el("a", bar.position.title, href=f"#{stage_anchor(bar.position.key)}")
-    yield [el("span", says, class_="nav-timeline-rule") for says in limits(sheet, bar)]
+    yield [el("span", says, class_="nav-timeline-rule") for says in limits(page, bar)]
     yield el(
         "svg",
         el("rect", x=0, y=5, width=WIDTH, height=2, class_="nav-track"),

@@ -10,57 +10,59 @@ from navigator.site.kit.page_builder import PageBuilder
 from navigator.site.kit.page_builder import table as built
 from navigator.site.pages.date_tables import table_for_readers
 
-HEADINGS = ["Stage", "What happens by then", "How long", "How firm", "Counted from", "Source"]
 
-
-def timescales(sheet: PageBuilder, policy: Policy) -> Html:
+def timescales(page: PageBuilder, policy: Policy) -> Html:
     """Build the table of a policy's time limits."""
-    return built(f"Time limits in {policy.title}", HEADINGS, lines(sheet, policy))
+    caption = page.words("site.timescales.caption", policy=policy.title)
+    return built(caption, page.words.sequence("site.timescales.headings"), lines(page, policy))
 
 
-def lines(sheet: PageBuilder, policy: Policy) -> Iterator[list[Child]]:
+def lines(page: PageBuilder, policy: Policy) -> Iterator[list[Child]]:
     """Yield a line for each time limit: those of the stages, then those of the whole."""
     for timescale, position, _ in policy.timescales():
-        yield line(sheet, policy, position.title if position else "The whole process", timescale)
+        whole = page.words["site.timescales.whole"]
+        yield line(page, policy, position.title if position else whole, timescale)
 
 
-def line(sheet: PageBuilder, policy: Policy, where: str, timescale: Timescale) -> list[Child]:
+def line(page: PageBuilder, policy: Policy, where: str, timescale: Timescale) -> list[Child]:
     """Build one line."""
     return [
         where,
         timescale.does,
-        length(sheet, policy, timescale),
-        FIRMNESS[timescale.firmness] if timescale.firmness else "Not stated",
-        start(sheet, timescale),
-        sheet.place(timescale.source, policy.document),
+        length(page, policy, timescale),
+        FIRMNESS[timescale.firmness] if timescale.firmness else page.words["site.timescales.not_stated"],
+        start(page, timescale),
+        page.place(timescale.source, policy.document),
     ]
 
 
-def length(sheet: PageBuilder, policy: Policy, timescale: Timescale) -> list[Child]:
+def length(page: PageBuilder, policy: Policy, timescale: Timescale) -> list[Child]:
     """Say how long, how else the words can be read, and where the dates can be looked up."""
-    table = table_for_readers(sheet.index, policy, timescale)
+    table = table_for_readers(page.index, policy, timescale)
     return [
-        rule_in_words(sheet.library, timescale),
+        rule_in_words(page.library, timescale),
         [
             el(
                 "p",
-                el("strong", "Or: "),
-                rule_in_words(sheet.library, timescale, reading),
-                " ",
-                reading.why,
+                page.fill(
+                    "site.timescales.reading",
+                    label=el("strong", page.words["site.timescales.or"]),
+                    rule=rule_in_words(page.library, timescale, reading),
+                    why=reading.why,
+                ),
                 class_="nav-other-reading",
             )
             for reading in timescale.readings
         ],
-        el("p", sheet.link(f"dates/{table.slug}/", "Table of dates")) if table else None,
+        el("p", page.link(f"dates/{table.slug}/", page.words["site.timescales.table"])) if table else None,
     ]
 
 
-def start(sheet: PageBuilder, timescale: Timescale) -> list[Child]:
+def start(page: PageBuilder, timescale: Timescale) -> list[Child]:
     """Say what it is counted from, and whether the document says so itself."""
     if timescale.counted_from is None:
-        return ["Not stated"]
+        return [page.words["site.timescales.not_stated"]]
     return [
-        sentence(sheet.library.event[timescale.counted_from].name),
+        sentence(page.library.event[timescale.counted_from].name),
         el("p", timescale.assumed_start) if timescale.assumed_start else None,
     ]

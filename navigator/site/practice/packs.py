@@ -101,7 +101,7 @@ def for_trainers(page: PageBuilder, pack: Pack) -> Html:
         [el("p", note) for note in (pack.notes or "").splitlines() if note],
         rows(papers),
         el("p", words["practice.trainer.same_page"]),
-        code(page.index.site_url, address),
+        code(words, page.index.site_url, address),
         class_="nav-trainer",
     )
 

@@ -15,8 +15,8 @@ from navigator.author.policy_answers import (
     NewService,
     PolicyAnswers,
 )
-from navigator.core.journey import policy_for
 from navigator.core.model import Confidence, DocumentKind, Firmness, Library, Unit
+from navigator.core.policies import policy_for
 
 NEW = "new"
 WITHOUT_NUMBER = (Unit.NONE_STATED, Unit.IMMEDIATELY)

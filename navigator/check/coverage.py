@@ -4,8 +4,10 @@ from collections.abc import Iterator
 
 from navigator.check.located import Found, Material
 from navigator.core.cases import play
-from navigator.core.journey import NOT_BEGUN, SERVICE, UNSURE, destination, paths
+from navigator.core.journey import destination, paths
 from navigator.core.model import Bypass, EntryRule, Exclusion, Library, Policy, Question, Service
+from navigator.core.questions import service as service_question
+from navigator.core.questions.progress import NOT_BEGUN, UNSURE
 from navigator.load.problem import Problem
 
 HINT = "Add a scenario for it."
@@ -22,7 +24,7 @@ def check(material: Material) -> Iterator[Problem]:
             if (found.value.id, option.id) not in tried.answers:
                 yield _untried(found, f"no scenario gives the answer {option.id}", "options", index)
     for service in material.of(Service):
-        if (SERVICE, service.value.id) in tried.open - tried.answers:
+        if (service_question.ID, service.value.id) in tried.open - tried.answers:
             yield _untried(service, "no scenario names this service")
     for policy in material.of(Policy):
         yield from _places(policy, tried)

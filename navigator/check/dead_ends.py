@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from navigator.check.located import Material
-from navigator.core.journey import Node, destination, first, question
+from navigator.core.journey import destination, first, question
 from navigator.core.model import Library
+from navigator.core.nodes import Node
 from navigator.load.problem import Problem
 
 type Answers = tuple[tuple[str, str], ...]

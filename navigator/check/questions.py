@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from navigator.check.located import Found, Material
-from navigator.core.journey import PROGRESS, SERVICE
 from navigator.core.model import Option, Question, Service
+from navigator.core.questions import KINDS
 from navigator.load.problem import Problem
 
 
@@ -31,7 +31,7 @@ def _option(found: Found[Option]) -> Iterator[Problem]:
 
 def _question(found: Found[Question]) -> Iterator[Problem]:
     question = found.value
-    if question.id in (SERVICE, PROGRESS):
+    if question.id in KINDS:
         yield found.error(f"{question.id} is the name of a built-in question", "Write another id.", "id")
     unsure = [index for index, option in enumerate(question.options) if option.unsure]
     if not unsure:

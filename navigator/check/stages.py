@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from navigator.check.located import Found, Material
-from navigator.core.journey import NOT_BEGUN, UNSURE
 from navigator.core.model import Next, Policy, Stage
+from navigator.core.questions.progress import NOT_BEGUN, UNSURE
 from navigator.load.problem import Problem
 
 _OWN = {

@@ -15,8 +15,9 @@ from navigator.cli.text import outcome_text, question_text
 from navigator.core.dates import BadDate, read_iso
 from navigator.core.engine import Progress, advance
 from navigator.core.errors import NavigatorError
-from navigator.core.journey import OpenQuestion
 from navigator.core.model import Library
+from navigator.core.nodes import OpenQuestion
+from navigator.core.questions import KINDS
 from navigator.core.report import report
 from navigator.load.clock import today_in_london
 from navigator.load.words import english_words
@@ -84,7 +85,7 @@ def _advance(
     library: Library, answers: Mapping[str, str], dates: Mapping[str, date], today: date
 ) -> Progress:
     step = advance(library, answers, dates, today)
-    known = dict.fromkeys(sorted(["service", "progress", *library.question]))
+    known = dict.fromkeys(sorted([*KINDS, *library.question]))
     for question in step.trail.ignored:
         find(known, question, "question")
     return step

@@ -2,7 +2,7 @@
 
 from textwrap import fill
 
-from navigator.core.journey import OpenQuestion
+from navigator.core.nodes import OpenQuestion
 from navigator.core.outcome import Outcome
 from navigator.render import plain
 

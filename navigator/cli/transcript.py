@@ -9,9 +9,10 @@ from navigator.cli.common import data_option, find, open_library
 from navigator.core.citations import Cited
 from navigator.core.deadlines import Deadline
 from navigator.core.engine import advance
-from navigator.core.journey import Node, paths, policy_for
+from navigator.core.journey import paths
 from navigator.core.model import Library, Policy
 from navigator.core.outcome import Outcome
+from navigator.core.policies import policy_for
 from navigator.load.clock import today_in_london
 from navigator.render.components import FIRMNESS, sentence
 
@@ -28,10 +29,13 @@ def command(data: Path, policy: str) -> int:
 
 def transcript(library: Library, policy: Policy) -> Iterator[str]:
     """Yield the lines of a transcript: each place that is reached, its result, and every way there."""
-    ways: dict[Node, list[dict[str, str]]] = {}
-    for answers, node in paths(library):
-        if policy_for(library, node.route or "", node.service) is policy:
-            ways.setdefault(node, []).append(answers)
+    reached = ((node, answers) for answers, node in paths(library))
+    here = [
+        (node, answers)
+        for node, answers in reached
+        if policy_for(library, node.route or "", node.service) is policy
+    ]
+    ways = {node: [answers for other, answers in here if other == node] for node, _ in here}
     yield f"# Transcript: {policy.title}"
     yield ""
     yield f"Publisher: {policy.publisher}. Held against its document on {policy.checked_on}."

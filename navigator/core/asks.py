@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from navigator.core.journey import Destination, policy_for
+from navigator.core.journey import Destination
 from navigator.core.model import Alongside, Library, Policy, Timescale
+from navigator.core.policies import policy_for
 
 
 @dataclass(frozen=True)

@@ -9,15 +9,9 @@ from datetime import date
 
 from navigator.core.asks import AskedDate, asked_dates
 from navigator.core.errors import NavigatorError
-from navigator.core.journey import (
-    Node,
-    OpenQuestion,
-    Trail,
-    destination,
-    follow,
-    question,
-)
+from navigator.core.journey import Trail, destination, follow, question
 from navigator.core.model import Library
+from navigator.core.nodes import Node, OpenQuestion
 from navigator.core.outcome import Outcome
 from navigator.core.outcome_builder import build_outcome
 from navigator.core.versions import in_force

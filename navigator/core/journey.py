@@ -7,75 +7,18 @@ answers that lead to the same place share a node, so each node can have one stat
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from hashlib import sha256
 
 from navigator.core.errors import NavigatorError
-from navigator.core.model import EntryRule, Library, Option, Policy, Service, Source
+from navigator.core.model import EntryRule, Library, Option, Policy
 from navigator.core.model.policy import Position
-
-SERVICE = "service"
-PROGRESS = "progress"
-NOT_BEGUN = "not-begun"
-UNSURE = "unsure"
+from navigator.core.nodes import AnswerOption, Node, OpenQuestion
+from navigator.core.policies import policy_for, services_differ
+from navigator.core.questions import KINDS, onward
+from navigator.core.questions.progress import NOT_BEGUN, UNSURE
 
 
 class UnknownAnswer(NavigatorError):
     """An answer names an option that its question does not have."""
-
-
-@dataclass(frozen=True)
-class Node:
-    """A place in the graph: an open question, or an end."""
-
-    question: str | None
-    """The open question: one of the triage, `service` or `progress`; None at an end."""
-    route: str | None = None
-    """The route, once it is known."""
-    service: str | None = None
-    """The service, once it is known."""
-    choice: str | None = None
-    """At an end: the answer to the progress question, or the only position there is."""
-    opens: bool = False
-    """True for the first question, where everybody begins."""
-
-    @property
-    def slug(self) -> str:
-        """The node's part of an address: the first question's name, or a code that tells nothing."""
-        if self.opens and self.question:
-            return self.question
-        parts = "|".join(part or "" for part in (self.question, self.route, self.service, self.choice))
-        return "n" + sha256(parts.encode()).hexdigest()[:8]
-
-    @property
-    def address(self) -> str:
-        """The page's address, below the site's root."""
-        return f"find/{self.slug}/"
-
-
-@dataclass(frozen=True)
-class AnswerOption:
-    """One answer as shown, and where it leads."""
-
-    id: str
-    label: str
-    hint: str | None
-    to: Node
-    because: str | None = None
-    """Why this answer leads there; None where it only leads to the next question."""
-    source: Source | None = None
-    document: str | None = None
-    """The document that `source` falls back on."""
-    unsure: bool = False
-
-
-@dataclass(frozen=True)
-class OpenQuestion:
-    """A question as shown."""
-
-    id: str
-    ask: str
-    hint: str | None
-    options: tuple[AnswerOption, ...]
 
 
 class PolicyBasis(StrEnum):
@@ -113,30 +56,10 @@ def first(library: Library) -> Node:
     return Node(library.triage.start, opens=True)
 
 
-def policy_for(library: Library, route: str, service: str | None) -> Policy:
-    """Return the service's own policy for a route, or the route's fallback."""
-    if service:
-        for policy_id in library.service[service].policies:
-            if library.policy[policy_id].route == route:
-                return library.policy[policy_id]
-    return library.policy[library.route[route].fallback]
-
-
-def services_differ(library: Library, route: str) -> bool:
-    """Say whether any service has a policy of its own for a route."""
-    return any(_has_own(library, service, route) for service in library.services)
-
-
-def _has_own(library: Library, service: Service, route: str) -> bool:
-    return any(library.policy[policy].route == route for policy in service.policies)
-
-
 def question(library: Library, node: Node) -> OpenQuestion:
     """Return the question that is open at a node. Raises KeyError at an end or for an unknown question."""
-    if node.question == SERVICE and node.route:
-        return _service_question(library, node)
-    if node.question == PROGRESS and node.route:
-        return _progress_question(library, node)
+    if node.route and node.question in KINDS:
+        return KINDS[node.question].ask(library, node, onward)
     asked = library.question[node.question or ""]
     options = tuple(
         AnswerOption(
@@ -165,60 +88,7 @@ def _after(library: Library, option: Option) -> Node:
 
 def enter(library: Library, route: str, service: str | None = None) -> Node:
     """Return the node at which a route begins: the service is asked for only where services differ."""
-    if not services_differ(library, route):
-        return _with_service(library, route, None)
-    return _with_service(library, route, service) if service else Node(SERVICE, route)
-
-
-def _with_service(library: Library, route: str, service: str | None) -> Node:
-    """Return the node once route and service are known: the progress question, or the only position."""
-    policy = policy_for(library, route, service)
-    positions = list(policy.leaf_stages())
-    if len(positions) == 1 and not policy.entries:
-        return Node(None, route, service, positions[0].key)
-    return Node(PROGRESS, route, service)
-
-
-def _service_question(library: Library, node: Node) -> OpenQuestion:
-    asked = library.triage.service
-    words = library.words
-    options = tuple(
-        AnswerOption(
-            service.id,
-            asked.unsure if service.unsure else service.label,
-            None,
-            _with_service(library, node.route or "", service.id),
-            words["answer.unsure_because"]
-            if service.unsure
-            else words("answer.service_because", service=service.name),
-            unsure=service.unsure,
-        )
-        for service in library.services
-        if not service.own_routes_only or _has_own(library, service, node.route or "")
-    )
-    return OpenQuestion(SERVICE, asked.ask, asked.hint, options)
-
-
-def _progress_question(library: Library, node: Node) -> OpenQuestion:
-    policy = policy_for(library, node.route or "", node.service)
-    asked = library.triage.progress
-
-    def choice(
-        key: str, label: str, because: str | None, source: Source | None, unsure: bool = False
-    ) -> AnswerOption:
-        end = Node(None, node.route, node.service, key)
-        return AnswerOption(key, label, None, end, because, source, policy.document, unsure)
-
-    options = []
-    if policy.start:
-        options.append(choice(NOT_BEGUN, policy.start.asks, None, None))
-    for position in policy.leaf_stages():
-        part = position.innermost
-        options.append(choice(position.key, part.asks or position.title, part.summary, part.source))
-    options.extend(choice(entry.id, entry.asks, entry.says, entry.source) for entry in policy.entries)
-    if policy.unsure:
-        options.append(choice(UNSURE, asked.unsure, policy.unsure.says, None, unsure=True))
-    return OpenQuestion(PROGRESS, policy.progress_ask or asked.ask, asked.hint, tuple(options))
+    return onward(library, Node(None, route, service))
 
 
 def destination(library: Library, node: Node) -> Destination:

@@ -10,7 +10,7 @@ from navigator.core.calendar import calendar_for, working_calendar
 from navigator.core.citations import Cited, cite
 from navigator.core.deadlines import Deadline, DeadlineCalculator, DeadlineState, EventDate
 from navigator.core.filled_message import fill_message
-from navigator.core.journey import Answered, Destination, Node, PolicyBasis, enter
+from navigator.core.journey import Answered, Destination, PolicyBasis, enter
 from navigator.core.model import (
     Alongside,
     Bypass,
@@ -23,6 +23,7 @@ from navigator.core.model import (
     Source,
     Superseded,
 )
+from navigator.core.nodes import Node
 from navigator.core.outcome import Act, Following, NotCovered, Outcome, Parallel, Reason, Remark, RemarkKind
 from navigator.core.timeline import legs
 from navigator.core.versions import deciding_day, holds

@@ -8,7 +8,7 @@ from navigator.core.counting import ReceiptLine
 from navigator.core.deadlines import Deadline, DeadlineStatus, ReadingDate
 from navigator.core.engine import Progress
 from navigator.core.filled_message import FilledMessage
-from navigator.core.journey import OpenQuestion
+from navigator.core.nodes import OpenQuestion
 from navigator.core.outcome import Outcome, Parallel, Remark
 
 type Plain = dict[str, Any]

@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping
 
-from navigator.core.journey import PROGRESS, Node, OpenQuestion, follow, question
+from navigator.core.journey import follow, question
 from navigator.core.model import Library
+from navigator.core.nodes import Node, OpenQuestion
+from navigator.core.questions import progress
 
 
 def with_answer(
@@ -15,12 +17,12 @@ def with_answer(
     after a change it may be asked about another policy. Raises UnknownAnswer.
     """
     held = {**given, asked_id: option}
-    if asked_id == PROGRESS:
+    if asked_id == progress.ID:
         return held
-    reached = follow(library, held, origin, until=PROGRESS).node
-    before = follow(library, given, origin, until=PROGRESS).node
+    reached = follow(library, held, origin, until=progress.ID).node
+    before = follow(library, given, origin, until=progress.ID).node
     if _words(library, reached) != _words(library, before):
-        held.pop(PROGRESS, None)
+        held.pop(progress.ID, None)
     return held
 
 

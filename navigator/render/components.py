@@ -6,8 +6,8 @@ from datetime import date
 from navigator.core.citations import Cited
 from navigator.core.counting import ReceiptLine
 from navigator.core.deadlines import DeadlineStatus
-from navigator.core.journey import Node
 from navigator.core.model import Confidence, Contact, Firmness, Role, Words
+from navigator.core.nodes import Node
 from navigator.render.html import Child, Html, el, join
 
 ROOT = "../../"

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 
-from navigator.core.journey import Answered, Node, OpenQuestion, Trail, first
+from navigator.core.journey import Answered, Trail, first
 from navigator.core.model import Library
+from navigator.core.nodes import Node, OpenQuestion
 from navigator.render.components import node_link
 from navigator.render.html import Child, Html, el
 from navigator.render.quick_exit import exit_control

@@ -9,7 +9,7 @@ from typing import Any
 from navigator.core.codec import decode
 from navigator.core.engine import Progress, dates_to_ask, progress
 from navigator.core.errors import NavigatorError
-from navigator.core.journey import Node, follow, nodes
+from navigator.core.journey import follow, nodes
 from navigator.core.model import Library
 from navigator.render.change_answer import with_answer
 from navigator.render.dateform import Mistake, Typed, read_typed
@@ -48,7 +48,7 @@ class Session:
     def __init__(self, library: Library) -> None:
         """Keep the library, and find every node by its address once."""
         self.library = library
-        self.nodes: dict[str, Node] = {node.slug: node for node in nodes(library)}
+        self.nodes = {node.slug: node for node in nodes(library)}
 
     def answer(self, message: str) -> str:
         """Answer one JSON message with another.

@@ -15,8 +15,9 @@ from navigator.author.interview import interview
 from navigator.author.policy_answers import NewRoute, PolicyAnswers
 from navigator.check import check
 from navigator.cli import main
-from navigator.core.journey import nodes, policy_for
+from navigator.core.journey import nodes
 from navigator.core.model import Library
+from navigator.core.policies import policy_for
 from navigator.load.library import load
 from navigator.load.problem import Severity
 from navigator.load.strict_yaml import read

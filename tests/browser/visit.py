@@ -7,6 +7,7 @@ from typing import Self
 from playwright.sync_api import Browser, Locator, Page, Request
 
 from navigator.core import journey
+from navigator.core.nodes import Node
 from tests.browser.served import SUB_PATH, Server
 from tests.browser.world import LIBRARY, NOON
 
@@ -115,7 +116,7 @@ class Visit:
     def at(self, slug: str) -> Self:
         """Wait until a page of the wizard is shown, named by its slug or by a question of the triage."""
         if slug in LIBRARY.question and slug != FIRST:
-            slug = journey.Node(slug).slug
+            slug = Node(slug).slug
         self.page.wait_for_selector(f'#navigator .nav-page[data-slug="{slug}"]')
         assert self.page.url == f"{self.root}find/{slug}/"
         return self

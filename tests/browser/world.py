@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from navigator.core import journey
-from navigator.core.journey import Node
 from navigator.core.model import Library
+from navigator.core.nodes import Node
 from navigator.load.library import load
 
 PROJECT = Path(__file__).parents[2]

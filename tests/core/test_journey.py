@@ -4,20 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from navigator.core.journey import (
-    Node,
-    UnknownAnswer,
-    destination,
-    enter,
-    first,
-    follow,
-    nodes,
-    paths,
-    policy_for,
-    question,
-    services_differ,
-)
+from navigator.core.journey import UnknownAnswer, destination, enter, first, follow, nodes, paths, question
 from navigator.core.model import Library, Source
+from navigator.core.nodes import Node
+from navigator.core.policies import policy_for, services_differ
 from tests.core.sample import LIBRARY, NORTH_ISSUE
 
 ISSUE_SOUTH = {"danger": "no", "topic": "issue", "service": "south"}

@@ -8,8 +8,8 @@ from datetime import date
 import pytest
 
 from navigator.core.engine import Progress, UnknownDate, advance
-from navigator.core.journey import Node
 from navigator.core.model import Alongside, Library, Message, Next, Policy, Source, Superseded
+from navigator.core.nodes import Node
 from navigator.core.outcome import Outcome
 from tests.core.sample import CALENDAR, LIBRARY, NORTH_ISSUE
 

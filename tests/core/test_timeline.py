@@ -5,8 +5,9 @@ from datetime import date
 
 from navigator.core.calendar import working_calendar
 from navigator.core.deadlines import DeadlineCalculator, EventDate
-from navigator.core.journey import Node, destination
+from navigator.core.journey import destination
 from navigator.core.model import Firmness, Next, Source, Timescale, Unit
+from navigator.core.nodes import Node
 from navigator.core.timeline import Leg, chain, legs
 from navigator.load.words import english_words
 from tests.core.sample import CALENDAR, LIBRARY, NORTH, NORTH_ISSUE

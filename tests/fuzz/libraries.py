@@ -21,8 +21,9 @@ from navigator.check import check, coverage, jargon, readable, scenarios
 from navigator.core.cases import play
 from navigator.core.codec import BROKEN, decode, encode
 from navigator.core.engine import advance
-from navigator.core.journey import Node, destination, nodes
+from navigator.core.journey import destination, nodes
 from navigator.core.model import Library, Scenario
+from navigator.core.nodes import Node
 from navigator.core.outcome import Outcome
 from navigator.core.shape import shape_of
 from navigator.load import library as loading

@@ -7,7 +7,8 @@ from html.parser import HTMLParser
 
 from hypothesis import strategies as st
 
-from navigator.core.journey import Node, question
+from navigator.core.journey import question
+from navigator.core.nodes import Node
 from navigator.render.html import VOID
 from navigator.render.session import Session
 from tests.fuzz.mutations import ODD

@@ -11,9 +11,10 @@ from typing import Any, get_type_hints
 import pytest
 
 from navigator.core.engine import Progress, advance
-from navigator.core.journey import Node, enter, nodes
+from navigator.core.journey import enter, nodes
 from navigator.core.model import Library, Option
 from navigator.core.model.kinds import Text
+from navigator.core.nodes import Node
 from navigator.render.session import page, title
 from navigator.site.pages.date_tables import tables
 from tests.core.sample import LIBRARY

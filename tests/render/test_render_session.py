@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from navigator.core.codec import encode
-from navigator.core.journey import Node, nodes
+from navigator.core.journey import nodes
+from navigator.core.nodes import Node
 from navigator.load.words import english_words
 from navigator.render.dateform import read_typed
 from navigator.render.session import Session, open_session

@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from datetime import date
 
 from navigator.core.engine import advance
-from navigator.core.journey import Node, destination, nodes
+from navigator.core.journey import destination, nodes
 from navigator.core.model import Library
+from navigator.core.nodes import Node
 from navigator.core.outcome import Outcome
 
 TODAY = date(2026, 11, 21)

@@ -7,10 +7,11 @@ from hashlib import sha256
 
 from navigator.core.cases import play
 from navigator.core.codec import encode
-from navigator.core.journey import Trail, destination, follow, policy_for
+from navigator.core.journey import Trail, destination, follow
 from navigator.core.model import EntryRule, Library, Policy, Scenario
 from navigator.core.model.policy import Position
 from navigator.core.outcome import Outcome
+from navigator.core.policies import policy_for
 
 MARK_LENGTH = 6
 

@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from navigator.core import journey
-from navigator.core.journey import Node
 from navigator.core.model import Action, Contact, Library, Policy, Route, Service, Source
 from navigator.core.model.policy import Position
+from navigator.core.nodes import Node
+from navigator.core.policies import policy_for
 from navigator.core.shape import parts_of
 from navigator.render.html import Html
 from navigator.site.kit.case import Case
@@ -139,7 +140,7 @@ class LibraryIndex:
 
     def shown(self, route: Route, service: Service) -> tuple[Policy, str]:
         """Return the policy that a service's readers see for a route, and on what footing."""
-        policy = journey.policy_for(self.library, route.id, service.id)
+        policy = policy_for(self.library, route.id, service.id)
         if policy.id in service.policies:
             return policy, "own"
         return policy, "national" if policy.national else "example"

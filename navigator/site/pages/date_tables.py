@@ -9,8 +9,8 @@ from typing import Final
 
 from navigator.core.calendar import WorkingCalendar, calendar_for, working_calendar
 from navigator.core.counting import Count
-from navigator.core.journey import policy_for
 from navigator.core.model import Counting, Library, Policy, Service, Timescale, Unit, Words
+from navigator.core.policies import policy_for
 from navigator.core.tables import Period, Table, table_for
 from navigator.core.versions import versions
 from navigator.render.html import Child, Html, el

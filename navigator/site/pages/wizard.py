@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from navigator.core.engine import advance
-from navigator.core.journey import Node, nodes
+from navigator.core.journey import nodes
+from navigator.core.nodes import Node
 from navigator.render.html import Html, el
 from navigator.render.session import page as rendered
 from navigator.render.session import title

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from navigator.core.journey import PROGRESS, SERVICE, policy_for
 from navigator.core.model import Library, Policy, Route, RouteLimit, Source
+from navigator.core.policies import policy_for
+from navigator.core.questions import KINDS
 from navigator.render.html import Child, Html, el
 from navigator.site.kit.case import Case
 from navigator.site.kit.page_builder import PageBuilder
@@ -58,7 +59,7 @@ def _choice(page: PageBuilder, case: Case, route: Route) -> QuizChoice:
 def _right(page: PageBuilder, case: Case) -> QuizChoice:
     """Explain the right route by the answer that leads there."""
     route = case.outcome.route
-    led = [step for step in case.trail.answered if step.question.id not in (SERVICE, PROGRESS)]
+    led = [step for step in case.trail.answered if step.question.id not in KINDS]
     why = [el("p", step.choice.because) for step in led[-1:] if step.choice.because]
     source = led[-1].choice.source if led and led[-1].choice.source else case.scenario.source
     return QuizChoice(

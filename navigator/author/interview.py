@@ -17,9 +17,9 @@ from navigator.author.policy_answers import (
 )
 from navigator.core.model import Confidence, DocumentKind, Firmness, Library, Unit
 from navigator.core.policies import policy_for
+from navigator.core.units import UNITS
 
 NEW = "new"
-WITHOUT_NUMBER = (Unit.NONE_STATED, Unit.IMMEDIATELY)
 
 
 def interview(library: Library, asker: Asker) -> PolicyAnswers:
@@ -187,7 +187,7 @@ class _Interview:
             )
             units = [unit.value for unit in Unit]
             unit = Unit(ask.text(f"{at}.unit", f"Counted in what? One of {_listed(units)}.", one_of(units)))
-            if unit in WITHOUT_NUMBER:
+            if unit not in UNITS:
                 firmness = None if unit is Unit.NONE_STATED else self._firmness(at)
                 found.append(DraftTime(does, unit.value, None, None, firmness, closes=False))
                 continue

@@ -5,12 +5,11 @@ from typing import Final
 
 from navigator.check.located import Found, Material
 from navigator.core.model import Reading, Timescale, Unit
+from navigator.core.units import UNITS
 from navigator.load.problem import Problem
 
 MOST: Final = 1000
 """No timescale has a larger number than this; a larger one is a slip of the keyboard."""
-
-_WITHOUT_NUMBER: Final = (Unit.IMMEDIATELY, Unit.NONE_STATED)
 
 
 def check(material: Material) -> Iterator[Problem]:
@@ -24,7 +23,7 @@ def check(material: Material) -> Iterator[Problem]:
 def _timescale(found: Found[Timescale]) -> Iterator[Problem]:
     timescale = found.value
     unit = timescale.unit
-    if unit in _WITHOUT_NUMBER:
+    if unit not in UNITS:
         if timescale.amount is not None:
             yield found.error(f"does not go with the unit {unit}", "Take it out.", "amount")
         if timescale.readings:
@@ -47,7 +46,7 @@ def _reading(found: Found[Reading]) -> Iterator[Problem]:
     reading = found.value
     if reading.amount is None and reading.unit is None and reading.counting is None:
         yield found.error("does not differ from the timescale", "Write an amount, a unit or a counting.")
-    if reading.unit in _WITHOUT_NUMBER:
+    if reading.unit and reading.unit not in UNITS:
         yield found.error("gives no date", "Write a unit that can be counted.", "unit")
     yield from _amount(found, reading.amount)
 

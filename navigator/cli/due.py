@@ -14,15 +14,11 @@ from navigator.core.calendar import OutsideCalendar, WorkingCalendar, calendar_f
 from navigator.core.counting import Count, count
 from navigator.core.errors import NavigatorError
 from navigator.core.model import Counting, Unit
+from navigator.core.units import UNITS
 
-UNITS = {
-    "working day": Unit.WORKING_DAYS,
+NAMES = {unit.replace("_", " ").removesuffix("s"): unit for unit in UNITS} | {
     "business day": Unit.WORKING_DAYS,
-    "calendar day": Unit.CALENDAR_DAYS,
     "day": Unit.CALENDAR_DAYS,
-    "week": Unit.WEEKS,
-    "month": Unit.MONTHS,
-    "year": Unit.YEARS,
 }
 LONGEST = 4000
 
@@ -30,9 +26,9 @@ LONGEST = 4000
 def read_period(text: str) -> tuple[int, Unit]:
     """Read an amount and a unit. Raises NavigatorError."""
     found = re.fullmatch(r"\s*(\d{1,6})\s+([a-z ]+?)s?\s*", text.lower().replace("_", " "))
-    unit = UNITS.get(" ".join(found[2].split())) if found else None
+    unit = NAMES.get(" ".join(found[2].split())) if found else None
     if not found or unit is None:
-        units = "working days, days, weeks, months, years"
+        units = ", ".join(unit.replace("_", " ") for unit in UNITS)
         raise NavigatorError(f"{text!r} is not a period. Write a number and a unit: {units}.")
     amount = int(found[1])
     if not 1 <= amount <= LONGEST:

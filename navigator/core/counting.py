@@ -1,14 +1,11 @@
 """Counting time: from a day, an amount and a unit to the last day, with a receipt for every step."""
 
-from calendar import monthrange
 from dataclasses import dataclass
-from datetime import MAXYEAR, date, timedelta
+from datetime import date
 
 from navigator.core.calendar import DAY, WorkingCalendar
 from navigator.core.model import Counting, Unit
-
-COUNTABLE = (Unit.WORKING_DAYS, Unit.CALENDAR_DAYS, Unit.WEEKS, Unit.MONTHS, Unit.YEARS)
-MONTHS_IN = {Unit.MONTHS: 1, Unit.YEARS: 12}
+from navigator.core.units import UNITS
 
 
 @dataclass(frozen=True)
@@ -37,77 +34,28 @@ def count(
 ) -> Count:
     """Count an amount of a unit from a day.
 
-    Raises OutsideCalendar when working days run past the calendar, and ValueError for an amount
-    below one or a unit that has no length.
+    Raises OutsideCalendar when working days run past the calendar, OverflowError past the last year there is,
+    and ValueError for an amount below one or a unit that has no length.
     """
-    if amount < 1 or unit not in COUNTABLE:
+    rules = UNITS.get(unit)
+    if amount < 1 or rules is None:
         raise ValueError(f"{amount} {unit} cannot be counted")
-    receipt: list[ReceiptLine] = []
+    words, receipt = calendar.words, []
     if counting is Counting.NEXT_WORKING_DAY:
-        start = _received(start, calendar, receipt)
-    if unit is Unit.WORKING_DAYS:
-        return _working_days(start, amount, calendar, counting, receipt)
+        while reason := calendar.day_off(start):
+            receipt.append(ReceiptLine(start, False, reason))
+            start += DAY
     first_counts = counting is Counting.BEGINNING_WITH
     if not first_counts:
-        receipt.append(ReceiptLine(start, False, calendar.words["receipt.event_day"]))
-    receipt.extend(
-        ReceiptLine(_period_end(start, number, unit, first_counts), True, _period(calendar, unit, number))
-        for number in range(1, amount + 1)
-    )
-    return Count(receipt[-1].day, tuple(receipt), provisional=False)
-
-
-def _period(calendar: WorkingCalendar, unit: Unit, number: int) -> str:
-    words = calendar.words
-    return words("receipt.period", unit=words[f"unit.{unit}.name"], number=number)
-
-
-def _received(start: date, calendar: WorkingCalendar, receipt: list[ReceiptLine]) -> date:
-    """Move an event on a day off to the next working day, noting each day passed."""
-    while reason := calendar.day_off(start):
-        receipt.append(ReceiptLine(start, False, reason))
-        start += DAY
-    return start
-
-
-def _working_days(
-    start: date, amount: int, calendar: WorkingCalendar, counting: Counting, receipt: list[ReceiptLine]
-) -> Count:
-    day = start
-    counted = 0
-    if counting is not Counting.BEGINNING_WITH:
-        receipt.append(ReceiptLine(start, False, calendar.words["receipt.event_day"]))
-        day += DAY
-    while True:
-        reason = calendar.day_off(day)
-        if reason:
-            receipt.append(ReceiptLine(day, False, reason))
-        else:
-            counted += 1
-            receipt.append(ReceiptLine(day, True, _period(calendar, Unit.WORKING_DAYS, counted)))
-            if counted == amount:
-                return Count(day, tuple(receipt), provisional=day > calendar.known_until)
-        day += DAY
-
-
-def _period_end(start: date, number: int, unit: Unit, first_counts: bool) -> date:
-    """Return the last day of the given number of calendar units."""
-    if unit in MONTHS_IN:
-        return _months_on(start, number * MONTHS_IN[unit], first_counts)
-    days = number * (7 if unit is Unit.WEEKS else 1)
-    return start + timedelta(days=days - first_counts)
-
-
-def _months_on(start: date, months: int, first_counts: bool) -> date:
-    """Go to the same day some months on, or to that month's last day where it has no such day.
-
-    A period that begins with its first day ends the day before; where the month was too short it has
-    ended already, on its last day.
-    """
-    year, month = divmod(start.year * 12 + start.month - 1 + months, 12)
-    if year > MAXYEAR:
-        raise OverflowError("past the last year there is")
-    longest = monthrange(year, month + 1)[1]
-    if start.day > longest:
-        return date(year, month + 1, longest)
-    return date(year, month + 1, start.day) - timedelta(days=first_counts)
+        receipt.append(ReceiptLine(start, False, words["receipt.event_day"]))
+    name, number = words[f"unit.{unit}.name"], 0
+    for day, left_out in rules.steps(start, first_counts, calendar):
+        if left_out:
+            receipt.append(ReceiptLine(day, False, left_out))
+            continue
+        number += 1
+        receipt.append(ReceiptLine(day, True, words("receipt.period", unit=name, number=number)))
+        if number == amount:
+            break
+    due = receipt[-1].day
+    return Count(due, tuple(receipt), provisional=rules.skips_days_off and due > calendar.known_until)

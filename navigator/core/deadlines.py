@@ -10,6 +10,7 @@ from navigator.core.citations import Cited, cite
 from navigator.core.counting import Count, ReceiptLine, count
 from navigator.core.model import Counting, Firmness, Library, Policy, Reading, Timescale, Unit
 from navigator.core.tables import table_for
+from navigator.core.units import UNITS
 
 
 @dataclass(frozen=True)
@@ -273,5 +274,5 @@ class DeadlineCalculator:
         )
         for reading in (None, *timescale.readings):
             amount, unit, counting = _terms(timescale, reading)
-            if unit is Unit.WORKING_DAYS and counting is Counting.AFTER:
+            if UNITS[unit].skips_days_off and counting is Counting.AFTER:
                 yield Reading(why, amount, unit, Counting.NEXT_WORKING_DAY)

@@ -11,6 +11,7 @@ from datetime import date
 from navigator.core.calendar import OutsideCalendar, WorkingCalendar
 from navigator.core.counting import Count, count
 from navigator.core.model import Counting, Library, Policy, Timescale, Unit
+from navigator.core.units import UNITS
 
 
 @dataclass(frozen=True)
@@ -31,7 +32,7 @@ class Period:
     @property
     def received_late(self) -> "Period | None":
         """The terms by which a start on a day off is received on the next working day, where that differs."""
-        if self.unit is Unit.WORKING_DAYS and self.counting is Counting.AFTER:
+        if UNITS[self.unit].skips_days_off and self.counting is Counting.AFTER:
             return Period(self.amount, self.unit, Counting.NEXT_WORKING_DAY)
         return None
 
@@ -70,7 +71,7 @@ def table_for(
     columns = tuple(dict.fromkeys(_columns(library, policy, timescale)))
     if not columns:
         return None
-    plain = all(column.unit is not Unit.WORKING_DAYS for column in columns)
+    plain = not any(UNITS[column.unit].skips_days_off for column in columns)
     return Table(columns, calendar, plain or calendar.name == library.calendars[0].id)
 
 

@@ -3,20 +3,14 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final
 
 from navigator.check.gaps.point import OpenPoint, Subject
 from navigator.core.model import FindingKind, Source, Stage, Timescale, Unit
 from navigator.core.model.kinds import Path
 from navigator.core.model.policy import Position
 from navigator.core.timeline import chain
+from navigator.core.units import UNITS
 from navigator.load.words import english_words
-
-_MOST_DAYS: Final = {Unit.CALENDAR_DAYS: 1, Unit.WEEKS: 7, Unit.MONTHS: 31, Unit.YEARS: 366}
-"""The most calendar days that one of a unit can have. Working days have no such number: holidays vary."""
-_FEWEST_DAYS: Final = {Unit.CALENDAR_DAYS: 1, Unit.WEEKS: 7, Unit.MONTHS: 28, Unit.YEARS: 365}
-"""The fewest."""
-_WORKING_WEEK: Final = 5
 
 type _Sum = Counter[Unit]
 """How many of each unit."""
@@ -81,14 +75,9 @@ def _passes(total: _Sum, limit: Timescale) -> bool:
     amount = limit.amount or 0
     if total.keys() == {limit.unit}:
         return total[limit.unit] > amount
-    return limit.unit in _MOST_DAYS and _fewest_days(total) > amount * _MOST_DAYS[limit.unit]
-
-
-def _fewest_days(total: _Sum) -> int:
-    """Return the fewest calendar days that a time can take: no holiday, and only the weekends within."""
-    working = total[Unit.WORKING_DAYS]
-    weekends = max(working - 1, 0) // _WORKING_WEEK
-    return working + 2 * weekends + sum(total[unit] * days for unit, days in _FEWEST_DAYS.items())
+    most = UNITS[limit.unit].most_days
+    fewest = sum(UNITS[unit].fewest_days(number) for unit, number in total.items())
+    return most is not None and fewest > amount * most
 
 
 def _point(

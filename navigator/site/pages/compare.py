@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from navigator.core.model import Policy, Route, Timescale
+from navigator.core.units import UNITS
 from navigator.render.components import sentence
 from navigator.render.html import Child, Html, el
 from navigator.site.kit.library_index import LibraryIndex
 from navigator.site.kit.page import Page
 from navigator.site.kit.page_builder import PageBuilder, commas, rows, table
-from navigator.site.pages.timeline import DAYS_DRAWN
 
 HEADINGS = [
     "Route and policy",
@@ -76,7 +76,7 @@ def longest(policy: Policy) -> Timescale | None:
 
 
 def _days(scale: Timescale) -> float:
-    return (scale.amount or 0) * DAYS_DRAWN.get(scale.unit, 0.0)
+    return (scale.amount or 0) * UNITS[scale.unit].days_drawn
 
 
 def longest_in_words(sheet: PageBuilder, policy: Policy) -> Child:

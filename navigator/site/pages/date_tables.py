@@ -9,9 +9,10 @@ from typing import Final
 
 from navigator.core.calendar import WorkingCalendar, calendar_for, working_calendar
 from navigator.core.counting import Count
-from navigator.core.model import Counting, Library, Policy, Service, Timescale, Unit, Words
+from navigator.core.model import Counting, Library, Policy, Service, Timescale, Words
 from navigator.core.policies import policy_for
 from navigator.core.tables import Period, Table, table_for
+from navigator.core.units import UNITS
 from navigator.core.versions import versions
 from navigator.render.html import Child, Html, el
 from navigator.site.kit.breadcrumbs import crumbs
@@ -169,7 +170,7 @@ def used(sheet: PageBuilder, use: Use) -> Child:
 
 def notes(table: Table, today: date) -> Child:
     """Say how days are counted, which dates are not final, and as of when."""
-    working = any(each.unit is Unit.WORKING_DAYS for each in table.columns)
+    working = any(UNITS[each.unit].skips_days_off for each in table.columns)
     known = table.calendar.words.short_date(table.calendar.known_until)
     said = ["The day it begins is not counted, unless the column says so."]
     if working:

@@ -8,21 +8,14 @@ not state.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from navigator.core.model import Policy, Timescale, Unit
+from navigator.core.model import Policy, Timescale
 from navigator.core.model.policy import Position
 from navigator.core.timeline import chain
+from navigator.core.units import UNITS
 from navigator.render.html import Child, Html, el
 from navigator.site.kit.page_builder import PageBuilder, rows
 from navigator.site.pages.stages import stage_anchor
 
-DAYS_DRAWN = {
-    Unit.WORKING_DAYS: 7 / 5,
-    Unit.CALENDAR_DAYS: 1.0,
-    Unit.WEEKS: 7.0,
-    Unit.MONTHS: 365 / 12,
-    Unit.YEARS: 365.0,
-}
-"""How many days long a unit is drawn."""
 WIDTH = 1000
 """The width of the drawing, in its own units."""
 OPEN_SHARE = 0.15
@@ -57,9 +50,9 @@ def closing_length(position: Position) -> tuple[Timescale | None, float | None]:
     part = position.innermost
     known = {part.begins_with: 0.0}
     for scale in part.timescales:
-        drawn = DAYS_DRAWN.get(scale.unit)
         # A limit that is counted from some other day is drawn from the beginning of its stage.
-        end = known.get(scale.counted_from, 0.0) + scale.amount * drawn if drawn and scale.amount else None
+        begins = known.get(scale.counted_from, 0.0)
+        end = begins + scale.amount * UNITS[scale.unit].days_drawn if scale.amount else None
         if end is not None and scale.ends_with:
             known[scale.ends_with] = end
         if scale.closes_stage:

@@ -60,7 +60,7 @@ def _found_deadlines(found: Outcome) -> str:
             item.id,
             item.due,
             tuple(reading.due for reading in item.readings if reading.due),
-            item.provisional is not None,
+            item.is_provisional,
         )
         for item in found.all_deadlines
     )

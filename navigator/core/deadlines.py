@@ -60,6 +60,16 @@ class DeadlineStatus:
     """The day it happened."""
 
 
+class Scope(StrEnum):
+    """What a deadline belongs to."""
+
+    STAGE = "stage"
+    OVERALL = "overall"
+    """The whole policy."""
+    ALONGSIDE = "alongside"
+    """Something that may run at the same time."""
+
+
 @dataclass(frozen=True)
 class Deadline:
     """By when something should have happened."""
@@ -68,6 +78,7 @@ class Deadline:
     """The policy's id."""
     id: str
     """The timescale's id."""
+    scope: Scope
     does: str
     """What should have happened by then."""
     due: date | None
@@ -107,6 +118,16 @@ class Deadline:
     source: Cited
     """Where the timescale stands."""
 
+    @property
+    def is_provisional(self) -> bool:
+        """True where bank holidays are not published that far ahead."""
+        return self.provisional is not None
+
+    @property
+    def is_projected(self) -> bool:
+        """True where the start is itself a latest date and not a known one."""
+        return self.projected is not None
+
 
 def rule_in_words(library: Library, timescale: Timescale, reading: Reading | None = None) -> str:
     """Say a timescale, or one reading of it, as a sentence."""
@@ -143,7 +164,11 @@ class DeadlineCalculator:
     today: date
 
     def deadlines(
-        self, policy: Policy, timescales: Iterable[Timescale], events: Mapping[str, EventDate]
+        self,
+        policy: Policy,
+        timescales: Iterable[Timescale],
+        events: Mapping[str, EventDate],
+        scope: Scope = Scope.STAGE,
     ) -> tuple[tuple[Deadline, ...], dict[str, EventDate]]:
         """Work out timescales in order, each one's latest date standing in for an event it ends with.
 
@@ -154,16 +179,20 @@ class DeadlineCalculator:
         known = dict(events)
         worked_out = []
         for timescale in timescales:
-            result = self.deadline(policy, timescale, known)
+            result = self.deadline(policy, timescale, known, scope)
             worked_out.append(result)
             ends = timescale.ends_with
             if ends and result.due and (ends not in known or known[ends].projected):
-                known[ends] = EventDate(
-                    result.due, projected=True, provisional=result.provisional is not None
-                )
+                known[ends] = EventDate(result.due, projected=True, provisional=result.is_provisional)
         return tuple(worked_out), known
 
-    def deadline(self, policy: Policy, timescale: Timescale, events: Mapping[str, EventDate]) -> Deadline:
+    def deadline(
+        self,
+        policy: Policy,
+        timescale: Timescale,
+        events: Mapping[str, EventDate],
+        scope: Scope = Scope.STAGE,
+    ) -> Deadline:
         """Work out one deadline as far as the known events allow."""
         words = self.library.words
         event = self.library.event[timescale.counted_from] if timescale.counted_from else None
@@ -174,6 +203,7 @@ class DeadlineCalculator:
         return Deadline(
             policy=policy.id,
             id=timescale.id,
+            scope=scope,
             does=timescale.does,
             due=counted.due if counted else None,
             rule=rule_in_words(self.library, timescale),

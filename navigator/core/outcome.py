@@ -76,6 +76,11 @@ class Following:
     """The page that tells of it; None where the policy states no next step."""
     source: Cited
 
+    @property
+    def none_stated(self) -> bool:
+        """True where the policy states no next step."""
+        return self.node is None
+
 
 @dataclass(frozen=True)
 class Parallel:

@@ -8,7 +8,7 @@ from functools import cached_property
 from navigator.core.asks import alongside, asked_dates, clock_alongside
 from navigator.core.calendar import calendar_for, working_calendar
 from navigator.core.citations import Cited, cite
-from navigator.core.deadlines import Deadline, DeadlineCalculator, DeadlineState, EventDate
+from navigator.core.deadlines import Deadline, DeadlineCalculator, DeadlineState, EventDate, Scope
 from navigator.core.filled_message import fill_message
 from navigator.core.journey import Answered, Destination, PolicyBasis, enter
 from navigator.core.model import (
@@ -52,7 +52,7 @@ class _OutcomeBuilder:
         """Return the outcome, as reached by some answers."""
         library, end, policy, stage = self.library, self.end, self.end.policy, self.end.position.innermost
         deadlines, known = self.calculator.deadlines(policy, stage.timescales, self.events)
-        overall, _ = self.calculator.deadlines(policy, policy.overall, known)
+        overall, _ = self.calculator.deadlines(policy, policy.overall, known, Scope.OVERALL)
         following = self.following()
         own_contacts = self.service.contacts if self.service else ()
         return Outcome(
@@ -194,7 +194,7 @@ class _OutcomeBuilder:
         deadlines: tuple[Deadline, ...] = ()
         if item.route:
             policy, timescales = clock_alongside(self.library, self.end, item.route)
-            deadlines, _ = self.calculator.deadlines(policy, timescales, self.events)
+            deadlines, _ = self.calculator.deadlines(policy, timescales, self.events, Scope.ALONGSIDE)
         return Parallel(item.says, route, node, deadlines, self.cite(item.source))
 
     def not_covered(self) -> Iterator[NotCovered]:

@@ -50,5 +50,4 @@ def legs(calculator: DeadlineCalculator, end: Destination, events: Mapping[str, 
         position = end.policy.position(following) if following else None
         opens = position.innermost.begins_with if position else None
         if opens and opens not in known and closing and closing.due:
-            provisional = closing.provisional is not None
-            known[opens] = EventDate(closing.due, projected=True, provisional=provisional)
+            known[opens] = EventDate(closing.due, projected=True, provisional=closing.is_provisional)

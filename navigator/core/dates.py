@@ -5,8 +5,6 @@ from datetime import MINYEAR, date
 from navigator.core.errors import NavigatorError
 from navigator.core.model import Words
 
-EARLIEST = date(2012, 1, 1)
-
 
 class BadDate(NavigatorError):
     """A typed date cannot be used; the message says what to write."""
@@ -70,13 +68,13 @@ def read_iso(words: Words, text: str) -> date:
     return _read(words, parts[2], parts[1], parts[0])
 
 
-def check_plausible(words: Words, day: date, today: date, planned: bool) -> None:
-    """Refuse a date that can hardly be meant. Raises BadDate.
+def check_plausible(words: Words, day: date, earliest: date, today: date, planned: bool) -> None:
+    """Refuse a date that can hardly be meant, or lies before the first day of the calendars. Raises BadDate.
 
     A planned date may lie ahead, but by no more than two years; any other may not lie ahead at all.
     """
-    if day < EARLIEST:
-        raise BadDate(words("bad_date.too_early", date=words.short_date(EARLIEST)), "year")
+    if day < earliest:
+        raise BadDate(words("bad_date.too_early", date=words.short_date(earliest)), "year")
     if planned:
         if (day.year - 2, day.month, day.day) > (today.year, today.month, today.day):
             raise BadDate(words["bad_date.too_far_ahead"], "year")

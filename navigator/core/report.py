@@ -21,8 +21,8 @@ _KEYS: Final[dict[type, str]] = {
     AnswerOption: "id label hint",
     Outcome: "route route_name=route.name service policy policy_title=policy.title publisher=policy.publisher"
     " footing=policy_basis footing_says=policy_basis_says stage=position.stage.id level=position.level.id"
-    " title=position.title begun notes steps deadlines=all_deadlines message next late warnings also not_covered"
-    " rules findings contacts timeline asks why sources safety today",
+    " title=position.title begun notes steps deadlines=all_deadlines message next late warnings also"
+    " not_covered rules findings contacts timeline asks why sources safety today",
     Act: "who who_name=who.name does to cc record done source",
     Following: "says stage=position.key title=position.title route none_stated address=node.address source",
     Parallel: "says route deadlines source",

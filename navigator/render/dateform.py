@@ -6,7 +6,7 @@ from datetime import date
 
 from navigator.core.asks import AskedDate
 from navigator.core.dates import BadDate, check_plausible, read_parts
-from navigator.core.model import Words
+from navigator.core.model import Library
 from navigator.render.components import section
 from navigator.render.html import Html, el
 
@@ -26,9 +26,10 @@ class Mistake:
 
 
 def read_typed(
-    words: Words, typed: Typed, asks: tuple[AskedDate, ...], today: date
+    library: Library, typed: Typed, asks: tuple[AskedDate, ...], today: date
 ) -> tuple[dict[str, date], list[Mistake]]:
     """Read the typed dates of the events that are asked for: the dates, and what is wrong with others."""
+    words = library.words
     dates: dict[str, date] = {}
     mistakes = []
     for item in asks:
@@ -38,7 +39,7 @@ def read_typed(
         try:
             day = read_parts(words, parts.get("day", ""), parts.get("month", ""), parts.get("year", ""))
             if day:
-                check_plausible(words, day, today, item.planned)
+                check_plausible(words, day, library.earliest_day, today, item.planned)
                 dates[item.event] = day
         except BadDate as problem:
             mistakes.append(Mistake(item.event, problem.field, str(problem)))

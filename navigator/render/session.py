@@ -79,7 +79,7 @@ class Session:
         asks = dates_to_ask(self.library, trail, today)
         opened = open_link(self.library.words, asks, asked.link) if asked.link is not None else None
         typed = opened.typed if opened else asked.typed
-        dates, mistakes = read_typed(self.library.words, typed, asks, today)
+        dates, mistakes = read_typed(self.library, typed, asks, today)
         step = progress(self.library, trail, dates, today)
         if asked.take:
             return {"taken": taken(self.library, step.outcome, asked.take)}

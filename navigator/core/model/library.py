@@ -1,6 +1,7 @@
 """Everything the navigator knows, as one value."""
 
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 from navigator.core.model.lists import Contact, Document, Role, Term
@@ -45,6 +46,11 @@ class Library:
     """The cases put together for sessions; left out of what the browser gets."""
     untranslated: tuple[str, ...] = ()
     """The files of which some text is there in English only, where the language is another."""
+
+    @cached_property
+    def earliest_day(self) -> date:
+        """The first day that any calendar covers: no date before it can be worked with."""
+        return min(calendar.first for calendar in self.calendars)
 
     @cached_property
     def route(self) -> dict[str, Route]:

@@ -45,7 +45,7 @@ def for_testing() -> dict[str, str]:
     """
     variables = environment(steps=4)
     with step("3/4 Python for the browser (Pyodide)"):
-        run("runtime", [PYTHON, "-c", FETCH_RUNTIME, CACHE / "navigator"], NO_RUNTIME)
+        run("runtime", [PYTHON, "-c", FETCH_RUNTIME, CACHE / "navigator"], NO_RUNTIME, env=variables)
     with step("4/4 Chromium for the browser tests") as notes:
         chromium = str(_chromium.find_or_install(PYTHON))
         notes.append(chromium)
@@ -76,8 +76,9 @@ def environment(*, steps: int) -> dict[str, str]:
             STAMP.unlink(missing_ok=True)
             install(uv, asked)
             STAMP.write_text(wanted, encoding="utf-8")
-    variables = tool_environment()
-    return {**variables, "PATH": os.pathsep.join([str(BIN), variables.get("PATH", os.defpath)])}
+    path = os.pathsep.join([str(BIN), os.environ.get("PATH", os.defpath)])
+    # As uv does: Node.js alone trusts only the certificates that it brings.
+    return {"NODE_USE_SYSTEM_CA": "1", **tool_environment(), "PATH": path}
 
 
 def requirements() -> str:

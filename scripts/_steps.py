@@ -78,7 +78,8 @@ def run(
                 check=True,
             )
         except (OSError, subprocess.SubprocessError) as error:
-            print(error, file=output)
+            if isinstance(error, OSError):
+                print(error, file=output)
             raise SetupFailed(failure, log) from error
 
 

@@ -7,7 +7,8 @@ import re
 import shutil
 import ssl
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path
 
 from _steps import CACHE, PROJECT, SetupFailed, answer, run, tool_environment
@@ -41,7 +42,8 @@ def search_path() -> str:
     return os.pathsep.join([os.environ.get("PATH", os.defpath), *map(str, folders)])
 
 
-def variables() -> dict[str, str]:
+@cache
+def variables() -> Mapping[str, str]:
     """Return the environment for uv; what the person set for it stays."""
     found = {"UV_PYTHON_SEARCH_PATH": search_path(), **tool_environment()}
     # As pip does: uv alone trusts only the certificates that it brings.
@@ -108,7 +110,7 @@ def make_environment(uv: str, venv: Path) -> None:
     if not python:
         listed = answer(uv, "python", "list", "--only-installed", env=env)
         failure = NO_PYTHON.format(found=listed or "none")
-        env["UV_PYTHON_INSTALL_DIR"] = str(CACHE / "python")
+        env = {**env, "UV_PYTHON_INSTALL_DIR": str(CACHE / "python")}
     if venv.is_dir() and not venv.is_symlink():
         shutil.rmtree(venv)
     else:

@@ -14,6 +14,7 @@ import shutil
 import subprocess
 import time
 from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 
 import _setup
 from _steps import PROJECT, start
@@ -43,11 +44,11 @@ PYTEST_RAN_NO_TEST = 5
 
 
 def check(
-    name: str, command: Sequence[str], variables: Mapping[str, str], *, quiet: bool = True
+    name: str, command: Sequence[str], *, variables: Mapping[str, str], quiet: bool = True
 ) -> tuple[bool, str]:
-    """Run a command and print a line; return whether it went well, and that line.
+    """Run a command; return whether it went well, and a line that says so.
 
-    A quiet command shows its output only when it failed. A pytest that ran no test has failed.
+    A quiet one prints that line, and its output only when it failed. A pytest that ran no test has failed.
     """
     begun = time.monotonic()
     program = shutil.which(command[0], path=variables["PATH"]) or command[0]
@@ -76,9 +77,10 @@ def main(arguments: Sequence[str]) -> int:
     fast = list(arguments) == ["--fast"]
     variables = _setup.environment(steps=2) if fast else _setup.for_testing()
     checks = CHECKS if fast or not arguments else {}
-    results = [check(name, command, variables) for name, command in checks.items()]
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        results = list(pool.map(lambda each: check(*each, variables=variables), checks.items()))
     tests = FAST_TESTS if fast else arguments or EVERY_TEST
-    results.append(check("tests", ["pytest", *tests], variables, quiet=False))
+    results.append(check("tests", ["pytest", *tests], variables=variables, quiet=False))
     print("", *(line for _, line in results), sep="\n")
     return 0 if all(passed for passed, _ in results) else 1
 

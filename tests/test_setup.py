@@ -75,7 +75,7 @@ class Machine:
     def run(self, *arguments: str, **variables: str) -> "subprocess.CompletedProcess[str]":
         """Run Python in the project, and return how it ended, with what it said."""
         calls = str(self.folder / "calls")
-        own = {"PATH": str(self.bin), "HOME": str(self.folder), "UV_CALLS": calls}
+        own = {"PATH": str(self.bin), "HOME": str(self.folder), "UV_CALLS": calls, "UV_DEFAULT_INDEX": "mine"}
         pip = {"PIP_CONFIG_FILE": os.devnull, "PIP_NO_INDEX": "1"}
         return subprocess.run(
             [sys.executable, *arguments],
@@ -280,14 +280,14 @@ def test_pythons_asked_for_are_the_projects() -> None:
     [
         ({"PIP_INDEX_URL": "https://mirror.example/simple"}, "https://mirror.example/simple"),
         ({"PIP_INDEX_URL": "https://mirror.example", "UV_DEFAULT_INDEX": "own"}, "own"),
-        ({"PIP_EXTRA_INDEX_URL": "https://more.example"}, "None"),
+        ({"PIP_EXTRA_INDEX_URL": "https://more.example"}, ""),
     ],
     ids=["pip's mirror", "a mirror of uv's own", "no mirror"],
 )
 def test_mirror_that_pip_knows(machine: Machine, given: Mapping[str, str], index: str) -> None:
     """The package index that a person named for pip is uv's too, unless they named one for uv."""
     ask = "print(_uv.variables().get('UV_DEFAULT_INDEX'))"
-    ended = machine.run("-c", IMPORT + ask, **given)
+    ended = machine.run("-c", IMPORT + ask, **{"UV_DEFAULT_INDEX": "", **given})
     assert ended.stdout.strip() == index
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from navigator.cli.common import data_option, find, format_option, open_library, read_day
-from navigator.core.calendar import OutsideCalendar, WorkingCalendar, calendar_for, working_calendar
+from navigator.core.calendar import OutsideCalendar, WorkingCalendar, policy_calendar
 from navigator.core.counting import Count, count
 from navigator.core.errors import NavigatorError
 from navigator.core.model import Counting, Unit
@@ -48,7 +48,7 @@ def command(data: Path, period: str, start: str, inclusive: bool, service: str |
     amount, unit = read_period(period)
     library = open_library(data)
     chosen = find(library.service, service, "service") if service else None
-    calendar = working_calendar(library.words, calendar_for(library, None, chosen), chosen)
+    calendar = policy_calendar(library, None, chosen)
     counting = Counting.BEGINNING_WITH if inclusive else Counting.AFTER
     many = start == "-"
     for text in _lines() if many else [start]:

@@ -32,6 +32,10 @@ class WorkingCalendar:
     name: str = ""
     """Which calendar it is: the nation's id, and the service's where it has closure days of its own."""
 
+    def __hash__(self) -> int:
+        """Let what is worked out by a calendar be kept; equal calendars have equal names and ends."""
+        return hash((self.name, self.first, self.known_until, self.last))
+
     def day_off(self, day: date) -> str | None:
         """Name the reason why a day is no working day; None when it is one. Raises OutsideCalendar."""
         if not self.first <= day <= self.last:
@@ -75,3 +79,8 @@ def working_calendar(words: Words, calendar: Calendar, service: Service | None =
         calendar.last,
         f"{calendar.id}-{service.id}" if service and own else calendar.id,
     )
+
+
+def policy_calendar(library: Library, policy: Policy | None, service: Service | None) -> WorkingCalendar:
+    """Return the working days by which a policy is counted for the readers of a service."""
+    return working_calendar(library.words, calendar_for(library, policy, service), service)

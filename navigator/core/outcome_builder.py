@@ -6,7 +6,7 @@ from datetime import date
 from functools import cached_property
 
 from navigator.core.asks import alongside, asked_dates, clock_alongside
-from navigator.core.calendar import calendar_for, working_calendar
+from navigator.core.calendar import policy_calendar
 from navigator.core.citations import Cited, cite
 from navigator.core.deadlines import Deadline, DeadlineCalculator, DeadlineState, EventDate, Scope
 from navigator.core.filled_message import fill_message
@@ -94,10 +94,8 @@ class _OutcomeBuilder:
 
     @cached_property
     def calculator(self) -> DeadlineCalculator:
-        calendar = calendar_for(self.library, self.end.policy, self.service)
-        return DeadlineCalculator(
-            self.library, working_calendar(self.library.words, calendar, self.service), self.today
-        )
+        calendar = policy_calendar(self.library, self.end.policy, self.service)
+        return DeadlineCalculator(self.library, calendar, self.today)
 
     @cached_property
     def events(self) -> dict[str, EventDate]:

@@ -55,10 +55,16 @@ class Table:
     """True where the calendar is the first of the library, or makes no difference."""
 
     @property
+    def readings(self) -> list[Period]:
+        """The columns but for those by which a start on a day off is received later."""
+        late = {each.received_late for each in self.columns}
+        return [each for each in self.columns if each not in late]
+
+    @property
     def slug(self) -> str:
         """The table's name in its address: how long the period is, and nothing of what it is about."""
         late = [each.received_late for each in self.columns if each.received_late]
-        parts = ["-or-".join(each.slug for each in self.columns if each not in late)]
+        parts = ["-or-".join(each.slug for each in self.readings)]
         if not {*late} <= {*self.columns}:
             parts.append("strict")
         return "-".join(parts if self.usual else [*parts, self.calendar.name])

@@ -16,7 +16,7 @@ from navigator.core.model import Library, Option
 from navigator.core.model.kinds import Text
 from navigator.core.nodes import Node
 from navigator.render.session import page, title
-from navigator.site.pages.date_tables import tables
+from navigator.site.kit.date_tables import date_tables
 from tests.core.sample import LIBRARY
 from tests.render.page import Element, take_apart
 
@@ -105,7 +105,7 @@ def targets(library: Library) -> dict[int, set[str]]:
             *(node.address for node in nodes(each)),
             *(f"policies/{policy.id}/" for policy in each.policies),
             *(f"policies/{policy.id}.pdf" for policy in each.policies),
-            *(f"dates/{slug}/" for slug in tables(each)),
+            *(f"dates/{slug}/" for slug in date_tables(each)),
             *(f"roles/#{role.id}" for role in each.roles),
             *(f"sources/#{document.id}" for document in each.documents),
         }

@@ -17,7 +17,7 @@ from navigator.site.pages.who_does_what import who_does_what
 
 
 @pytest.fixture(scope="module")
-def catalogue(library: Library) -> LibraryIndex:
+def index(library: Library) -> LibraryIndex:
     return LibraryIndex(library)
 
 
@@ -50,33 +50,33 @@ def more(library: Library) -> LibraryIndex:
     )
 
 
-def test_the_map_draws_every_question_and_route(catalogue: LibraryIndex) -> None:
+def test_the_map_draws_every_question_and_route(index: LibraryIndex) -> None:
     """Each has a box of its own, none is wider than the drawing, and the words beside it say the same."""
-    text = route_map(catalogue).text
-    drawn = draw(catalogue.library, ways(catalogue.library), "Map")
-    assert drawn.count('class="nav-map-question"') == len(catalogue.library.triage.questions)
-    assert drawn.count('class="nav-map-route"') == len(catalogue.library.routes)
+    text = route_map(index).text
+    drawn = draw(index.library, ways(index.library), "Map")
+    assert drawn.count('class="nav-map-question"') == len(index.library.triage.questions)
+    assert drawn.count('class="nav-map-route"') == len(index.library.routes)
     for x, width in re.findall(r'<rect x="([\d.]+)" y="[\d.]+" width="([\d.]+)"', drawn):
         assert float(x) + float(width) <= WIDTH
-    for question in catalogue.library.triage.questions:
+    for question in index.library.triage.questions:
         for option in question.options:
             assert escape(option.label, quote=False) in text
 
 
-def test_the_map_has_a_line_for_every_way(catalogue: LibraryIndex) -> None:
+def test_the_map_has_a_line_for_every_way(index: LibraryIndex) -> None:
     """As many branches end in a dot as there are pairs of a question and where its answers lead."""
-    drawn = draw(catalogue.library, ways(catalogue.library), "Map")
+    drawn = draw(index.library, ways(index.library), "Map")
     wanted = {
         (question.id, option.next or option.route)
-        for question in catalogue.library.triage.questions
+        for question in index.library.triage.questions
         for option in question.options
     }
     assert drawn.count("<circle") == len(wanted)
 
 
-def test_a_new_route_and_policy_change_the_map(catalogue: LibraryIndex, more: LibraryIndex) -> None:
+def test_a_new_route_and_policy_change_the_map(index: LibraryIndex, more: LibraryIndex) -> None:
     """The picture has a box more, and the list says how it is reached and where it leads on to."""
-    before, after = route_map(catalogue).text, route_map(more).text
+    before, after = route_map(index).text, route_map(more).text
     assert "Watering the plants" not in before
     assert after.count("nav-map-route") == before.count("nav-map-route") + 1
     assert "A plant is dry" in after
@@ -84,9 +84,9 @@ def test_a_new_route_and_policy_change_the_map(catalogue: LibraryIndex, more: Li
     assert "Watering the" in " ".join(drawn.split())
 
 
-def test_a_new_policy_changes_the_comparison(catalogue: LibraryIndex, more: LibraryIndex) -> None:
+def test_a_new_policy_changes_the_comparison(index: LibraryIndex, more: LibraryIndex) -> None:
     """It gets a line with its stages, its longest time and who acts last."""
-    before, after = compare(catalogue).text, compare(more).text
+    before, after = compare(index).text, compare(more).text
     assert "Plants of the office" not in before
     assert after.count("<tr") == before.count("<tr") + 1
     assert "77 " in after
@@ -94,41 +94,41 @@ def test_a_new_policy_changes_the_comparison(catalogue: LibraryIndex, more: Libr
     assert "Anybody with a can." in after
 
 
-def test_a_new_policy_changes_who_does_what(catalogue: LibraryIndex, more: LibraryIndex) -> None:
+def test_a_new_policy_changes_who_does_what(index: LibraryIndex, more: LibraryIndex) -> None:
     """The role that acts in it has one act more, with the time of its stage."""
-    before, after = who_does_what(catalogue).text, who_does_what(more).text
+    before, after = who_does_what(index).text, who_does_what(more).text
     assert "waters the plants" not in before
     assert "waters the plants" in after
     assert "The plants have been watered. Within 77" in after
 
 
-def test_the_comparison_has_a_line_for_every_policy(catalogue: LibraryIndex) -> None:
+def test_the_comparison_has_a_line_for_every_policy(index: LibraryIndex) -> None:
     """No policy is left out."""
-    text = compare(catalogue).text
-    for policy in catalogue.library.policies:
+    text = compare(index).text
+    for policy in index.library.policies:
         assert f"policies/{policy.id}/" in text
 
 
-def test_the_longest_time_is_the_longest_there_is(catalogue: LibraryIndex) -> None:
+def test_the_longest_time_is_the_longest_there_is(index: LibraryIndex) -> None:
     """Weeks and months are not taken for days; a policy without any time has none."""
-    found = longest(catalogue.library.policy["kent-allocation"])
+    found = longest(index.library.policy["kent-allocation"])
     assert found is not None
     assert found.id == "longest-allocation"
-    assert longest(catalogue.library.policy["practice-line-manager"]) is None
+    assert longest(index.library.policy["practice-line-manager"]) is None
 
 
-def test_every_act_stands_in_who_does_what(catalogue: LibraryIndex) -> None:
+def test_every_act_stands_in_who_does_what(index: LibraryIndex) -> None:
     """Each step of each policy is there, under the role that acts."""
-    text = who_does_what(catalogue).text
-    for policy in catalogue.library.policies:
+    text = who_does_what(index).text
+    for policy in index.library.policies:
         for _, step in policy.steps():
             assert escape(step.does, quote=False) in text
 
 
-def test_the_glossary_has_every_role_form_and_process(catalogue: LibraryIndex) -> None:
+def test_the_glossary_has_every_role_form_and_process(index: LibraryIndex) -> None:
     """Each is there once, with its other names and where it is used."""
-    library = catalogue.library
-    text = unescape(glossary(catalogue).text)
+    library = index.library
+    text = unescape(glossary(index).text)
     told = {term.role for term in library.glossary}
     anchors = set(re.findall(r"\{ #([\w-]+) \}", text))
     assert {term.id for term in library.glossary} <= anchors
@@ -139,9 +139,9 @@ def test_the_glossary_has_every_role_form_and_process(catalogue: LibraryIndex) -
     assert any(term.form for term in library.glossary)
 
 
-def test_the_glossary_links_to_where_a_word_is_used(catalogue: LibraryIndex) -> None:
+def test_the_glossary_links_to_where_a_word_is_used(index: LibraryIndex) -> None:
     """The form of one process leads to the policy that asks for it."""
-    text = glossary(catalogue).text
+    text = glossary(index).text
     part = text.split("{ #qa-issue-resolution-form }")[1].split("\n## ")[0]
     assert "Form or record" in part
     assert "policies/somerset-qa-dispute/" in part

@@ -7,7 +7,7 @@ from navigator.site.kit.library_index import LibraryIndex
 from navigator.site.kit.page import Page
 from navigator.site.pages import findings, people_and_documents
 from navigator.site.pages.compare import compare
-from navigator.site.pages.date_tables import reckoner_pages
+from navigator.site.pages.date_tables import date_table_pages
 from navigator.site.pages.glossary import glossary
 from navigator.site.pages.home import home
 from navigator.site.pages.offline_page import offline_page
@@ -33,7 +33,7 @@ def pages(index: LibraryIndex, today: date, engine: Engine | None) -> Iterator[P
     yield people_and_documents.contacts(index)
     yield people_and_documents.documents(index)
     yield findings.open_points(index, today)
-    yield from reckoner_pages(index, today)
+    yield from date_table_pages(index, today)
     yield route_map(index)
     yield compare(index)
     yield who_does_what(index)

@@ -177,11 +177,6 @@ def _cells(headings: Sequence[str], line: Sequence[Child]) -> Iterable[Child]:
         yield GAP
 
 
-def commas(items: Iterable[Html]) -> Html:
-    """Put items in a row, with commas between them."""
-    return Html(", ".join(items))
-
-
 def facts(pairs: Iterable[tuple[str, Child]]) -> Html:
     """Build a list of names with values; those without a value are left out."""
     found = [(name, join(value)) for name, value in pairs]

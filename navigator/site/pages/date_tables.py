@@ -1,203 +1,124 @@
-"""Ready reckoners: for each time limit a table of dates, so that nobody needs a script to find a deadline."""
+"""Tables of dates: for each time limit the last day for any start, without scripts."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
 from itertools import groupby
 from typing import Final
 
-from navigator.core.calendar import WorkingCalendar, calendar_for, working_calendar
+from navigator.core.calendar import WorkingCalendar
 from navigator.core.counting import Count
-from navigator.core.model import Counting, Library, Policy, Service, Timescale, Words
-from navigator.core.policies import policy_for
-from navigator.core.tables import Period, Table, table_for
+from navigator.core.model import Counting, Words
+from navigator.core.tables import Period, Table
 from navigator.core.units import UNITS
-from navigator.core.versions import versions
 from navigator.render.html import Child, Html, el
 from navigator.site.kit.breadcrumbs import crumbs
+from navigator.site.kit.date_tables import DateTable, TableUse, date_tables
 from navigator.site.kit.library_index import LibraryIndex
 from navigator.site.kit.page import Page
 from navigator.site.kit.page_builder import PageBuilder, rows
 
 SOURCE: Final = "policies"
-DATES: Final = ("dates/", "Tables of dates")
 MONTHS_BACK: Final = 1
 """What began shortly before the tables were made is looked up most."""
 MONTHS_AHEAD: Final = 12
-READ_AS: Final = {
-    Counting.AFTER: "",
-    Counting.BEGINNING_WITH: ", the first day counted",
-    Counting.NEXT_WORKING_DAY: ", received next",
-}
 
 
-@dataclass(frozen=True)
-class Use:
-    """A time limit that is looked up in a table."""
-
-    policy: Policy
-    where: str
-    timescale: Timescale
-
-
-def reckoner_pages(catalogue: LibraryIndex, today: date) -> Iterator[Page]:
+def date_table_pages(index: LibraryIndex, today: date) -> Iterator[Page]:
     """Write the list of tables and a page for each."""
-    found = tables(catalogue.library)
-    yield overview(catalogue, found)
-    for table, uses in found.values():
-        yield table_page(catalogue, table, uses, today)
+    tables = date_tables(index.library).values()
+    yield overview(index, tables)
+    for table in tables:
+        yield table_page(index, table, today)
 
 
-def tables(library: Library) -> dict[str, tuple[Table, list[Use]]]:
-    """Return every table that a page may lead to, by its name, with the time limits found in it."""
-    found: dict[str, tuple[Table, list[Use]]] = {}
-    for policy, calendars in shown_by(library):
-        for where, scale in scales_of(policy):
-            for calendar in calendars:
-                table = table_for(library, policy, scale, calendar)
-                if table:
-                    _, uses = found.setdefault(table.slug, (table, []))
-                    use = Use(policy, where, scale)
-                    if use not in uses:
-                        uses.append(use)
-    return found
-
-
-def shown_by(library: Library) -> Iterator[tuple[Policy, list[WorkingCalendar]]]:
-    """Yield each policy with the calendars it is counted by for the services whose readers see it."""
-    readers: dict[str, list[Service | None]] = {policy.id: [None] for policy in library.policies}
-    for service in library.services:
-        for route in library.routes:
-            for policy in versions(library, policy_for(library, route.id, service.id)):
-                readers[policy.id].append(service)
-    for policy in library.policies:
-        by_name: dict[str, WorkingCalendar] = {}
-        for reader in readers[policy.id]:
-            calendar = working_calendar(library.words, calendar_for(library, policy, reader), reader)
-            by_name.setdefault(calendar.name, calendar)
-        yield policy, list(by_name.values())
-
-
-def scales_of(policy: Policy) -> Iterator[tuple[str, Timescale]]:
-    """Yield each time limit of a policy, and where it belongs."""
-    for scale, position, _ in policy.timescales():
-        yield position.title if position else "The whole process", scale
-
-
-def table_for_readers(catalogue: LibraryIndex, policy: Policy, timescale: Timescale) -> Table | None:
-    """Return the table of a time limit as those see it whose own policy this is."""
-    owners = catalogue.owners_of(policy)
-    owner = owners[0] if owners else None
-    calendar = working_calendar(
-        catalogue.library.words, calendar_for(catalogue.library, policy, owner), owner
-    )
-    return table_for(catalogue.library, policy, timescale, calendar)
-
-
-def overview(catalogue: LibraryIndex, found: dict[str, tuple[Table, list[Use]]]) -> Page:
+def overview(index: LibraryIndex, tables: Iterable[DateTable]) -> Page:
     """Write the list of tables, by policy."""
-    sheet = PageBuilder(catalogue, "dates/index.md", "Tables of dates", SOURCE)
-    sheet.add(
-        el("p", "Find the day something began, and read off the deadline. These tables work on paper too."),
-        el("p", "Each table says from which day it counts."),
-    )
-    by_policy: dict[str, list[tuple[str, Use]]] = {}
-    for slug, (_, uses) in found.items():
-        for use in uses:
-            by_policy.setdefault(use.policy.id, []).append((slug, use))
-    for policy in catalogue.library.policies:
-        lines: list[Child] = [
-            (
-                f"{use.where}: {use.timescale.does} ",
-                sheet.link(f"dates/{slug}/", name(found[slug][0])),
+    words = index.library.words
+    page = PageBuilder(index, "dates/index.md", words["site.dates.title"], SOURCE)
+    page.add(el("p", words["site.dates.lede"]), el("p", words["site.dates.start"]))
+    by_policy: dict[str, list[Html]] = defaultdict(list)
+    for dated in tables:
+        link = page.link(f"dates/{dated.table.slug}/", name(dated.table))
+        for use in dated.uses:
+            by_policy[use.policy.id].append(
+                page.fill("site.dates.line", where=use.where, does=use.timescale.does, table=link)
             )
-            for slug, use in by_policy.get(policy.id, [])
-        ]
-        sheet.section(policy.title, policy.id, rows(lines))
-    return sheet.page("Deadlines to look up: the day something begins against its last day.")
+    for policy in index.library.policies:
+        page.section(policy.title, policy.id, rows(by_policy[policy.id]))
+    return page.page(words["site.dates.description"])
 
 
 def name(table: Table) -> str:
-    """Name a table by its terms, and by its calendar where that is not the usual one."""
-    late = {each.received_late for each in table.columns}
-    terms = " or ".join(heading(table.calendar.words, each) for each in table.columns if each not in late)
-    return terms if table.usual else f"{terms} ({table.calendar.name})"
+    """Name a table by its periods, and by its calendar where that is not the usual one."""
+    words = table.calendar.words
+    periods = words["list.alternative"].join(heading(words, period) for period in table.readings)
+    if table.usual:
+        return periods
+    return words("site.dates.of_calendar", periods=periods, calendar=table.calendar.name)
 
 
-def heading(words: Words, terms: Period) -> str:
+def heading(words: Words, period: Period) -> str:
     """Name a column."""
-    return f"{words.amount(terms.amount, terms.unit)}{READ_AS[terms.counting]}"
+    return words(f"site.dates.column.{period.counting}", amount=words.amount(period.amount, period.unit))
 
 
-def table_page(catalogue: LibraryIndex, table: Table, uses: list[Use], today: date) -> Page:
+def table_page(index: LibraryIndex, dated: DateTable, today: date) -> Page:
     """Write the page of a table."""
-    path = f"dates/{table.slug}.md"
-    sheet = PageBuilder(catalogue, path, f"Dates: {name(table)}", SOURCE)
-    sheet.above(crumbs(sheet, DATES))
-    sheet.add(el("p", explained(table), class_="nav-lede"))
-    sheet.section("What this is for", "uses", rows([used(sheet, use) for use in uses]))
-    sheet.section("How to read it", "reading", notes(table, today))
-    days = tuple(start_days(today))
-    words = catalogue.library.words
-    months = [to_month(words, day) for day in days if day.day == 1]
-    sheet.section("Find the month", "months", rows(months, class_="nav-months"))
-    held = tuple(table.calendar.days_off.items())
-    reach = (table.calendar.first, table.calendar.known_until, table.calendar.last)
-    lines = zip(days, *(last_days(words, each, days, held, reach) for each in table.columns), strict=True)
-    for first, found in groupby(lines, key=lambda line: line[0].replace(day=1)):
+    table, words = dated.table, index.library.words
+    title = words("site.dates.table_title", name=name(table))
+    page = PageBuilder(index, f"dates/{table.slug}.md", title, SOURCE)
+    page.above(crumbs(page, ("dates/", words["site.dates.title"])))
+    plain = table.columns[0]
+    explained = words("site.dates.explained", amount=words.amount(plain.amount, plain.unit))
+    page.add(el("p", explained, class_="nav-lede"))
+    page.section(words["site.dates.uses"], "uses", rows([used(page, use) for use in dated.uses]))
+    page.section(words["site.dates.reading"], "reading", notes(table, today))
+    days = start_days(today)
+    months = [el("a", words.month_of_year(day), href=f"#{month_anchor(day)}") for day in days if day.day == 1]
+    page.section(words["site.dates.months"], "months", rows(months, class_="nav-months"))
+    lines = zip(days, *(last_days(period, days, table.calendar) for period in table.columns), strict=True)
+    for first, of_month in groupby(lines, key=lambda line: line[0].replace(day=1)):
         month = words.month_of_year(first)
-        sheet.heading(2, month, month_anchor(first))
-        sheet.add(month_table(table, f"Beginning in {month}", found))
-    return replace(sheet.page(explained(table)), searched=False)
+        page.heading(2, month, month_anchor(first))
+        page.add(month_table(table, words("site.dates.caption", month=month), of_month))
+    return page.page(explained, searched=False)
 
 
-def explained(table: Table) -> str:
-    """Say in a sentence what the table gives."""
-    length = table.calendar.words.amount(table.columns[0].amount, table.columns[0].unit)
-    return f"For each day on which something may begin, the last day of {length}."
-
-
-def used(sheet: PageBuilder, use: Use) -> Child:
+def used(page: PageBuilder, use: TableUse) -> Child:
     """Say what a time limit is about, and from which day it counts."""
-    event = sheet.library.event[use.timescale.counted_from] if use.timescale.counted_from else None
+    does, start = use.timescale.does, use.timescale.counted_from
+    event = page.library.event[start].name if start else ""
     return (
-        sheet.link(f"policies/{use.policy.id}/", use.policy.title),
-        f", {use.where}. {use.timescale.does}",
-        el("p", f"Counted from {event.name}.") if event else None,
+        page.fill("site.dates.use", policy=page.to_policy(use.policy), where=use.where, does=does),
+        el("p", page.words("site.dates.counted_from", event=event)) if event else None,
     )
 
 
-def notes(table: Table, today: date) -> Child:
+def notes(table: Table, today: date) -> Html:
     """Say how days are counted, which dates are not final, and as of when."""
-    working = any(UNITS[each.unit].skips_days_off for each in table.columns)
-    known = table.calendar.words.short_date(table.calendar.known_until)
-    said = ["The day it begins is not counted, unless the column says so."]
-    if working:
-        said.append("Working days leave out weekends, bank holidays and days on which the service is closed.")
-        said.append(f"A date marked provisional may move. Days off are known up to {known}.")
-    if len(table.columns) > 1:
-        said.append(
-            "Several columns mean that the words can be read in several ways. The earliest is safest."
-        )
-    if any(each.counting is Counting.NEXT_WORKING_DAY for each in table.columns):
-        said.append("Received next: some treat what comes on a day off as received on the next working day.")
-    return rows([*said, f"Made on {table.calendar.words.short_date(today)}."])
+    words = table.calendar.words
+    working = any(UNITS[period.unit].skips_days_off for period in table.columns)
+    said = {
+        "first_day": True,
+        "working_days": working,
+        "provisional": working,
+        "readings": len(table.columns) > 1,
+        "received_next": any(period.counting is Counting.NEXT_WORKING_DAY for period in table.columns),
+        "made_on": True,
+    }
+    days = {"known": words.short_date(table.calendar.known_until), "today": words.short_date(today)}
+    return rows([words(f"site.dates.note.{note}", **days) for note, holds in said.items() if holds])
 
 
-def start_days(today: date) -> Iterator[date]:
-    """Yield every day that something may begin on: whole months, from just before today to a year ahead."""
+def start_days(today: date) -> tuple[date, ...]:
+    """Return every day that something may begin on: whole months, from just before today to a year ahead."""
     months = today.year * 12 + today.month - 1
-    first, beyond = months - MONTHS_BACK, months + MONTHS_AHEAD + 1
-    day = date(first // 12, first % 12 + 1, 1)
-    while day < date(beyond // 12, beyond % 12 + 1, 1):
-        yield day
-        day += timedelta(days=1)
-
-
-def to_month(words: Words, first: date) -> Html:
-    """Link to the table of a month."""
-    return el("a", words.month_of_year(first), href=f"#{month_anchor(first)}")
+    first, beyond = (
+        date(month // 12, month % 12 + 1, 1) for month in (months - MONTHS_BACK, months + MONTHS_AHEAD + 1)
+    )
+    return tuple(first + timedelta(days=number) for number in range((beyond - first).days))
 
 
 def month_anchor(first: date) -> str:
@@ -208,8 +129,7 @@ def month_anchor(first: date) -> str:
 def month_table(table: Table, caption: str, lines: Iterable[tuple[date, *tuple[str, ...]]]) -> Html:
     """Write the table of one month: for each day the last day under each reading."""
     words = table.calendar.words
-    columns = [heading(words, each) for each in table.columns]
-    head = [el("th", title, scope="col") for title in ("Begins on", *columns)]
+    headings = (words["site.dates.begins_on"], *(heading(words, period) for period in table.columns))
     body = [
         el("tr", el("th", words.day_of_month(day), scope="row"), [el("td", due) for due in dues])
         for day, *dues in lines
@@ -217,7 +137,7 @@ def month_table(table: Table, caption: str, lines: Iterable[tuple[date, *tuple[s
     return el(
         "table",
         el("caption", caption),
-        el("thead", el("tr", head)),
+        el("thead", el("tr", [el("th", title, scope="col") for title in headings])),
         el("tbody", body),
         class_="nav-reckoner",
         translate="no",
@@ -225,21 +145,14 @@ def month_table(table: Table, caption: str, lines: Iterable[tuple[date, *tuple[s
 
 
 @lru_cache(maxsize=500)  # columns come back in other tables, and in every build while somebody edits
-def last_days(
-    words: Words,
-    terms: Period,
-    days: tuple[date, ...],
-    days_off: tuple[tuple[date, str], ...],
-    reach: tuple[date, date, date],
-) -> tuple[str, ...]:
+def last_days(period: Period, days: tuple[date, ...], calendar: WorkingCalendar) -> tuple[str, ...]:
     """Return the last day of a period for each day it may begin on, and say if it is provisional."""
-    calendar = WorkingCalendar(words, dict(days_off), *reach)
-    return tuple(last_day(words, terms.last_day(day, calendar)) for day in days)
+    return tuple(last_day(calendar.words, period.last_day(day, calendar)) for day in days)
 
 
-def last_day(words: Words, found: Count | None) -> str:
+def last_day(words: Words, counted: Count | None) -> str:
     """Write one last day."""
-    if found is None:
-        return "No date"
-    due = words.brief_date(found.due)
-    return f"{due} (provisional)" if found.provisional else due
+    if counted is None:
+        return words["site.dates.no_date"]
+    due = words.brief_date(counted.due)
+    return words("site.dates.provisional", date=due) if counted.provisional else due

@@ -52,12 +52,12 @@ class Box:
         return self.y + self.height / 2
 
 
-def column(items: list[tuple[str, str]], x: float, width: float, kind: str) -> dict[str, Box]:
+def column(texts: list[tuple[str, str]], x: float, width: float, kind: str) -> dict[str, Box]:
     """Put boxes below each other, each as high as its words need."""
     found: dict[str, Box] = {}
     y = float(GAP)
-    for identity, words in items:
-        lines = tuple(wrap(words, int((width - 2 * PADDING) / LETTER)))
+    for identity, text in texts:
+        lines = tuple(wrap(text, int((width - 2 * PADDING) / LETTER)))
         found[identity] = box = Box(identity, lines, x, y, width, kind)
         y += box.height + GAP
     return found
@@ -67,19 +67,17 @@ def draw(library: Library, ways: list[Way], label: str) -> Html:
     """Draw the map. What it shows must also be said in words beside it."""
     asked = column([(way.question.id, way.question.ask) for way in ways], MARGIN, LEFT, "question")
     # Routes stand in the order in which the questions reach them, so that fewer lines cross.
-    reached = dict.fromkeys(route for way in ways for route in way.routes)
-    rest = dict.fromkeys(route.id for route in library.routes)
-    names = [
-        (route, library.route[route].name) for route in (*reached, *(r for r in rest if r not in reached))
-    ]
-    routes = column(names, WIDTH - RIGHT - 1, RIGHT, "route")
-    height = max(box.y + box.height for box in (*asked.values(), *routes.values())) + GAP
-    lanes = list(_lanes(ways, asked, routes))
-    boxes = [_box(box) for box in (*asked.values(), *routes.values())]
+    reached = [route for way in ways for route in way.routes]
+    order = dict.fromkeys((*reached, *(route.id for route in library.routes)))
+    routes = column(
+        [(route, library.route[route].name) for route in order], WIDTH - RIGHT - 1, RIGHT, "route"
+    )
+    boxes = (*asked.values(), *routes.values())
+    height = max(box.y + box.height for box in boxes) + GAP
     return el(
         "svg",
-        lanes,
-        boxes,
+        list(_lanes(ways, asked, routes)),
+        [_box(box) for box in boxes],
         viewBox=f"0 0 {WIDTH} {height:g}",
         role="img",
         aria_label=label,

@@ -1,9 +1,9 @@
 """Which question leads where, and which route leads on to which: what the map draws and the list says."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from navigator.core.model import Library, Option, Question, Route
+from navigator.core.model import Alongside, Library, Next, Option, Question, Route, RouteLimit
 from navigator.site.kit.library_index import LibraryIndex
 
 
@@ -18,16 +18,6 @@ class Way:
     """The routes that its answers lead to, each once."""
 
 
-@dataclass(frozen=True)
-class Onward:
-    """A route that leads on to another, and how: `next`, `alongside` or `instead`."""
-
-    to: Route
-    how: str
-    says: str
-    policy: str
-
-
 def ways(library: Library) -> list[Way]:
     """Return the questions, each before those that it leads to, from the first."""
     found: dict[str, Way] = {}
@@ -39,8 +29,8 @@ def ways(library: Library) -> list[Way]:
         following = tuple(dict.fromkeys(option.next for option in question.options if option.next))
         routes = tuple(dict.fromkeys(option.route for option in question.options if option.route))
         found[name] = Way(question, following, routes)
-        for each in following:
-            visit(each)
+        for question_id in following:
+            visit(question_id)
 
     visit(library.triage.start)
     return list(found.values())
@@ -54,17 +44,19 @@ def leading_to(library: Library, route: Route) -> Iterator[tuple[Question, Optio
                 yield question, option
 
 
-def onward(catalogue: LibraryIndex, route: Route) -> Iterator[Onward]:
-    """Yield where a route leads on to, as its policies and its limits say; each once for each policy."""
-    library = catalogue.library
-    for policy in catalogue.policies_of.get(route.id, []):
-        for position in policy.leaf_stages():
-            after = position.innermost.if_unresolved
-            if after and after.route:
-                yield Onward(library.route[after.route], "next", after.says, policy.id)
-        for item in policy.alongside:
-            if item.route:
-                yield Onward(library.route[item.route], "alongside", item.says, policy.id)
-    for limit in route.not_for:
-        if limit.route:
-            yield Onward(library.route[limit.route], "instead", limit.says, "")
+def onward(index: LibraryIndex, route: Route) -> dict[str, list[tuple[str, str]]]:
+    """Return where a route leads on to: the id of each route and what is said of it, by how it leads there.
+
+    It may follow (`next`), run at the same time (`alongside`) or take what this one does not (`instead`).
+    """
+    policies = index.policies_of.get(route.id, [])
+    following = [position.innermost.if_unresolved for policy in policies for position in policy.leaf_stages()]
+    leads: dict[str, Iterable[Next | Alongside | RouteLimit]] = {
+        "next": [after for after in following if after],
+        "alongside": [parallel for policy in policies for parallel in policy.alongside],
+        "instead": route.not_for,
+    }
+    return {
+        how: list(dict.fromkeys((lead.route, lead.says) for lead in found if lead.route))
+        for how, found in leads.items()
+    }

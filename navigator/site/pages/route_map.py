@@ -1,9 +1,7 @@
 """The map of all routes: a picture, and the same in words."""
 
-from dataclasses import replace
-
 from navigator.core.journey import nodes
-from navigator.core.model import Route
+from navigator.core.model import Option, Route
 from navigator.render.html import Child, Html, el
 from navigator.site.kit.library_index import LibraryIndex
 from navigator.site.kit.page import Page
@@ -11,81 +9,64 @@ from navigator.site.kit.page_builder import PageBuilder, rows
 from navigator.site.pages.drawing import draw
 from navigator.site.pages.route_graph import leading_to, onward, ways
 
-HOW = {
-    "next": "If this does not settle it",
-    "alongside": "At the same time",
-    "instead": "What it is not for",
-}
 
-
-def route_map(catalogue: LibraryIndex) -> Page:
+def route_map(index: LibraryIndex) -> Page:
     """Write the page of the map."""
-    sheet = PageBuilder(catalogue, "map.md", "Map of all routes", "triage.yaml")
-    found = ways(catalogue.library)
-    pages = {node.question: node for node in nodes(catalogue.library) if node.route is None}
-    sheet.add(
-        el(
-            "p",
-            "Questions stand on the left, and routes on the right. Each line runs from a question to where "
-            "its answers lead.",
-        ),
-        el(
-            "p",
-            "Where several lines reach one box, several ways meet there. "
-            "The list below says the same in words.",
-        ),
+    library, words = index.library, index.library.words
+    page = PageBuilder(index, "map.md", words["site.map.title"], "triage.yaml")
+    questions = ways(library)
+    addresses = {node.question: node.address for node in nodes(library) if node.route is None}
+    page.add(el("p", words["site.map.lede"]), el("p", words["site.map.meeting"]))
+    page.add(el("div", draw(library, questions, words["site.map.label"]), class_="nav-map-box"))
+    page.heading(2, words["site.map.questions"], "questions")
+    for way in questions:
+        asked = way.question
+        page.add(
+            el("p", el("strong", page.link(addresses[asked.id], asked.ask))),
+            rows([_answer(page, option) for option in asked.options]),
+        )
+    page.heading(2, words["site.map.routes"], "routes")
+    for route in library.routes:
+        page.heading(3, route.name, route.id)
+        page.add(_meets(page, route))
+    return page.page(words["site.map.description"], learn=True)
+
+
+def _answer(page: PageBuilder, option: Option) -> Html:
+    """Say where one answer leads."""
+    if option.next:
+        question = el("em", page.library.question[option.next].ask)
+        return page.fill("site.map.to_question", answer=option.label, question=question)
+    route = page.to_route(page.library.route[option.route or ""])
+    return page.fill("site.map.to_route", answer=option.label, route=route)
+
+
+def _meets(page: PageBuilder, route: Route) -> Html:
+    """Say how a route is reached, and where it leads on to."""
+    words = page.words
+    reached = rows(
+        page.fill("site.map.reached", question=el("em", question.ask), answer=option.label)
+        for question, option in leading_to(page.library, route)
     )
-    label = "Map of all routes. The list below says the same in words."
-    sheet.add(el("div", draw(catalogue.library, found, label), class_="nav-map-box"))
-    sheet.heading(2, "From question to question", "questions")
-    for way in found:
-        sheet.add(
-            el("p", el("strong", sheet.link(pages[way.question.id].address, way.question.ask))),
+    further = _further(page, route)
+    return el(
+        "div",
+        el("p", page.fill("site.map.route", route=page.to_route(route), purpose=route.purpose)),
+        (el("p", el("strong", words["site.map.answers"])), reached) if reached else None,
+        el("details", el("summary", words["site.map.further"]), further) if further else None,
+    )
+
+
+def _further(page: PageBuilder, route: Route) -> list[Child]:
+    """Say which routes follow, run alongside, or take what this one does not."""
+    return [
+        (
+            el("p", el("strong", page.words[f"site.map.how.{how}"])),
             rows(
-                [_answer(sheet, option.label, option.next, option.route) for option in way.question.options]
+                page.fill("site.map.onward", route=page.to_route(page.library.route[to]), says=says)
+                for to, says in leads
             ),
         )
-    sheet.heading(2, "Where the routes meet", "routes")
-    for route in catalogue.library.routes:
-        sheet.heading(3, route.name, route.id)
-        sheet.add(_meets(sheet, route))
-    page = sheet.page("All questions and routes in one picture, and where each leads on to.")
-    return replace(page, learn=True)
-
-
-def _answer(sheet: PageBuilder, label: str, question: str | None, route: str | None) -> Child:
-    """Say where one answer leads."""
-    if question:
-        target: Child = ("the question ", el("em", sheet.library.question[question].ask))
-    else:
-        target = sheet.to_route(sheet.library.route[route or ""])
-    return (f"{label}: ", target)
-
-
-def _meets(sheet: PageBuilder, route: Route) -> Html:
-    """Say how a route is reached, and where it leads on to."""
-    reached = [
-        (el("em", question.ask), " ", option.label) for question, option in leading_to(sheet.library, route)
+        for how, leads in onward(page.index, route).items()
+        if leads
     ]
-    parts: list[Child] = [el("p", sheet.to_route(route), ". ", route.purpose)]
-    if reached:
-        parts += [el("p", el("strong", "Answers that lead here:")), rows(reached)]
-    further = _further(sheet, route)
-    if further:
-        parts.append(el("details", el("summary", "Where it meets other routes"), further))
-    return el("div", parts)
-
-
-def _further(sheet: PageBuilder, route: Route) -> list[Child]:
-    """Say which routes follow, run alongside, or take what this one does not."""
-    on = list(onward(sheet.index, route))
-    parts: list[Child] = []
-    for how, heading in HOW.items():
-        said = {
-            (item.to.id, item.says): (sheet.to_route(item.to), ": ", item.says)
-            for item in on
-            if item.how == how
-        }
-        if said:
-            parts += [el("p", el("strong", f"{heading}:")), rows(list(said.values()))]
-    return parts

@@ -6,9 +6,9 @@ from navigator.core.deadlines import rule_in_words
 from navigator.core.model import Policy, Timescale
 from navigator.render.components import FIRMNESS, sentence
 from navigator.render.html import Child, Html, el
+from navigator.site.kit.date_tables import owners_table
 from navigator.site.kit.page_builder import PageBuilder
 from navigator.site.kit.page_builder import table as built
-from navigator.site.pages.date_tables import table_for_readers
 
 
 def timescales(page: PageBuilder, policy: Policy) -> Html:
@@ -38,7 +38,7 @@ def line(page: PageBuilder, policy: Policy, where: str, timescale: Timescale) ->
 
 def length(page: PageBuilder, policy: Policy, timescale: Timescale) -> list[Child]:
     """Say how long, how else the words can be read, and where the dates can be looked up."""
-    table = table_for_readers(page.index, policy, timescale)
+    table = owners_table(page.index, policy, timescale)
     return [
         rule_in_words(page.library, timescale),
         [

@@ -1,103 +1,70 @@
 """Who does what: everything that each role does, in every policy, with the times of each stage."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
 from itertools import groupby
 
 from navigator.core.deadlines import rule_in_words
-from navigator.core.model import Action, Policy, Timescale
+from navigator.core.model import Action, Policy
 from navigator.core.model.policy import Position
 from navigator.render.components import sentence
-from navigator.render.html import Child, Html, el
-from navigator.site.kit.library_index import LibraryIndex
+from navigator.render.html import Html, el
+from navigator.site.kit.library_index import LibraryIndex, Task
 from navigator.site.kit.page import Page
 from navigator.site.kit.page_builder import PageBuilder, rows
 from navigator.site.pages.stages import stage_anchor
 
 
-@dataclass(frozen=True)
-class Duty:
-    """One act of a role, and where it stands."""
-
-    policy: Policy
-    position: Position
-    step: Action
-
-
-def who_does_what(catalogue: LibraryIndex) -> Page:
+def who_does_what(index: LibraryIndex) -> Page:
     """Write the page."""
-    sheet = PageBuilder(catalogue, "who-does-what.md", "Who does what", "policies")
-    sheet.add(
-        el(
-            "p",
-            "Choose a role. You see each act, the stage it belongs to, and the times stated for that stage.",
-        ),
-        el("p", "The times belong to the policy beside them, and to no other service."),
-    )
-    found = duties(catalogue)
-    for role in sorted(catalogue.library.roles, key=lambda each: each.name.lower()):
-        if role.id in found:
-            sheet.heading(2, sentence(role.name), role.id)
-            sheet.add(
-                el("p", role.explains), *(_in_policy(sheet, each) for each in _by_policy(found[role.id]))
+    words = index.library.words
+    page = PageBuilder(index, "who-does-what.md", words["site.who_does_what.title"], "policies")
+    page.add(el("p", words["site.who_does_what.lede"]), el("p", words["site.who_does_what.whose"]))
+    for role in sorted(index.library.roles, key=lambda role: role.name.lower()):
+        if role.id in index.tasks:
+            page.heading(2, sentence(role.name), role.id)
+            by_policy = groupby(index.tasks[role.id], key=lambda task: task.policy)
+            page.add(
+                el("p", role.explains), [_in_policy(page, policy, list(tasks)) for policy, tasks in by_policy]
             )
-    page = sheet.page("Everything that each role does in every policy, with the times stated.")
-    return replace(page, learn=True)
+    return page.page(words["site.who_does_what.description"], learn=True)
 
 
-def duties(catalogue: LibraryIndex) -> dict[str, list[Duty]]:
-    """Return what each role does, policy by policy."""
-    found: dict[str, list[Duty]] = {}
-    for policy in catalogue.library.policies:
-        for position, step in policy.steps():
-            found.setdefault(step.who, []).append(Duty(policy, position, step))
-    return found
-
-
-def _by_policy(found: list[Duty]) -> Iterator[list[Duty]]:
-    for _, group in groupby(found, key=lambda duty: duty.policy.id):
-        yield list(group)
-
-
-def _in_policy(sheet: PageBuilder, found: list[Duty]) -> Html:
+def _in_policy(page: PageBuilder, policy: Policy, tasks: list[Task]) -> Html:
     """Write what a role does in one policy, stage by stage."""
-    policy = found[0].policy
-    stages: list[Child] = []
-    for _, group in groupby(found, key=lambda duty: duty.position.key):
-        acts = list(group)
-        stages.append(_at_stage(sheet, policy, acts))
+    words = page.words
+    whole = page.link(f"policies/{policy.id}/", words["site.roles.whole_policy"])
+    publisher = sentence(policy.publisher)
     return el(
         "details",
-        el("summary", f"{policy.title} ({len(found)})"),
-        el(
-            "p",
-            sheet.link(f"policies/{policy.id}/", "Read the whole policy"),
-            f". Publisher: {sentence(policy.publisher)}.",
-        ),
-        stages,
+        el("summary", words("site.who_does_what.policy", policy=policy.title, number=len(tasks))),
+        el("p", page.fill("site.who_does_what.publisher", whole_policy=whole, publisher=publisher)),
+        [
+            _at_stage(page, policy, position, (task.step for task in of_stage))
+            for position, of_stage in groupby(tasks, key=lambda task: task.position)
+        ],
     )
 
 
-def _at_stage(sheet: PageBuilder, policy: Policy, acts: list[Duty]) -> Html:
-    position = acts[0].position
-    times = [_time(sheet, scale) for scale in position.innermost.timescales]
+def _at_stage(page: PageBuilder, policy: Policy, position: Position, steps: Iterable[Action]) -> Html:
+    """Write what a role does at one stage, and the times of that stage."""
+    anchor = f"policies/{policy.id}/#{stage_anchor(position.key)}"
+    times = [
+        page.words(
+            "site.who_does_what.time", does=timescale.does, rule=rule_in_words(page.library, timescale)
+        )
+        for timescale in position.innermost.timescales
+    ]
     return el(
         "div",
-        el(
-            "p",
-            el("strong", sheet.link(f"policies/{policy.id}/#{stage_anchor(position.key)}", position.title)),
-        ),
-        rows([_act(sheet, duty.step) for duty in acts]),
-        el("p", "Times at this stage:", class_="nav-hint"),
+        el("p", el("strong", page.link(anchor, position.title))),
+        rows([_act(page, step) for step in steps]),
+        el("p", page.words["site.who_does_what.times"], class_="nav-hint"),
         rows(times, class_="nav-times"),
     )
 
 
-def _act(sheet: PageBuilder, step: Action) -> Child:
-    roles = sheet.library.role
-    told = ", ".join(roles[each].name for each in step.to)
-    return (step.does, f" (to: {told})" if told else None)
-
-
-def _time(sheet: PageBuilder, scale: Timescale) -> str:
-    return f"{scale.does} {rule_in_words(sheet.library, scale)}"
+def _act(page: PageBuilder, step: Action) -> str:
+    if not step.to:
+        return step.does
+    names = page.words.listed(page.library.role[role].name for role in step.to)
+    return page.words("site.who_does_what.told", does=step.does, names=names)

@@ -7,16 +7,16 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import chain
 
-from navigator.core.calendar import calendar_for, working_calendar
+from navigator.core.calendar import policy_calendar
 from navigator.core.deadlines import Deadline, rule_in_words
 from navigator.core.model import Counting, Policy, Timescale, Unit, Words
 from navigator.core.model.policy import Position
 from navigator.core.tables import Period
 from navigator.render.components import FIRMNESS, bullets
-from navigator.render.html import Child, el
+from navigator.render.html import Child, Html, el
 from navigator.site.kit.case import Case
 from navigator.site.kit.page_builder import PageBuilder
-from navigator.site.practice.citations import cited, placed
+from navigator.site.practice.citations import cited
 from navigator.site.practice.exercise import Asked, QuizChoice, Verdict
 
 OTHERS = 3
@@ -75,15 +75,15 @@ def _dates(page: PageBuilder, case: Case, asked: Deadline) -> list[QuizChoice]:
         if other.due and len(offered) <= OTHERS:
             says = page.words("practice.exercise.when.other_date", does=other.does)
             offered.setdefault(other.due, (Verdict.WRONG, [el("p", says)]))
-    source = placed(page, asked.source)
+    source = _source(page, case, asked)
     dates = [QuizChoice(page.words.long_date(day), *offered[day], source) for day in sorted(offered)]
-    return [*dates, _none_stated(page, asked)]
+    return [*dates, _none_stated(page, case, asked)]
 
 
-def _none_stated(page: PageBuilder, asked: Deadline) -> QuizChoice:
+def _none_stated(page: PageBuilder, case: Case, asked: Deadline) -> QuizChoice:
     """Offer that no time is stated, where one is."""
     why = el("p", page.words("practice.exercise.when.stated", rule=asked.rule))
-    return QuizChoice(page.words["timescale.none_stated"], Verdict.WRONG, why, placed(page, asked.source))
+    return QuizChoice(page.words["timescale.none_stated"], Verdict.WRONG, why, _source(page, case, asked))
 
 
 def _why(case: Case, asked: Deadline) -> list[Child]:
@@ -92,14 +92,22 @@ def _why(case: Case, asked: Deadline) -> list[Child]:
     return [el("p", says) for says in said if says]
 
 
+def _timescale(case: Case, deadline: Deadline) -> Timescale:
+    timescales = (*case.position.innermost.timescales, *case.policy.overall)
+    return next(timescale for timescale in timescales if timescale.id == deadline.id)
+
+
+def _source(page: PageBuilder, case: Case, asked: Deadline) -> Html:
+    return cited(page, _timescale(case, asked).source, case.policy.document)
+
+
 def _mistakes(case: Case, asked: Deadline) -> Iterator[tuple[date, Unit | Counting]]:
     """Yield the dates that slips in counting would give, with the unit or counting taken by mistake."""
-    timescales = (*case.position.innermost.timescales, *case.policy.overall)
-    timescale = next(timescale for timescale in timescales if timescale.id == asked.id)
+    timescale = _timescale(case, asked)
     if timescale.amount is None or asked.start_date is None:
         return
     service = case.library.service[case.outcome.service] if case.outcome.service else None
-    calendar = working_calendar(case.library.words, calendar_for(case.library, case.policy, service), service)
+    calendar = policy_calendar(case.library, case.policy, service)
     unit, counting = MISTAKEN_UNIT.get(timescale.unit), MISTAKEN_START[timescale.counting]
     slips = ((unit, timescale.counting, unit), (timescale.unit, counting, counting))
     for unit_taken, counting_taken, mistake in slips:
@@ -112,11 +120,11 @@ def _mistakes(case: Case, asked: Deadline) -> Iterator[tuple[date, Unit | Counti
 
 def _rules(page: PageBuilder, case: Case, asked: Deadline) -> list[QuizChoice]:
     """Offer the rule in words, and those of other stages and of tempting routes."""
-    right = QuizChoice(asked.rule, Verdict.RIGHT, _why(case, asked), placed(page, asked.source))
+    right = QuizChoice(asked.rule, Verdict.RIGHT, _why(case, asked), _source(page, case, asked))
     offered = {asked.rule: right}
     says_none = page.words["timescale.none_stated"]
     if asked.counted_from:
-        offered[says_none] = _none_stated(page, asked)
+        offered[says_none] = _none_stated(page, case, asked)
     for policy, position, timescale in _other_timescales(case):
         rule = rule_in_words(case.library, timescale)
         if len(offered) > OTHERS or rule in offered or rule == says_none:

@@ -8,7 +8,7 @@ from navigator.render.components import actor_words, sentence
 from navigator.render.html import Child, Html, el
 from navigator.site.kit.case import Case
 from navigator.site.kit.library_index import Task
-from navigator.site.kit.page_builder import PageBuilder, facts
+from navigator.site.kit.page_builder import PageBuilder
 from navigator.site.practice.citations import cited
 from navigator.site.practice.exercise import Asked, QuizChoice, Verdict
 
@@ -64,29 +64,30 @@ def _others(case: Case, telling: Task) -> Iterator[tuple[str, Task]]:
 
 
 def _right(page: PageBuilder, telling: Task, role: Role) -> QuizChoice:
-    record = (page.words["practice.exercise.tell.record"], telling.step.record)
-    why = [_act(page, telling), facts([*_addressed(page, telling), record])]
-    return QuizChoice(sentence(role.name), Verdict.RIGHT, why, _source(page, telling))
+    addressed = _addressed(page, telling, write_down=telling.step.record)
+    return QuizChoice(
+        sentence(role.name), Verdict.RIGHT, [_act(page, telling), addressed], _source(page, telling)
+    )
 
 
 def _wrong(page: PageBuilder, case: Case, role: Role, task: Task) -> QuizChoice:
     """Explain what a role does instead, and at which stage."""
     where = el("strong", case.place(task.policy, task.position))
-    why: list[Child] = [el("p", page.fill("practice.exercise.tell.comes_in", where=where)), _act(page, task)]
-    if task.step.who != role.id:
-        why.append(facts(_addressed(page, task)))
+    why = [
+        el("p", page.fill("practice.exercise.tell.comes_in", where=where)),
+        _act(page, task),
+        _addressed(page, task) if task.step.who != role.id else None,
+    ]
     return QuizChoice(sentence(role.name), Verdict.WRONG, why, _source(page, task))
 
 
 def _act(page: PageBuilder, task: Task) -> Html:
-    """Say who does what, as a sentence with an end."""
-    end = "" if task.step.does.endswith((".", "?", "!")) else "."
-    return el("p", actor_words(page.library.role[task.step.who]), " ", task.step.does, end)
+    who, does = actor_words(page.library.role[task.step.who]), task.step.does.removesuffix(".")
+    return el("p", page.words("site.policy.act", who=who, does=does))
 
 
-def _addressed(page: PageBuilder, task: Task) -> list[tuple[str, str]]:
-    words = page.words.group("practice.exercise.tell")
-    return [(words["to"], _names(page, task.step.to)), (words["copy_to"], _names(page, task.step.cc))]
+def _addressed(page: PageBuilder, task: Task, **more: str | None) -> Html:
+    return page.facts(to=_names(page, task.step.to), copy_to=_names(page, task.step.cc), **more)
 
 
 def _source(page: PageBuilder, task: Task) -> Html:

@@ -13,29 +13,23 @@ from navigator.core.engine import advance
 from navigator.core.journey import nodes
 from navigator.core.model import Closure, Library
 from navigator.load.words import english_words
+from navigator.site.kit.date_tables import date_tables, owners_table
 from navigator.site.kit.library_index import LibraryIndex
 from navigator.site.kit.page import Page
-from navigator.site.pages.date_tables import (
-    last_day,
-    reckoner_pages,
-    scales_of,
-    start_days,
-    table_for_readers,
-    tables,
-)
+from navigator.site.pages.date_tables import date_table_pages, last_day, start_days
 from tests.takeaway.persons import TODAY
 
 LARGEST = 60_000
 
 
 @pytest.fixture(scope="module")
-def catalogue(library: Library) -> LibraryIndex:
+def index(library: Library) -> LibraryIndex:
     return LibraryIndex(library, frozenset(), "Site")
 
 
 @pytest.fixture(scope="module")
-def found(catalogue: LibraryIndex) -> dict[str, Page]:
-    return {page.path: page for page in reckoner_pages(catalogue, TODAY)}
+def found(index: LibraryIndex) -> dict[str, Page]:
+    return {page.path: page for page in date_table_pages(index, TODAY)}
 
 
 def lines(page: Page) -> Iterator[tuple[str, list[str]]]:
@@ -47,11 +41,12 @@ def lines(page: Page) -> Iterator[tuple[str, list[str]]]:
 
 def test_every_time_limit_with_a_number_has_a_table(library: Library, found: dict[str, Page]) -> None:
     """The list leads to a table for each of them, and no table is there for nothing."""
-    index = found["dates/index.md"].text
+    listed = found["dates/index.md"].text
     for policy in library.policies:
-        for where, scale in scales_of(policy):
-            assert (f"{where}: {scale.does}" in index) == (scale.amount is not None), scale.id
-    linked = set(re.findall(r'href="\.\./(dates/[^"/]+)/"', index))
+        for timescale, position, _ in policy.timescales():
+            line = f"{position.title if position else 'The whole process'}: {timescale.does}"
+            assert (line in listed) == (timescale.amount is not None), timescale.id
+    linked = set(re.findall(r'href="\.\./(dates/[^"/]+)/"', listed))
     assert linked == {path.removesuffix(".md") for path in found} - {"dates/index"}
 
 
@@ -81,16 +76,16 @@ def test_a_table_gives_the_dates_that_the_engine_gives(library: Library, found: 
     days = list(start_days(TODAY))
     for policy in library.policies:
         calendar = working_calendar(english_words(), calendar_for(library, policy, None))
-        reckoner = DeadlineCalculator(library, calendar, TODAY)
-        for _, scale in scales_of(policy):
+        calculator = DeadlineCalculator(library, calendar, TODAY)
+        for scale, _, _ in policy.timescales():
             if scale.amount is None or scale.counted_from is None:
                 continue
-            deadline = reckoner.deadline(policy, scale, {})
+            deadline = calculator.deadline(policy, scale, {})
             table = dict(
                 zip(days, (cells for _, cells in lines(found[f"dates/{deadline.table}.md"])), strict=True)
             )
             for day in (*days[80:100], *days[170:190], *days[-12:]):
-                worked = reckoner.deadline(policy, scale, {scale.counted_from: EventDate(day)})
+                worked = calculator.deadline(policy, scale, {scale.counted_from: EventDate(day)})
                 dues = [worked.due, *(reading.due for reading in worked.readings)]
                 provisional = [worked.provisional, *(reading.provisional for reading in worked.readings)]
                 shown = [f"{due:%a} {due.day} {due:%b %Y}" for due in dues if due]
@@ -117,8 +112,8 @@ def test_one_table_by_hand(found: dict[str, Page]) -> None:
 def test_dates_beyond_the_known_bank_holidays_are_marked(library: Library) -> None:
     """A working-day date after the last published bank holiday says that it is provisional."""
     early = replace(library.calendars[0], known_until=date(2026, 12, 31))
-    catalogue = LibraryIndex(replace(library, calendars=(early,)), frozenset(), "Site")
-    page = next(page for page in reckoner_pages(catalogue, TODAY) if page.path == "dates/3-working-days.md")
+    index = LibraryIndex(replace(library, calendars=(early,)), frozenset(), "Site")
+    page = next(page for page in date_table_pages(index, TODAY) if page.path == "dates/3-working-days.md")
     table = dict(lines(page))
     assert table["Mon 4 January 2027"][0] == "Thu 7 Jan 2027 (provisional)"
     assert table["Mon 21 December 2026"][0] == "Thu 24 Dec 2026"
@@ -135,13 +130,13 @@ def test_a_service_that_closes_has_tables_of_its_own(library: Library) -> None:
         for each in library.services
     )
     closing = replace(library, services=services)
-    catalogue = LibraryIndex(closing, frozenset(), "Site")
+    index = LibraryIndex(closing, frozenset(), "Site")
     policy = closing.policy["escalation-four-stage"]
-    table = table_for_readers(catalogue, policy, policy.stages[0].timescales[0])
+    table = owners_table(index, policy, policy.stages[0].timescales[0])
     assert table
     assert table.slug == "3-working-days-england-four-stage"
-    assert table.slug in tables(closing)
-    pages = {page.path: page for page in reckoner_pages(catalogue, TODAY)}
+    assert table.slug in date_tables(closing)
+    pages = {page.path: page for page in date_table_pages(index, TODAY)}
     assert dict(lines(pages[f"dates/{table.slug}.md"]))["Tue 24 November 2026"][0] == "Mon 30 Nov 2026"
     assert dict(lines(pages["dates/3-working-days.md"]))["Tue 24 November 2026"][0] == "Fri 27 Nov 2026"
 

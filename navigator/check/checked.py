@@ -7,8 +7,10 @@ from pathlib import Path
 from navigator.check import check
 from navigator.core.errors import NavigatorError
 from navigator.core.model import Library
+from navigator.core.model.words import ENGLISH
 from navigator.load.library import Loaded, load
 from navigator.load.problem import Problem, Severity
+from navigator.load.words import languages
 
 
 class BadData(NavigatorError):
@@ -25,9 +27,20 @@ class BadData(NavigatorError):
         )
 
 
-def load_checked(folder: Path, today: date) -> tuple[Library, Loaded]:
-    """Return the library of a data folder with the files that it stands in. Raises BadData."""
-    loaded = load(folder)
+class UnknownLanguage(NavigatorError):
+    """Neither the package nor the data folder has words in a language."""
+
+
+def load_checked(folder: Path, today: date, language: str = ENGLISH) -> tuple[Library, Loaded]:
+    """Return the library of a data folder with the files that it stands in.
+
+    Raises UnknownLanguage, and BadData for errors in the files.
+    """
+    loaded = load(folder, language)
+    if language not in (known := languages(loaded.words)):
+        raise UnknownLanguage(
+            f"{language}: there are no words in this language; there are {', '.join(known)}"
+        )
     errors = [problem for problem in check(loaded, today) if problem.severity is Severity.ERROR]
     if loaded.library is None or errors:
         raise BadData(loaded, errors)

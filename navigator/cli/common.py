@@ -43,6 +43,10 @@ def _data_option(default: Callable[[], Path | None], where: str) -> Decorator:
 data_option: Final = _data_option(data_folder, "policy_data here, or the project's own")
 site_data_option: Final = _data_option(site_folder, "as mkdocs.yml says, or else policy_data here")
 
+language_option: Final = click.option(
+    "--language", metavar="TAG", help="the language, such as en-GB (default: as mkdocs.yml says)"
+)
+
 
 def format_option(*names: str) -> Decorator:
     """Return the option that says how the output is written; the first name is the default."""

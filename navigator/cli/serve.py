@@ -4,15 +4,16 @@ from pathlib import Path
 
 import click
 
-from navigator.cli.common import site_data_option
+from navigator.cli.common import language_option, site_data_option
 from navigator.site.build import run_mkdocs
 
 
 @click.command
 @site_data_option
+@language_option
 @click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True)
 @click.option("--host", default="127.0.0.1", show_default=True)
-def command(data: Path | None, port: int, host: str) -> int:
+def command(data: Path | None, language: str | None, port: int, host: str) -> int:
     """Serve the site until it is stopped."""
-    run_mkdocs.serve(host, port, data)
+    run_mkdocs.serve(host, port, data, language=language)
     return 0

@@ -21,9 +21,9 @@ NAME = "Fostering policy navigator"
 
 def typeset(found: Iterable[Paper], site_name: str, folder: Path) -> dict[str, Path]:
     """Set papers, and return the file of each by its path on the site."""
-    press = PdfRenderer(folder)
-    files = dict(press.begin(found, site_name))
-    press.wait()
+    pdfs = PdfRenderer(folder)
+    files = dict(pdfs.start(found, site_name))
+    pdfs.wait()
     return files
 
 
@@ -113,7 +113,7 @@ def test_a_paper_is_set_again_only_where_its_words_have_changed(
     before = typeset([first, second], NAME, tmp_path)
     for file in before.values():
         file.write_bytes(b"kept")
-    changed = replace(second, edition="Another edition")
+    changed = replace(second, footer="Another edition")
     after = typeset([first, changed], NAME, tmp_path)
     assert after[first.path].read_bytes() == b"kept"
     assert after[second.path] != before[second.path]
@@ -130,7 +130,7 @@ def test_two_makings_are_alike(catalogue: LibraryIndex, tmp_path: Path) -> None:
 def test_nobody_is_told_a_day_of_making(catalogue: LibraryIndex) -> None:
     """What is on paper says when the policy was checked, which is what its reader has to know."""
     policy = replace(catalogue.library.policies[0], checked_on=date(2026, 3, 4))
-    assert policy_paper(catalogue, policy).edition.endswith("Checked on 4 March 2026")
+    assert "Checked on 4 March 2026." in policy_paper(catalogue, policy).footer
 
 
 def test_only_papers_that_nobody_wants_any_more_are_removed(catalogue: LibraryIndex, tmp_path: Path) -> None:
@@ -146,7 +146,7 @@ def test_only_papers_that_nobody_wants_any_more_are_removed(catalogue: LibraryIn
 def test_a_paper_that_cannot_be_set_is_told(catalogue: LibraryIndex, tmp_path: Path) -> None:
     """Waiting raises what went wrong, so that no build is taken for whole."""
     paper = policy_paper(catalogue, catalogue.library.policies[0])
-    headless = replace(paper, parts=({**paper.parts[0], "level": 3},))
+    headless = replace(paper, sections=({**paper.sections[0], "level": 3},))
     with pytest.raises(RuntimeError, match="first heading"):
         typeset([headless], NAME, tmp_path)
     assert list(tmp_path.glob("*.pdf")) == []

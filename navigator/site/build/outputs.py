@@ -25,17 +25,17 @@ PAGES_ONLY: Final = ("scripts", "site", "practice", "paper", "theme")
 
 
 def outputs(
-    catalogue: LibraryIndex, today: date, runtime: Runtime | None, press: PdfRenderer
+    index: LibraryIndex, today: date, runtime: Runtime | None, pdfs: PdfRenderer
 ) -> Iterator[Output]:
-    """Yield every file that is not written by hand; papers are there once the press has been waited for."""
+    """Yield every file that is not written by hand; papers are there once `pdfs` has been waited for."""
     engine = Engine(runtime.gzipped_bytes, runtime.unpacked_bytes) if runtime else None
-    for path, file in press.begin(papers(catalogue), catalogue.site_name):
+    for path, file in pdfs.start(papers(index), index.site_name):
         yield Output(path, copy_of=file)
-    for page in pages(catalogue, today, engine):
+    for page in pages(index, today, engine):
         yield Output(page.path, page.markdown())
-    library = for_browsers(catalogue.library)
+    library = for_browsers(index.library)
     yield Output(f"{ASSETS}library.json", library)
-    yield from app(catalogue.site_name)
+    yield from app(index.site_name)
     if not runtime:
         yield from assets()
     else:

@@ -3,6 +3,7 @@
 import logging
 import re
 from collections.abc import Callable
+from html import escape
 from pathlib import Path
 from typing import Final, Literal
 
@@ -10,6 +11,7 @@ from jinja2 import Environment
 from mkdocs.config import base
 from mkdocs.config import config_options as option
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.contrib.search import LangOption
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
@@ -18,13 +20,16 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from navigator.check.checked import BadData, load_checked
 from navigator.core.journey import first
-from navigator.core.model import Library
+from navigator.core.model import Library, Words
+from navigator.core.model.words import ENGLISH
 from navigator.load.clock import build_day
+from navigator.load.words import english_words
+from navigator.render.html import Html, el
 from navigator.runtime.assemble import Runtime, RuntimeMissing, assemble
 from navigator.runtime.esbuild import WEB
 from navigator.site.build import nav
 from navigator.site.build.csp import with_policy
-from navigator.site.build.error_pages import refusals
+from navigator.site.build.error_pages import error_pages
 from navigator.site.build.offline import SCRIPT, write_offline
 from navigator.site.build.output import Output
 from navigator.site.build.outputs import assets, outputs
@@ -47,6 +52,8 @@ class NavigatorConfig(base.Config):  # type: ignore[no-untyped-call] # MkDocs le
     """Whether to serve the engine, which works out dates in the browser."""
     cache = option.Type(str, default=".cache/navigator")
     """Where downloads, builds of the engine and papers are kept, as seen from mkdocs.yml."""
+    language = option.Type(str, default=ENGLISH)
+    """The language of the site, such as `en-GB`: one that the catalogue or the folder has words in."""
     unexplained = option.ListOfItems(option.Type(str), default=[])
     """Glossary terms that running text never explains, as the word has an everyday meaning too."""
 
@@ -58,6 +65,7 @@ class NavigatorPlugin(BasePlugin[NavigatorConfig]):  # type: ignore[no-untyped-c
         """Remember whether somebody is looking on while they change the policies."""
         self._serving = command == "serve"
         self._paths: list[str] = []
+        self._facts: dict[str, object] = {}
         self._release: Release | None = None
 
     @event_priority(100)  # before the theme's search plugin, which reads templates
@@ -65,6 +73,10 @@ class NavigatorPlugin(BasePlugin[NavigatorConfig]):  # type: ignore[no-untyped-c
         """Publish the look of the site. Our templates come before the theme's, a project's before ours."""
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(TEMPLATES))
         config.extra_css.append(f"{ASSETS}site.css")
+        config.theme["language"] = WORDS_PARTIAL
+        search = config.plugins.get("material/search")
+        if search and not search.config.lang:
+            search.config.lang = LangOption().run_validation([self.config.language.partition("-")[0]])
         return config
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
@@ -84,22 +96,23 @@ class NavigatorPlugin(BasePlugin[NavigatorConfig]):  # type: ignore[no-untyped-c
         for file in files.documentation_pages():
             file.inclusion = InclusionLevel.NOT_IN_NAV
         self._paths = [file.src_uri for file in files.documentation_pages()]
-        self._facts = facts(self._library, files)
+        self._words = self._library.words
+        self._facts = site_facts(self._library, files)
         return files
 
     def _refuse(self, problem: BadData, files: Files, config: MkDocsConfig) -> Files:
         """Show what is wrong on every page, until it is mended."""
         self._release = None
+        self._words = words = english_words()
         for file in files.documentation_pages():
             files.remove(file)
-        for page in refusals(problem.problems, self._paths):
+        for page in error_pages(words, problem.problems, self._paths):
             _add(files, _file(config, Output(page.path, page.markdown())))
         for asset in assets():
             _add(files, _file(config, asset))
-        config.nav = [{"Home": "index.md"}]
+        config.nav = [{words["site.home.name"]: "index.md"}]
         for file in files.documentation_pages():
             file.inclusion = InclusionLevel.NOT_IN_NAV
-        self._facts = {}
         return files
 
     def on_page_content(self, html: str, /, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
@@ -109,16 +122,17 @@ class NavigatorPlugin(BasePlugin[NavigatorConfig]):  # type: ignore[no-untyped-c
         """
         if page.file.src_uri.startswith(_FOR_MAKERS):
             page.meta.setdefault("search", {}).setdefault("boost", _BEHIND)
-        return _PLAIN_TABLE.sub(_SCROLLING, html)
+        label = self._words["theme.table"]
+        return _PLAIN_TABLE.sub(lambda table: _scrolling(label, table.group(1)), html)
 
     def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
         """Tell the templates what they say beside a page's own content, and wait for the papers.
 
         By now every page has been turned into HTML, and no file has been copied yet.
         """
-        env.globals["navigator"] = self._facts
+        env.globals["navigator"] = facts(self._words) | self._facts
         if self._release:
-            self._press.wait()
+            self._pdfs.wait()
         return env
 
     def on_post_page(self, output: str, /, *, page: MkDocsPage, config: MkDocsConfig) -> str:  # noqa: ARG002
@@ -153,7 +167,7 @@ class NavigatorPlugin(BasePlugin[NavigatorConfig]):  # type: ignore[no-untyped-c
     def outputs(self, config: MkDocsConfig) -> list[Output]:
         """Return every file that is made from the library, and wait until all are there. Raises BadData."""
         made = self._begun(config)
-        self._press.wait()
+        self._pdfs.wait()
         return made
 
     def _begun(self, config: MkDocsConfig) -> list[Output]:
@@ -162,33 +176,50 @@ class NavigatorPlugin(BasePlugin[NavigatorConfig]):  # type: ignore[no-untyped-c
         today = build_day()
         self._folder = _shown(home / self.config.folder)
         if self._serving:
-            self._library, differing = load_for_preview(self._folder, today)
+            self._library, differing = load_for_preview(self._folder, today, self.config.language)
         else:
-            self._library, differing = load_checked(self._folder, today)[0], []
+            self._library, differing = load_checked(self._folder, today, self.config.language)[0], []
         if differing:
             log.warning("These practice cases are left out until they fit the policies again.")
         for problem in differing:
             log.warning("%s", problem)
-        catalogue = LibraryIndex(
+        index = LibraryIndex(
             self._library, frozenset(self.config.unexplained), config.site_name, config.site_url or ""
         )
         cache = home / self.config.cache
         self._runtime = _runtime(cache) if self.config.runtime else None
-        self._press = PdfRenderer(cache / "papers")
-        return list(outputs(catalogue, today, self._runtime, self._press))
+        self._pdfs = PdfRenderer(cache / "papers")
+        return list(outputs(index, today, self._runtime, self._pdfs))
 
 
+WORDS_PARTIAL: Final = "navigator"
+"""The theme's partial that takes its words from the catalogue, whatever the language."""
 TEMPLATES: Final = Path(__file__).parents[2] / "web" / "theme"
 _FOR_MAKERS: Final = ("authors/",)
 _BEHIND: Final = 0.1
 _PLAIN_TABLE: Final = re.compile(r"<table>(.*?)</table>", re.DOTALL)
-_SCROLLING: Final = (
-    r'<div class="nav-scroll" tabindex="0" role="group" aria-label="Table">'
-    r'<table class="nav-plain">\1</table></div>'
-)
 
 
-def facts(library: Library, files: Files) -> dict[str, object]:
+def _scrolling(label: str, rows: str) -> Html:
+    """Return a table, named for screen readers, in a box that scrolls."""
+    table = el("table", Html(rows), class_="nav-plain")
+    return el("div", table, class_="nav-scroll", tabindex="0", role="group", aria_label=label)
+
+
+def facts(words: Words) -> dict[str, object]:
+    """Return what every template of the theme may use: the language and its words.
+
+    `t` fills texts with parts that are HTML already; `material` has the theme's own words by its own keys.
+    """
+    return {
+        "language": words.language,
+        "t": lambda key, **parts: escape(words[key], quote=False).replace('"', "&quot;").format(**parts),
+        "material": {"language": words.language, **words.group("theme.material")},
+        "made": words.short_date(build_day()),
+    }
+
+
+def site_facts(library: Library, files: Files) -> dict[str, object]:
     """Return what a page outside the site's structure needs to say and to find."""
     danger = library.triage.danger
     return {
@@ -197,7 +228,6 @@ def facts(library: Library, files: Files) -> dict[str, object]:
         "danger_phone": library.contact[danger.contact].phone,
         "exit_to": library.triage.exit_to,
         "first": first(library).address,
-        "made": library.words.short_date(build_day()),
         "folders": sorted({file.url.split("/")[0] for file in files.documentation_pages()} - {".", ""}),
     }
 

@@ -6,17 +6,18 @@ from pathlib import Path
 
 from navigator.check.checked import BadData, load_checked
 from navigator.core.model import Library
+from navigator.core.model.words import ENGLISH
 from navigator.load.problem import Problem
 
 
-def load_for_preview(folder: Path, today: date) -> tuple[Library, list[Problem]]:
+def load_for_preview(folder: Path, today: date, language: str = ENGLISH) -> tuple[Library, list[Problem]]:
     """Read a data folder that may not be published yet: also return what keeps it from that.
 
     A policy that has just been changed no longer gives what its practice cases expect. Such cases are left
     out of the library, and what is wrong with them is returned. Raises BadData for anything else.
     """
     try:
-        return load_checked(folder, today)[0], []
+        return load_checked(folder, today, language)[0], []
     except BadData as bad:
         library = bad.loaded.library
         cases = folder / "scenarios"

@@ -29,33 +29,36 @@ class SiteRefused(NavigatorError):
     exit_code = 1
 
 
-def build(out: Path, data: Path | None = None, config: Path = CONFIG) -> None:
+def build(out: Path, data: Path | None = None, config: Path = CONFIG, language: str | None = None) -> None:
     """Build the site into a folder. Raises SiteRefused."""
     with quiet():
-        loaded = load_config(site_dir=str(out.absolute()), **settings(data, config))
+        loaded = load_config(site_dir=str(out.absolute()), **settings(data, config, language))
         loaded.plugins.on_startup(command="build", dirty=False)
         mkdocs.commands.build.build(loaded)
 
 
-def serve(host: str, port: int, data: Path | None = None) -> None:
+def serve(host: str, port: int, data: Path | None = None, language: str | None = None) -> None:
     """Serve the site until it is stopped, built again at each change. Raises SiteRefused."""
     with quiet(logging.INFO):
         try:
             # A warning ends a strict build. Somebody who is still writing goes on seeing the site.
-            mkdocs.commands.serve.serve(dev_addr=f"{host}:{port}", strict=False, **settings(data))
+            mkdocs.commands.serve.serve(
+                dev_addr=f"{host}:{port}", strict=False, **settings(data, language=language)
+            )
         except OSError as problem:
             raise SiteRefused(
                 f"Port {port} cannot be used: {problem.strerror}. Name another with --port."
             ) from None
 
 
-def settings(data: Path | None, config: Path = CONFIG) -> dict[str, Any]:
-    """Return what MkDocs loads: a file of settings, with the policies of `data` in place of those it names.
+def settings(data: Path | None, config: Path = CONFIG, language: str | None = None) -> dict[str, Any]:
+    """Return what MkDocs loads: a file of settings, with policies and a language in place of those it names.
 
     Where there is no such file, the settings and the hand-written pages are those of the package, and what
     is downloaded or drawn is kept in the user's own cache.
     """
     changes = {"folder": str(data.absolute())} if data else {}
+    changes |= {"language": language} if language else {}
     if config.is_file():
         return {"config_file": str(config), **_with_plugin(config, changes)}
     cache = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "navigator"

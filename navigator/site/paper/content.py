@@ -6,14 +6,30 @@ from urllib.parse import urljoin
 
 from navigator.core.citations import cite
 from navigator.core.deadlines import rule_in_words
-from navigator.core.model import Action, Confidence, Contact, Library, Policy, Route, Source, Timescale, Words
+from navigator.core.model import (
+    Action,
+    Alongside,
+    Bypass,
+    Caution,
+    Confidence,
+    Contact,
+    EntryRule,
+    Finding,
+    Library,
+    Policy,
+    Route,
+    Said,
+    Source,
+    Timescale,
+    Words,
+)
 from navigator.core.model.policy import Position
 from navigator.render.components import CONFIDENCE, FIRMNESS, actor_words, sentence
 from navigator.site.kit.library_index import LibraryIndex, documents_of
 
 type Text = str | dict[str, str]
 """A paragraph; with `label` and `text` one that begins in bold letters, with `source` alone one in small."""
-type Part = dict[str, object]
+type Section = dict[str, object]
 """A `heading` of a `level`, and what stands below it: `text` (paragraphs) and `points` (a list)."""
 
 
@@ -23,168 +39,196 @@ class Paper:
 
     path: str
     """The file below the site's root."""
+    language: str
+    """The tag of its language, such as `en-GB`."""
     title: str
     kind: str
     """What the title names: a route or a policy."""
-    edition: str
-    """Which state of the policies it holds."""
-    address: str
-    """The page it belongs to; below the site's root where nobody has said where the site will be."""
-    parts: tuple[Part, ...]
+    footer: str
+    """The site, which state of the policies it holds, and the address of its page."""
+    page: str
+    """The number of a page, as a text with {page} and {pages}."""
+    sections: tuple[Section, ...]
 
 
-def papers(catalogue: LibraryIndex) -> Iterator[Paper]:
+def papers(index: LibraryIndex) -> Iterator[Paper]:
     """Yield a paper for each route and each policy."""
-    for route in catalogue.library.routes:
-        yield route_paper(catalogue, route)
-    for policy in catalogue.library.policies:
-        yield policy_paper(catalogue, policy)
+    for route in index.library.routes:
+        yield route_paper(index, route)
+    for policy in index.library.policies:
+        yield policy_paper(index, policy)
 
 
-def route_paper(catalogue: LibraryIndex, route: Route) -> Paper:
+def route_paper(index: LibraryIndex, route: Route) -> Paper:
     """Write what a route is for, and the first step of every policy that describes it."""
-    library = catalogue.library
-    policies = catalogue.policies_of.get(route.id, [])
-    limits = [
-        f"{limit.says} Go to: {library.route[limit.route].name}." if limit.route else limit.says
-        for limit in route.not_for
-    ]
-    parts = [
-        part(1, "What it is for", [route.purpose]),
-        part(1, "Who starts it", [route.who_starts]),
-        part(1, "What it is not for", points=limits),
+    library, words = index.library, index.library.words
+    policies = index.policies_of.get(route.id, [])
+    sections = [
+        section(words["paper.for"], [route.purpose]),
+        section(words["site.route.who_starts"], [route.who_starts]),
+        section(
+            words["site.route.not_for"],
+            points=[go_to(library, limit.says, limit.route) for limit in route.not_for],
+        ),
     ]
     for policy in policies:
-        parts.append(part(1, policy.title, [*at_a_glance(library, policy)]))
+        sections.append(section(policy.title, at_a_glance(library, policy)))
         first = policy.first_stage
-        parts += position(library, policy, first, f"Next step: {first.title}")
+        sections += stage(library, policy, first, words("paper.next_step", stage=first.title))
     checked = max((policy.checked_on for policy in policies), default=None)
-    edition = f"Policies checked on {library.words.short_date(checked)}" if checked else ""
-    return paper(catalogue, f"routes/{route.id}", route.name, "Route", edition, parts)
+    edition = words("paper.checked_policies", date=words.short_date(checked)) if checked else ""
+    return paper(index, f"routes/{route.id}", route.name, words["paper.route"], edition, sections)
 
 
-def policy_paper(catalogue: LibraryIndex, policy: Policy) -> Paper:
+def policy_paper(index: LibraryIndex, policy: Policy) -> Paper:
     """Write everything that a policy's page says."""
-    library = catalogue.library
-    route = library.route[policy.route].name
-    parts = [
-        part(1, "At a glance", [policy.summary, *at_a_glance(library, policy), labelled("Route", route)])
+    library, words = index.library, index.library.words
+    heading = words.group("site.policy")
+    route = labelled(words, words["site.label.route"], library.route[policy.route].name)
+    sections = [
+        section(heading["at_a_glance"], [policy.summary, *at_a_glance(library, policy), route]),
+        section(heading["warnings"], points=says(policy.warnings)),
+        section(heading["covers"], points=says(policy.covers)),
+        section(heading["before"], points=says(policy.before)),
     ]
-    parts.append(part(1, "Know before you act", points=[item.says for item in policy.warnings]))
-    parts.append(part(1, "What it covers", points=[item.says for item in policy.covers]))
-    parts.append(part(1, "Before it begins", points=[item.says for item in policy.before]))
-    for number, place in enumerate(policy.leaf_stages()):
-        parts += position(library, policy, place, place.title if number else f"Next step: {place.title}")
-    parts.append(part(1, "Time limits for the whole", list(limits(library, policy, policy.overall))))
-    rules = [item.says for item in policy.entries] + [item.says for item in policy.bypass]
-    parts.append(part(1, "Beginning later, and skipping stages", points=rules))
-    parts.append(part(1, "What holds throughout", points=[item.says for item in policy.principles]))
-    parts.append(part(1, "What can run at the same time", points=[item.says for item in policy.alongside]))
-    excluded = [f"{sentence(item.what)}. {item.says}" for item in policy.does_not_cover]
-    parts.append(part(1, "What it does not cover", points=excluded))
-    parts.append(part(1, "What it leaves open", points=[item.says for item in policy.findings]))
-    reached = [contact(library.words, library.contact[each]) for each in policy.contacts]
-    parts.append(part(1, "Who to contact", points=reached))
+    for number, position in enumerate(policy.leaf_stages()):
+        title = position.title if number else words("paper.next_step", stage=position.title)
+        sections += stage(library, policy, position, title)
+    excluded = [
+        words("site.policy.excluded", what=sentence(item.what), says=item.says)
+        for item in policy.does_not_cover
+    ]
     documents = [policy.document, *sorted(documents_of(policy) - {policy.document})]
-    read = [document(library, each) for each in documents]
-    parts.append(part(1, "Where this comes from", points=read))
-    edition = f"{version(library, policy)}. Checked on {library.words.short_date(policy.checked_on)}"
-    return paper(catalogue, f"policies/{policy.id}", policy.title, "Policy", edition, parts)
+    sections += [
+        section(words["paper.whole"], limits(library, policy, policy.overall)),
+        section(heading["entry"], points=[*says(policy.entries), *says(policy.bypass)]),
+        section(heading["principles"], points=says(policy.principles)),
+        section(heading["alongside"], points=says(policy.alongside)),
+        section(heading["not_covered"], points=excluded),
+        section(heading["open"], points=says(policy.findings)),
+        section(heading["contacts"], points=[contact(words, each) for each in index.contacts_of(policy)]),
+        section(heading["sources"], points=[document(library, each) for each in documents]),
+    ]
+    checked = words.short_date(policy.checked_on)
+    edition = words("paper.edition", version=version(library, policy), date=checked)
+    return paper(index, f"policies/{policy.id}", policy.title, words["paper.policy"], edition, sections)
 
 
 def paper(
-    catalogue: LibraryIndex, page: str, title: str, kind: str, edition: str, parts: Iterable[Part]
+    index: LibraryIndex, page: str, title: str, kind: str, edition: str, sections: Iterable[Section]
 ) -> Paper:
     """Put a paper together, with whom to call in danger before all else."""
-    danger = catalogue.library.triage.danger
-    first = part(1, danger.heading, [danger.says])
-    said = tuple(each for each in (first, *parts) if each["text"] or each["points"])
-    base = f"{catalogue.site_url.rstrip('/')}/" if catalogue.site_url else ""
-    return Paper(f"{page}.pdf", title, kind, edition, urljoin(base, f"{page}/"), said)
+    words, danger = index.library.words, index.library.triage.danger
+    said = (section(danger.heading, [danger.says]), *sections)
+    base = f"{index.site_url.rstrip('/')}/" if index.site_url else ""
+    address = urljoin(base, f"{page}/")
+    footer = words("paper.footer", site=index.site_name, edition=edition, address=address)
+    written = tuple(part for part in said if part["text"] or part["points"])
+    return Paper(f"{page}.pdf", words.language, title, kind, footer, words["paper.page"], written)
 
 
-def part(level: int, heading: str, text: Iterable[Text] = (), points: Iterable[str] = ()) -> Part:
-    """Build a part of a paper."""
+def section(heading: str, text: Iterable[Text] = (), points: Iterable[str] = (), level: int = 1) -> Section:
+    """Build a section of a paper."""
     return {"level": level, "heading": heading, "text": list(text), "points": list(points)}
 
 
-def labelled(label: str, text: str) -> Text:
+def says(items: Iterable[Said | Caution | EntryRule | Bypass | Alongside | Finding]) -> list[str]:
+    """Return what each rule says."""
+    return [item.says for item in items]
+
+
+def go_to(library: Library, says: str, route: str | None) -> str:
+    """Add to what is said which route to take, where there is one."""
+    if route is None:
+        return says
+    return f"{says} {library.words('site.go_to', target=library.route[route].name)}"
+
+
+def labelled(words: Words, label: str, text: str) -> Text:
     """Build a paragraph that begins with its name."""
-    return {"label": label, "text": text}
+    return {"label": words("paper.label", label=label.rstrip(".")), "text": text}
 
 
 def at_a_glance(library: Library, policy: Policy) -> Iterator[Text]:
     """Say whose policy it is, whom it is for, and how current it is."""
-    yield labelled("Publisher", sentence(policy.publisher))
-    yield labelled("Whom it is for", policy.applies_to)
-    yield labelled("Version", version(library, policy))
-    yield labelled("Checked on", library.words.short_date(policy.checked_on))
+    words = library.words
+    yield labelled(words, words["site.label.publisher"], sentence(policy.publisher))
+    yield labelled(words, words["site.label.for_whom"], policy.applies_to)
+    yield labelled(words, words["site.label.version"], version(library, policy))
+    yield labelled(words, words["site.label.checked_on"], words.short_date(policy.checked_on))
     if policy.superseded:
-        yield labelled("This may be out of date", policy.superseded.says)
+        yield labelled(words, words["site.policy.superseded"], policy.superseded.says)
 
 
 def version(library: Library, policy: Policy) -> str:
     """Return the version printed on a policy's document."""
-    return policy.version or library.document[policy.document].dated or "The document gives no version"
+    return policy.version or library.document[policy.document].dated or library.words["paper.no_version"]
 
 
-def position(library: Library, policy: Policy, place: Position, heading: str) -> Iterator[Part]:
+def stage(library: Library, policy: Policy, position: Position, heading: str) -> Iterator[Section]:
     """Write one stage: who does what, by when, what follows and where that stands."""
-    at = place.innermost
-    source = {"source": f"Source: {place_of(library, policy, at.source)}"}
-    yield part(1, heading, [at.summary, source] if at.summary else [source])
-    yield part(2, "Who does what", points=[act(library, step) for step in at.steps])
-    yield part(2, "By when", list(limits(library, policy, at.timescales)))
-    if at.if_unresolved:
-        yield part(2, "If this does not settle it", [at.if_unresolved.says])
+    words, innermost = library.words, position.innermost
+    source = {"source": source_line(library, policy, innermost.source)}
+    yield section(heading, [innermost.summary, source] if innermost.summary else [source])
+    acts = [act(library, step) for step in innermost.steps]
+    yield section(words["site.policy.stages"], points=acts, level=2)
+    yield section(words["paper.when"], limits(library, policy, innermost.timescales), level=2)
+    if innermost.if_unresolved:
+        yield section(words["paper.unresolved"], [innermost.if_unresolved.says], level=2)
 
 
 def act(library: Library, step: Action) -> str:
     """Say one act in a sentence, with those it goes to."""
-    found = [f"{actor_words(library.role[step.who])} {step.does.removesuffix('.')}."]
-    for name, roles in (("To", step.to), ("Copy to", step.cc)):
+    words = library.words
+    said = [
+        words("site.policy.act", who=actor_words(library.role[step.who]), does=step.does.removesuffix("."))
+    ]
+    for key, roles in (("paper.to", step.to), ("paper.copy_to", step.cc)):
         if roles:
-            found.append(f"{name}: {', '.join(library.role[role].name for role in roles)}.")
+            said.append(words(key, names=words.listed(library.role[role].name for role in roles)))
     if step.record:
-        found.append(f"Write down: {step.record}")
-    return " ".join(found)
+        said.append(words("paper.write_down", record=step.record))
+    return " ".join(said)
 
 
-def limits(library: Library, policy: Policy, scales: Iterable[Timescale]) -> Iterator[Text]:
+def limits(library: Library, policy: Policy, timescales: Iterable[Timescale]) -> Iterator[Text]:
     """Say each time limit: what happens, how long, how firm, how else it can be read, and where it stands."""
-    for scale in scales:
-        firm = f" {FIRMNESS[scale.firmness]}" if scale.firmness else ""
-        yield labelled(scale.does, f"{rule_in_words(library, scale)}{firm}")
-        if scale.assumed_start:
-            yield scale.assumed_start
-        for reading in scale.readings:
-            yield labelled("Or", f"{rule_in_words(library, scale, reading)} {reading.why}")
-        yield {"source": f"Source: {place_of(library, policy, scale.source)}"}
+    words = library.words
+    for timescale in timescales:
+        firm = f" {FIRMNESS[timescale.firmness]}" if timescale.firmness else ""
+        yield labelled(words, timescale.does, f"{rule_in_words(library, timescale)}{firm}")
+        if timescale.assumed_start:
+            yield timescale.assumed_start
+        for reading in timescale.readings:
+            rule = rule_in_words(library, timescale, reading)
+            yield labelled(words, words["paper.or"], f"{rule} {reading.why}")
+        yield {"source": source_line(library, policy, timescale.source)}
 
 
-def place_of(library: Library, policy: Policy, source: Source) -> str:
+def source_line(library: Library, policy: Policy, source: Source) -> str:
     """Name the place a rule comes from, and say if it is not confirmed."""
-    found = cite(library, source, policy.document)
-    doubt = "" if found.confidence is Confidence.A else f" ({CONFIDENCE[found.confidence]})"
-    return f"{found.title}, {found.section}{doubt}."
+    cited = cite(library, source, policy.document)
+    key = "paper.place" if cited.confidence is Confidence.A else "paper.doubtful"
+    confidence = CONFIDENCE[cited.confidence]
+    place = library.words(key, title=cited.title, section=cited.section, confidence=confidence)
+    return library.words("site.source", place=place)
 
 
-def contact(words: Words, found: Contact) -> str:
+def contact(words: Words, contact: Contact) -> str:
     """Give every way to reach somebody, and the day it was checked."""
-    ways = [way for way in (found.phone, found.email, found.web, found.address) if way]
-    said = [f"{found.name}: {', '.join(ways)}." if ways else f"{found.name}."]
-    return " ".join(
-        [
-            *said,
-            *([found.note] if found.note else []),
-            f"Checked on {words.short_date(found.checked_on)}.",
-        ]
-    )
+    ways = [way for way in (contact.phone, contact.email, contact.web, contact.address) if way]
+    said = [
+        words("paper.contact", name=contact.name, ways=words.listed(ways)) if ways else f"{contact.name}."
+    ]
+    said += [contact.note] if contact.note else []
+    return " ".join([*said, words("paper.checked_on", date=words.short_date(contact.checked_on))])
 
 
 def document(library: Library, identity: str) -> str:
     """Name a document, its publisher and the day it was checked."""
-    found = library.document[identity]
-    dated = f" {found.dated}." if found.dated else ""
-    checked = library.words.short_date(found.checked_on)
-    return f"{found.title}.{dated} {sentence(found.publisher)}. Checked on {checked}."
+    held = library.document[identity]
+    title = f"{held.title}. {held.dated}" if held.dated else held.title
+    checked = library.words.short_date(held.checked_on)
+    return library.words(
+        "site.policy.document", title=title, publisher=sentence(held.publisher), date=checked
+    )

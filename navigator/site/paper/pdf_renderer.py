@@ -1,4 +1,4 @@
-"""Papers as PDF: tagged, searchable, and set once for each content."""
+"""Papers as PDF: tagged, searchable, and rendered once for each content."""
 
 import hashlib
 import json
@@ -26,15 +26,15 @@ KEPT_SECONDS: Final = 30 * 24 * 3600
 
 
 class PdfRenderer:
-    """Sets papers beside other work, and keeps them in a folder: each is set only once."""
+    """Renders papers while other work goes on, and keeps them in a folder: each is rendered only once."""
 
     def __init__(self, folder: Path) -> None:
         """Name the folder, which other sites may share."""
         self.folder = folder
         self._pool = ThreadPoolExecutor(os.cpu_count())
-        self._begun: list[Future[None]] = []
+        self._started: list[Future[None]] = []
 
-    def begin(self, papers: Iterable[Paper], site_name: str) -> Iterator[tuple[str, Path]]:
+    def start(self, papers: Iterable[Paper], site_name: str) -> Iterator[tuple[str, Path]]:
         """Yield each paper's path on the site, and the file that it is in once `wait` has returned."""
         self.folder.mkdir(parents=True, exist_ok=True)
         for paper in papers:
@@ -44,18 +44,18 @@ class PdfRenderer:
             if file.is_file():
                 os.utime(file)
             else:
-                self._begun.append(self._pool.submit(_set, said, file))
+                self._started.append(self._pool.submit(_render, said, file))
             yield paper.path, file
 
     def wait(self) -> None:
-        """Return when every paper is set. Raises what kept one from being set."""
+        """Return when every paper is rendered. Raises what kept one from being rendered."""
         self._pool.shutdown()
-        for each in self._begun:
-            each.result()
-        _forget(self.folder)
+        for rendering in self._started:
+            rendering.result()
+        _evict(self.folder)
 
 
-def _set(said: str, file: Path) -> None:
+def _render(said: str, file: Path) -> None:
     content = typst.compile(
         TEMPLATE.read_bytes(),
         font_paths=_fonts(),
@@ -79,12 +79,12 @@ def _fonts() -> typst.Fonts:
 
 @cache
 def _tools() -> str:
-    """Return what the look of a paper depends on, beside its words."""
+    """Return what the look of a paper depends on, apart from its words."""
     versions = [version(name) for name in ("typst", "font-source-sans-pro")]
     return "\0".join([*versions, STANDARD, TEMPLATE.read_text(encoding="utf-8")])
 
 
-def _forget(folder: Path) -> None:
+def _evict(folder: Path) -> None:
     """Remove papers that no build has asked for in a long time."""
     oldest = time.time() - KEPT_SECONDS
     for path in folder.glob("*.pdf"):

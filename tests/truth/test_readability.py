@@ -12,6 +12,7 @@ from navigator.core.engine import advance
 from navigator.core.journey import nodes
 from navigator.core.model import Library, Source
 from navigator.core.model.kinds import Text
+from navigator.load.words import english
 from navigator.render.session import page
 from tests.render.page import Element, take_apart
 
@@ -100,6 +101,12 @@ def test_authored_texts_are_short(library: Library, part: str) -> None:
     found = list(texts(getattr(library, part), part))
     assert found
     faults = [fault for where, text in found for fault in too_long(where, text)]
+    assert not faults, "\n".join(faults)
+
+
+def test_the_catalogue_is_short() -> None:
+    """What the site itself says keeps to short sentences and short paragraphs too."""
+    faults = [fault for key, text in english().items() for fault in too_long(key, text)]
     assert not faults, "\n".join(faults)
 
 

@@ -49,7 +49,7 @@ def open_points(library: Library, today: date) -> Iterator[OpenPoint]:
         by_hand = list(_by_hand(policy))
         yield from by_hand
         of = library.policy[policy.version_of] if policy.version_of else policy
-        subject = Subject(policy, library.role, versions(library, of), today)
+        subject = Subject(policy, library.role, versions(library, of), today, library.words)
         for find in _RULES:
             yield from (point for point in find(subject) if not any(_tells(each, point) for each in by_hand))
 

@@ -29,14 +29,14 @@ def find(subject: Subject) -> Iterator[OpenPoint]:
         for index, step in enumerate(stage.steps):
             if _is_open(stage, step):
                 who = subject.roles[step.who]
-                named = sentence(who.name) if who.bare else f"The {who.name}"
                 yield subject.point(
                     FindingKind.DISCRETION,
-                    f"{named} {step.does}. No time is stated for this choice.",
-                    "By when is this choice made, and on what grounds?",
                     step.source or stage.source,
                     (*position.path, "steps", index, "does"),
-                    position.key,
+                    [position.key],
+                    "bare" if who.bare else "",
+                    role=sentence(who.name) if who.bare else who.name,
+                    does=step.does,
                 )
 
 

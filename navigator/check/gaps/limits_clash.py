@@ -10,7 +10,6 @@ from navigator.core.model.kinds import Path
 from navigator.core.model.policy import Position
 from navigator.core.timeline import chain
 from navigator.core.units import UNITS
-from navigator.load.words import english_words
 
 type _Sum = Counter[Unit]
 """How many of each unit."""
@@ -33,13 +32,15 @@ def find(subject: Subject) -> Iterator[OpenPoint]:
     if len(stages) < 2:
         return
     begins = policy.first_stage.innermost.begins_with
-    for index, limit in enumerate(policy.overall):
-        if limit.amount and limit.counted_from == begins:
-            yield from _against(subject, stages, limit, index)
-    if not any(limit.amount and limit.counted_from == begins for limit in policy.overall):
-        says = f"{_adds_up(stages)} No limit is set for the whole."
-        ask = "Should there be a limit for the whole?"
-        yield _point(subject, stages, says, ask, Source("Whole document"), ("stages",))
+    limits = [
+        (limit, ("overall", index))
+        for index, limit in enumerate(policy.overall)
+        if limit.amount and limit.counted_from == begins
+    ]
+    for limit, path in limits:
+        yield from _against(subject, stages, limit, path)
+    if not limits:
+        yield _point(subject, stages, stages, subject.whole_document, ("stages",), "unlimited")
 
 
 def _taken(stage: Stage) -> _Sum:
@@ -54,20 +55,17 @@ def _taken(stage: Stage) -> _Sum:
     return taken
 
 
-def _against(subject: Subject, stages: list[_Limited], limit: Timescale, index: int) -> Iterator[OpenPoint]:
-    ask = "Which comes first, the limits of the stages or the limit for the whole?"
-    path = ("overall", index)
+def _against(subject: Subject, stages: list[_Limited], limit: Timescale, path: Path) -> Iterator[OpenPoint]:
     total: _Sum = Counter()
-    for at, stage in enumerate(stages):
+    for index, stage in enumerate(stages):
         total += stage.takes
         if _passes(total, limit):
-            whole = f"The limit for the whole is {english_words().amount(limit.amount or 0, limit.unit)}."
-            says = f'{_adds_up(stages)} {whole} It can be passed before the end of "{stage.position.title}".'
-            yield _point(subject, stages[at:], says, ask, limit.source, path)
+            amount = subject.words.amount(limit.amount or 0, limit.unit)
+            concerned, title = stages[index:], stage.position.title
+            yield _point(subject, stages, concerned, limit.source, path, "passed", limit=amount, stage=title)
             return
     if total == Counter({limit.unit: limit.amount or 0}):
-        says = f"{_adds_up(stages)} That is exactly the limit for the whole. No day is left between stages."
-        yield _point(subject, stages, says, ask, limit.source, path)
+        yield _point(subject, stages, stages, limit.source, path, "reached")
 
 
 def _passes(total: _Sum, limit: Timescale) -> bool:
@@ -81,13 +79,17 @@ def _passes(total: _Sum, limit: Timescale) -> bool:
 
 
 def _point(
-    subject: Subject, stages: list[_Limited], says: str, ask: str, source: Source, path: Path
+    subject: Subject,
+    stages: list[_Limited],
+    concerned: list[_Limited],
+    source: Source,
+    path: Path,
+    variant: str,
+    **parts: str,
 ) -> OpenPoint:
-    keys = (stage.position.key for stage in stages)
-    return subject.point(FindingKind.LIMITS_CLASH, says, ask, source, path, *keys)
-
-
-def _adds_up(stages: list[_Limited]) -> str:
+    """Return a point that tells what all stages add up to, and is about some of them."""
     total = sum((stage.takes for stage in stages), Counter[Unit]())
-    words = " and ".join(english_words().amount(amount, unit) for unit, amount in total.items())
-    return f"Taken in turn, the limits of the stages add up to {words}."
+    amounts = (subject.words.amount(amount, unit) for unit, amount in total.items())
+    parts["total"] = subject.words["gap.limits_clash.and"].join(amounts)
+    keys = (stage.position.key for stage in concerned)
+    return subject.point(FindingKind.LIMITS_CLASH, source, path, keys, variant, **parts)

@@ -13,9 +13,7 @@ def find(subject: Subject) -> Iterator[OpenPoint]:
         if following and following.none_stated:
             yield subject.point(
                 FindingKind.NO_NEXT_STEP,
-                "No next step is stated for when this stage does not settle the matter.",
-                "What can be done when this stage does not settle the matter?",
                 following.source or position.innermost.source,
                 (*position.path, "if_unresolved"),
-                position.key,
+                [position.key],
             )

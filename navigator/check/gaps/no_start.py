@@ -12,9 +12,9 @@ def find(subject: Subject) -> Iterator[OpenPoint]:
         if timescale.assumed_start:
             yield subject.point(
                 FindingKind.NO_START,
-                f"{timescale.does} {timescale.assumed_start}",
-                "From which day does this time run?",
                 timescale.source,
                 (*path, "assumed_start"),
-                *([position.key] if position else []),
+                [position.key] if position else [],
+                does=timescale.does,
+                assumption=timescale.assumed_start,
             )

@@ -11,10 +11,5 @@ def find(subject: Subject) -> Iterator[OpenPoint]:
     for timescale, position, path in subject.policy.timescales():
         if position and timescale.unit is Unit.NONE_STATED:
             yield subject.point(
-                FindingKind.NO_TIMESCALE,
-                f"{timescale.does} No time is stated for this.",
-                "How long may this take?",
-                timescale.source,
-                path,
-                position.key,
+                FindingKind.NO_TIMESCALE, timescale.source, path, [position.key], does=timescale.does
             )

@@ -3,29 +3,23 @@
 from collections.abc import Iterator
 
 from navigator.check.gaps.point import OpenPoint, Subject
-from navigator.core.model import FindingKind, Source
+from navigator.core.model import FindingKind
 from navigator.core.versions import holds
-from navigator.load.words import english_words
 
 
 def find(subject: Subject) -> Iterator[OpenPoint]:
     """Yield a point where the review is overdue, and one where no version holds any more."""
     policy, today = subject.policy, subject.today
     succeeded = any(holds(version, today) for version in subject.family)
-    if policy.review_by and policy.review_by < today and (holds(policy, today) or not succeeded):
-        yield subject.point(
-            FindingKind.OUT_OF_DATE,
-            f"It was due for review by {english_words().short_date(policy.review_by)}, and that day is past.",
-            "Has it been reviewed, and what has changed?",
-            Source("Whole document"),
-            ("review_by",),
-        )
-    if policy.effective_until and policy.effective_until < today and not succeeded:
-        yield subject.point(
-            FindingKind.OUT_OF_DATE,
-            f"Its last day was {english_words().short_date(policy.effective_until)}. "
-            "No later version is held here.",
-            "Which policy holds now?",
-            Source("Whole document"),
-            ("effective_until",),
-        )
+    review, last = policy.review_by, policy.effective_until
+    overdue = review if review and review < today and (holds(policy, today) or not succeeded) else None
+    ended = last if last and last < today and not succeeded else None
+    for day, key, variant in ((overdue, "review_by", "review"), (ended, "effective_until", "ended")):
+        if day:
+            yield subject.point(
+                FindingKind.OUT_OF_DATE,
+                subject.whole_document,
+                (key,),
+                variant=variant,
+                date=subject.words.short_date(day),
+            )

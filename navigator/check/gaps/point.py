@@ -1,11 +1,11 @@
 """What a policy leaves open: one point, whoever found it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from navigator.core.model import FindingKind, Policy, Role, Source
+from navigator.core.model import FindingKind, Policy, Role, Source, Words
 from navigator.core.model.kinds import Path
 
 
@@ -54,15 +54,24 @@ class Subject:
     """The policy with its other versions."""
     today: date
     """Today."""
+    words: Words
+    """What words a point."""
 
     def point(
         self,
         kind: FindingKind,
-        says: str,
-        ask_owner: str,
         source: Source,
         path: Path,
-        *stages: str,
+        stages: Iterable[str] = (),
+        variant: str = "",
+        **parts: str,
     ) -> OpenPoint:
-        """Return a point that a rule found; the rule is called after its kind."""
-        return OpenPoint(self.policy.id, kind, kind.value, says, ask_owner, source, path, By.RULE, stages)
+        """Return a point that a rule found, worded by the catalogue under its kind and variant."""
+        key = f"gap.{kind}.{variant}" if variant else f"gap.{kind}"
+        says, ask = self.words(f"{key}.says", **parts), self.words(f"{key}.ask", **parts)
+        return OpenPoint(self.policy.id, kind, kind.value, says, ask, source, path, By.RULE, tuple(stages))
+
+    @property
+    def whole_document(self) -> Source:
+        """The place of a point that no section of the document has."""
+        return Source(self.words["gap.whole_document"])

@@ -17,12 +17,12 @@ def find(subject: Subject) -> Iterator[OpenPoint]:
             where = involved[one] + involved[other]
             yield subject.point(
                 FindingKind.ROLE_NAMES_MOVE,
-                f"Two names are used: {subject.roles[one].name}, and {subject.roles[other].name}. "
-                f'Each of them can also be called "{min(shared)}".',
-                "Are these the same job, and which name should be used?",
                 where[0].innermost.source,
                 (*involved[other][0].path, "steps"),
-                *dict.fromkeys(position.key for position in where),
+                dict.fromkeys(position.key for position in where),
+                one=subject.roles[one].name,
+                other=subject.roles[other].name,
+                shared=min(shared),
             )
 
 

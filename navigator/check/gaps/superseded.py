@@ -12,8 +12,7 @@ def find(subject: Subject) -> Iterator[OpenPoint]:
     if report:
         yield subject.point(
             FindingKind.SUPERSEDED,
-            report.says,
-            "Which version is in force, and from what date?",
             report.source,
             ("superseded",),
+            report=report.says,
         )

@@ -5,7 +5,6 @@ from typing import Final
 
 from navigator.check.gaps.point import OpenPoint, Subject
 from navigator.core.model import FindingKind, Timescale, Unit
-from navigator.load.words import english_words
 
 _LIKE: Final = 2
 """Two periods are alike where the longer one has at most this many times the number of the shorter one."""
@@ -21,14 +20,15 @@ def find(subject: Subject) -> Iterator[OpenPoint]:
         if timescale.unit is Unit.CALENDAR_DAYS and alike:
             # The period most like it is named.
             other, where = min(alike, key=lambda found: abs(_amount(found[0]) - _amount(timescale)))
-            here, there = (english_words().amount(_amount(each), each.unit) for each in (timescale, other))
+            here, there = (subject.words.amount(_amount(found), found.unit) for found in (timescale, other))
             yield subject.point(
                 FindingKind.UNITS_DIFFER,
-                f"{timescale.does} This has {here}, while a like period in the same document has {there}.",
-                "Are calendar days meant here, or working days?",
                 timescale.source,
                 (*path, "unit"),
-                *dict.fromkeys((position.key, where.key)),
+                dict.fromkeys((position.key, where.key)),
+                does=timescale.does,
+                amount=here,
+                other=there,
             )
 
 

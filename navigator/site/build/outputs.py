@@ -20,7 +20,7 @@ from navigator.site.pages.wizard import ASSETS, RUNTIME, WORKER, Engine
 from navigator.site.paper.content import papers
 from navigator.site.paper.pdf_renderer import PdfRenderer
 
-PAGES_ONLY: Final = ("scripts", "site", "practice", "paper", "theme")
+PAGES_ONLY: Final = ("gap", "scripts", "site", "practice", "paper", "theme")
 """The groups of words that only whole pages and papers have."""
 
 

@@ -24,9 +24,7 @@ PAGES_ONLY: Final = ("gap", "scripts", "site", "practice", "paper", "theme")
 """The groups of words that only whole pages and papers have."""
 
 
-def outputs(
-    index: LibraryIndex, today: date, runtime: Runtime | None, pdfs: PdfRenderer
-) -> Iterator[Output]:
+def outputs(index: LibraryIndex, today: date, runtime: Runtime | None, pdfs: PdfRenderer) -> Iterator[Output]:
     """Yield every file that is not written by hand; papers are there once `pdfs` has been waited for."""
     engine = Engine(runtime.gzipped_bytes, runtime.unpacked_bytes) if runtime else None
     for path, file in pdfs.start(papers(index), index.site_name):

@@ -30,13 +30,13 @@ const times = {};
  */
 export async function boot(runtime, library) {
   let last;
-  for (const way of [restored, quick, plain]) {
+  for (const [name, way] of Object.entries({ restored, quick, plain })) {
     try {
       const started = await way(runtime, library);
       if (!started) continue;
       times.session = performance.now();
       const { session, memory } = started;
-      return { session, way: way.name, times, keep: () => keepAll(runtime, memory) };
+      return { session, way: name, times, keep: () => keepAll(runtime, memory) };
     } catch (error) {
       if (error instanceof RangeError) throw error; // no memory: another way would need more of it
       // Where Python itself stumbles over a file, what is wrong is that the file is no good.

@@ -20,8 +20,9 @@ CATALOGUE: Final = Path(__file__).parents[1] / "words"
 FOLDER: Final = "words"
 """The folder of a data folder that may hold files of the same form."""
 PSEUDO: Final = "en-XA"
-"""The pseudo-language: every text of the catalogue in wide letters, so that any other is seen at once."""
-_WIDE: Final = {letter: letter + 0xFEE0 for letter in map(ord, ascii_letters)}
+"""The pseudo-language: every text of the catalogue in accented letters, so that any other is seen at once."""
+_ACCENTED: Final = str.maketrans(ascii_letters, "áƀćđéғğĥíĵķĺḿńóþǫŕśťúνŵχýźÁɃĆĐÉҒĞĤÍĴĶĹḾŃÓÞǪŔŚŤÚΝŴΧÝŹ")
+"""Letters that can still be read, and that the font of the PDFs has too."""
 _NUMBERS: Final = "language.numbers"
 
 type Texts = dict[str, str]
@@ -137,7 +138,7 @@ def words_in(language: str, files: list[WordsFile]) -> Words:
     """Return the words of a language: a text that it lacks is taken from English."""
     english_here = english() | _texts(files, ENGLISH)
     if language == PSEUDO:
-        return Words(PSEUDO, {key: _widened(key, text) for key, text in english_here.items()})
+        return Words(PSEUDO, {key: _accented(key, text) for key, text in english_here.items()})
     own = {} if language == ENGLISH else _packaged(language) | _texts(files, language)
     return Words(language, english_here | own)
 
@@ -152,13 +153,13 @@ def _texts(files: list[WordsFile], language: str) -> Texts:
     return next((file.texts for file in files if file.language == language), {})
 
 
-def _widened(key: str, text: str) -> str:
-    """Put a wide letter for every letter of a text, and leave its placeholders as they are."""
+def _accented(key: str, text: str) -> str:
+    """Put an accent on every letter of a text, and leave its placeholders as they are."""
     if key.startswith(_NUMBERS):
         return text
     parts = Formatter().parse(text)
     return "".join(
-        said.translate(_WIDE).replace("{", "{{").replace("}", "}}")
+        said.translate(_ACCENTED).replace("{", "{{").replace("}", "}}")
         + ("" if name is None else f"{{{name}:{form}}}")
         for said, name, form, _ in parts
     )

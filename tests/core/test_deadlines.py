@@ -20,10 +20,10 @@ LEVEL_2 = NORTH_ISSUE.position("stage-2/level-2").innermost.timescales
 
 
 def stage(
-    timescales: tuple[Timescale, ...], dates: Mapping[str, str], reckoner: DeadlineCalculator = SOUTH
+    timescales: tuple[Timescale, ...], dates: Mapping[str, str], calculator: DeadlineCalculator = SOUTH
 ) -> dict[str, Deadline]:
     events = {event: EventDate(date.fromisoformat(text)) for event, text in dates.items()}
-    found, _ = reckoner.deadlines(NORTH_ISSUE, timescales, events)
+    found, _ = calculator.deadlines(NORTH_ISSUE, timescales, events)
     return {item.id: item for item in found}
 
 

@@ -100,8 +100,8 @@ def test_every_date_that_is_shown() -> None:
                 continue
             expected = {rule: ends(days, *rule).tolist() for rule in of(timescale)}
             for at, start in enumerate(cast("list[date]", days.tolist())):
-                reckoner = DeadlineCalculator(library(), CALENDAR, start)
-                found = reckoner.deadline(policy, timescale, {timescale.counted_from: EventDate(start)})
+                calculator = DeadlineCalculator(library(), CALENDAR, start)
+                found = calculator.deadline(policy, timescale, {timescale.counted_from: EventDate(start)})
                 plain, *others = expected
                 assert found.due == expected[plain][at]
                 received_late = off[at] and not urgent

@@ -7,13 +7,15 @@ from html import escape
 import pytest
 
 from navigator.core.model import Library
-from navigator.render.html import join
+from navigator.render.html import Html, join
 from navigator.site.kit.case import Case, audience
 from navigator.site.kit.library_index import LibraryIndex
 from navigator.site.kit.page_builder import PageBuilder
+from navigator.site.practice import exercises
 from navigator.site.practice.cases import case_page
-from navigator.site.practice.exercise import Quiz, Verdict
+from navigator.site.practice.exercise import Exercise, Quiz, QuizChoice, Verdict
 from navigator.site.practice.exercises import quizzes
+from navigator.site.practice.packs import on_paper
 
 
 @pytest.fixture(scope="module")
@@ -133,3 +135,24 @@ def test_cases_are_grouped_by_who_tells_them(index: LibraryIndex) -> None:
     assert {audience(case) for case in index.cases} <= {*labels, None}
     for case in index.cases:
         assert (audience(case) is None) == (len(case.trail.answered) == 1)
+
+
+def test_an_exercise_is_one_entry(index: LibraryIndex, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is added to the list is asked, answered, summed up and printed, in the words of the catalogue."""
+    texts = {**index.library.words.texts, "practice.exercise.weather.ask": "How is the weather?"}
+    words = replace(index.library.words, texts=texts)
+    choices = [
+        QuizChoice("Rain", Verdict.RIGHT, "It rains.", Html("")),
+        QuizChoice("Sun", Verdict.WRONG, "It rains.", Html("")),
+    ]
+    weather = Exercise("weather", lambda *_: (None, choices), lambda *_: [("Weather", "Rain")])
+    monkeypatch.setattr(exercises, "EXERCISES", (*exercises.EXERCISES, weather))
+    changed = replace(index, library=replace(index.library, words=words))
+    pack = changed.library.packs[0]
+    case = next(case for case in changed.cases if case.scenario.id in pack.scenarios)
+    page = case_page(changed, case).text
+    assert page.count("How is the weather?") == 3
+    assert 'data-quiz="weather"' in page
+    assert 'data-result="weather"' in page
+    assert "<dt>Weather</dt> <dd>Rain</dd>" in page
+    assert "How is the weather?" in on_paper(changed, pack, "handout").text

@@ -12,7 +12,7 @@ from navigator.site.kit.library_index import LibraryIndex
 from navigator.site.kit.page import Page
 from navigator.site.kit.qr import code
 from navigator.site.practice.custom_session import custom_session_pages, make
-from navigator.site.practice.packs import answer_sheet, handout, overview, pack_pages, session
+from navigator.site.practice.packs import on_paper, overview, pack_pages, session
 
 
 @pytest.fixture(scope="module")
@@ -41,7 +41,7 @@ def test_a_handout_has_every_story_and_no_answer(index: LibraryIndex) -> None:
     """Paper for learners must not tell what is right."""
     stories = {each.id: each for each in index.library.scenarios}
     for pack in index.library.packs:
-        text = unescape(handout(index, pack).text)
+        text = unescape(on_paper(index, pack, "handout").text)
         for name in pack.scenarios:
             assert stories[name].story.splitlines()[0] in text
             assert stories[name].worked_out.splitlines()[0] not in text
@@ -52,7 +52,7 @@ def test_an_answer_sheet_has_every_answer(index: LibraryIndex) -> None:
     """The trainer has each outcome, how it was worked out, and each wrong turn."""
     stories = {each.id: each for each in index.library.scenarios}
     for pack in index.library.packs:
-        text = unescape(answer_sheet(index, pack).text)
+        text = unescape(on_paper(index, pack, "answers").text)
         for name in pack.scenarios:
             assert stories[name].worked_out.splitlines()[0] in text
             assert all(turn.why in text for turn in stories[name].wrong_turns)

@@ -3,15 +3,15 @@
 from navigator.render.components import bullets
 from navigator.render.html import Child, Html, el
 from navigator.site.kit.case import Case
-from navigator.site.kit.page_builder import PageBuilder, facts, rows
+from navigator.site.kit.page_builder import PageBuilder, rows
 from navigator.site.practice.citations import cited
-from navigator.site.practice.exercises import EXERCISES
+from navigator.site.practice.exercises import answers
 
 
 def answer(page: PageBuilder, case: Case) -> list[Child]:
     """Write everything that the answer of a case says."""
     return [
-        facts(fact for exercise in EXERCISES for fact in exercise.answer(page, case)),
+        answers(page, case),
         [el("p", line) for line in case.scenario.worked_out.splitlines() if line],
         cited(page, case.scenario.source, case.policy.document),
         el("h3", page.words["practice.answer.way"]),

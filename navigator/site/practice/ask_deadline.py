@@ -34,7 +34,8 @@ MISTAKEN_START = {
 def ask_deadline(page: PageBuilder, case: Case) -> Asked:
     """Ask for the deadline."""
     asked = asked_deadline(case)
-    return el("p", asked.does), (_dates if asked.due else _rules)(page, case, asked)
+    source = cited(page, _timescale(case, asked).source, case.policy.document)
+    return el("p", asked.does), (_dates if asked.due else _rules)(page, case, asked, source)
 
 
 def answer_deadline(page: PageBuilder, case: Case) -> Iterator[tuple[str, Child]]:
@@ -60,7 +61,7 @@ def asked_deadline(case: Case) -> Deadline:
     return next(chain(ahead, closing, dated, ruled, every))
 
 
-def _dates(page: PageBuilder, case: Case, asked: Deadline) -> list[QuizChoice]:
+def _dates(page: PageBuilder, case: Case, asked: Deadline, source: Html) -> list[QuizChoice]:
     """Offer the date, those of other readings, those of slips in counting, and that there is none."""
     offered: dict[date, tuple[Verdict, list[Child]]] = {}
     if asked.due:
@@ -75,15 +76,14 @@ def _dates(page: PageBuilder, case: Case, asked: Deadline) -> list[QuizChoice]:
         if other.due and len(offered) <= OTHERS:
             says = page.words("practice.exercise.when.other_date", does=other.does)
             offered.setdefault(other.due, (Verdict.WRONG, [el("p", says)]))
-    source = _source(page, case, asked)
     dates = [QuizChoice(page.words.long_date(day), *offered[day], source) for day in sorted(offered)]
-    return [*dates, _none_stated(page, case, asked)]
+    return [*dates, _none_stated(page, asked, source)]
 
 
-def _none_stated(page: PageBuilder, case: Case, asked: Deadline) -> QuizChoice:
+def _none_stated(page: PageBuilder, asked: Deadline, source: Html) -> QuizChoice:
     """Offer that no time is stated, where one is."""
     why = el("p", page.words("practice.exercise.when.stated", rule=asked.rule))
-    return QuizChoice(page.words["timescale.none_stated"], Verdict.WRONG, why, _source(page, case, asked))
+    return QuizChoice(page.words["timescale.none_stated"], Verdict.WRONG, why, source)
 
 
 def _why(case: Case, asked: Deadline) -> list[Child]:
@@ -95,10 +95,6 @@ def _why(case: Case, asked: Deadline) -> list[Child]:
 def _timescale(case: Case, deadline: Deadline) -> Timescale:
     timescales = (*case.position.innermost.timescales, *case.policy.overall)
     return next(timescale for timescale in timescales if timescale.id == deadline.id)
-
-
-def _source(page: PageBuilder, case: Case, asked: Deadline) -> Html:
-    return cited(page, _timescale(case, asked).source, case.policy.document)
 
 
 def _mistakes(case: Case, asked: Deadline) -> Iterator[tuple[date, Unit | Counting]]:
@@ -118,21 +114,20 @@ def _mistakes(case: Case, asked: Deadline) -> Iterator[tuple[date, Unit | Counti
                 yield counted.due, mistake
 
 
-def _rules(page: PageBuilder, case: Case, asked: Deadline) -> list[QuizChoice]:
+def _rules(page: PageBuilder, case: Case, asked: Deadline, source: Html) -> list[QuizChoice]:
     """Offer the rule in words, and those of other stages and of tempting routes."""
-    right = QuizChoice(asked.rule, Verdict.RIGHT, _why(case, asked), _source(page, case, asked))
-    offered = {asked.rule: right}
+    offered = {asked.rule: QuizChoice(asked.rule, Verdict.RIGHT, _why(case, asked), source)}
     says_none = page.words["timescale.none_stated"]
     if asked.counted_from:
-        offered[says_none] = _none_stated(page, case, asked)
+        offered[says_none] = _none_stated(page, asked, source)
     for policy, position, timescale in _other_timescales(case):
         rule = rule_in_words(case.library, timescale)
         if len(offered) > OTHERS or rule in offered or rule == says_none:
             continue
         where = el("strong", case.place(policy, position))
         why = [el("p", page.fill("practice.exercise.when.other_rule", where=where)), el("p", timescale.does)]
-        source = cited(page, timescale.source, policy.document)
-        offered[rule] = QuizChoice(rule, Verdict.WRONG, why, source)
+        place = cited(page, timescale.source, policy.document)
+        offered[rule] = QuizChoice(rule, Verdict.WRONG, why, place)
     return sorted(offered.values(), key=lambda choice: (choice.label == says_none, choice.label))
 
 

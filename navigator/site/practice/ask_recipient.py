@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 from itertools import islice
 
-from navigator.core.model import Role
 from navigator.render.components import actor_words, sentence
-from navigator.render.html import Child, Html, el
+from navigator.render.html import Child, el
 from navigator.site.kit.case import Case
 from navigator.site.kit.library_index import Task
 from navigator.site.kit.page_builder import PageBuilder
@@ -22,11 +21,10 @@ def ask_recipient(page: PageBuilder, case: Case) -> Asked:
     others = list(islice(_others(case, telling), OTHERS)) if telling else []
     if telling is None or not others:
         return None, []
-    roles = page.library.role
-    choices = [_right(page, telling, roles[role]) for role in telling.step.to]
-    choices += [_wrong(page, case, roles[role], task) for role, task in others]
-    who = actor_words(roles[telling.step.who])
+    who = actor_words(page.library.role[telling.step.who])
     about = el("p", page.words("practice.exercise.tell.about", who=who))
+    choices = [_choice(page, case, role, telling, Verdict.RIGHT) for role in telling.step.to]
+    choices += [_choice(page, case, role, task, Verdict.WRONG) for role, task in others]
     return about, sorted(choices, key=lambda choice: choice.label.lower())
 
 
@@ -63,35 +61,20 @@ def _others(case: Case, telling: Task) -> Iterator[tuple[str, Task]]:
                 yield role, task
 
 
-def _right(page: PageBuilder, telling: Task, role: Role) -> QuizChoice:
-    addressed = _addressed(page, telling, write_down=telling.step.record)
-    return QuizChoice(
-        sentence(role.name), Verdict.RIGHT, [_act(page, telling), addressed], _source(page, telling)
-    )
-
-
-def _wrong(page: PageBuilder, case: Case, role: Role, task: Task) -> QuizChoice:
-    """Explain what a role does instead, and at which stage."""
+def _choice(page: PageBuilder, case: Case, role: str, task: Task, verdict: Verdict) -> QuizChoice:
+    """Explain a role by what it is told, or by what it does instead and at which stage."""
+    step, roles, right = task.step, page.library.role, verdict is Verdict.RIGHT
     where = el("strong", case.place(task.policy, task.position))
+    who, does = actor_words(roles[step.who]), step.does.removesuffix(".")
     why = [
-        el("p", page.fill("practice.exercise.tell.comes_in", where=where)),
-        _act(page, task),
-        _addressed(page, task) if task.step.who != role.id else None,
+        None if right else el("p", page.fill("practice.exercise.tell.comes_in", where=where)),
+        el("p", page.words("site.policy.act", who=who, does=does)),
     ]
-    return QuizChoice(sentence(role.name), Verdict.WRONG, why, _source(page, task))
-
-
-def _act(page: PageBuilder, task: Task) -> Html:
-    who, does = actor_words(page.library.role[task.step.who]), task.step.does.removesuffix(".")
-    return el("p", page.words("site.policy.act", who=who, does=does))
-
-
-def _addressed(page: PageBuilder, task: Task, **more: str | None) -> Html:
-    return page.facts(to=_names(page, task.step.to), copy_to=_names(page, task.step.cc), **more)
-
-
-def _source(page: PageBuilder, task: Task) -> Html:
-    return cited(page, task.step.source or task.position.innermost.source, task.policy.document)
+    if right or step.who != role:
+        to, copy_to = _names(page, step.to), _names(page, step.cc)
+        why.append(page.facts(to=to, copy_to=copy_to, write_down=step.record if right else None))
+    source = step.source or task.position.innermost.source
+    return QuizChoice(sentence(roles[role].name), verdict, why, cited(page, source, task.policy.document))
 
 
 def _names(page: PageBuilder, roles: tuple[str, ...]) -> str:

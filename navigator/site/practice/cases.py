@@ -19,21 +19,11 @@ def case_list(index: LibraryIndex) -> Page:
     words = index.library.words
     page = PageBuilder(index, "practice/index.md", words["practice.cases.title"], "scenarios")
     page.add(el("p", words["practice.cases.intro"]), el("p", words["practice.cases.feedback"]))
-    page.add(
-        rows(
-            [
-                (
-                    page.link("packs/", words["practice.packs.title"]),
-                    el("p", words["practice.packs.about"]),
-                ),
-                (
-                    page.link("practice/make/", words["practice.make.title"]),
-                    el("p", words["practice.make.about"]),
-                ),
-            ],
-            class_="nav-cards",
-        )
-    )
+    cards = [
+        (page.link(address, words[f"practice.{name}.title"]), el("p", words[f"practice.{name}.about"]))
+        for name, address in (("packs", "packs/"), ("make", "practice/make/"))
+    ]
+    page.add(rows(cards, class_="nav-cards"))
     page.heading(2, words["practice.cases.by_topic"], "topics")
     for route in index.library.routes:
         cases = index.cases_of(route)

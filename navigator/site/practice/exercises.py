@@ -6,8 +6,9 @@ A new one is a module with a question and an answer, an entry here, and its text
 from collections.abc import Iterator
 from typing import Final
 
+from navigator.render.html import Html
 from navigator.site.kit.case import Case
-from navigator.site.kit.page_builder import PageBuilder
+from navigator.site.kit.page_builder import PageBuilder, facts
 from navigator.site.practice.ask_deadline import answer_deadline, ask_deadline
 from navigator.site.practice.ask_recipient import answer_recipient, ask_recipient
 from navigator.site.practice.ask_route import answer_route, ask_route
@@ -29,3 +30,8 @@ def quizzes(page: PageBuilder, case: Case) -> Iterator[Quiz]:
         if len(choices) > 1:
             ask = page.words[f"practice.exercise.{exercise.id}.ask"]
             yield Quiz(exercise.id, ask, about, choices)
+
+
+def answers(page: PageBuilder, case: Case) -> Html:
+    """List what each exercise asks for, with the answer."""
+    return facts(fact for exercise in EXERCISES for fact in exercise.answer(page, case))

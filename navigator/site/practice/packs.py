@@ -1,6 +1,7 @@
 """Packs: a page for each, with a trainer's view of every case, a handout and an answer sheet."""
 
 from collections.abc import Callable, Iterator
+from typing import Final
 
 from navigator.core.model import Pack, Words
 from navigator.render.html import Child, Html, el
@@ -21,8 +22,7 @@ def pack_pages(index: LibraryIndex) -> Iterator[Page]:
     yield overview(index)
     for pack in index.library.packs:
         yield session(index, pack)
-        yield handout(index, pack)
-        yield answer_sheet(index, pack)
+        yield from (on_paper(index, pack, paper) for paper in PAPERS)
 
 
 def overview(index: LibraryIndex) -> Page:
@@ -91,10 +91,7 @@ def session(index: LibraryIndex, pack: Pack) -> Page:
 def for_trainers(page: PageBuilder, pack: Pack) -> Html:
     """Write the notes, what to print, and the code to scan, folded away from learners."""
     words, address = page.words, f"packs/{pack.id}/"
-    papers = [
-        page.link(f"{address}{paper}/", words[f"practice.paper.{paper}.link"])
-        for paper in ("handout", "answers")
-    ]
+    papers = [page.link(f"{address}{paper}/", words[f"practice.paper.{paper}.link"]) for paper in PAPERS]
     return el(
         "details",
         el("summary", words["practice.trainer.title"]),
@@ -104,11 +101,6 @@ def for_trainers(page: PageBuilder, pack: Pack) -> Html:
         code(words, page.index.site_url, address),
         class_="nav-trainer",
     )
-
-
-def handout(index: LibraryIndex, pack: Pack) -> Page:
-    """Write the cases without their answers, for paper."""
-    return on_paper(index, pack, "handout", blank, index.library.words["practice.paper.handout.hint"])
 
 
 def blank(page: PageBuilder, case: Case) -> Child:
@@ -122,32 +114,17 @@ def blank(page: PageBuilder, case: Case) -> Child:
     )
 
 
-def answer_sheet(index: LibraryIndex, pack: Pack) -> Page:
-    """Write the answers of all cases, for paper."""
-    return on_paper(index, pack, "answers", answer)
+PAPERS: Final[dict[str, Callable[[PageBuilder, Case], Child]]] = {"handout": blank, "answers": answer}
+"""What to print of a pack, and what each says of a case; the names are parts of addresses and of keys."""
 
 
-def on_paper(
-    index: LibraryIndex,
-    pack: Pack,
-    paper: str,
-    written: Callable[[PageBuilder, Case], Child],
-    hint: str = "",
-) -> Page:
-    """Write something of each case of a pack, to be printed."""
-    words = index.library.words
+def on_paper(index: LibraryIndex, pack: Pack, paper: str) -> Page:
+    """Write a paper of a pack."""
+    words, texts = index.library.words, index.library.words.group(f"practice.paper.{paper}")
     page = begin(index, pack, paper, words(f"practice.paper.{paper}.title", pack=pack.title))
-    page.add(el("p", hint, class_="nav-hint") if hint else None)
+    page.add(el("p", texts["hint"], class_="nav-hint") if "hint" in texts else None)
     for number, case in enumerate(cases_of(index, pack), 1):
         heading = words("practice.numbered", number=number, text=case.scenario.title)
-        page.add(
-            el(
-                "section",
-                el("h2", heading, id=case.slug),
-                written(page, case),
-                class_="nav-paper",
-                aria_labelledby=case.slug,
-            )
-        )
-    description = words[f"practice.paper.{paper}.description"]
-    return page.page(description, contents=False, learn=True, searched=False)
+        said = (el("h2", heading, id=case.slug), PAPERS[paper](page, case))
+        page.add(el("section", said, class_="nav-paper", aria_labelledby=case.slug))
+    return page.page(texts["description"], contents=False, learn=True, searched=False)

@@ -62,29 +62,33 @@ def find_or_install(notes: list[str]) -> str:
 
     One whose version does not fit pyproject.toml is passed over. Raises SetupFailed when none can be had.
     """
+    settings = (PROJECT / "pyproject.toml").read_text(encoding="utf-8")
+    versions = re.findall(r'^required-version = "([^"]+)"', settings, re.MULTILINE)[0]
     own = os.pathsep.join(str(OWN / name) for name in ("bin", "Scripts"))
-    if uv := fitting(os.environ.get("PATH", os.defpath)) or fitting(own):
+    if uv := fitting(os.environ.get("PATH", os.defpath), versions) or fitting(own, versions):
         return uv
     shutil.rmtree(OWN, ignore_errors=True)
     command = next(installers(), None)
     if command is None:
         raise SetupFailed(NO_PIP)
-    settings = (PROJECT / "pyproject.toml").read_text(encoding="utf-8")
-    versions = re.findall(r'^required-version = "([^"]+)"', settings, re.MULTILINE)[0]
     # A person's wish to install into their own folder, or into an environment only, is not meant for this.
     env = {**tool_environment(), "PIP_USER": "0", "PIP_REQUIRE_VIRTUALENV": "0"}
     run("uv", [*command, f"uv{versions}"], NO_UV, env=env)
     notes.append("uv installed into .cache")
-    if uv := fitting(own):
+    if uv := fitting(own, versions):
         return uv
     raise SetupFailed(NO_UV)
 
 
-def fitting(path: str) -> str | None:
-    """Return the first uv in the folders of `path`, if its version is one that the project takes."""
+def fitting(path: str, versions: str) -> str | None:
+    """Return the first uv in the folders of `path`, if it is one of `versions`, such as `>=0.12,<0.14`."""
     uv = shutil.which("uv", path=path)
-    # Any command but `--version` fails when the version is not the required one.
-    return uv if uv and answer(uv, "cache", "dir") is not None else None
+    told = re.match(r"uv (\d+\.\d+)", (answer(uv, "--version") if uv else None) or "")
+    if not told:
+        return None
+    since, before = re.findall(r"\d+\.\d+", versions)
+    low, found, high = ([int(number) for number in each.split(".")] for each in (since, told[1], before))
+    return uv if low <= found < high else None
 
 
 def installers() -> Iterator[list[str | Path]]:

@@ -37,6 +37,7 @@ PATH=/usr/bin:/bin
 echo "$@" >> "$UV_CALLS"
 env > "$UV_CALLS.env"
 case "$1 $2" in
+  "--version ") echo "uv 0.13.9 (a fake)" ;;
   "python find") [ -z "$NO_PYTHON" ] && echo {sys.executable} ;;
   "python list") echo "cpython-3.9.18 /usr/bin/python3.9" ;;
   "venv --no-project") [ -z "$NO_PYTHON" ] && mkdir -p .venv/bin && ln -s {sys.executable} .venv/bin/python ;;
@@ -94,10 +95,10 @@ class Machine:
         return ended.stdout
 
     def calls(self) -> list[str]:
-        """Return what the last set-up asked uv for, without asking where its cache is."""
+        """Return what the last set-up asked uv for, without its version."""
         calls = self.folder / "calls"
         found = calls.read_text(encoding="utf-8").splitlines() if calls.is_file() else []
-        return [" ".join(line.split()[:2]) for line in found if line != "cache dir"]
+        return [" ".join(line.split()[:2]) for line in found if line != "--version"]
 
 
 @pytest.fixture
@@ -206,9 +207,10 @@ def test_a_stray_environment_misleads_nobody(machine: Machine) -> None:
 # Which uv, and which Python
 
 
-def test_uv_is_installed_into_the_project(machine: Machine, tmp_path: Path) -> None:
+@pytest.mark.parametrize("version", ["0.5.0", "0.14.0", "of another kind"])
+def test_uv_is_installed_into_the_project(machine: Machine, tmp_path: Path, version: str) -> None:
     """Without a uv that fits, one is installed into the project, and found there the next time."""
-    program(machine.bin / "uv", "echo 'Required uv version does not match' >&2; exit 2")
+    program(machine.bin / "uv", f"echo 'uv {version}'")
     wheels = tmp_path / "wheels"
     wheels.mkdir()
     with zipfile.ZipFile(wheels / "uv-0.12.5-py3-none-any.whl", "w") as wheel:

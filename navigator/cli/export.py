@@ -4,14 +4,15 @@ from pathlib import Path
 
 import click
 
-from navigator.cli.common import PATH, site_data_option
+from navigator.cli.common import PATH, language_option, site_data_option
 from navigator.site.build.export import export
 
 
 @click.command
 @site_data_option
+@language_option
 @click.argument("folder", type=PATH, metavar="DIR")
-def command(data: Path | None, folder: Path) -> int:
+def command(data: Path | None, language: str | None, folder: Path) -> int:
     """Write every page with its front matter, and every asset, into an empty folder."""
-    print(f"{export(folder, data)} pages are in {folder}")
+    print(f"{export(folder, data, language=language)} pages are in {folder}")
     return 0

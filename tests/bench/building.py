@@ -112,7 +112,7 @@ def build_and_check(folder: Path, policies: int, rounds: int) -> tuple[list[Meas
     ours_config, stock = our_config(folder, data), folder / "stock.yml"
     markdown = folder / "markdown"
     cost(EXPORT, str(markdown), str(ours_config))
-    stock.write_text(STOCK.format(docs=markdown, site=folder / "stock"), encoding="utf-8")
+    stock.write_text(STOCK.format(docs=markdown / "docs", site=folder / "stock"), encoding="utf-8")
     build = Measure(f"Site build, {count:,} policies", STOCK_BUILD, 1.3, "s")
     check = Measure(f"navigator check, {count:,} policies", "yaml.CSafeLoader on the same files", 3, "s")
     memory: dict[str, float] = {}

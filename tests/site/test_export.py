@@ -1,13 +1,18 @@
 """The pages as a folder of Markdown."""
 
+import shutil
+import subprocess
+import sys
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 
 from navigator.cli import main
 from navigator.site.build.export import export
-from tests.site.built import Site
-from tests.site.conftest import project
+from tests.mini import Mini
+from tests.site.built import Site, leaves_the_web
+from tests.site.conftest import PROJECT, project
 
 
 @pytest.fixture(scope="session")
@@ -17,18 +22,23 @@ def exported(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / "out"
 
 
-def test_an_export_holds_the_pages_of_the_site(exported: Path, site: Site) -> None:
+@pytest.fixture(scope="session")
+def pages(exported: Path) -> Path:
+    return exported / "docs"
+
+
+def test_an_export_holds_the_pages_of_the_site(pages: Path, site: Site) -> None:
     """Each page of the site is a Markdown file, and there is no other."""
-    stems = {path.relative_to(exported).with_suffix("").as_posix() for path in exported.rglob("*.md")}
+    stems = {path.relative_to(pages).with_suffix("").as_posix() for path in pages.rglob("*.md")}
     addresses = {"" if stem == "index" else f"{stem.removesuffix('/index')}/" for stem in stems}
     assert addresses == set(site.pages) - {"404.html"}
 
 
-def test_an_export_holds_the_files_that_pages_need(exported: Path, site: Site) -> None:
+def test_an_export_holds_the_files_that_pages_need(pages: Path, site: Site) -> None:
     """Styles, scripts and the library are the same as in the site, where they lie in a release's folder."""
     for name in ("site.css", "wizard.css", "wizard.mjs", "worker.mjs", "library.json"):
         (path,) = (site.folder / "assets" / "navigator").glob(f"*/{name}")
-        assert (exported / "assets" / "navigator" / name).read_bytes() == path.read_bytes()
+        assert (pages / "assets" / "navigator" / name).read_bytes() == path.read_bytes()
 
 
 def test_an_export_writes_into_no_folder_that_is_in_use(
@@ -39,3 +49,66 @@ def test_an_export_writes_into_no_folder_that_is_in_use(
     assert main(["export", str(tmp_path)]) == 1
     assert "not an empty folder" in capsys.readouterr().err
     assert [path.name for path in tmp_path.iterdir()] == ["mine.md"]
+
+
+HAND_WRITTEN = ("new-staff.md", "trainers.md", "authors/index.md")
+"""The pages written by hand that pages of the library lead to."""
+
+
+@pytest.fixture(scope="module")
+def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Export the site of a few small policies."""
+    folder = tmp_path_factory.mktemp("small")
+    Mini(folder / "policy_data")
+    for name in HAND_WRITTEN:
+        page = folder / "docs" / "site" / name
+        page.parent.mkdir(parents=True, exist_ok=True)
+        page.write_text("# By hand\n", encoding="utf-8")
+    config = folder / "mkdocs.yml"
+    inherited = (PROJECT / "mkdocs.yml").as_posix()
+    config.write_text(f"INHERIT: {inherited}\nplugins: {{navigator: {{runtime: false}}}}\n", encoding="utf-8")
+    export(folder / "out", config=config)
+    return folder / "out"
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("generator", ["zensical", "properdocs"])
+def test_another_generator_builds_an_export_as_it_lies(small: Path, tmp_path: Path, generator: str) -> None:
+    """Without a change, each page is built with its styles and its menu, and every link leads somewhere."""
+    folder = Path(shutil.copytree(small, tmp_path / "export"))
+    # Warnings about the environment are the generators' own matter.
+    subprocess.run([sys.executable, "-m", generator, "build", "--strict"], cwd=folder, check=True)
+    site = Site(folder / "site")
+    pages = {address: page for address, page in site.pages.items() if not address.endswith("404.html")}
+    indices = (path.parent.relative_to(folder / "docs") for path in (folder / "docs").rglob("index.md"))
+    assert set(pages) == {f"{path.as_posix()}/" if path.name else "" for path in indices}
+    dead = [
+        (address, link)
+        for address, page in pages.items()
+        for link in (*page.links, *page.fetched)
+        if not leaves_the_web(link) and not leads_somewhere(site, address, link)
+    ]
+    assert dead == []
+    question = pages["find/danger/"]
+    assert {"../../assets/navigator/site.css", "../../assets/navigator/wizard.css"} <= set(question.fetched)
+    assert walk(site, "find/danger/") == {page for page in pages if page.startswith("find/")}
+
+
+def leads_somewhere(site: Site, page: str, link: str) -> bool:
+    led = site.resolve(page, link)
+    if led is None:
+        return bool(urlsplit(link).netloc)  # and not by a way that leaves the site's own folder
+    return site.is_there(led[0]) and (not led[1] or led[1] in site.pages[led[0]].anchors)
+
+
+def walk(site: Site, start: str) -> set[str]:
+    """Return every question and outcome that is reached by links alone."""
+    reached, open_pages = {start}, [start]
+    while open_pages:
+        page = open_pages.pop()
+        for link in site.pages[page].links:
+            led = site.resolve(page, link)
+            if led and led[0].startswith("find/") and led[0] not in reached:
+                reached.add(led[0])
+                open_pages.append(led[0])
+    return reached

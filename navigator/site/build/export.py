@@ -1,36 +1,117 @@
-"""The site's pages as a folder of Markdown, for another generator."""
+"""The site's pages as a folder of Markdown with its settings, which other generators build as it lies."""
 
-import shutil
-from pathlib import Path
+import posixpath
+import re
+from collections.abc import Iterator, Mapping
+from functools import partial
+from pathlib import Path, PurePosixPath
+from typing import Any, Final
 
+import yaml
 from mkdocs.config import load_config
 
 from navigator.core.errors import NavigatorError
+from navigator.core.model import Words
+from navigator.site.build import nav
 from navigator.site.build.plugin import NavigatorPlugin
-from navigator.site.build.run_mkdocs import CONFIG, quiet, settings
+from navigator.site.build.run_mkdocs import CONFIG, as_written, quiet, settings
+from navigator.site.pages.wizard import ASSETS
 
-
-def export(folder: Path, data: Path | None = None, config: Path = CONFIG) -> int:
-    """Write every page and every file that pages need into an empty folder. Returns the number of pages.
-
-    Raises NavigatorError where the folder is in use, or nothing can be published.
-    """
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise InUse(f"{folder} is not an empty folder. Name one that is empty, or not there yet.")
-    with quiet():
-        loaded = load_config(**settings(data, config))
-        loaded.plugins.on_startup(command="build", dirty=False)
-    plugin = next(each for each in loaded.plugins.values() if isinstance(each, NavigatorPlugin))
-    made = plugin.outputs(loaded)
-    shutil.copytree(loaded.docs_dir, folder, dirs_exist_ok=True)
-    for output in made:
-        target = folder / output.path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(output.bytes)
-    return sum(1 for _ in folder.rglob("*.md"))
+PAGES: Final = "docs"
+STYLES: Final = ("site.css", "wizard.css", "learn.css")
+KEPT: Final = (
+    "site_name",
+    "site_description",
+    "site_url",
+    "use_directory_urls",
+    "theme",
+    "markdown_extensions",
+)
+"""What the exported settings take from the site's own."""
+LINK: Final = re.compile(r"\]\((?!\w+:|#)([^)#]+)")
+"""A link in Markdown to a file, up to its anchor."""
+HEAD: Final = """\
+# The settings of these pages. Build them with any of these, in this folder:
+#   zensical build
+#   properdocs build   (needs the package mkdocs-material for its theme)
+#   mkdocs build       (the same)
+"""
 
 
 class InUse(NavigatorError):
     """A folder has something in it already."""
 
     exit_code = 1
+
+
+def export(folder: Path, data: Path | None = None, config: Path = CONFIG, language: str | None = None) -> int:
+    """Write settings, and every page with all files that it needs, into an empty folder.
+
+    Returns the number of pages. Raises InUse, or another NavigatorError where nothing can be published.
+    """
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise InUse(f"{folder} is not an empty folder. Name one that is empty, or not there yet.")
+    chosen = settings(data, config, language)
+    with quiet():
+        loaded = load_config(**chosen)
+        loaded.plugins.on_startup(command="build", dirty=False)
+    plugin = next(each for each in loaded.plugins.values() if isinstance(each, NavigatorPlugin))
+    made = plugin.outputs(loaded)
+    files = dict(_hand_written(Path(loaded.docs_dir))) | {output.path: output.bytes for output in made}
+    for path, content in files.items():
+        target = folder / PAGES / moved(path)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content)
+    menu = nav.menu(plugin.library, files)
+    told = exported_settings(as_written(Path(chosen["config_file"])), plugin.library.words, menu)
+    (folder / "mkdocs.yml").write_text(HEAD + yaml.dump(told, sort_keys=False), encoding="utf-8")
+    # The name that ProperDocs looks for first.
+    (folder / "properdocs.yml").write_text("INHERIT: mkdocs.yml\n", encoding="utf-8")
+    return sum(path.endswith(".md") for path in files)
+
+
+def moved(path: str) -> str:
+    """Return where a file of the site goes: each page is the index of a folder of its own.
+
+    A link then leads from the page's file to the same place as from its address, and it does not matter
+    which of the two a generator takes links in HTML to start from.
+    """
+    stem = path.removesuffix(".md")
+    return path if stem == path or PurePosixPath(stem).name == "index" else f"{stem}/index.md"
+
+
+def _hand_written(folder: Path) -> Iterator[tuple[str, bytes]]:
+    """Yield the files written by hand, their Markdown links leading to where pages go."""
+    for file in sorted(path for path in folder.rglob("*") if path.is_file()):
+        path = file.relative_to(folder).as_posix()
+        content = file.read_bytes()
+        if path.endswith(".md"):
+            content = LINK.sub(partial(_moved_link, path), content.decode()).encode()
+        yield path, content
+
+
+def _moved_link(path: str, link: re.Match[str]) -> str:
+    target = moved(posixpath.normpath(posixpath.join(posixpath.dirname(path), link[1])))
+    return f"]({posixpath.relpath(target, posixpath.dirname(moved(path)) or '.')}"
+
+
+def exported_settings(ours: Mapping[str, Any], words: Words, menu: nav.Menu) -> dict[str, Any]:
+    """Return the settings of a site without the navigator's plugin, as written in `ours` otherwise.
+
+    Its scripts are left out, as each page is complete without them, and so are the templates, which only the
+    plugin can fill.
+    """
+    told: dict[str, Any] = {key: ours[key] for key in KEPT if key in ours}
+    theme = {**told["theme"], "language": words.language.partition("-")[0]}
+    theme.pop("custom_dir", None)
+    return told | {
+        "theme": theme,
+        "docs_dir": PAGES,
+        "plugins": ["search"],
+        "extra_css": [f"{ASSETS}{name}" for name in STYLES],
+        "nav": [
+            {name: moved(path) if isinstance(path, str) else [moved(each) for each in path]}
+            for entry in menu
+            for name, path in entry.items()
+        ],
+    }

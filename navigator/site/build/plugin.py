@@ -92,12 +92,12 @@ class NavigatorPlugin(BasePlugin[NavigatorConfig]):  # type: ignore[no-untyped-c
         for each in made:
             _add(files, _file(config, self._release.placed(each)))
         if config.nav is None:
-            config.nav = nav.menu(self._library, [file.src_uri for file in files.documentation_pages()])
+            config.nav = nav.menu(self.library, [file.src_uri for file in files.documentation_pages()])
         for file in files.documentation_pages():
             file.inclusion = InclusionLevel.NOT_IN_NAV
         self._paths = [file.src_uri for file in files.documentation_pages()]
-        self._words = self._library.words
-        self._facts = site_facts(self._library, files)
+        self._words = self.library.words
+        self._facts = site_facts(self.library, files)
         return files
 
     def _refuse(self, problem: BadData, files: Files, config: MkDocsConfig) -> Files:
@@ -176,15 +176,15 @@ class NavigatorPlugin(BasePlugin[NavigatorConfig]):  # type: ignore[no-untyped-c
         today = build_day()
         self._folder = _shown(home / self.config.folder)
         if self._serving:
-            self._library, differing = load_for_preview(self._folder, today, self.config.language)
+            self.library, differing = load_for_preview(self._folder, today, self.config.language)
         else:
-            self._library, differing = load_checked(self._folder, today, self.config.language)[0], []
+            self.library, differing = load_checked(self._folder, today, self.config.language)[0], []
         if differing:
             log.warning("These practice cases are left out until they fit the policies again.")
         for problem in differing:
             log.warning("%s", problem)
         index = LibraryIndex(
-            self._library, frozenset(self.config.unexplained), config.site_name, config.site_url or ""
+            self.library, frozenset(self.config.unexplained), config.site_name, config.site_url or ""
         )
         cache = home / self.config.cache
         self._runtime = _runtime(cache) if self.config.runtime else None

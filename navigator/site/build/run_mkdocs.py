@@ -70,12 +70,17 @@ def _with_plugin(config: Path, changes: Mapping[str, str]) -> dict[str, Any]:
     """Return the plugins that a file of settings names, with changed options of this program's own."""
     if not changes:
         return {}
-    with config.open("rb") as file:
-        named = yaml_load(file).get("plugins", {})
+    named = as_written(config).get("plugins", {})
     if not isinstance(named, Mapping):
         pairs = (item.items() if isinstance(item, Mapping) else [(item, {})] for item in named)
         named = dict(pair for item in pairs for pair in item)
     return {"plugins": {**named, "navigator": {**(named.get("navigator") or {}), **changes}}}
+
+
+def as_written(config: Path) -> dict[str, Any]:
+    """Return a file of settings as plain data, with those that it inherits."""
+    with config.open("rb") as file:
+        return yaml_load(file)
 
 
 def _docs() -> Path:

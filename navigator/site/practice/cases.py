@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import zip_longest
 
 from navigator.render.html import Html, el
 from navigator.site.kit.breadcrumbs import crumbs
@@ -54,7 +55,7 @@ def links(page: PageBuilder, cases: Iterable[Case]) -> Html:
 
 def case_pages(index: LibraryIndex) -> Iterator[Page]:
     """Write a page for each case."""
-    for case, after in zip(index.cases, [*index.cases[1:], None], strict=True):
+    for case, after in zip_longest(index.cases, index.cases[1:]):
         yield case_page(index, case, after)
 
 

@@ -1,27 +1,23 @@
 """What a language of the data folder lacks."""
 
-from collections import defaultdict
 from collections.abc import Iterator
+from itertools import groupby
 from typing import Final
 
 from navigator.check.located import Material
 from navigator.core.model.words import ENGLISH
 from navigator.load.problem import Problem, Severity
-from navigator.load.words import english
 
 _MOST_NAMED: Final = 3
 
 
 def check(material: Material) -> Iterator[Problem]:
-    """Yield a finding for each group of texts that a language has not in full."""
+    """Yield a finding for each group of texts that a language does not have in full."""
     for file in material.loaded.words:
-        if file.language == ENGLISH:
-            continue
-        lacking: dict[str, list[str]] = defaultdict(list)
-        for key in english().keys() - file.texts.keys():
-            lacking[key.partition(".")[0]].append(key)
-        for group, keys in sorted(lacking.items()):
-            named = ", ".join(sorted(keys)[:_MOST_NAMED])
+        lacking = file.lacking if file.language != ENGLISH else []
+        for group, found in groupby(lacking, key=lambda key: key.partition(".")[0]):
+            keys = list(found)
             more = f" and {len(keys) - _MOST_NAMED} more" if len(keys) > _MOST_NAMED else ""
+            what = f"lacks {', '.join(keys[:_MOST_NAMED])}{more}"
             hint = "Until they are there, readers see them in English."
-            yield file.problem((group,), f"lacks {named}{more}", hint, Severity.FINDING)
+            yield file.problem((group,), what, hint, Severity.FINDING)

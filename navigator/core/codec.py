@@ -22,7 +22,7 @@ from navigator.core.faults import (
     wanted,
 )
 from navigator.core.model.kinds import RUNNING, Path, Pattern, Ref
-from navigator.core.model.words import ENGLISH
+from navigator.core.model.words import ENGLISH, LANGUAGE_TAG
 from navigator.core.shape import Shape, once_per_type, shape_of, unwrap
 
 BROKEN: Final = object()
@@ -135,15 +135,7 @@ def _text_reader(marks: tuple[Any, ...]) -> _Read:
     says = pattern.says if pattern else ""
     to = next((mark.to for mark in marks if isinstance(mark, Ref)), None)
 
-    running = pattern is RUNNING
-
     def read(data: object, path: Path, notes: DecodeNotes) -> object:
-        if running and isinstance(data, dict) and ENGLISH in data:
-            path = (*path, notes.language if notes.language in data else ENGLISH)
-            data = data[path[-1]]
-            notes.untranslated |= path[-1] != notes.language
-        elif running:
-            notes.untranslated |= notes.language != ENGLISH
         if type(data) is not str:
             return _broken(data, notes, DataError(path, f"is {kind(data)}, not text", as_text(data)))
         if matches and not matches(data):
@@ -153,6 +145,30 @@ def _text_reader(marks: tuple[Any, ...]) -> _Read:
         if to:
             notes.references.append(IdReference(path, to, data))
         return data
+
+    return _language_reader(read) if pattern is RUNNING else read
+
+
+def _language_reader(read_text: _Read) -> _Read:
+    """Return what reads a running text, which may be given once or under the tags of several languages."""
+
+    def read(data: object, path: Path, notes: DecodeNotes) -> object:
+        if not isinstance(data, dict) or not any(map(LANGUAGE_TAG.fullmatch, data)):
+            notes.untranslated |= notes.language != ENGLISH
+            return read_text(data, path, notes)
+        texts = {}
+        for tag, text in data.items():
+            if LANGUAGE_TAG.fullmatch(tag):
+                texts[tag] = read_text(text, (*path, tag), notes)
+            else:
+                hint = f"Write text, or a text under each language tag, such as {ENGLISH}."
+                notes.faults.append(DataError((*path, tag), "is not a language tag", hint, True))
+                texts[tag] = BROKEN
+        if ENGLISH not in texts:
+            hint = "Write it too: it is shown where another language lacks the text."
+            return _broken(data, notes, DataError((*path, ENGLISH), "is missing", hint))
+        notes.untranslated |= notes.language not in texts
+        return BROKEN if BROKEN in texts.values() else texts.get(notes.language, texts[ENGLISH])
 
     return read
 

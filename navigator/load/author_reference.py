@@ -17,6 +17,10 @@ _HEAD = """<!-- Made by `navigator schema` from navigator/core/model. Change it 
 
 Each heading is a file, or something that stands within one. A key that is not marked as required may be
 left out. A key that is not listed here is an error.
+
+Where this page says *some words*, write the text, or the text under the tag of each language that it is there
+in: `{en-GB: Ask your manager., cy: Gofynnwch i'ch rheolwr.}`. The English text is always needed. It is shown
+where another language lacks one.
 """
 
 

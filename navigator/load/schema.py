@@ -7,7 +7,8 @@ from enum import Enum
 from typing import Any, get_args, get_origin
 
 from navigator.core.codec import encode
-from navigator.core.model.kinds import Pattern, Ref
+from navigator.core.model.kinds import RUNNING, Pattern, Ref
+from navigator.core.model.words import ENGLISH, LANGUAGE_TAG
 from navigator.core.shape import Field, shape_of, unwrap
 from navigator.load import docstrings
 from navigator.load.known import Known
@@ -60,12 +61,26 @@ class _Maker:
     def _of_text(self, marks: tuple[Any, ...]) -> Schema:
         made: Schema = {"type": "string"}
         for mark in marks:
+            if mark is RUNNING:
+                return self._running_text()
             if isinstance(mark, Pattern):
                 made["pattern"] = f"^(?:{mark.regex})$"
             elif isinstance(mark, Ref) and (ids := self._known.ids(mark.to)):
                 self._definitions[mark.to] = {"type": "string", "enum": sorted(ids)}
                 made = {"$ref": f"#/definitions/{mark.to}"}
         return made
+
+    def _running_text(self) -> Schema:
+        """Return the schema of a text that may be written under the tags of several languages."""
+        text = {"type": "string", "pattern": f"^(?:{RUNNING.regex})$"}
+        by_language = {
+            "type": "object",
+            "propertyNames": {"pattern": f"^{LANGUAGE_TAG.pattern}$"},
+            "additionalProperties": text,
+            "required": [ENGLISH],
+        }
+        self._definitions["Text"] = {"anyOf": [text, by_language]}
+        return {"$ref": "#/definitions/Text"}
 
     def _of_class(self, cls: type) -> Schema:
         if not is_dataclass(cls):
@@ -81,7 +96,7 @@ class _Maker:
         }
         if not shape.shorthand:
             return whole
-        short = whole["properties"][shape.shorthand]
+        short = {"type": "string", **whole["properties"][shape.shorthand]}
         return {"description": docstrings.of_class(cls), "anyOf": [short, whole]}
 
     def _of_part(self, part: Field, meaning: str) -> Schema:

@@ -1,6 +1,7 @@
 """The catalogue of words, with what a data folder changes in it or adds in another language."""
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -10,7 +11,7 @@ from typing import Final
 from navigator.core.codec import BROKEN
 from navigator.core.faults import did_you_mean, show
 from navigator.core.model import Words, kinds
-from navigator.core.model.words import ENGLISH, OTHER
+from navigator.core.model.words import ENGLISH, LANGUAGE_TAG, OTHER
 from navigator.load import strict_yaml
 from navigator.load.problem import Problem, Severity
 from navigator.load.tree import spot
@@ -23,7 +24,8 @@ PSEUDO: Final = "en-XA"
 """The pseudo-language: every text of the catalogue in accented letters, so that any other is seen at once."""
 _ACCENTED: Final = str.maketrans(ascii_letters, "áƀćđéғğĥíĵķĺḿńóþǫŕśťúνŵχýźÁɃĆĐÉҒĞĤÍĴĶĹḾŃÓÞǪŔŚŤÚΝŴΧÝŹ")
 """Letters that can still be read, and that the font of the PDFs has too."""
-_NUMBERS: Final = "language.numbers"
+_NUMBERS: Final = "language.numbers."
+"""How the keys begin that say which numbers have a form of their own: `language.numbers.one`."""
 
 type Texts = dict[str, str]
 """Texts by their keys, such as `unit.weeks.one`."""
@@ -38,58 +40,94 @@ class WordsFile:
     language: str
     """Its tag, which is the file's name."""
     tree: object
-    """Its plain data, which knows where each value stands."""
+    """Its plain data, which knows where each value stands; BROKEN where it could not be read."""
     texts: Texts
-    """Its texts."""
+    """Its texts, those with a fault left out."""
 
     def problem(self, path: kinds.Path, what: str, hint: str, severity: Severity = Severity.ERROR) -> Problem:
         """Return a problem with the text of a path."""
         return Problem(self.shown, *spot(self.tree, path), show(path), what, hint, severity)
 
+    @property
+    def lacking(self) -> list[str]:
+        """The keys of the catalogue that it has no text for, though its language needs one."""
+        missing = english().keys() - self.texts.keys()
+        forms = plural_forms(self.texts) or english_forms()
+        return sorted(key for key in missing if _last(key) in forms or not _is_replaced(key, self.texts))
+
 
 def words_files(folder: Path) -> tuple[list[WordsFile], list[Problem]]:
     """Return the languages of a data folder, and what is wrong with their files."""
-    found: list[WordsFile] = []
+    files: list[WordsFile] = []
     problems: list[Problem] = []
     for path in sorted((folder / FOLDER).glob("*.yaml")):
+        shown = path.as_posix()
+        if not LANGUAGE_TAG.fullmatch(path.stem):
+            hint = "Name it after a language tag, such as cy.yaml."
+            problems.append(Problem(shown, 1, 1, "the file", "is not named after a language", hint))
         try:
-            tree, wrong = strict_yaml.read(path.as_posix(), path.read_bytes())
+            tree, wrong = strict_yaml.read(shown, path.read_bytes())
         except OSError as error:
-            problems.append(
-                Problem(path.as_posix(), 1, 1, "the file", f"cannot be read: {error.strerror}", "Mend it.")
-            )
-            continue
-        file = WordsFile(path.as_posix(), path.stem, tree, {})
-        problems += wrong
-        if tree is not BROKEN:
-            problems += _collected(file)
-            found.append(file)
-    return found, problems
+            wrong = [Problem(shown, 1, 1, "the file", f"cannot be read: {error.strerror}", "Mend it.")]
+            tree = BROKEN
+        file = WordsFile(shown, path.stem, tree, {})
+        problems += (*wrong, *_take_texts(file))
+        files.append(file)
+    return files, problems
 
 
-def _collected(file: WordsFile) -> Iterator[Problem]:
-    """Put the texts of a file into it, and yield what is wrong with any of them."""
-    known = english()
-    for path, value in _leaves(file.tree, ()):
-        key = ".".join(map(str, path))
-        model = known.get(key) or known.get(f"{key.rpartition('.')[0]}.{OTHER}")
-        if value is BROKEN:
-            continue
-        if key.startswith(f"{_NUMBERS}."):
-            file.texts[key] = str(value)
-        elif not isinstance(value, str):
-            yield file.problem(path, "is not text", "Write some words, in quotes.")
-        elif model is None:
-            yield file.problem(path, "is not a key of the catalogue", did_you_mean(key, known))
-        elif extra := placeholders(value) - (allowed := placeholders(model)):
-            hint = (
-                f"Write only: {', '.join(f'{{{name}}}' for name in sorted(allowed))}."
-                if allowed
-                else "Take it out."
-            )
-            yield file.problem(path, f"has a placeholder that is not filled in: {{{min(extra)}}}", hint)
-        else:
-            file.texts[key] = value
+def _take_texts(file: WordsFile) -> Iterator[Problem]:
+    """Put the texts of a file into it, and yield what is wrong with the others."""
+    leaves = list(_leaves(file.tree))
+    forms = plural_forms(key for _, key, _ in leaves) or english_forms()
+    for path, key, text in leaves:
+        fault = _fault(key, text, forms)
+        if fault:
+            yield file.problem(path, *fault)
+        elif isinstance(text, str):
+            file.texts[key] = text
+
+
+def _fault(key: str, text: object, forms: set[str]) -> tuple[str, str] | None:
+    """Return what is wrong with a text, and what to write."""
+    if text is BROKEN:
+        return None  # told when the file was read
+    if not isinstance(text, str):
+        return "is not text", "Write some words, in quotes."
+    if key.startswith(_NUMBERS):
+        hint = "Write the numbers that take this form, with a space between them: 3 4."
+        return None if re.fullmatch(r"\d+( \d+)*", text) else ("is not a list of numbers", hint)
+    model = english().get(key) or (english().get(_other(key)) if _last(key) in forms else None)
+    if model is None:
+        return "is not a key of the catalogue", did_you_mean(key, english())
+    allowed = placeholders(model)
+    extra = placeholders(text) - allowed
+    if not extra:
+        return None
+    named = ", ".join(f"{{{name}}}" for name in sorted(allowed))
+    hint = f"Write only: {named}." if allowed else "Take it out."
+    return f"has a placeholder that is not filled in: {{{min(extra)}}}", hint
+
+
+def plural_forms(keys: Iterable[str]) -> set[str]:
+    """Return the forms of their own that a language gives some numbers; none where it does not say."""
+    return {key.removeprefix(_NUMBERS) for key in keys if key.startswith(_NUMBERS)}
+
+
+def _is_replaced(key: str, own: Texts) -> bool:
+    """Say whether an English form of a text has no place beside what another language has of its own."""
+    if key.startswith(_NUMBERS):
+        return bool(plural_forms(own))
+    return _last(key) in english_forms() and _other(key) in own
+
+
+def _last(key: str) -> str:
+    return key.rpartition(".")[2]
+
+
+def _other(key: str) -> str:
+    """Return the key of the form for all other numbers of the same text."""
+    return f"{key.rpartition('.')[0]}.{OTHER}"
 
 
 def placeholders(text: str) -> set[str]:
@@ -100,16 +138,14 @@ def placeholders(text: str) -> set[str]:
         return {"{"}
 
 
-def _leaves(tree: object, path: kinds.Path) -> Iterator[tuple[kinds.Path, object]]:
-    """Yield each text with the way to it; items of lists are counted from 1, as months are."""
-    if isinstance(tree, Mapping):
-        for key, value in tree.items():
-            yield from _leaves(value, (*path, key))
-    elif isinstance(tree, list):
-        for number, value in enumerate(tree, 1):
-            yield from _leaves(value, (*path, number))
+def _leaves(tree: object, path: kinds.Path = ()) -> Iterator[tuple[kinds.Path, str, object]]:
+    """Yield each text with the way to it and its key, in which items of lists are counted from 1."""
+    if isinstance(tree, dict | list):
+        for step, value in tree.items() if isinstance(tree, dict) else enumerate(tree):
+            yield from _leaves(value, (*path, step))
     else:
-        yield path, str(tree) if isinstance(tree, int) and not isinstance(tree, bool) else tree
+        key = ".".join(str(step + 1 if isinstance(step, int) else step) for step in path)
+        yield path, key, str(tree) if type(tree) is int else tree
 
 
 @cache
@@ -124,6 +160,12 @@ def english() -> Texts:
     return _packaged(ENGLISH)
 
 
+@cache
+def english_forms() -> set[str]:
+    """Return the forms of their own that English gives some numbers."""
+    return plural_forms(english())
+
+
 def _packaged(language: str) -> Texts:
     path = CATALOGUE / f"{language}.yaml"
     if not path.is_file():
@@ -131,16 +173,18 @@ def _packaged(language: str) -> Texts:
     tree, problems = strict_yaml.read(path.as_posix(), path.read_bytes())
     if problems:
         raise ValueError("\n".join(map(str, problems)))
-    return {".".join(map(str, way)): str(text) for way, text in _leaves(tree, ())}
+    return {key: str(text) for _, key, text in _leaves(tree)}
 
 
 def words_in(language: str, files: list[WordsFile]) -> Words:
-    """Return the words of a language: a text that it lacks is taken from English."""
-    english_here = english() | _texts(files, ENGLISH)
+    """Return the words of a language: a text that it lacks is taken from English, in all its forms."""
+    texts = english() | _texts(files, ENGLISH)
     if language == PSEUDO:
-        return Words(PSEUDO, {key: _accented(key, text) for key, text in english_here.items()})
-    own = {} if language == ENGLISH else _packaged(language) | _texts(files, language)
-    return Words(language, english_here | own)
+        return Words(PSEUDO, {key: _accented(key, text) for key, text in texts.items()})
+    if language != ENGLISH:
+        own = _packaged(language) | _texts(files, language)
+        texts = {key: text for key, text in texts.items() if not _is_replaced(key, own)} | own
+    return Words(language, texts)
 
 
 def languages(files: list[WordsFile]) -> list[str]:
@@ -160,6 +204,6 @@ def _accented(key: str, text: str) -> str:
     parts = Formatter().parse(text)
     return "".join(
         said.translate(_ACCENTED).replace("{", "{{").replace("}", "}}")
-        + ("" if name is None else f"{{{name}:{form}}}")
+        + ("" if name is None else f"{{{name}{form and f':{form}'}}}")
         for said, name, form, _ in parts
     )

@@ -1,6 +1,7 @@
 """Schemas for editors and the author reference."""
 
 import json
+import re
 from dataclasses import fields
 from enum import Enum
 from pathlib import Path
@@ -61,6 +62,19 @@ def test_a_source_may_be_text(written: dict[str, Any]) -> None:
     """The schema lets a source be its section alone."""
     short, whole = written["policy"]["definitions"]["Source"]["anyOf"]
     assert (short["type"], whole["type"]) == ("string", "object")
+
+
+def test_running_text_may_be_written_by_language(written: dict[str, Any]) -> None:
+    """One definition lets any running text be text, or text under language tags of which one is English."""
+    once, by_language = written["policy"]["definitions"]["Text"]["anyOf"]
+    assert by_language["additionalProperties"] == once
+    assert by_language["required"] == ["en-GB"]
+    assert re.search(by_language["propertyNames"]["pattern"], "cy")
+    assert not re.search(by_language["propertyNames"]["pattern"], "says")
+    titled = written["policy"]["definitions"]["Policy"]["properties"]["title"]
+    assert titled["allOf"] == [{"$ref": "#/definitions/Text"}]
+    assert "| `title` | some words |" in reference_markdown()
+    assert "the text under the tag of each language" in reference_markdown()
 
 
 def test_every_field_has_a_meaning() -> None:

@@ -4,6 +4,7 @@ A key such as `deadline.by` names a text with {placeholders}. A text that depend
 each kind of number the language tells apart (`one`, `other`, and others).
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -14,6 +15,8 @@ from navigator.core.model.timescale import Unit
 
 ENGLISH: Final = "en-GB"
 """The language that every text is there in, and that stands in for one that is missing."""
+LANGUAGE_TAG: Final = re.compile("[a-z]{2,3}(-[A-Z]{2})?")
+"""A tag such as `cy` or `en-GB`: a language, and a country where that matters."""
 OTHER: Final = "other"
 """The form for every number that the language has no form of its own for."""
 

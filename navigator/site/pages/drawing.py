@@ -34,7 +34,6 @@ TONES = 4
 class Box:
     """A question or a route, and where it stands."""
 
-    id: str
     lines: tuple[str, ...]
     x: float
     y: float
@@ -58,7 +57,7 @@ def column(texts: list[tuple[str, str]], x: float, width: float, kind: str) -> d
     y = float(GAP)
     for identity, text in texts:
         lines = tuple(wrap(text, int((width - 2 * PADDING) / LETTER)))
-        found[identity] = box = Box(identity, lines, x, y, width, kind)
+        found[identity] = box = Box(lines, x, y, width, kind)
         y += box.height + GAP
     return found
 

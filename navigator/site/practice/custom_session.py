@@ -118,7 +118,7 @@ def messages(page: PageBuilder) -> Html:
     """Write what may have to be said of a link; scripts show what is true and put in the names."""
     parts = {
         "choose": page.link("practice/make/", page.words["practice.session.choose"]),
-        "names": el("span", class_="nav-names"),
+        "names": el("span", class_="nav-names", data_separator=page.words["list.separator"]),
     }
     return el(
         "div",

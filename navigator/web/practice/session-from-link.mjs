@@ -108,7 +108,7 @@ async function fetchCase(address) {
 function tell(message, names) {
   message.hidden = !names || (message.dataset.message !== "none" && !names.length);
   const place = find(message, ".nav-names", HTMLElement);
-  if (place && names) place.textContent = names.join(", ");
+  if (place && names) place.textContent = names.join(place.dataset.separator);
 }
 
 /**

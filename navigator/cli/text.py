@@ -4,7 +4,7 @@ from textwrap import fill
 
 from navigator.core.nodes import OpenQuestion
 from navigator.core.outcome import Outcome
-from navigator.render import plain
+from navigator.render import text_writer
 
 WIDTH = 96
 
@@ -23,4 +23,4 @@ def question_text(asked: OpenQuestion) -> str:
 
 def outcome_text(found: Outcome) -> str:
     """Show an outcome: what to do, by when, what follows, why, and the sources."""
-    return plain.outcome_text(found, WIDTH)
+    return text_writer.outcome_text(found, WIDTH)

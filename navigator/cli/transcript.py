@@ -10,11 +10,11 @@ from navigator.core.citations import Cited
 from navigator.core.deadlines import Deadline
 from navigator.core.engine import advance
 from navigator.core.journey import paths
-from navigator.core.model import Library, Policy
+from navigator.core.model import Library, Policy, Words
 from navigator.core.outcome import Outcome
+from navigator.core.phrases import rule_and_firmness, sentence
 from navigator.core.policies import policy_for
 from navigator.load.clock import today_in_london
-from navigator.render.components import FIRMNESS, sentence
 
 
 @click.command
@@ -66,7 +66,7 @@ def _result(found: Outcome) -> Iterator[str]:
         yield f"{number}. {sentence(act.who.name)} {act.does}{addressed}.{record} *{_place(act.source)}*"
     yield ""
     for item in found.all_deadlines:
-        yield f"- {_deadline(item)}"
+        yield f"- {_deadline(found.words, item)}"
     if found.next:
         yield f"- If this does not settle it: {found.next.says} *{_place(found.next.source)}*"
 
@@ -76,10 +76,10 @@ def _addressed(word: str, roles: Iterable[object]) -> str:
     return f" ({word} {', '.join(names)})" if names else ""
 
 
-def _deadline(item: Deadline) -> str:
-    firmness = f" {FIRMNESS[item.firmness]}" if item.firmness else ""
+def _deadline(words: Words, item: Deadline) -> str:
+    rule = rule_and_firmness(words, item.rule, item.firmness)
     readings = "".join(f" Other reading: {reading.rule} {reading.why}" for reading in item.readings)
-    return f"{item.does} {item.rule}{firmness}{readings} *{_place(item.source)}*"
+    return f"{item.does} {rule}{readings} *{_place(item.source)}*"
 
 
 def _way(found: Outcome) -> Iterator[str]:

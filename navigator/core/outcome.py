@@ -113,6 +113,8 @@ class Reason:
     label: str
     because: str | None
     source: Cited | None
+    node: Node
+    """The page of the question."""
 
 
 @dataclass(frozen=True)

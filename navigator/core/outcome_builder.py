@@ -210,7 +210,8 @@ class _OutcomeBuilder:
         for step in answered:
             choice = step.choice
             cited = cite(self.library, choice.source, choice.document) if choice.source else None
-            yield Reason(step.question.id, step.question.ask, choice.id, choice.label, choice.because, cited)
+            asked = step.question
+            yield Reason(asked.id, asked.ask, choice.id, choice.label, choice.because, cited, step.node)
 
 
 def _is_over(deadlines: Iterable[Deadline]) -> bool:

@@ -1,35 +1,16 @@
-"""Small pieces that several pages share: dates, roles, sources, receipts, contacts."""
+"""Small pieces that several pages share: dates, links to the wizard, sections, lists, contacts."""
 
+import re
 from collections.abc import Iterable
 from datetime import date
 
-from navigator.core.citations import Cited
-from navigator.core.counting import ReceiptLine
-from navigator.core.deadlines import DeadlineStatus
-from navigator.core.model import Confidence, Contact, Firmness, Role, Words
+from navigator.core.model import Confidence, Contact, Words
 from navigator.core.nodes import Node
-from navigator.render.html import Child, Html, el, join
+from navigator.core.phrases import confidence_in_words, ways_to_reach
+from navigator.render.html import Child, Html, el, fill, join
 
 ROOT = "../../"
 """From a page of the wizard, which lies two folders deep, to the site's root."""
-
-FIRMNESS = {
-    Firmness.MUST: "This must happen.",
-    Firmness.SHOULD: "This should happen.",
-    Firmness.AIM: "This is an aim.",
-    Firmness.USUAL: "This is usual.",
-    Firmness.MAXIMUM: "This is the longest it may take.",
-}
-CONFIDENCE = {
-    Confidence.A: "read in the original",
-    Confidence.B: "read on another organisation's page",
-    Confidence.C: "not confirmed: please check this",
-}
-
-
-def sentence(text: str) -> str:
-    """Begin with a capital letter, as a sentence does."""
-    return text[:1].upper() + text[1:]
 
 
 def when(words: Words, day: date, weekday: bool = True) -> Html:
@@ -65,106 +46,36 @@ def bullets(items: Iterable[Child], **attributes: str) -> Html:
     return el("ul", rows, **attributes) if rows else Html("")
 
 
-def role_name(role: Role) -> Html:
-    """Name a role, with its explanation to be seen on hover and focus, and a link to its page."""
-    return el(
-        "span",
-        el("a", role.name, href=f"{ROOT}roles/#{role.id}", class_="nav-term-link"),
-        el("span", role.explains, class_="nav-tip", role="tooltip"),
-        class_="nav-term",
-    )
-
-
-def actor_words(role: Role) -> str:
-    """Name a role as the beginning of a sentence, without a link."""
-    return sentence(role.name) if role.bare else f"The {role.name}"
-
-
-def actor(role: Role) -> Html:
-    """Name a role as the beginning of a sentence, with its explanation."""
-    return role_name(role) if role.bare else join(("The ", role_name(role)))
-
-
-def roles(found: Iterable[Role]) -> Html:
-    """Name several roles, separated by commas."""
-    names = [role_name(role) for role in found]
-    return Html(", ".join(names))
-
-
-def cited(source: Cited) -> Html:
-    """Name the place a rule comes from."""
-    place = f"{source.title}, {source.section}"
-    return el(
-        "p",
-        "Source: ",
-        el("a", place, href=f"{ROOT}sources/#{source.document}"),
-        f" ({CONFIDENCE[source.confidence]})." if source.confidence is not Confidence.A else ".",
-        class_="nav-source",
-    )
-
-
-def receipt(words: Words, lines: tuple[ReceiptLine, ...]) -> Html:
-    """Show how a date was reached: each day counted and each day left out, with the reason."""
-    if not lines:
-        return Html("")
-    rows = [
-        el(
-            "tr",
-            el("td", when(words, line.day)),
-            el("td", sentence(line.why) if line.counted else f"Not counted: {line.why}"),
-            class_=None if line.counted else "nav-skipped",
-        )
-        for line in lines
-    ]
-    return el(
-        "details",
-        el("summary", "How this date was counted"),
-        el(
-            "table",
-            el("thead", el("tr", el("th", "Day", scope="col"), el("th", "How it counts", scope="col"))),
-            el("tbody", rows),
-            class_="nav-receipt",
-        ),
-    )
-
-
-def plural(number: int, one: str, many: str) -> str:
-    """Write a number with its noun."""
-    return f"{number} {one if number == 1 else many}"
-
-
-def status_in_words(standing: DeadlineStatus) -> str:
-    """Say where a deadline stands today."""
-    if standing.state == "today":
-        return "Due today."
-    if standing.state == "met":
-        return "Done in time."
-    days = plural(standing.days, "day", "days")
-    working = ""
-    if standing.working_days is not None:
-        working = f" ({plural(standing.working_days, 'working day', 'working days')})"
-    if standing.state == "missed":
-        return f"Done {days}{working} late."
-    return f"Due in {days}{working}." if standing.state == "ahead" else f"Overdue by {days}{working}."
+def doubted(words: Words, place: Html, confidence: Confidence) -> Html:
+    """Say after a place if what is taken from it is not confirmed."""
+    if confidence is Confidence.A:
+        return place
+    return fill(words["source.doubted"], place=place, doubt=confidence_in_words(words, confidence))
 
 
 def contact_card(words: Words, contact: Contact) -> Html:
     """Show a contact with every way to reach it, and the day it was checked."""
-    ways: list[Child] = []
-    if contact.phone:
-        number = "".join(character for character in contact.phone if character.isdigit() or character == "+")
-        ways.append(("Phone: ", el("a", contact.phone, href=f"tel:{number}", translate="no")))
-    if contact.email:
-        ways.append(("E-mail: ", el("a", contact.email, href=f"mailto:{contact.email}", translate="no")))
-    if contact.web:
-        ways.append(("Website: ", el("span", contact.web, translate="no")))
-    if contact.address:
-        ways.append(("Post: ", el("span", contact.address, translate="no")))
+    checked = fill(words["contact.checked"], date=when(words, contact.checked_on, weekday=False))
     return el(
         "div",
         el("h3", contact.name),
-        bullets(ways, class_="nav-ways"),
+        bullets(
+            (
+                fill(words[f"contact.{name}"], way=_way(name, way))
+                for name, way in ways_to_reach(contact).items()
+            ),
+            class_="nav-ways",
+        ),
         el("p", contact.note) if contact.note else None,
-        el("p", "Checked on ", when(words, contact.checked_on, weekday=False), ".", class_="nav-source"),
+        el("p", checked, class_="nav-source"),
         class_="nav-contact",
     )
+
+
+def _way(name: str, way: str) -> Html:
+    """Show a way to reach somebody; a telephone number and an e-mail address can be pressed."""
+    if name == "phone":
+        return el("a", way, href=f"tel:{''.join(re.findall(r'[0-9+]', way))}", translate="no")
+    if name == "email":
+        return el("a", way, href=f"mailto:{way}", translate="no")
+    return el("span", way, translate="no")

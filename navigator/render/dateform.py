@@ -3,17 +3,19 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from navigator.core.asks import AskedDate
 from navigator.core.dates import BadDate, check_plausible, read_parts
-from navigator.core.model import Library
-from navigator.render.components import section
-from navigator.render.html import Html, el
+from navigator.core.model import Library, Words
+from navigator.render.components import bullets, section
+from navigator.render.html import Html, el, fill
 
 type Typed = Mapping[str, Mapping[str, str]]
 """What stands in the fields: for each event, its day, month and year."""
 
-PARTS = (("day", "Day", 2), ("month", "Month", 9), ("year", "Year", 4))
+PARTS: Final = {"day": 2, "month": 9, "year": 4}
+"""The fields of a date, with how many characters each shows."""
 
 
 @dataclass(frozen=True)
@@ -51,24 +53,23 @@ def field_id(event: str, part: str) -> str:
     return f"date-{event}-{part}"
 
 
-def error_summary(mistakes: list[Mistake], asks: tuple[AskedDate, ...]) -> Html:
+def error_summary(words: Words, mistakes: list[Mistake], asks: tuple[AskedDate, ...]) -> Html:
     """List what is wrong, each with a link to its field; nothing where all is well."""
     if not mistakes:
         return Html("")
     ask = {item.event: item.ask for item in asks}
-    rows = [
+    links = (
         el(
-            "li",
-            el(
-                "a", f"{ask[mistake.event]} {mistake.says}", href=f"#{field_id(mistake.event, mistake.field)}"
-            ),
+            "a",
+            words("date_form.mistake", ask=ask[mistake.event], mistake=mistake.says),
+            href=f"#{field_id(mistake.event, mistake.field)}",
         )
         for mistake in mistakes
-    ]
+    )
     return el(
         "div",
-        el("h2", "There is a problem", id="error-summary"),
-        el("ul", rows),
+        el("h2", words["date_form.problem"], id="error-summary"),
+        bullets(links),
         class_="nav-errors",
         role="alert",
         tabindex="-1",
@@ -76,34 +77,33 @@ def error_summary(mistakes: list[Mistake], asks: tuple[AskedDate, ...]) -> Html:
     )
 
 
-def date_form(asks: tuple[AskedDate, ...], typed: Typed, mistakes: list[Mistake], today: date) -> Html:
+def date_form(
+    words: Words, asks: tuple[AskedDate, ...], typed: Typed, mistakes: list[Mistake], today: date
+) -> Html:
     """Ask for the dates that deadlines are counted from. Nothing has to be filled in."""
     if not asks:
         return Html("")
     wrong = {mistake.event: mistake for mistake in mistakes}
     fields = {
-        item.event: _fieldset(item, typed.get(item.event, {}), wrong.get(item.event), today) for item in asks
+        item.event: _fieldset(words, item, typed.get(item.event, {}), wrong.get(item.event), today)
+        for item in asks
     }
-    main = [fields[item.event] for item in asks if item.main]
     others = [item for item in asks if not item.main]
     more = el(
         "details",
-        el("summary", "Add a date for something that runs alongside"),
+        el("summary", words["date_form.more"]),
         [fields[item.event] for item in others],
         open_=any(item.given or item.event in wrong for item in others),
     )
     return section(
         "dates",
-        "Work out the dates",
-        el(
-            "p",
-            "Give the dates you know and leave the others empty. They stay on this page and are not stored.",
-        ),
+        words["heading.dates"],
+        el("p", words["date_form.intro"]),
         el(
             "form",
-            main,
+            [fields[item.event] for item in asks if item.main],
             more if others else None,
-            el("button", "Work out the dates", type="submit", class_="nav-button"),
+            el("button", words["date_form.submit"], type="submit", class_="nav-button"),
             class_="nav-dates-form",
             method="dialog",  # outside a dialog it sends nothing: dates can never get into an address
             novalidate=True,
@@ -112,22 +112,26 @@ def date_form(asks: tuple[AskedDate, ...], typed: Typed, mistakes: list[Mistake]
     )
 
 
-def _fieldset(item: AskedDate, typed: Mapping[str, str], mistake: Mistake | None, today: date) -> Html:
-    error_id = f"date-{item.event}-error"
-    hint_id = f"date-{item.event}-hint"
-    example = f"For example, {today.day} {today.month} {today.year}"
-    described = f"{hint_id} {error_id}" if mistake else hint_id
+def _fieldset(
+    words: Words, item: AskedDate, typed: Mapping[str, str], mistake: Mistake | None, today: date
+) -> Html:
+    error_id, hint_id = f"date-{item.event}-error", f"date-{item.event}-hint"
+    hint = words(
+        "date_form.hint_with_example" if item.hint else "date_form.example",
+        hint=item.hint,
+        day=today.day,
+        month=today.month,
+        year=today.year,
+    )
     return el(
         "fieldset",
         el("legend", item.ask),
-        el("p", f"{item.hint} {example}" if item.hint else example, id=hint_id, class_="nav-hint"),
-        el("p", el("span", "Error: ", class_="nav-hidden"), mistake.says, id=error_id, class_="nav-error")
-        if mistake
-        else None,
+        el("p", hint, id=hint_id, class_="nav-hint"),
+        el("p", _error(words, mistake), id=error_id, class_="nav-error") if mistake else None,
         [
             el(
                 "label",
-                label,
+                words[f"date_form.{part}"],
                 el(
                     "input",
                     id=field_id(item.event, part),
@@ -141,9 +145,15 @@ def _fieldset(item: AskedDate, typed: Mapping[str, str], mistake: Mistake | None
                 ),
                 for_=field_id(item.event, part),
             )
-            for part, label, width in PARTS
+            for part, width in PARTS.items()
         ],
-        aria_describedby=described,
+        aria_describedby=f"{hint_id} {error_id}" if mistake else hint_id,
         class_="nav-date nav-wrong" if mistake else "nav-date",
         role="group",
     )
+
+
+def _error(words: Words, mistake: Mistake) -> Html:
+    """Say what is wrong, after a word that only a screen reader says."""
+    label = el("span", words["date_form.error_label"], class_="nav-hidden")
+    return fill(words["date_form.error"], label=label, mistake=mistake.says)

@@ -5,10 +5,10 @@ from typing import Final
 
 from navigator.core.model import Library
 from navigator.core.outcome import Outcome
-from navigator.render.plain import message_text, outcome_text
 from navigator.render.reminders import calendar_file
 from navigator.render.request import BadRequest
 from navigator.render.sharing import fragment
+from navigator.render.text_writer import message_text, outcome_text
 
 
 def taken(library: Library, found: Outcome | None, what: str) -> str:
@@ -22,7 +22,7 @@ def taken(library: Library, found: Outcome | None, what: str) -> str:
 # Each is called with the library and the outcome.
 _KINDS: Final[dict[str, Callable[[Library, Outcome], str | None]]] = {
     "text": lambda _, found: outcome_text(found),
-    "message": lambda _, found: message_text(found.message) if found.message else None,
+    "message": lambda _, found: message_text(found.words, found.message) if found.message else None,
     "calendar": lambda _, found: calendar_file(found),
     "link": fragment,
 }

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable
 
-from navigator.core.journey import Answered, Trail, first
-from navigator.core.model import Library
+from navigator.core.journey import Trail, first
+from navigator.core.model import Library, Words
 from navigator.core.nodes import Node, OpenQuestion
 from navigator.render.components import node_link
-from navigator.render.html import Child, Html, el
+from navigator.render.html import Child, Html, el, fill
 from navigator.render.quick_exit import exit_control
 
 
@@ -17,11 +17,11 @@ def render_question(
 
     The danger notice is on the first only.
     """
-    start = first(library)
+    start, words = first(library), library.words
     return el(
         "div",
         exit_control(library, library.route[trail.node.route] if trail.node.route else None),
-        back(trail),
+        back(words, trail),
         el("p", notice, class_="nav-note nav-notice") if notice else None,
         danger_notice(library) if trail.node == start else None,
         el("h1", asked.ask, tabindex="-1"),
@@ -35,7 +35,7 @@ def render_question(
                         choice.to,
                         el("span", choice.label, class_="nav-choice-label"),
                         (" ", el("span", choice.hint, class_="nav-choice-hint")) if choice.hint else None,
-                        (" ", el("span", "Your answer before", class_="nav-choice-before"))
+                        (" ", el("span", words["question.answer_before"], class_="nav-choice-before"))
                         if choice.id == before
                         else None,
                         class_="nav-choice",
@@ -47,8 +47,8 @@ def render_question(
             ],
             class_="nav-choices",
         ),
-        answers_so_far(trail),
-        start_again(start),
+        answers_so_far(words, trail),
+        start_again(words, start),
         class_="nav-page nav-question",
         data_slug=trail.node.slug,
     )
@@ -58,63 +58,70 @@ def danger_notice(library: Library) -> Html:
     """Say whom to call at once, with a number to tap."""
     danger = library.triage.danger
     contact = library.contact[danger.contact]
+    call = library.words("question.call", phone=contact.phone)
     return el(
         "section",
         el("h2", danger.heading, id="danger-notice"),
         el("p", danger.says),
         el(
             "p",
-            el("a", f"Call {contact.phone}", href=f"tel:{contact.phone}", class_="nav-call", translate="no"),
+            el("a", call, href=f"tel:{contact.phone}", class_="nav-call", translate="no"),
         ),
         class_="nav-danger",
         aria_labelledby="danger-notice",
     )
 
 
-def back(trail: Trail) -> Html | None:
+def back(words: Words, trail: Trail) -> Html | None:
     """Link to the question before."""
     if not trail.answered:
         return None
     before = trail.answered[-1]
-    return el("p", node_link(before.node, "Back", class_="nav-back", data_show=before.question.id))
+    link = node_link(before.node, words["question.back"], class_="nav-back", data_show=before.question.id)
+    return el("p", link)
 
 
-def answers_so_far(trail: Trail) -> Html:
+def answers_so_far(words: Words, trail: Trail) -> Html:
     """List the answers given, each with a link to change it; nothing where there are none."""
     if not trail.answered:
         return Html("")
+    answers = (
+        (step.node, step.question.id, step.question.ask, step.choice.label, None) for step in trail.answered
+    )
     return el(
         "section",
-        el("h2", "Your answers so far", id="answers"),
-        answer_list((step, None) for step in trail.answered),
+        el("h2", words["heading.answers_so_far"], id="answers"),
+        answer_list(words, answers),
         class_="nav-section nav-so-far",
         aria_labelledby="answers",
     )
 
 
-def answer_list(answered: Iterable[tuple[Answered, Child]]) -> Html:
-    """List answers, each with a link to change it and what is to be said about it."""
+type GivenAnswer = tuple[Node, str, str, str, Child]
+"""An answer given: the question's page, id and words, the answer's words, and what is to be said about it."""
+
+
+def answer_list(words: Words, given: Iterable[GivenAnswer]) -> Html:
+    """List answers, each with a link to change it."""
     rows = [
         el(
             "div",
-            el("dt", step.question.ask),
-            el("dd", step.choice.label),
-            el(
-                "dd",
-                node_link(
-                    step.node,
-                    "Change",
-                    el("span", f": {step.question.ask}", class_="nav-hidden"),
-                    data_show=step.question.id,
-                ),
-            ),
+            el("dt", ask),
+            el("dd", label),
+            el("dd", node_link(node, _change(words, ask), data_show=question)),
             el("dd", about, class_="nav-because") if about else None,
         )
-        for step, about in answered
+        for node, question, ask, label, about in given
     ]
     return el("dl", rows, class_="nav-answers")
 
 
-def start_again(start: Node) -> Html:
+def _change(words: Words, ask: str) -> Html:
+    """Return the words of a link to change an answer, of which only the first are seen."""
+    which = el("span", words("question.change_which", ask=ask), class_="nav-hidden")
+    return fill(words["question.change"], which=which)
+
+
+def start_again(words: Words, start: Node) -> Html:
     """Link to the first question, where nothing has been answered."""
-    return el("p", node_link(start, "Start again", data_restart="true"), class_="nav-restart")
+    return el("p", node_link(start, words["question.start_again"], data_restart="true"), class_="nav-restart")

@@ -1,5 +1,6 @@
 """A calendar file with the dates of an outcome, which says nothing of what they are about (RFC 5545)."""
 
+import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 from hashlib import sha256
@@ -8,10 +9,10 @@ from typing import Final
 from navigator.core.deadlines import Deadline
 from navigator.core.outcome import Outcome
 
-TITLE: Final = "Reminder"
-"""All that a calendar shows, as others may see it."""
 LONGEST_LINE: Final = 75
 """How many bytes a line may have, its end not counted."""
+_SPECIAL: Final = re.compile(r"[\\;,]")
+"""What has a meaning in a calendar file, and takes a backslash before it in a text."""
 
 
 def dated(found: Outcome) -> tuple[Deadline, ...]:
@@ -24,22 +25,24 @@ def calendar_file(found: Outcome) -> str:
 
     The same deadline of the same page keeps its identity, so that taking the file again moves the day.
     """
-    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:-//{TITLE}//EN", "CALSCALE:GREGORIAN"]
+    title = _SPECIAL.sub(r"\\\g<0>", found.words["take_away.reminder"])
+    language = found.words.language.partition("-")[0].upper()
+    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:-//{title}//{language}", "CALSCALE:GREGORIAN"]
     for item in dated(found):
         if item.due:
-            lines += _event(found, item, item.due)
+            lines += _event(found, item, item.due, title)
     lines.append("END:VCALENDAR")
     return "".join(f"{part}\r\n" for line in lines for part in folded(line))
 
 
-def _event(found: Outcome, item: Deadline, due: date) -> Iterator[str]:
+def _event(found: Outcome, item: Deadline, due: date, title: str) -> Iterator[str]:
     yield "BEGIN:VEVENT"
     yield f"UID:{identity(found, item)}"
     yield f"DTSTAMP:{_basic(found.today)}T000000Z"
     yield f"DTSTART;VALUE=DATE:{_basic(due)}"
     if due < date.max:
         yield f"DTEND;VALUE=DATE:{_basic(due + timedelta(days=1))}"
-    yield f"SUMMARY:{TITLE}"
+    yield f"SUMMARY:{title}"
     yield "CLASS:PRIVATE"
     yield "TRANSP:TRANSPARENT"
     yield "END:VEVENT"

@@ -10,7 +10,7 @@ from navigator.core.codec import decode
 from navigator.core.engine import Progress, dates_to_ask, progress
 from navigator.core.errors import NavigatorError
 from navigator.core.journey import follow, nodes
-from navigator.core.model import Library
+from navigator.core.model import Library, Words
 from navigator.render.change_answer import with_answer
 from navigator.render.dateform import Mistake, Typed, read_typed
 from navigator.render.exports import taken
@@ -37,9 +37,9 @@ def page(
     return render_outcome(library, step.outcome, step.trail, typed, mistakes, notice)
 
 
-def title(step: Progress) -> str:
+def title(words: Words, step: Progress) -> str:
     """Return the page's title. It says nothing of the matter, as titles stay in the history."""
-    return "Find the right route: a question" if step.question else "Find the right route: your next step"
+    return words["question.title" if step.question else "outcome.title"]
 
 
 class Session:
@@ -86,7 +86,7 @@ class Session:
         notice = opened.notice(self.library, step.outcome) if opened else None
         return {
             "slug": step.trail.node.slug,
-            "title": title(step),
+            "title": title(self.library.words, step),
             "html": page(self.library, step, typed, mistakes, answers.get(asked.show or ""), notice),
             "kind": "question" if step.question else "outcome",
             "answers": answers,

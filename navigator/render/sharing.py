@@ -78,33 +78,29 @@ def fragment(library: Library, found: Outcome) -> str | None:
 def read_fragment(words: Words, text: str) -> SharedLink:
     """Read what stands after the address of a link. Raises BadLink."""
     if len(text) > LONGEST:
-        raise BadLink("It is longer than any link of this site.")
+        raise BadLink(words["link.too_long"])
     form = _FORM.fullmatch(text)
     if form is None:
-        raise BadLink("A part of it is missing, or something was added.")
+        raise BadLink(words["link.malformed"])
     dates: dict[str, date] = {}
     for pair in form[4].split(","):
         event, _, day = pair.partition(".")
         if event in dates:
-            raise BadLink("It gives the same date twice.")
+            raise BadLink(words["link.date_twice"])
         try:
             dates[event] = read_iso(words, day)
         except BadDate:
-            raise BadLink("A date in it is no day of the calendar.") from None
+            raise BadLink(words["link.no_such_day"]) from None
     return SharedLink(Version(form[1], form[2], form[3]), dates)
 
 
-def what_changed(then: Version, now: Version) -> str | None:
+def what_changed(words: Words, then: Version, now: Version) -> str | None:
     """Say what has changed since a link was made; None where nothing has."""
     if then == now:
         return None
     if then.policy != now.policy:
-        what = "This page followed another policy when the link was made."
-    elif then.times != now.times:
-        what = "The policy's time limits, or the days off, have changed since the link was made."
-    else:
-        what = "The policy's words have changed since the link was made. Its time limits have not."
-    return f"{what} The dates were worked out anew."
+        return words["link.other_policy"]
+    return words["link.times_changed" if then.times != now.times else "link.words_changed"]
 
 
 @dataclass(frozen=True)
@@ -118,12 +114,12 @@ class Opened:
     """What is wrong with the link."""
 
     def notice(self, library: Library, found: Outcome | None) -> str:
-        """Tell what the link has brought, and what has changed since it was made."""
+        """Say what the link has brought, and what has changed since it was made."""
+        words = library.words
         if self.wrong or self.then is None or found is None:
-            return f"The dates in this link cannot be used. {self.wrong} This is the page without them."
-        changed = what_changed(self.then, version_of(library, found.policy, found.service))
-        came = "The dates below came with the link. They have been taken out of the address."
-        return f"{came} {changed}" if changed else came
+            return words("link.unusable", problem=self.wrong)
+        changed = what_changed(words, self.then, version_of(library, found.policy, found.service))
+        return words("link.opened_and_changed", changed=changed) if changed else words["link.opened"]
 
 
 def open_link(words: Words, asks: tuple[AskedDate, ...], text: str) -> Opened:
@@ -133,7 +129,7 @@ def open_link(words: Words, asks: tuple[AskedDate, ...], text: str) -> Opened:
     except BadLink as problem:
         return Opened({}, None, str(problem))
     if not link.dates.keys() <= {asked.event for asked in asks}:
-        return Opened({}, None, "This page does not ask for the dates in it.")
+        return Opened({}, None, words["link.not_asked_for"])
     typed = {
         event: {"day": str(day.day), "month": str(day.month), "year": str(day.year)}
         for event, day in link.dates.items()

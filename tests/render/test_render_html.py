@@ -3,8 +3,9 @@
 import pytest
 
 from navigator.core.model import Contact, Firmness, Source
+from navigator.core.phrases import firmness_in_words, sentence
 from navigator.load.words import english_words
-from navigator.render.components import FIRMNESS, contact_card, plural, section, sentence
+from navigator.render.components import contact_card, section
 from navigator.render.html import Html, el, fill, join
 from tests.core.sample import CHECKED
 from tests.render.page import take_apart
@@ -72,16 +73,10 @@ def test_a_sentence_begins_with_a_capital(text: str, expected: str) -> None:
     assert sentence(text) == expected
 
 
-@pytest.mark.parametrize(("number", "words"), [(0, "0 days"), (1, "1 day"), (2, "2 days")])
-def test_one_is_singular(number: int, words: str) -> None:
-    """One is singular, everything else plural."""
-    assert plural(number, "day", "days") == words
-
-
 def test_every_firmness_is_said() -> None:
     """How firm a deadline is stands in words for each sort, and no two are alike."""
-    assert set(FIRMNESS) == set(Firmness)
-    assert len(set(FIRMNESS.values())) == len(Firmness)
+    said = {firmness_in_words(english_words(), firmness) for firmness in Firmness}
+    assert len(said) == len(Firmness)
 
 
 def test_a_contact_shows_every_way_and_the_day_it_was_checked() -> None:

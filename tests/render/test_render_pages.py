@@ -21,6 +21,7 @@ from tests.core.sample import LIBRARY
 from tests.render.page import Element, take_apart
 
 TODAY = date(2026, 11, 21)
+WORDS = LIBRARY.words
 ISSUE = {"danger": "no", "topic": "north", "progress": "stage-1"}
 KINDS = ["static", "in the browser", "in the browser with dates"]
 
@@ -396,10 +397,11 @@ def test_an_urgent_outcome_shows_its_own_dates_before_any_other(taken_apart: dic
 def test_titles_tell_nothing_of_the_answers() -> None:
     """Every question's page has one title and every outcome's another, whatever was answered."""
     questions = {
-        title(step(answers)) for answers in ({}, {"danger": "no"}, {"danger": "no", "topic": "issue"})
+        title(WORDS, step(answers)) for answers in ({}, {"danger": "no"}, {"danger": "no", "topic": "issue"})
     }
     outcomes = {
-        title(step(answers)) for answers in (ISSUE, {"danger": "now"}, {"danger": "no", "topic": "appeal"})
+        title(WORDS, step(answers))
+        for answers in (ISSUE, {"danger": "now"}, {"danger": "no", "topic": "appeal"})
     }
     assert questions == {"Find the right route: a question"}
     assert outcomes == {"Find the right route: your next step"}

@@ -130,7 +130,8 @@ def test_no_message_stands_where_a_call_is_needed(library: Library) -> None:
 def test_a_message_is_plain_text_on_the_page(library: Library) -> None:
     """It stands in the page as text to be copied, with its head, and with nothing that sends it."""
     found = outcome_of(library, "escalation-four-stage", "stage-4")
-    html = message(found.message)
+    assert found.message
+    html = message(library.words, found.message)
     assert "<summary>A message you can use</summary>" in html
     assert "To: Operational Lead\nCopy to: team manager\nSubject: Escalation, stage 4" in html
     assert "mailto:" not in html

@@ -101,7 +101,10 @@ def test_a_new_day_of_checking_changes_nothing(library: Library, link: str) -> N
 def test_another_policy_for_the_page_is_told() -> None:
     """A service that has taken on another policy since is named as the change."""
     then, now = Version("old", "1", "2"), Version("new", "1", "2")
-    assert what_changed(then, now) == f"This page followed another policy when the link was made. {ANEW}"
+    assert (
+        what_changed(english_words(), then, now)
+        == f"This page followed another policy when the link was made. {ANEW}"
+    )
 
 
 BROKEN = [

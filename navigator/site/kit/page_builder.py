@@ -5,8 +5,9 @@ from collections.abc import Iterable, Sequence
 from html import escape
 
 from navigator.core.citations import cite
-from navigator.core.model import Confidence, Policy, Route, Source
-from navigator.render.components import CONFIDENCE
+from navigator.core.model import Policy, Route, Source
+from navigator.core.phrases import place_in_words
+from navigator.render.components import doubted
 from navigator.render.html import Child, Html, el, fill, join
 from navigator.site.kit.library_index import LibraryIndex
 from navigator.site.kit.page import Page, root_from
@@ -104,7 +105,7 @@ class PageBuilder:
 
     def cited(self, source: Source, document: str | None = None) -> Html:
         """Name the place a rule comes from; in the page's own document, by its section alone."""
-        return el("p", self.fill("site.source", place=self.place(source, document)), class_="nav-source")
+        return el("p", self.fill("source.cited", place=self.place(source, document)), class_="nav-source")
 
     def place(self, source: Source, document: str | None = None) -> Html:
         """Link to the place a rule comes from, and say if it is not confirmed."""
@@ -116,9 +117,8 @@ class PageBuilder:
 
     def _place(self, source: Source, document: str | None) -> Html:
         found = cite(self.library, source, document)
-        doubt = "" if found.confidence is Confidence.A else f" ({CONFIDENCE[found.confidence]})"
-        place = found.section if found.document == document else f"{found.title}, {found.section}"
-        return self.link(f"sources/#{found.document}", place) + doubt
+        place = found.section if found.document == document else place_in_words(self.words, found)
+        return doubted(self.words, self.link(f"sources/#{found.document}", place), found.confidence)
 
     def page(
         self,

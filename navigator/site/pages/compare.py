@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from navigator.core.model import Policy, Route, Timescale
+from navigator.core.phrases import sentence
 from navigator.core.units import UNITS
-from navigator.render.components import sentence
 from navigator.render.html import Child, Html, el
 from navigator.site.kit.library_index import LibraryIndex
 from navigator.site.kit.page import Page

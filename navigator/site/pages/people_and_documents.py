@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from navigator.core.model import Contact
-from navigator.render.components import CONFIDENCE, sentence, when
+from navigator.core.phrases import confidence_in_words, sentence
+from navigator.render.components import when
 from navigator.render.html import Child, Html, el, join
 from navigator.site.kit.library_index import LibraryIndex
 from navigator.site.kit.page import Page
@@ -89,7 +90,7 @@ def documents(index: LibraryIndex) -> Page:
                 kind=words[f"site.document_kind.{document.kind}"],
                 dated=document.dated,
                 checked_on=words.short_date(document.checked_on),
-                how_checked=sentence(f"{CONFIDENCE[document.confidence]}."),
+                how_checked=sentence(f"{confidence_in_words(words, document.confidence)}."),
                 note=document.note,
                 used_in=page.listed(map(page.to_policy, index.resting_on.get(document.id, []))),
             )

@@ -5,7 +5,8 @@ from datetime import date
 
 from navigator.core.journey import enter
 from navigator.core.model import Bypass, Caution, EntryRule, Policy, Said, Words
-from navigator.render.components import bullets, contact_card, sentence, when
+from navigator.core.phrases import sentence
+from navigator.render.components import bullets, contact_card, when
 from navigator.render.html import Child, Html, el
 from navigator.render.quick_exit import exit_control
 from navigator.site.kit.breadcrumbs import crumbs

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from navigator.core.model import Policy, Route
-from navigator.render.components import sentence
+from navigator.core.phrases import sentence
 from navigator.render.html import Html, el
 from navigator.render.quick_exit import exit_control
 from navigator.site.kit.breadcrumbs import crumbs

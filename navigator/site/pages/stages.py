@@ -4,7 +4,7 @@ from itertools import groupby
 
 from navigator.core.model import Action, Policy, Stage
 from navigator.core.model.policy import Position
-from navigator.render.components import sentence
+from navigator.core.phrases import sentence
 from navigator.render.html import Child, Html, el
 from navigator.site.kit.page_builder import PageBuilder, rows
 

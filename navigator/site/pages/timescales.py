@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from navigator.core.deadlines import rule_in_words
 from navigator.core.model import Policy, Timescale
-from navigator.render.components import FIRMNESS, sentence
+from navigator.core.phrases import firmness_in_words, sentence
 from navigator.render.html import Child, Html, el
 from navigator.site.kit.date_tables import owners_table
 from navigator.site.kit.page_builder import PageBuilder
@@ -30,7 +30,9 @@ def line(page: PageBuilder, policy: Policy, where: str, timescale: Timescale) ->
         where,
         timescale.does,
         length(page, policy, timescale),
-        FIRMNESS[timescale.firmness] if timescale.firmness else page.words["site.timescales.not_stated"],
+        firmness_in_words(page.words, timescale.firmness)
+        if timescale.firmness
+        else page.words["site.timescales.not_stated"],
         start(page, timescale),
         page.place(timescale.source, policy.document),
     ]

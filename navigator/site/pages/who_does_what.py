@@ -6,7 +6,7 @@ from itertools import groupby
 from navigator.core.deadlines import rule_in_words
 from navigator.core.model import Action, Policy
 from navigator.core.model.policy import Position
-from navigator.render.components import sentence
+from navigator.core.phrases import sentence
 from navigator.render.html import Html, el
 from navigator.site.kit.library_index import LibraryIndex, Task
 from navigator.site.kit.page import Page

@@ -6,6 +6,7 @@ from datetime import date
 
 from navigator.core.engine import advance
 from navigator.core.journey import nodes
+from navigator.core.model import Words
 from navigator.core.nodes import Node
 from navigator.render.html import Html, el
 from navigator.render.session import page as rendered
@@ -33,7 +34,7 @@ class Engine:
 
 def wizard_pages(catalogue: LibraryIndex, today: date, engine: Engine | None) -> Iterator[Page]:
     """Write a page for every node."""
-    words = status_words(engine)
+    words = status_words(catalogue.library.words, engine)
     for node in nodes(catalogue.library):
         yield wizard_page(catalogue, node, today, engine, words)
 
@@ -59,14 +60,16 @@ def wizard_page(catalogue: LibraryIndex, node: Node, today: date, engine: Engine
                 data_runtime_size=engine.bytes if engine else None,
                 data_built=today.isoformat(),
                 data_known_until=known_until(catalogue).isoformat(),
-                data_title=f"{{title}} - {catalogue.site_name}",
+                data_title=catalogue.library.words(
+                    "scripts.title", title="{title}", site=catalogue.site_name
+                ),
                 data_library=f"{root}{ASSETS}library.json",
             ),
             words,
             "",
         ]
     )
-    return Page(path, title(step), text, "triage.yaml", wizard=True, contents=False)
+    return Page(path, title(catalogue.library.words, step), text, "triage.yaml", wizard=True, contents=False)
 
 
 def known_until(catalogue: LibraryIndex) -> date:
@@ -74,39 +77,21 @@ def known_until(catalogue: LibraryIndex) -> date:
     return max((each.known_until for each in catalogue.library.calendars), default=date.max)
 
 
-def status_words(engine: Engine | None) -> Html:
+def status_words(words: Words, engine: Engine | None) -> Html:
     """Return the sentences that scripts show, so that they hold none themselves."""
-    size = f"{engine.gzipped_bytes / MEGABYTE:.1f} MB" if engine else ""
-    in_words = "The page gives each rule in words."
-    said = {
-        "loading": f"Getting ready to work out dates ({size}). You can carry on meanwhile.",
-        "ready": "Ready to work out dates.",
-        "failed": "Dates cannot be worked out on this device. The page gives each rule in words.",
-        "failed-browser": f"This browser cannot run what works out dates. {in_words}",
-        "failed-memory": f"This device has too little free memory to work out dates. {in_words}",
-        "failed-damaged": f"What works out dates did not arrive whole. {in_words}",
-        "failed-stalled": f"What works out dates is not arriving. {in_words}",
-        "away": "That page did not come. You may be offline. What stands below still holds.",
-        "clock": "The date on this device looks wrong. Check it before you rely on any deadline here.",
-        "newer": "There is a newer version of this site. Load this page again to see it.",
-        "offer": f"Work out dates (downloads {size})",
-        "broken": "This link does not fit this version of the site. Please start again.",
-        "dates-wait": "There are dates in this link. They are shown as soon as dates can be worked out.",
-        "dates-lost": "There are dates in this link. They cannot be shown on this device.",
-        "copied": "Copied.",
-        "by-hand": "Copy this text by hand.",
-        "saved": "Saved as a file. Open it to add the dates to your calendar.",
-        "not-taken": "That did not work. You can print this page instead.",
-    }
-    words = [el("p", says, data_word=word) for word, says in said.items()]
-    words.append(el("div", share(), id="navigator-share", class_="nav-live"))
-    return el("div", el("template", words, id="navigator-words"), class_="nav-words")
+    size = words("scripts.megabytes", number=engine.gzipped_bytes / MEGABYTE) if engine else ""
+    said = [
+        el("p", text.format(size=size), data_word=key.replace("_", "-"))
+        for key, text in words.group("scripts.status").items()
+    ]
+    share_page = el("div", share(words), id="navigator-share", class_="nav-live")
+    return el("div", el("template", said, share_page, id="navigator-words"), class_="nav-words")
 
 
-def share() -> list[Html]:
+def share(words: Words) -> list[Html]:
     """Build what copies the address of a page: a script puts it below every page, and answers it."""
     return [
-        button("address", "Copy a link to this page"),
-        el("p", "The link opens the page without your answers and dates.", class_="nav-hint"),
+        button("address", words["scripts.share"]),
+        el("p", words["scripts.share_hint"], class_="nav-hint"),
         el("p", role="status", class_="nav-taken"),
     ]

@@ -11,7 +11,6 @@ from navigator.core.model import (
     Alongside,
     Bypass,
     Caution,
-    Confidence,
     Contact,
     EntryRule,
     Finding,
@@ -24,7 +23,7 @@ from navigator.core.model import (
     Words,
 )
 from navigator.core.model.policy import Position
-from navigator.render.components import CONFIDENCE, FIRMNESS, actor_words, sentence
+from navigator.core.phrases import actor, cited_in_words, rule_and_firmness, sentence
 from navigator.site.kit.library_index import LibraryIndex, documents_of
 
 type Text = str | dict[str, str]
@@ -181,7 +180,7 @@ def act(library: Library, step: Action) -> str:
     """Say one act in a sentence, with those it goes to."""
     words = library.words
     said = [
-        words("site.policy.act", who=actor_words(library.role[step.who]), does=step.does.removesuffix("."))
+        words("site.policy.act", who=actor(words, library.role[step.who]), does=step.does.removesuffix("."))
     ]
     for key, roles in (("paper.to", step.to), ("paper.copy_to", step.cc)):
         if roles:
@@ -195,8 +194,8 @@ def limits(library: Library, policy: Policy, timescales: Iterable[Timescale]) ->
     """Say each time limit: what happens, how long, how firm, how else it can be read, and where it stands."""
     words = library.words
     for timescale in timescales:
-        firm = f" {FIRMNESS[timescale.firmness]}" if timescale.firmness else ""
-        yield labelled(words, timescale.does, f"{rule_in_words(library, timescale)}{firm}")
+        limit = rule_and_firmness(words, rule_in_words(library, timescale), timescale.firmness)
+        yield labelled(words, timescale.does, limit)
         if timescale.assumed_start:
             yield timescale.assumed_start
         for reading in timescale.readings:
@@ -208,10 +207,7 @@ def limits(library: Library, policy: Policy, timescales: Iterable[Timescale]) ->
 def source_line(library: Library, policy: Policy, source: Source) -> str:
     """Name the place a rule comes from, and say if it is not confirmed."""
     cited = cite(library, source, policy.document)
-    key = "paper.place" if cited.confidence is Confidence.A else "paper.doubtful"
-    confidence = CONFIDENCE[cited.confidence]
-    place = library.words(key, title=cited.title, section=cited.section, confidence=confidence)
-    return library.words("site.source", place=place)
+    return library.words("source.cited", place=cited_in_words(library.words, cited))
 
 
 def contact(words: Words, contact: Contact) -> str:

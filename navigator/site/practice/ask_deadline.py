@@ -11,8 +11,9 @@ from navigator.core.calendar import policy_calendar
 from navigator.core.deadlines import Deadline, rule_in_words
 from navigator.core.model import Counting, Policy, Timescale, Unit, Words
 from navigator.core.model.policy import Position
+from navigator.core.phrases import firmness_in_words
 from navigator.core.tables import Period
-from navigator.render.components import FIRMNESS, bullets
+from navigator.render.components import bullets
 from navigator.render.html import Child, Html, el
 from navigator.site.kit.case import Case
 from navigator.site.kit.page_builder import PageBuilder
@@ -87,7 +88,8 @@ def _none_stated(page: PageBuilder, asked: Deadline, source: Html) -> QuizChoice
 
 
 def _why(case: Case, asked: Deadline) -> list[Child]:
-    said = [asked.rule if asked.due else None, FIRMNESS[asked.firmness] if asked.firmness else None]
+    firmness = firmness_in_words(case.library.words, asked.firmness) if asked.firmness else None
+    said = [asked.rule if asked.due else None, firmness]
     said += [asked.assumption, asked.projected, asked.provisional, *case.scenario.worked_out.splitlines()]
     return [el("p", says) for says in said if says]
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import islice
 
-from navigator.render.components import actor_words, sentence
+from navigator.core.phrases import actor, sentence
 from navigator.render.html import Child, el
 from navigator.site.kit.case import Case
 from navigator.site.kit.library_index import Task
@@ -21,7 +21,7 @@ def ask_recipient(page: PageBuilder, case: Case) -> Asked:
     others = list(islice(_others(case, telling), OTHERS)) if telling else []
     if telling is None or not others:
         return None, []
-    who = actor_words(page.library.role[telling.step.who])
+    who = actor(page.words, page.library.role[telling.step.who])
     about = el("p", page.words("practice.exercise.tell.about", who=who))
     choices = [_choice(page, case, role, telling, Verdict.RIGHT) for role in telling.step.to]
     choices += [_choice(page, case, role, task, Verdict.WRONG) for role, task in others]
@@ -32,7 +32,7 @@ def answer_recipient(page: PageBuilder, case: Case) -> Iterator[tuple[str, Child
     """Say who tells whom next."""
     telling = next_telling(case)
     if telling:
-        words, who = page.words, actor_words(page.library.role[telling.step.who])
+        words, who = page.words, actor(page.words, page.library.role[telling.step.who])
         told = words("practice.exercise.tell.told", who=who, names=_names(page, telling.step.to))
         yield words["practice.exercise.tell.answer"], told
 
@@ -65,7 +65,7 @@ def _choice(page: PageBuilder, case: Case, role: str, task: Task, verdict: Verdi
     """Explain a role by what it is told, or by what it does instead and at which stage."""
     step, roles, right = task.step, page.library.role, verdict is Verdict.RIGHT
     where = el("strong", case.place(task.policy, task.position))
-    who, does = actor_words(roles[step.who]), step.does.removesuffix(".")
+    who, does = actor(page.words, roles[step.who]), step.does.removesuffix(".")
     why = [
         None if right else el("p", page.fill("practice.exercise.tell.comes_in", where=where)),
         el("p", page.words("site.policy.act", who=who, does=does)),

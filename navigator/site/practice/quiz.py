@@ -7,7 +7,8 @@ question waits until the one before it has been answered.
 from collections.abc import Iterable
 
 from navigator.core.model import Words
-from navigator.render.components import bullets, sentence, when
+from navigator.core.phrases import sentence
+from navigator.render.components import bullets, when
 from navigator.render.html import Html, el, fill
 from navigator.site.kit.case import Case
 from navigator.site.kit.page_builder import PageBuilder, rows, table

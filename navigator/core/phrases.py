@@ -1,0 +1,75 @@
+"""Facts in words, each worded in one place: pages, texts and papers take their sentences from here."""
+
+from collections.abc import Iterable
+
+from navigator.core.citations import Cited
+from navigator.core.deadlines import DeadlineStatus
+from navigator.core.model import Confidence, Contact, Firmness, Policy, Role, Unit, Words
+
+
+def sentence(text: str) -> str:
+    """Begin with a capital letter, as a sentence does."""
+    return text[:1].upper() + text[1:]
+
+
+def actor(words: Words, role: Role) -> str:
+    """Name a role as the beginning of a sentence: `The team manager`, `Ofsted`."""
+    return sentence(role.name) if role.bare else words("role.begins", role=role.name)
+
+
+def role_names(words: Words, roles: Iterable[Role]) -> str:
+    """Name several roles in a row."""
+    return words.listed(role.name for role in roles)
+
+
+def firmness_in_words(words: Words, firmness: Firmness) -> str:
+    """Say how strongly a source puts a time limit, as a sentence."""
+    return words[f"firmness.{firmness}"]
+
+
+def rule_and_firmness(words: Words, rule: str, firmness: Firmness | None) -> str:
+    """Say a time limit, and how strongly its source puts it where it says so."""
+    if firmness is None:
+        return rule
+    return words("firmness.after_rule", rule=rule, firmness=firmness_in_words(words, firmness))
+
+
+def confidence_in_words(words: Words, confidence: Confidence) -> str:
+    """Say how well a fact is grounded, to stand in brackets or in a sentence."""
+    return words[f"confidence.{confidence.lower()}"]
+
+
+def place_in_words(words: Words, source: Cited) -> str:
+    """Name the document and the section that a fact is taken from."""
+    return words("source.place", document=source.title, section=source.section)
+
+
+def cited_in_words(words: Words, source: Cited) -> str:
+    """Name the place that a fact is taken from, and say if the fact is not confirmed."""
+    place, doubt = place_in_words(words, source), confidence_in_words(words, source.confidence)
+    return place if source.confidence is Confidence.A else words("source.doubted", place=place, doubt=doubt)
+
+
+def status_in_words(words: Words, status: DeadlineStatus) -> str:
+    """Say how a deadline stands: `Due in 3 days (1 working day)`."""
+    days = words.count("status.days", status.days)
+    if status.working_days is not None:
+        working = words.amount(status.working_days, Unit.WORKING_DAYS)
+        days = words("status.days_and_working_days", days=days, working_days=working)
+    return words(f"status.{status.state}", days=days)
+
+
+def ways_to_reach(contact: Contact) -> dict[str, str]:
+    """Return the ways to reach a contact by their names in the catalogue: `phone`, `email`."""
+    ways = {name: getattr(contact, name) for name in ("phone", "email", "web", "address")}
+    return {name: way for name, way in ways.items() if way}
+
+
+def edition(words: Words, policy: Policy) -> str:
+    """Say which version of a policy this is, and when it was last compared with its document."""
+    return words(
+        "policy.edition_with_version" if policy.version else "policy.edition",
+        publisher=sentence(policy.publisher),
+        version=policy.version,
+        date=words.short_date(policy.checked_on),
+    )

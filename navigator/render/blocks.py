@@ -1,0 +1,211 @@
+"""What an outcome or a policy says, as blocks: said once, and set by a writer for each kind of output.
+
+`describe_outcome()` returns blocks; `HtmlWriter` and `TextWriter` set them. A block names what something is
+(a source, a step, a receipt), never how it looks. A `kind` becomes the class `nav-<kind>` in HTML.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from navigator.core.citations import Cited
+from navigator.core.counting import ReceiptLine
+from navigator.core.deadlines import ReadingDate
+from navigator.core.filled_message import FilledMessage
+from navigator.core.model import Contact, Role, Words
+from navigator.core.outcome import Act, Reason
+
+type Span = str | Strong | Marked | Day | Link | RoleName | Row | Filled
+"""A piece of a line: plain words, or words with a meaning."""
+
+type Block = (
+    Section | Heading | Paragraph | Statement | Points | Facts | Card | Steps | Receipt | Readings
+    | Answers | SourceList | PageOnly | Cited | Contact | FilledMessage
+)  # fmt: skip
+"""A piece of a page. A `Cited` is the line that names a source; a `Contact` is all ways to reach it."""
+
+
+@dataclass(frozen=True)
+class Strong:
+    """Words that matter most in their line."""
+
+    text: Span
+
+
+@dataclass(frozen=True)
+class Marked:
+    """Words of a kind of their own within a line."""
+
+    text: Span
+    kind: str
+
+
+@dataclass(frozen=True)
+class Day:
+    """A date."""
+
+    on: date
+    weekday: bool = True
+    """Whether the day of the week is written too."""
+
+
+@dataclass(frozen=True)
+class Link:
+    """A link to a page of this site."""
+
+    text: Span
+    address: str
+    """The page's address below the site's root."""
+
+
+@dataclass(frozen=True)
+class RoleName:
+    """The name of a role, which pages explain and link to the list of roles."""
+
+    role: Role
+    begins: bool = False
+    """True at the beginning of a sentence: `The team manager`."""
+
+
+@dataclass(frozen=True)
+class Row:
+    """Several names in a row, with commas between them."""
+
+    items: tuple[Span, ...]
+
+
+@dataclass(frozen=True)
+class Filled:
+    """A text of the catalogue with spans for its placeholders."""
+
+    text: str
+    parts: Mapping[str, Span]
+
+
+@dataclass(frozen=True)
+class Section:
+    """A part of a page with its heading; it is left out where it has no blocks."""
+
+    id: str
+    """Its anchor."""
+    heading: str
+    blocks: tuple[Block, ...]
+    fold: str | None = None
+    """What opens the section, where its blocks are folded away on a page."""
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading within a section."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """One paragraph."""
+
+    text: Span
+    kind: str | None = None
+
+
+@dataclass(frozen=True)
+class Statement:
+    """Something that a policy says, with its place and the page it leads to."""
+
+    says: Span
+    source: Cited | None = None
+    term: str | None = None
+    """What the statement is about, in a word or two before it."""
+    link: Link | None = None
+    more: tuple[Block, ...] = ()
+    """What belongs to it and stands between its words and its source."""
+    kind: str | None = None
+
+
+@dataclass(frozen=True)
+class Points:
+    """A list."""
+
+    items: tuple[Span | Statement, ...]
+    ordered: bool = False
+    kind: str | None = None
+
+
+@dataclass(frozen=True)
+class Facts:
+    """Names with their values."""
+
+    pairs: tuple[tuple[str, Span], ...]
+
+
+@dataclass(frozen=True)
+class Card:
+    """Something with a name of its own, such as a deadline, and what there is to say about it."""
+
+    title: str
+    blocks: tuple[Block, ...]
+    kind: str | None = None
+
+
+@dataclass(frozen=True)
+class Steps:
+    """Who does what, in order."""
+
+    acts: tuple[Act, ...]
+
+
+@dataclass(frozen=True)
+class Receipt:
+    """How a date was counted, day by day."""
+
+    lines: tuple[ReceiptLine, ...]
+
+
+@dataclass(frozen=True)
+class Readings:
+    """The dates under other readings of a rule."""
+
+    readings: tuple[ReadingDate, ...]
+
+
+@dataclass(frozen=True)
+class Answers:
+    """The answers given, each with the rule it met."""
+
+    reasons: tuple[Reason, ...]
+
+
+@dataclass(frozen=True)
+class SourceList:
+    """Every source of a page, each with the day it was checked."""
+
+    sources: tuple[Cited, ...]
+
+
+@dataclass(frozen=True)
+class PageOnly:
+    """What only a page shows, as a text to be copied or printed has no links or has said it already."""
+
+    blocks: tuple[Block, ...]
+
+
+def some(*blocks: Block | None) -> tuple[Block, ...]:
+    """Return the blocks that there are."""
+    return tuple(block for block in blocks if block is not None)
+
+
+def filled(text: str, /, **parts: Span) -> Filled:
+    """Fill in the placeholders of a text of the catalogue with spans."""
+    return Filled(text, parts)
+
+
+def step_facts(words: Words, act: Act) -> Facts:
+    """Return to whom a step goes, who gets a copy, and what is written down, as far as there is anything."""
+    pairs: list[tuple[str, Span]] = []
+    for key, roles in (("to", act.to), ("copy_to", act.cc)):
+        if roles:
+            pairs.append((words[f"step.{key}"], Row(tuple(RoleName(role) for role in roles))))
+    if act.record:
+        pairs.append((words["step.record"], act.record))
+    return Facts(tuple(pairs))

@@ -1,0 +1,255 @@
+"""Blocks as HTML."""
+
+from collections.abc import Iterable
+
+from navigator.core.citations import Cited
+from navigator.core.counting import ReceiptLine
+from navigator.core.deadlines import ReadingDate
+from navigator.core.filled_message import FilledMessage
+from navigator.core.model import Contact, Role, Words
+from navigator.core.outcome import Act
+from navigator.core.phrases import place_in_words, sentence
+from navigator.render.blocks import (
+    Answers,
+    Block,
+    Card,
+    Day,
+    Facts,
+    Filled,
+    Heading,
+    Link,
+    Marked,
+    PageOnly,
+    Paragraph,
+    Points,
+    Readings,
+    Receipt,
+    RoleName,
+    Row,
+    Section,
+    SourceList,
+    Span,
+    Statement,
+    Steps,
+    Strong,
+    step_facts,
+)
+from navigator.render.components import ROOT, bullets, contact_card, doubted, section, when
+from navigator.render.html import Child, Html, el, fill, join
+from navigator.render.question import answer_list
+from navigator.render.take_away import message
+
+
+class HtmlWriter:
+    """Sets blocks as HTML, for a page that lies two folders below the site's root unless `root` says else.
+
+    A subclass may show the words of policies (`text`), roles, sources or facts in a way of its own.
+    """
+
+    def __init__(self, words: Words, root: str = ROOT) -> None:
+        """Keep the words, and the way from the page to the site's root."""
+        self.words = words
+        self.root = root
+
+    def blocks(self, blocks: Iterable[Block]) -> Html:
+        """Set several blocks, one after the other."""
+        return join(self.block(block) for block in blocks)
+
+    def block(self, block: Block) -> Html:  # noqa: C901, PLR0911, PLR0912 - a case for each kind of block
+        """Set a block."""
+        match block:
+            case Section():
+                inner = self.blocks(block.blocks)
+                folded = el("details", el("summary", block.fold), inner) if block.fold and inner else inner
+                return section(block.id, block.heading, folded)
+            case Heading():
+                return el("h3", block.text)
+            case Paragraph():
+                return el("p", self.span(block.text), class_=classes(block.kind))
+            case Statement():
+                return self.statement(block)
+            case Points():
+                items = [self.point(item) for item in block.items]
+                return el("ol" if block.ordered else "ul", items, class_=classes(block.kind))
+            case Facts():
+                return self.facts((name, self.span(value)) for name, value in block.pairs)
+            case Card():
+                return el("div", el("h3", block.title), self.blocks(block.blocks), class_=classes(block.kind))
+            case Steps():
+                return el("ol", [el("li", self.step(act)) for act in block.acts], class_="nav-steps")
+            case Receipt():
+                return self.receipt(block.lines)
+            case Readings():
+                return self.readings(block.readings)
+            case Answers():
+                return self.answers(block)
+            case SourceList():
+                return self.source_list(block.sources)
+            case PageOnly():
+                return self.blocks(block.blocks)
+            case Cited():
+                return self.source(block)
+            case Contact():
+                return contact_card(self.words, block)
+            case FilledMessage():
+                return message(self.words, block)
+
+    def span(self, span: Span) -> Html:  # noqa: PLR0911 - one case for each kind of span
+        """Set a piece of a line."""
+        match span:
+            case str():
+                return self.text(span)
+            case Strong():
+                return el("strong", self.span(span.text))
+            case Marked():
+                return el("span", self.span(span.text), class_=classes(span.kind))
+            case Day():
+                return when(self.words, span.on, span.weekday)
+            case Link():
+                return el("a", self.span(span.text), href=f"{self.root}{span.address}")
+            case RoleName():
+                return self.role(span.role, begins=span.begins)
+            case Row():
+                return Html(self.words.listed(map(self.span, span.items)))
+            case Filled():
+                return fill(span.text, **{name: self.span(part) for name, part in span.parts.items()})
+
+    def text(self, text: str) -> Html:
+        """Set plain words."""
+        return join(text)
+
+    def role(self, role: Role, *, begins: bool = False) -> Html:
+        """Name a role, with its explanation to be seen on hover and focus, and a link to its page."""
+        name = el(
+            "span",
+            el("a", role.name, href=f"{self.root}roles/#{role.id}", class_="nav-term-link"),
+            el("span", role.explains, class_="nav-tip", role="tooltip"),
+            class_="nav-term",
+        )
+        return fill(self.words["role.begins"], role=name) if begins and not role.bare else name
+
+    def source(self, source: Cited) -> Html:
+        """Name the place a rule comes from, and say if it is not confirmed."""
+        link = el("a", place_in_words(self.words, source), href=f"{self.root}sources/#{source.document}")
+        place = doubted(self.words, link, source.confidence)
+        return el("p", fill(self.words["source.cited"], place=place), class_="nav-source")
+
+    def facts(self, pairs: Iterable[tuple[str, Child]]) -> Html:
+        """Build a list of names with values."""
+        rows = [el("div", el("dt", name), el("dd", value)) for name, value in pairs]
+        return el("dl", rows, class_="nav-facts")
+
+    def statement(self, said: Statement) -> Html:
+        """Set a statement in a box of its own."""
+        return el(
+            "div",
+            el("p", self.span(said.says)),
+            el("p", self.span(said.link)) if said.link else None,
+            self.blocks(said.more),
+            self.source(said.source) if said.source else None,
+            class_=classes(said.kind),
+        )
+
+    def point(self, item: Span | Statement) -> Html:
+        """Set an item of a list."""
+        if not isinstance(item, Statement):
+            return el("li", self.span(item))
+        says = self.span(item.says)
+        if item.term:
+            says = fill(self.words["statement.on_page"], term=el("strong", item.term), says=says)
+        return el(
+            "li",
+            says,
+            (" ", self.span(item.link)) if item.link else None,
+            self.blocks(item.more),
+            self.source(item.source) if item.source else None,
+            class_=classes(item.kind),
+        )
+
+    def step(self, act: Act) -> Iterable[Child]:
+        """Set one act: who, what, to whom, with copies to whom, and what is written down."""
+        who = el("strong", self.role(act.who, begins=True))
+        text = self.words["step.done" if act.done else "step.to_do"]
+        yield el("p", fill(text, who=who, does=self.text(act.does)))
+        facts = step_facts(self.words, act)
+        yield self.block(facts) if facts.pairs else None
+        yield self.source(act.source)
+
+    def receipt(self, lines: tuple[ReceiptLine, ...]) -> Html:
+        """Show how a date was reached: each day counted and each day left out, with the reason."""
+        words = self.words
+        rows = [
+            el(
+                "tr",
+                el("td", when(words, line.day)),
+                el("td", sentence(line.why if line.counted else words("receipt.not_counted", why=line.why))),
+                class_=None if line.counted else "nav-skipped",
+            )
+            for line in lines
+        ]
+        headings = (el("th", words[f"receipt.{name}"], scope="col") for name in ("day", "how"))
+        return el(
+            "details",
+            el("summary", words["receipt.summary"]),
+            el("table", el("thead", el("tr", headings)), el("tbody", rows), class_="nav-receipt"),
+        )
+
+    def readings(self, readings: tuple[ReadingDate, ...]) -> Html:
+        """Show other readings of the same words below the answer."""
+        return el(
+            "div",
+            el("h4", self.words["deadline.readings"]),
+            [
+                el(
+                    "div",
+                    el("p", el("strong", when(self.words, reading.due)), class_="nav-date-other")
+                    if reading.due
+                    else None,
+                    el("p", reading.rule),
+                    el("p", reading.why),
+                    self.receipt(reading.receipt) if reading.receipt else None,
+                    class_="nav-reading",
+                )
+                for reading in readings
+            ],
+            class_="nav-readings",
+        )
+
+    def answers(self, answers: Answers) -> Html:
+        """List the answers given, each with a link to change it and the rule it met."""
+        return answer_list(
+            self.words,
+            (
+                (
+                    reason.node,
+                    reason.question,
+                    reason.ask,
+                    reason.label,
+                    (el("p", reason.because), self.source(reason.source) if reason.source else None)
+                    if reason.because
+                    else None,
+                )
+                for reason in answers.reasons
+            ),
+        )
+
+    def source_list(self, sources: tuple[Cited, ...]) -> Html:
+        """List each document with the sections used and the day it was checked."""
+        sections: dict[str, list[Cited]] = {}
+        for source in sources:
+            sections.setdefault(source.document, []).append(source)
+        return bullets(
+            fill(
+                self.words["source.document"],
+                title=used[0].title,
+                publisher=used[0].publisher,
+                sections=self.words["source.sections_separator"].join(source.section for source in used),
+                date=when(self.words, used[0].checked_on, weekday=False),
+            )
+            for used in sections.values()
+        )
+
+
+def classes(kind: str | None) -> str | None:
+    """Return the classes of a kind of block: `warning footing` has two."""
+    return " ".join(f"nav-{name}" for name in kind.split()) if kind else None

@@ -51,7 +51,7 @@ def more(library: Library) -> LibraryIndex:
 
 
 def test_the_map_draws_every_question_and_route(index: LibraryIndex) -> None:
-    """Each has a box of its own, none is wider than the drawing, and the words beside it say the same."""
+    """Each has a box of its own, none is wider than the drawing, and the words below it say the same."""
     text = route_map(index).text
     drawn = draw(index.library, ways(index.library), "Map")
     assert drawn.count('class="nav-map-question"') == len(index.library.triage.questions)
@@ -111,9 +111,9 @@ def test_the_comparison_has_a_line_for_every_policy(index: LibraryIndex) -> None
 
 def test_the_longest_time_is_the_longest_there_is(index: LibraryIndex) -> None:
     """Weeks and months are not taken for days; a policy without any time has none."""
-    found = longest(index.library.policy["kent-allocation"])
-    assert found is not None
-    assert found.id == "longest-allocation"
+    timescale = longest(index.library.policy["kent-allocation"])
+    assert timescale is not None
+    assert timescale.id == "longest-allocation"
     assert longest(index.library.policy["practice-line-manager"]) is None
 
 
@@ -142,7 +142,7 @@ def test_the_glossary_has_every_role_form_and_process(index: LibraryIndex) -> No
 def test_the_glossary_links_to_where_a_word_is_used(index: LibraryIndex) -> None:
     """The form of one process leads to the policy that asks for it."""
     text = glossary(index).text
-    part = text.split("{ #qa-issue-resolution-form }")[1].split("\n## ")[0]
-    assert "Form or record" in part
-    assert "policies/somerset-qa-dispute/" in part
-    assert "policies/irm/" not in part
+    entry = text.split("{ #qa-issue-resolution-form }")[1].split("\n## ")[0]
+    assert "Form or record" in entry
+    assert "policies/somerset-qa-dispute/" in entry
+    assert "policies/irm/" not in entry

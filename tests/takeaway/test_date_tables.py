@@ -28,7 +28,7 @@ def index(library: Library) -> LibraryIndex:
 
 
 @pytest.fixture(scope="module")
-def found(index: LibraryIndex) -> dict[str, Page]:
+def pages(index: LibraryIndex) -> dict[str, Page]:
     return {page.path: page for page in date_table_pages(index, TODAY)}
 
 
@@ -39,39 +39,39 @@ def lines(page: Page) -> Iterator[tuple[str, list[str]]]:
             yield f"{start} {month}", re.findall(r"<td>([^<]*)</td>", cells)
 
 
-def test_every_time_limit_with_a_number_has_a_table(library: Library, found: dict[str, Page]) -> None:
+def test_every_time_limit_with_a_number_has_a_table(library: Library, pages: dict[str, Page]) -> None:
     """The list leads to a table for each of them, and no table is there for nothing."""
-    listed = found["dates/index.md"].text
+    listed = pages["dates/index.md"].text
     for policy in library.policies:
         for timescale, position, _ in policy.timescales():
             line = f"{position.title if position else 'The whole process'}: {timescale.does}"
             assert (line in listed) == (timescale.amount is not None), timescale.id
     linked = set(re.findall(r'href="\.\./(dates/[^"/]+)/"', listed))
-    assert linked == {path.removesuffix(".md") for path in found} - {"dates/index"}
+    assert linked == {path.removesuffix(".md") for path in pages} - {"dates/index"}
 
 
-def test_every_table_that_an_outcome_links_to_is_there(library: Library, found: dict[str, Page]) -> None:
+def test_every_table_that_an_outcome_links_to_is_there(library: Library, pages: dict[str, Page]) -> None:
     """Whatever the reader's service is, a deadline's link leads to a table of its own calendar."""
     linked = set()
     for node in nodes(library):
         outcome = advance(library, {}, {}, TODAY, node).outcome
         if outcome:
             linked |= {item.table for item in outcome.all_deadlines if item.table}
-    assert {f"dates/{slug}.md" for slug in linked} <= found.keys()
+    assert {f"dates/{slug}.md" for slug in linked} <= pages.keys()
     assert len(linked) > 15
 
 
-def test_a_table_covers_a_year_from_the_day_it_was_made(found: dict[str, Page]) -> None:
+def test_a_table_covers_a_year_from_the_day_it_was_made(pages: dict[str, Page]) -> None:
     """Each day has one line, from the month before until the month a year ahead is over."""
     days = list(start_days(TODAY))
     assert days[0] == date(2026, 10, 1)
     assert days[-1] == date(2027, 11, 30)
-    for path, page in found.items():
+    for path, page in pages.items():
         if path != "dates/index.md":
             assert [start for start, _ in lines(page)] == [f"{day:%a} {day.day} {day:%B %Y}" for day in days]
 
 
-def test_a_table_gives_the_dates_that_the_engine_gives(library: Library, found: dict[str, Page]) -> None:
+def test_a_table_gives_the_dates_that_the_engine_gives(library: Library, pages: dict[str, Page]) -> None:
     """For every time limit, every reading and days of every sort, the table and the engine agree."""
     days = list(start_days(TODAY))
     for policy in library.policies:
@@ -82,7 +82,7 @@ def test_a_table_gives_the_dates_that_the_engine_gives(library: Library, found: 
                 continue
             deadline = calculator.deadline(policy, scale, {})
             table = dict(
-                zip(days, (cells for _, cells in lines(found[f"dates/{deadline.table}.md"])), strict=True)
+                zip(days, (cells for _, cells in lines(pages[f"dates/{deadline.table}.md"])), strict=True)
             )
             for day in (*days[80:100], *days[170:190], *days[-12:]):
                 worked = calculator.deadline(policy, scale, {scale.counted_from: EventDate(day)})
@@ -100,9 +100,9 @@ def test_a_table_gives_the_dates_that_the_engine_gives(library: Library, found: 
                 }
 
 
-def test_one_table_by_hand(found: dict[str, Page]) -> None:
+def test_one_table_by_hand(pages: dict[str, Page]) -> None:
     """Three working days from Tuesday 22 December 2026 end on Tuesday 29 December, after Christmas."""
-    table = dict(lines(found["dates/3-working-days.md"]))
+    table = dict(lines(pages["dates/3-working-days.md"]))
     # 23 and 24 count; 25 is Christmas Day, 26 and 27 a weekend, 28 the substitute for Boxing Day; 29 counts.
     assert table["Tue 22 December 2026"] == ["Tue 29 Dec 2026", "Tue 29 Dec 2026"]
     # From a Saturday: Monday, Tuesday, Wednesday; received on Monday, one day later.
@@ -124,10 +124,10 @@ def test_a_service_that_closes_has_tables_of_its_own(library: Library) -> None:
     """Its readers' deadlines lead to tables that leave its closure days out."""
     day = date(2026, 11, 27)
     services = tuple(
-        replace(each, closures=(Closure(day, "Training day"),), closures_until=date(2027, 12, 31))
-        if each.id == "four-stage"
-        else each
-        for each in library.services
+        replace(service, closures=(Closure(day, "Training day"),), closures_until=date(2027, 12, 31))
+        if service.id == "four-stage"
+        else service
+        for service in library.services
     )
     closing = replace(library, services=services)
     index = LibraryIndex(closing, frozenset(), "Site")
@@ -141,16 +141,16 @@ def test_a_service_that_closes_has_tables_of_its_own(library: Library) -> None:
     assert dict(lines(pages["dates/3-working-days.md"]))["Tue 24 November 2026"][0] == "Fri 27 Nov 2026"
 
 
-def test_tables_are_small_and_only_their_list_is_searched(found: dict[str, Page]) -> None:
+def test_tables_are_small_and_only_their_list_is_searched(pages: dict[str, Page]) -> None:
     """A page of dates loads on a slow line, and search is not filled with days."""
-    assert max(len(page.markdown()) for page in found.values()) < LARGEST
-    assert {path for path, page in found.items() if page.searched} == {"dates/index.md"}
+    assert max(len(page.markdown()) for page in pages.values()) < LARGEST
+    assert {path for path, page in pages.items() if page.searched} == {"dates/index.md"}
 
 
-def test_a_name_says_nothing_of_what_the_table_is_about(found: dict[str, Page]) -> None:
+def test_a_name_says_nothing_of_what_the_table_is_about(pages: dict[str, Page]) -> None:
     """An address in somebody's history tells a length of time and no more."""
     lengths = r"(\d+-(working-|calendar-)?(day|week|month|year)s?(-beginning-with)?(-or-)?)+(-strict)?"
-    assert all(re.fullmatch(rf"dates/({lengths}|index)\.md", path) for path in found)
+    assert all(re.fullmatch(rf"dates/({lengths}|index)\.md", path) for path in pages)
 
 
 def test_a_day_that_cannot_be_reached_has_no_date() -> None:

@@ -42,10 +42,10 @@ class Case:
     @cached_property
     def outcome(self) -> Outcome:
         """The outcome. Raises LookupError where the answers give none; the check makes sure they do."""
-        found = play(self.library, self.scenario)
-        if isinstance(found, str):
-            raise LookupError(f"{self.scenario.id}: {found}")  # noqa: TRY004 - a text says why there is none
-        return found
+        outcome = play(self.library, self.scenario)
+        if isinstance(outcome, str):
+            raise LookupError(f"{self.scenario.id}: {outcome}")  # noqa: TRY004 - a text says why there is none
+        return outcome
 
     @cached_property
     def trail(self) -> Trail:

@@ -30,7 +30,7 @@ class DateTable:
 
 def date_tables(library: Library) -> dict[str, DateTable]:
     """Return every table that a page may lead to, by its slug."""
-    found: dict[str, DateTable] = {}
+    tables: dict[str, DateTable] = {}
     calendars = calendars_by_policy(library)
     for policy in library.policies:
         for timescale, position, _ in policy.timescales():
@@ -39,10 +39,10 @@ def date_tables(library: Library) -> dict[str, DateTable]:
             for calendar in calendars[policy.id].values():
                 table = table_for(library, policy, timescale, calendar)
                 if table:
-                    uses = found.setdefault(table.slug, DateTable(table)).uses
+                    uses = tables.setdefault(table.slug, DateTable(table)).uses
                     if use not in uses:
                         uses.append(use)
-    return found
+    return tables
 
 
 def calendars_by_policy(library: Library) -> dict[str, dict[str, WorkingCalendar]]:
@@ -53,11 +53,11 @@ def calendars_by_policy(library: Library) -> dict[str, dict[str, WorkingCalendar
         for route in library.routes
         for policy in versions(library, policy_for(library, route.id, service.id))
     ]
-    found: dict[str, dict[str, WorkingCalendar]] = {policy.id: {} for policy in library.policies}
+    calendars: dict[str, dict[str, WorkingCalendar]] = {policy.id: {} for policy in library.policies}
     for policy, service in readers:
         calendar = policy_calendar(library, policy, service)
-        found[policy.id].setdefault(calendar.name, calendar)
-    return found
+        calendars[policy.id].setdefault(calendar.name, calendar)
+    return calendars
 
 
 def owners_table(index: LibraryIndex, policy: Policy, timescale: Timescale) -> Table | None:

@@ -53,17 +53,17 @@ class Box:
 
 def column(texts: list[tuple[str, str]], x: float, width: float, kind: str) -> dict[str, Box]:
     """Put boxes below each other, each as high as its words need."""
-    found: dict[str, Box] = {}
+    boxes: dict[str, Box] = {}
     y = float(GAP)
     for identity, text in texts:
         lines = tuple(wrap(text, int((width - 2 * PADDING) / LETTER)))
-        found[identity] = box = Box(lines, x, y, width, kind)
+        boxes[identity] = box = Box(lines, x, y, width, kind)
         y += box.height + GAP
-    return found
+    return boxes
 
 
 def draw(library: Library, ways: list[Way], label: str) -> Html:
-    """Draw the map. What it shows must also be said in words beside it."""
+    """Draw the map. What it shows must also be said in words too."""
     asked = column([(way.question.id, way.question.ask) for way in ways], MARGIN, LEFT, "question")
     # Routes stand in the order in which the questions reach them, so that fewer lines cross.
     reached = [route for way in ways for route in way.routes]
@@ -103,12 +103,12 @@ def _lanes(ways: list[Way], asked: dict[str, Box], routes: dict[str, Box]) -> It
 
 def _entries(ways: list[Way], routes: dict[str, Box]) -> dict[tuple[str, str], float]:
     """Return where each line meets a route's box: each at a place of its own, so that none hides another."""
-    found = {}
+    entries = {}
     for name, box in routes.items():
         arriving = [way.question.id for way in ways if name in way.routes]
         for number, question in enumerate(arriving, 1):
-            found[question, name] = box.y + box.height * number / (len(arriving) + 1)
-    return found
+            entries[question, name] = box.y + box.height * number / (len(arriving) + 1)
+    return entries
 
 
 def _lane(

@@ -20,20 +20,20 @@ class Way:
 
 def ways(library: Library) -> list[Way]:
     """Return the questions, each before those that it leads to, from the first."""
-    found: dict[str, Way] = {}
+    by_question: dict[str, Way] = {}
 
     def visit(name: str) -> None:
-        if name in found:
+        if name in by_question:
             return
         question = library.question[name]
         following = tuple(dict.fromkeys(option.next for option in question.options if option.next))
         routes = tuple(dict.fromkeys(option.route for option in question.options if option.route))
-        found[name] = Way(question, following, routes)
+        by_question[name] = Way(question, following, routes)
         for question_id in following:
             visit(question_id)
 
     visit(library.triage.start)
-    return list(found.values())
+    return list(by_question.values())
 
 
 def leading_to(library: Library, route: Route) -> Iterator[tuple[Question, Option]]:
@@ -57,6 +57,6 @@ def onward(index: LibraryIndex, route: Route) -> dict[str, list[tuple[str, str]]
         "instead": route.not_for,
     }
     return {
-        how: list(dict.fromkeys((lead.route, lead.says) for lead in found if lead.route))
-        for how, found in leads.items()
+        how: list(dict.fromkeys((lead.route, lead.says) for lead in every if lead.route))
+        for how, every in leads.items()
     }

@@ -42,10 +42,10 @@ def case_list(index: LibraryIndex) -> Page:
 
 def by_audience(index: LibraryIndex) -> dict[str, list[Case]]:
     """Group the cases by who tells them, in the order in which each is first met."""
-    found: dict[str, list[Case]] = defaultdict(list)
+    groups: dict[str, list[Case]] = defaultdict(list)
     for case in index.cases:
-        found[audience(case) or index.library.words["practice.cases.anybody"]].append(case)
-    return found
+        groups[audience(case) or index.library.words["practice.cases.anybody"]].append(case)
+    return groups
 
 
 def links(page: PageBuilder, cases: Iterable[Case]) -> Html:

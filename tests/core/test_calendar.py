@@ -1,6 +1,5 @@
 """Which days are working days."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -8,10 +7,13 @@ import pytest
 from navigator.core.calendar import OutsideCalendar, working_calendar
 from navigator.core.model import Closure
 from navigator.load.words import english_words
+from tests.builders import calendar, closures, service
 from tests.core.official import BANK_HOLIDAYS
-from tests.core.sample import CALENDAR, NORTH, SOUTH
 
-ENGLAND = working_calendar(english_words(), CALENDAR)
+ENGLAND = working_calendar(english_words(), calendar())
+SHUT = closures("2026-12-29", "2026-12-30", "2026-12-31", name="Council closed")
+UNTIL = date(2026, 12, 31)
+NORTH = service("north", closures=SHUT, closures_until=UNTIL)
 
 
 @pytest.mark.parametrize(
@@ -52,14 +54,14 @@ def test_outside_the_calendar_there_is_no_answer(day: date) -> None:
 @pytest.mark.parametrize("day", [date(2026, 12, 29), date(2026, 12, 30), date(2026, 12, 31)])
 def test_closure_days_count_for_their_own_service_only(day: date) -> None:
     """A day on which one service is closed is a working day for every other service."""
-    assert working_calendar(english_words(), CALENDAR, NORTH).day_off(day) == "Council closed"
-    assert working_calendar(english_words(), CALENDAR, SOUTH).day_off(day) is None
+    assert working_calendar(english_words(), calendar(), NORTH).day_off(day) == "Council closed"
+    assert working_calendar(english_words(), calendar(), service("south")).day_off(day) is None
     assert ENGLAND.day_off(day) is None
 
 
 def test_a_service_keeps_the_bank_holidays() -> None:
     """Closure days come on top of the nation's bank holidays."""
-    north = working_calendar(english_words(), CALENDAR, NORTH)
+    north = working_calendar(english_words(), calendar(), NORTH)
     assert all(north.day_off(day) for day in BANK_HOLIDAYS)
     assert (north.first, north.last) == (date(2012, 1, 1), date(2030, 12, 31))
 
@@ -76,8 +78,8 @@ def test_days_off_are_known_until_the_earlier_of_two_days(
     closures_until: date | None, known_until: date
 ) -> None:
     """Where closure days are known for less time than bank holidays, that is how long all is known."""
-    service = replace(NORTH, closures_until=closures_until)
-    assert working_calendar(english_words(), CALENDAR, service).known_until == known_until
+    north = service("north", closures=SHUT, closures_until=closures_until)
+    assert working_calendar(english_words(), calendar(), north).known_until == known_until
 
 
 @pytest.mark.parametrize(
@@ -121,16 +123,17 @@ def test_counting_between_stops_at_the_calendars_end() -> None:
 
 
 @pytest.mark.parametrize(
-    ("closures", "closures_until", "name"),
+    ("shut", "until", "name"),
     [
-        (NORTH.closures, NORTH.closures_until, "england-north"),
-        ((), NORTH.closures_until, "england-north"),
-        (NORTH.closures, None, "england-north"),
+        (SHUT, UNTIL, "england-north"),
+        ((), UNTIL, "england-north"),
+        (SHUT, None, "england-north"),
         ((), None, "england"),
     ],
+    ids=["days and until when", "until when", "days", "none"],
 )
-def test_a_calendar_has_a_name(closures: tuple[Closure, ...], closures_until: date | None, name: str) -> None:
+def test_a_calendar_has_a_name(shut: tuple[Closure, ...], until: date | None, name: str) -> None:
     """It is the nation's, with the service's beside it where that has closure days of its own."""
-    service = replace(NORTH, closures=closures, closures_until=closures_until)
-    assert working_calendar(english_words(), CALENDAR, service).name == name
-    assert working_calendar(english_words(), CALENDAR).name == "england"
+    north = service("north", closures=shut, closures_until=until)
+    assert working_calendar(english_words(), calendar(), north).name == name
+    assert working_calendar(english_words(), calendar()).name == "england"

@@ -13,10 +13,11 @@ from navigator.core.calendar import OutsideCalendar, WorkingCalendar, working_ca
 from navigator.core.counting import Count, ReceiptLine, count
 from navigator.core.model import Counting, Unit
 from navigator.load.words import english_words
+from tests.builders import calendar as england
+from tests.builders import closures, service
 from tests.core.official import BANK_HOLIDAYS
-from tests.core.sample import CALENDAR, NORTH
 
-ENGLAND = working_calendar(english_words(), CALENDAR)
+ENGLAND = working_calendar(english_words(), england())
 DAY = timedelta(days=1)
 IN_USE = (1, 2, 3, 5, 10, 15, 20, 25, 30, 65)  # working days, in all the policies
 STARTS = [
@@ -78,7 +79,8 @@ def test_received_on_the_next_working_day(start: str, expected: str) -> None:
 
 def test_closure_days_of_a_service_are_left_out() -> None:
     """North is closed from 29 to 31 December 2026, so that three days from the 22nd end on 4 January."""
-    north = working_calendar(english_words(), CALENDAR, NORTH)
+    shut = closures("2026-12-29", "2026-12-30", "2026-12-31")
+    north = working_calendar(english_words(), england(), service("north", closures=shut))
     assert due("2026-12-22", 3, Unit.WORKING_DAYS, calendar=north) == "2027-01-04"
 
 

@@ -3,21 +3,62 @@
 from dataclasses import replace
 from datetime import date
 
-from navigator.core.calendar import working_calendar
-from navigator.core.deadlines import DeadlineCalculator, EventDate
+from navigator.core.deadlines import EventDate
 from navigator.core.journey import destination
-from navigator.core.model import Firmness, Next, Source, Timescale, Unit
+from navigator.core.model import Library, Next, Policy, Unit
 from navigator.core.nodes import Node
 from navigator.core.timeline import Leg, chain, legs
-from navigator.load.words import english_words
-from tests.core.sample import CALENDAR, LIBRARY, NORTH, NORTH_ISSUE
+from tests.builders import (
+    calculator,
+    closures,
+    leading_on,
+    levels,
+    library,
+    policy,
+    service,
+    stage,
+    timescale,
+    uncounted,
+)
 
-RECKONER = DeadlineCalculator(LIBRARY, working_calendar(english_words(), CALENDAR), date(2026, 11, 21))
+ACKNOWLEDGE = timescale("acknowledge", 5, ends_with="acknowledged")
+ANSWER = timescale("answer", 15, counted_from="acknowledged", ends_with="answered", closes_stage=True)
+FIRST = stage(
+    "stage-1",
+    ACKNOWLEDGE,
+    ANSWER,
+    begins_with="sent",
+    if_unresolved=Next("It goes to level 1.", stage="stage-2/level-1"),
+)
+LEVEL_1 = stage(
+    "level-1",
+    timescale("manager", 25, Unit.CALENDAR_DAYS, "second_started", closes_stage=True),
+    begins_with="second_started",
+    if_unresolved=Next("It goes to level 2.", stage="stage-2/level-2"),
+)
+LEVEL_2 = stage("level-2", uncounted(), begins_with="third_started")
+ISSUE = policy(FIRST, levels("stage-2", LEVEL_1, LEVEL_2))
 
 
-def timeline(choice: str, dates: dict[str, date], route: str = "issue") -> list[Leg]:
-    end = destination(LIBRARY, Node(None, route, "south", choice))
-    return list(legs(RECKONER, end, {event: EventDate(day) for event, day in dates.items()}))
+def looks(amount: int) -> tuple[Policy, Policy]:
+    """Build a complaint of two looks, each of so many weeks, and the appeal that follows them."""
+    first, second = leading_on(
+        *(
+            stage(name, timescale(name, amount, Unit.WEEKS, begins, closes_stage=True), begins_with=begins)
+            for name, begins in (("first", "complained"), ("second", "answered"))
+        )
+    )
+    second = replace(second, if_unresolved=Next("Appeal.", route="appeal"))
+    appeal = policy(stage("apply", uncounted()), id="appeal", route="appeal")
+    return policy(first, second, id="complaint", route="complaint"), appeal
+
+
+def timeline(world: Library, choice: str, dates: dict[str, str], shut: tuple[str, ...] = ()) -> list[Leg]:
+    """Return the legs from a stage of the first policy, for a service that is closed on some days of 2026."""
+    end = destination(world, Node(None, world.policies[0].route, None, choice))
+    closed = service("north", closures=closures(*shut), closures_until=date(2026, 12, 31)) if shut else None
+    events = {name: EventDate(date.fromisoformat(day)) for name, day in dates.items()}
+    return list(legs(calculator(world, closed), end, events))
 
 
 def summary(found: list[Leg]) -> list[tuple[str, date | None, date | None, bool]]:
@@ -28,7 +69,7 @@ def summary(found: list[Leg]) -> list[tuple[str, date | None, date | None, bool]
 
 def test_each_stage_begins_when_the_one_before_ends() -> None:
     """Sent on 21 December 2026: stage 1 ends on 21 January, and level 1 has 25 days from then."""
-    assert summary(timeline("stage-1", {"sent": date(2026, 12, 21)})) == [
+    assert summary(timeline(library(ISSUE), "stage-1", {"sent": "2026-12-21"})) == [
         ("stage-1", date(2026, 12, 21), date(2027, 1, 21), True),
         ("stage-2/level-1", date(2027, 1, 21), date(2027, 2, 15), False),
         ("stage-2/level-2", date(2027, 2, 15), None, False),
@@ -37,17 +78,17 @@ def test_each_stage_begins_when_the_one_before_ends() -> None:
 
 def test_what_is_projected_says_so() -> None:
     """Only a stage whose beginning is known has an end that is not projected."""
-    found = timeline("stage-2/level-1", {"second_started": date(2026, 11, 2)})
+    found = timeline(library(ISSUE), "stage-2/level-1", {"second_started": "2026-11-02"})
     assert found[0].closing is not None
     assert found[0].closing.projected is None
-    later = timeline("stage-1", {"sent": date(2026, 12, 21)})[1]
+    later = timeline(library(ISSUE), "stage-1", {"sent": "2026-12-21"})[1]
     assert later.closing is not None
     assert later.closing.projected is not None
 
 
 def test_a_known_beginning_comes_before_a_projected_one() -> None:
     """Where the day a later stage began is known, it is not replaced by the end of the stage before."""
-    found = timeline("stage-1", {"sent": date(2026, 9, 1), "second_started": date(2026, 11, 2)})
+    found = timeline(library(ISSUE), "stage-1", {"sent": "2026-09-01", "second_started": "2026-11-02"})
     assert (found[1].begins, found[1].closing.due if found[1].closing else None) == (
         date(2026, 11, 2),
         date(2026, 11, 27),
@@ -56,7 +97,7 @@ def test_a_known_beginning_comes_before_a_projected_one() -> None:
 
 def test_without_dates_the_stages_are_told_all_the_same() -> None:
     """The stages to come are listed in order with no dates where none is known."""
-    assert summary(timeline("stage-1", {})) == [
+    assert summary(timeline(library(ISSUE), "stage-1", {})) == [
         ("stage-1", None, None, True),
         ("stage-2/level-1", None, None, False),
         ("stage-2/level-2", None, None, False),
@@ -65,14 +106,13 @@ def test_without_dates_the_stages_are_told_all_the_same() -> None:
 
 def test_stages_before_the_one_reached_are_left_out() -> None:
     """From level 2 on there is nothing but level 2."""
-    assert summary(timeline("stage-2/level-2", {"sent": date(2026, 12, 21)})) == [
-        ("stage-2/level-2", None, None, True)
-    ]
+    found = timeline(library(ISSUE), "stage-2/level-2", {"sent": "2026-12-21"})
+    assert summary(found) == [("stage-2/level-2", None, None, True)]
 
 
 def test_a_route_that_follows_ends_the_timeline() -> None:
     """The timeline stays within the policy: an appeal that follows the second look is not a leg of it."""
-    found = timeline("first", {"complained": date(2026, 11, 2)}, "complaint")
+    found = timeline(library(*looks(3)), "first", {"complained": "2026-11-02"})
     assert summary(found) == [
         ("first", date(2026, 11, 2), date(2026, 11, 23), True),
         ("second", date(2026, 11, 23), date(2026, 12, 14), False),
@@ -81,63 +121,43 @@ def test_a_route_that_follows_ends_the_timeline() -> None:
 
 def test_the_chain_is_every_stage_from_the_first() -> None:
     """The stages follow one another as each says, from the first until nothing or a route follows."""
-    assert [position.key for position in chain(NORTH_ISSUE)] == [
-        "stage-1",
-        "stage-2/level-1",
-        "stage-2/level-2",
-    ]
-    assert [position.key for position in chain(LIBRARY.policy["north-complaint"])] == ["first", "second"]
-    ends = replace(NORTH_ISSUE.stages[0], if_unresolved=None)
-    assert [position.key for position in chain(replace(NORTH_ISSUE, stages=(ends,)))] == ["stage-1"]
+    assert [position.key for position in chain(ISSUE)] == ["stage-1", "stage-2/level-1", "stage-2/level-2"]
+    assert [position.key for position in chain(looks(2)[0])] == ["first", "second"]
+    ends = policy(replace(FIRST, if_unresolved=None))
+    assert [position.key for position in chain(ends)] == ["stage-1"]
 
 
 def test_stages_that_go_round_in_a_circle_are_told_once() -> None:
     """A stage that leads back to an earlier one ends the chain and the timeline."""
-    first, second = LIBRARY.policy["england-complaint"].stages
-    round_again = replace(second, if_unresolved=Next("Again.", stage="first"))
-    policy = replace(LIBRARY.policy["england-complaint"], stages=(first, round_again))
-    assert [position.key for position in chain(policy)] == ["first", "second"]
-    end = replace(destination(LIBRARY, Node(None, "complaint", "south", "first")), policy=policy)
-    assert [leg.position.key for leg in legs(RECKONER, end, {})] == ["first", "second"]
+    complaint, _ = looks(3)
+    first, second = complaint.stages
+    circle = replace(complaint, stages=(first, replace(second, if_unresolved=Next("Again.", stage="first"))))
+    assert [position.key for position in chain(circle)] == ["first", "second"]
+    assert [leg.position.key for leg in timeline(library(circle), "first", {})] == ["first", "second"]
 
 
 def test_a_leg_that_begins_on_a_provisional_day_is_provisional() -> None:
     """Where a stage ends past the days off that are known, so does the one counted from its end."""
-    north = DeadlineCalculator(
-        LIBRARY, working_calendar(english_words(), CALENDAR, NORTH), date(2026, 11, 21)
-    )
-    end = destination(LIBRARY, Node(None, "issue", "north", "stage-1"))
-    given = {"sent": EventDate(date(2026, 12, 21)), "acknowledged": EventDate(date(2026, 12, 22))}
-    first, second, _ = legs(north, end, given)
+    shut = ("2026-12-29", "2026-12-30", "2026-12-31")
+    given = {"sent": "2026-12-21", "acknowledged": "2026-12-22"}
+    first, second, _ = timeline(library(ISSUE), "stage-1", given, shut)
     assert first.closing is not None
     assert second.closing is not None
     assert first.closing.provisional == "Holidays are known until 31 December 2026."
     assert second.closing.unit is Unit.CALENDAR_DAYS
     assert second.closing.provisional == first.closing.provisional
-    known = {"sent": EventDate(date(2026, 9, 1)), "acknowledged": EventDate(date(2026, 9, 2))}
-    _, early, _ = legs(north, end, known)
+    known = {"sent": "2026-09-01", "acknowledged": "2026-09-02"}
+    _, early, _ = timeline(library(ISSUE), "stage-1", known, shut)
     assert early.closing is not None
     assert early.closing.provisional is None
 
 
 def test_an_event_of_the_stage_before_is_known_in_the_next() -> None:
     """The day by which a stage answers stands in for the answer where the next counts from it."""
-    later = Timescale(
-        "later",
-        "It is looked at again.",
-        Unit.WEEKS,
-        Source("Page 2"),
-        amount=1,
-        counted_from="answered",
-        firmness=Firmness.MUST,
-        closes_stage=True,
-    )
-    level_1 = NORTH_ISSUE.position("stage-2/level-1").innermost
-    last = replace(level_1, timescales=(later,), if_unresolved=None)
-    stage_2 = replace(NORTH_ISSUE.stages[1], levels=(last,))
-    policy = replace(NORTH_ISSUE, stages=(NORTH_ISSUE.stages[0], stage_2))
-    end = replace(destination(LIBRARY, Node(None, "issue", "south", "stage-1")), policy=policy)
-    found = list(legs(RECKONER, end, {"sent": EventDate(date(2026, 12, 21))}))
+    later = timescale("later", 1, Unit.WEEKS, "answered", closes_stage=True)
+    level_1 = stage("level-1", later, begins_with="second_started", if_unresolved=None)
+    world = library(policy(FIRST, levels("stage-2", level_1)))
+    found = timeline(world, "stage-1", {"sent": "2026-12-21"})
     assert [(leg.position.key, leg.closing.due if leg.closing else None) for leg in found] == [
         ("stage-1", date(2027, 1, 21)),
         ("stage-2/level-1", date(2027, 1, 28)),

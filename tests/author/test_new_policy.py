@@ -21,8 +21,9 @@ from navigator.core.policies import policy_for
 from navigator.load.library import load
 from navigator.load.problem import Severity
 from navigator.load.strict_yaml import read
+from tests.shipped import PROJECT
 from tests.site.built import Site
-from tests.site.conftest import PROJECT, build_in, project
+from tests.site.conftest import build_in, project
 
 GUIDE = PROJECT / "docs" / "site" / "authors" / "from-pdf.md"
 TODAY = date(2026, 11, 21)

@@ -1,12 +1,7 @@
-"""The site, built once; a server for it that can also go wrong; and a Chromium whose requests are noted."""
+"""A server for the built site, that can also go wrong; and a Chromium whose requests are noted."""
 
 import functools
-import os
-import subprocess
-import sys
-import time
 from collections.abc import Callable, Iterator
-from datetime import datetime
 from pathlib import Path
 
 import _chromium
@@ -16,7 +11,6 @@ from playwright.sync_api import Browser, Error, expect, sync_playwright
 
 from tests.browser.served import Server
 from tests.browser.visit import Visit
-from tests.browser.world import NOON, PROJECT
 
 ARGUMENTS = (
     "--no-sandbox",
@@ -26,7 +20,6 @@ ARGUMENTS = (
     "--disable-sync",
     "--no-first-run",
 )
-BUILD_SECONDS = 240
 # A busy machine is slow, and no test is about how fast it is.
 expect.set_options(timeout=20_000)
 NO_BROWSER = """\
@@ -36,46 +29,8 @@ Run them by scripts/test.py, which finds or installs one, or name one in NAVIGAT
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the site as `navigator build` makes it, built once for all the processes of a test run."""
-    shared = tmp_path_factory.getbasetemp()
-    if "PYTEST_XDIST_WORKER" in os.environ:
-        shared = shared.parent
-    folder, log = shared / "site", shared / "site.log"
-    try:
-        (shared / "site-begun").mkdir()
-    except FileExistsError:
-        wait_until(log.exists, "another process builds the site")
-    else:
-        build(folder, log)
-    said = log.read_text(encoding="utf-8")
-    assert (folder / "find").is_dir(), f"The site could not be built:\n{said}"
-    assert (folder / "assets" / "runtime").is_dir(), f"The site was built without its engine:\n{said}"
-    return folder
-
-
-def build(folder: Path, log: Path) -> None:
-    """Build the site as of the day that the tests are set in; the log appears when all is done."""
-    noon = int(datetime.fromisoformat(NOON).timestamp())
-    ended = subprocess.run(
-        [sys.executable, "-m", "navigator", "build", "--out", str(folder)],
-        cwd=PROJECT,
-        env={**os.environ, "SOURCE_DATE_EPOCH": str(noon)},
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=BUILD_SECONDS,
-    )
-    unfinished = log.with_suffix(".part")
-    unfinished.write_text(ended.stdout + ended.stderr, encoding="utf-8")
-    unfinished.replace(log)
-
-
-def wait_until(done: Callable[[], bool], what: str) -> None:
-    end = time.monotonic() + BUILD_SECONDS
-    while not done():
-        assert time.monotonic() < end, f"Waited in vain: {what}"
-        time.sleep(0.2)
+def site(built_site: Path) -> Path:
+    return built_site
 
 
 @pytest.fixture(scope="module")

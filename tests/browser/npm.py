@@ -6,7 +6,7 @@ from pathlib import Path
 
 from navigator.runtime.npm import NPM_FILES, find_npm
 from navigator.runtime.subprocesses import made_at_once, run
-from tests.browser.world import PROJECT
+from tests.shipped import PROJECT
 
 HERE = Path(__file__).parent
 CACHE = PROJECT / ".cache" / "navigator"

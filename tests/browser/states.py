@@ -7,17 +7,14 @@ from playwright.sync_api import expect
 
 from tests.browser.learning import LATE, PACK, choice, choose, old_link
 from tests.browser.visit import Visit
-from tests.browser.world import LATE_TASK, outcome_slug, path_to
+from tests.browser.world import LATE_TASK, RAISED, STAGE_1, outcome_slug, path_to
 
-STAGE_1 = {**LATE_TASK, "service": "four-stage", "progress": "stage-1"}
 ANSWERED_TWICE = dict(list(LATE_TASK.items())[:2])
-RAISED = "raised_with_ssw"
 TWO_READINGS = path_to("complaint", service="norfolk", progress="stage-2", who="carer")
 MISSING = "404.html"
 OWN_KINDS = ("practice/c*/", "packs/*/handout/", "packs/*/answers/")
 """Pages of a kind of their own, beside others in their folder or below them."""
 UNFOLD = "document.querySelectorAll('main details').forEach(each => { each.open = true; })"
-SETTLE = "Promise.all(document.getAnimations().map(each => each.finished.catch(() => {})))"
 
 
 def templates(site: Path) -> list[str]:
@@ -144,5 +141,5 @@ def everything(visitor: Visit, site: Path) -> Iterator[str]:
         without_engine(visitor),
     ):
         for name in walk:
-            visitor.page.evaluate(SETTLE)
+            visitor.settle()
             yield name

@@ -10,9 +10,9 @@ from playwright.sync_api import Page
 
 from tests.browser.learning import TO_LEARN
 from tests.browser.npm import AXE, script
-from tests.browser.states import STAGE_1, everything
+from tests.browser.states import everything
 from tests.browser.visit import Visit
-from tests.browser.world import outcome_slug
+from tests.browser.world import STAGE_1, outcome_slug
 
 RUN = """async () => {
     const { violations, incomplete, passes } = await axe.run(document);

@@ -7,10 +7,7 @@ from playwright.sync_api import Browser, expect
 
 from tests.browser.served import Server
 from tests.browser.visit import Visit
-from tests.browser.world import LATE_TASK, outcome_slug
-
-STAGE_1 = {**LATE_TASK, "service": "four-stage", "progress": "stage-1"}
-RAISED = "raised_with_ssw"
+from tests.browser.world import RAISED, STAGE_1, outcome_slug
 
 
 @pytest.fixture(scope="module")

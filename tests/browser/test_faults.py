@@ -9,13 +9,11 @@ from playwright.sync_api import expect
 
 from tests.browser.keeping import KEEPS, RELEASE, held, let_keep, next_release
 from tests.browser.served import CUT_SHORT, GARBLED, HELD, MISSING, Server
-from tests.browser.visit import FIRST, Visit, wait_until
-from tests.browser.world import LATE_TASK, LIBRARY, outcome_slug
+from tests.browser.visit import FIRST, NO_ENGINE, Visit, wait_until
+from tests.browser.world import LIBRARY, RAISED, STAGE_1, outcome_slug
 
-STAGE_1 = {**LATE_TASK, "service": "four-stage", "progress": "stage-1"}
 END = outcome_slug(STAGE_1)
 ROUTE = LIBRARY.route["escalation"].name
-RAISED = "raised_with_ssw"
 RULE = "3 working days"
 
 type Visitor = Callable[..., Visit]
@@ -57,7 +55,7 @@ def in_worker(server: Server, script: str) -> None:
 
 def test_no_webassembly(visit: Visitor) -> None:
     """1. A browser without WebAssembly."""
-    without_dates(visit(init="delete globalThis.WebAssembly;"), "browser")
+    without_dates(visit(init=NO_ENGINE), "browser")
 
 
 NO_WORKER = "globalThis.Worker = class { constructor() { throw new DOMException('', 'SecurityError'); } };"
@@ -206,7 +204,7 @@ def test_offline_in_mid_journey_with_the_engine(visit: Visitor) -> None:
 
 def test_offline_in_mid_journey_before_anything_is_kept(visit: Visitor) -> None:
     """9. The network goes before the engine has come and nothing is kept: the page stays, and says so."""
-    visitor = visit(init="delete globalThis.WebAssembly;").open(END)
+    visitor = visit(init=NO_ENGINE).open(END)
     visitor.problems_are_expected = True
     stands(visitor)
     visitor.context.set_offline(True)
@@ -235,7 +233,7 @@ def test_offline_in_mid_journey_with_the_pages_kept(visit: Visitor, server: Serv
 def test_two_tabs_with_two_versions(visit: Visitor, site: Path, tmp_path: Path) -> None:
     """10. A new release comes while a page of the old one is open: it says so, and never mixes the two."""
     newer = next_release(site, tmp_path)
-    visitor = let_keep(visit(offline=True, init="delete globalThis.WebAssembly;").open())
+    visitor = let_keep(visit(offline=True, init=NO_ENGINE).open())
     visitor.until("failed")
     visitor.problems_are_expected = True
     old = visitor.page.evaluate(RELEASE)

@@ -11,7 +11,8 @@ from navigator.core.engine import advance
 from navigator.render.session import Session
 from tests.browser.served import Server
 from tests.browser.visit import FIRST, Visit
-from tests.browser.world import LATE_TASK, LIBRARY, ROUTES, TODAY, end_of, path_to
+from tests.browser.world import LATE_TASK, LIBRARY, ROUTES, end_of, path_to
+from tests.shipped import TODAY
 
 SIXTH = ("6", "10", "2026")
 TODAY_DATE = date.fromisoformat(TODAY)

@@ -3,13 +3,12 @@
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from tests.browser.learning import LATE, TO_LEARN, choice, old_link
-from tests.browser.states import RAISED, STAGE_1
 from tests.browser.visit import FIRST, Visit
-from tests.browser.walk import stop, stops, wrong
-from tests.browser.world import end_of, outcome_slug, path_to
+from tests.browser.walk import stop, stops, tab_to, wrong
+from tests.browser.world import ALLEGATION, RAISED, STAGE_1, end_of, outcome_slug
 
 WIDTHS = pytest.mark.parametrize("width", [320, 1280])
 PAGES = (
@@ -44,17 +43,6 @@ NO_OUTLINE = """() => {
 }"""
 
 
-def tab_to(page: Page, selector: str) -> None:
-    """Press Tab until something is reached; every stop on the way is as it should be."""
-    for _ in range(120):
-        page.keyboard.press("Tab")
-        here, _ = stop(page)
-        assert here is None or not here.wrong, here
-        if page.evaluate("wanted => document.activeElement.matches(wanted)", selector):
-            return
-    raise AssertionError(f"Tab does not reach {selector}")
-
-
 @WIDTHS
 @pytest.mark.parametrize("path", PAGES)
 def test_every_stop_of_a_page(visit: Callable[..., Visit], path: str, width: int) -> None:
@@ -66,7 +54,7 @@ def test_every_stop_of_a_page(visit: Callable[..., Visit], path: str, width: int
         expect(visitor.page.locator(".nav-case")).to_have_count(2)
     there = stops(visitor.page)
     assert wrong(there) == []
-    back = stops(visitor.page, "Shift+Tab")
+    back = stops(visitor.page, back=True)
     assert wrong(back) == []
     print(f"{len(there)} stops there and {len(back)} back on {path or 'home'} at {width} px")
 
@@ -162,9 +150,9 @@ def test_a_case(visit: Callable[..., Visit], width: int) -> None:
 @WIDTHS
 def test_stops_of_a_hurried_page(visit: Callable[..., Visit], width: int) -> None:
     """The way out, which stays in view, covers no stop, in either direction."""
-    visitor = visit(width=width, height=640).open(outcome_slug(path_to("allegation", who="carer"))).ready()
+    visitor = visit(width=width, height=640).open(outcome_slug(ALLEGATION)).ready()
     there = stops(visitor.page)
-    back = stops(visitor.page, "Shift+Tab")
+    back = stops(visitor.page, back=True)
     assert wrong(there + back) == []
     print(f"{len(there)} stops there and {len(back)} back past the way out at {width} px")
 
@@ -180,7 +168,7 @@ def test_no_letter_acts(visit: Callable[..., Visit], path: str) -> None:
     before = page.evaluate("[location.href, document.activeElement.outerHTML]")
     for key in "fs/np.,?hjk":
         page.keyboard.press(key)
-    page.wait_for_timeout(300)
+    visitor.settle()
     assert page.evaluate("[location.href, document.activeElement.outerHTML]") == before
     expect(page.locator("#__search")).not_to_be_checked()
 
@@ -201,13 +189,13 @@ def test_search(visit: Callable[..., Visit], path: str, width: int) -> None:
     page.keyboard.type("complaint")
     told = page.get_by_role("dialog", name="Search").get_by_role("status")
     expect(told).to_contain_text("pages found")
-    page.wait_for_timeout(400)
+    visitor.settle()
     for key in ("Tab", "Shift+Tab"):
         for _ in range(40):
             page.keyboard.press(key)
-            here, _ = stop(page)
+            here = stop(page)
             assert here, f"{key} leaves the page"
-            assert page.evaluate("!!document.activeElement.closest('[role=dialog]')"), here
+            assert here.in_dialog, here
             assert not here.wrong, here
     page.keyboard.press("Escape")
     expect(page.locator("#__search")).not_to_be_checked()
@@ -236,6 +224,6 @@ def test_planted_on_pages_to_learn_with(visit: Callable[..., Visit], path: str) 
     page.evaluate(NO_OUTLINE)
     page.keyboard.press("Tab")
     expect(page.locator("[data-planted]")).to_be_focused()
-    here, _ = stop(page)
+    here = stop(page)
     assert here
     assert "has no outline" in here.wrong

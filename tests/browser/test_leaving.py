@@ -9,11 +9,9 @@ from playwright.sync_api import Page, expect
 from navigator.core import journey
 from tests.browser.leaks import left_behind, sent_elsewhere
 from tests.browser.visit import Visit
-from tests.browser.world import LATE_TASK, LIBRARY, outcome_slug, path_to
+from tests.browser.world import ALLEGATION, LIBRARY, STAGE_1, outcome_slug
 
 AWAY = LIBRARY.triage.exit_to
-ALLEGATION = path_to("allegation", who="carer")
-STAGE_1 = {**LATE_TASK, "service": "four-stage", "progress": "stage-1"}
 HURRIED = [route.id for route in LIBRARY.routes if route.quick_exit]
 COUNT_STOPPED = """
     window.stopped = 0;

@@ -8,10 +8,7 @@ from playwright.sync_api import Browser, expect
 from navigator.core import journey
 from tests.browser.served import HELD, Server
 from tests.browser.visit import FIRST, Visit
-from tests.browser.world import LATE_TASK, LIBRARY, end_of, outcome_slug, path_to
-
-STAGE_1 = {**LATE_TASK, "service": "four-stage", "progress": "stage-1"}
-RAISED = "raised_with_ssw"
+from tests.browser.world import LIBRARY, RAISED, STAGE_1, end_of, outcome_slug, path_to
 
 
 @pytest.fixture(scope="module")

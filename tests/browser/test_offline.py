@@ -10,12 +10,8 @@ from playwright.sync_api import expect
 from navigator.core import journey
 from tests.browser.keeping import KEEPS, RELEASE, held, let_keep, next_release, pages_held
 from tests.browser.served import GARBLED, MISSING, SUB_PATH, Server
-from tests.browser.visit import FIRST, Visit, wait_until
-from tests.browser.world import LATE_TASK, LIBRARY, outcome_slug, path_to
-
-STAGE_1 = {**LATE_TASK, "service": "four-stage", "progress": "stage-1"}
-RAISED = "raised_with_ssw"
-NO_ENGINE = "delete globalThis.WebAssembly;"
+from tests.browser.visit import FIRST, NO_ENGINE, Visit, wait_until
+from tests.browser.world import LIBRARY, RAISED, STAGE_1, outcome_slug, path_to
 
 type Visitor = Callable[..., Visit]
 

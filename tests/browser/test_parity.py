@@ -12,8 +12,9 @@ from navigator.core.model import Scenario
 from navigator.load.words import english_words
 from navigator.render.session import Session
 from tests.browser.served import MISSING, Server
-from tests.browser.visit import FIRST, Visit, wait_until
-from tests.browser.world import LIBRARY, TODAY
+from tests.browser.visit import FIRST, SAVE_DATA, Visit, wait_until
+from tests.browser.world import LIBRARY
+from tests.shipped import TODAY
 
 START = """() => new Promise((resolve, reject) => {
     const {runtime, library} = document.getElementById("navigator").dataset;
@@ -41,7 +42,6 @@ KEPT = """async () => {
     }
     return false;
 }"""
-SAVE_DATA = "Object.defineProperty(navigator, 'connection', {value: {saveData: true, effectiveType: '4g'}})"
 AT_ONCE = 100
 PATHS = [answers for answers, _ in journey.paths(LIBRARY)]
 

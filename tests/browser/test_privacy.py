@@ -10,10 +10,7 @@ from tests.browser.keeping import KEEPS, held
 from tests.browser.leaks import left_behind, sent_elsewhere
 from tests.browser.served import Server
 from tests.browser.visit import Visit, wait_until
-from tests.browser.world import LATE_TASK
-
-STAGE_1 = {**LATE_TASK, "service": "four-stage", "progress": "stage-1"}
-RAISED = "raised_with_ssw"
+from tests.browser.world import RAISED, STAGE_1
 
 
 @pytest.fixture(scope="module")

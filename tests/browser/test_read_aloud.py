@@ -13,9 +13,9 @@ import pytest
 from playwright.sync_api import Page, Route, expect
 
 from tests.browser.npm import READER, script
-from tests.browser.states import ANSWERED_TWICE, RAISED, STAGE_1
+from tests.browser.states import ANSWERED_TWICE
 from tests.browser.visit import FIRST, Visit
-from tests.browser.world import LIBRARY, outcome_slug, path_to
+from tests.browser.world import ALLEGATION, LIBRARY, RAISED, STAGE_1, outcome_slug
 
 SNAPSHOTS = Path(__file__).parent / "snapshots"
 WRITE = os.environ.get("NAVIGATOR_SNAPSHOTS") == "write"
@@ -52,7 +52,7 @@ def pages(visitor: Visit) -> Iterator[str]:
     yield "first-question"
     visitor.take(ANSWERED_TWICE)
     yield "question-with-answers"
-    visitor.open(outcome_slug(path_to("allegation", who="carer"))).ready()
+    visitor.open(outcome_slug(ALLEGATION)).ready()
     yield "hurried-outcome"
     visitor.open(outcome_slug(STAGE_1)).ready()
     visitor.give_date(RAISED, "31", "2", "2026")

@@ -6,11 +6,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.states import RAISED, STAGE_1, everything, templates
+from tests.browser.states import everything, templates
 from tests.browser.visit import Visit
-from tests.browser.world import LIBRARY, outcome_slug, path_to
+from tests.browser.world import ALLEGATION, LIBRARY, RAISED, STAGE_1, outcome_slug
 
-ALLEGATION = path_to("allegation", who="carer")
 SPACING = """
     *, ::before, ::after { letter-spacing: 0.12em !important; line-height: 1.5 !important;
                            word-spacing: 0.16em !important; }

@@ -8,12 +8,9 @@ from playwright.sync_api import expect
 from navigator.core.journey import follow
 from tests.browser.leaks import sent_elsewhere
 from tests.browser.served import CUT_SHORT, HELD, MISSING, Server
-from tests.browser.visit import Visit
-from tests.browser.world import LATE_TASK, LIBRARY, ROUTES, outcome_slug, path_to
+from tests.browser.visit import SAVE_DATA, Visit
+from tests.browser.world import LATE_TASK, LIBRARY, RAISED, ROUTES, STAGE_1, outcome_slug, path_to
 
-STAGE_1 = {**LATE_TASK, "service": "four-stage", "progress": "stage-1"}
-RAISED = "raised_with_ssw"
-SAVE_DATA = "Object.defineProperty(navigator, 'connection', {value: {saveData: true, effectiveType: '4g'}})"
 SLOW = "Object.defineProperty(navigator, 'connection', {value: {saveData: false, effectiveType: '3g'}})"
 
 

@@ -9,10 +9,20 @@ from playwright.sync_api import Browser, Locator, Page, Request
 from navigator.core import journey
 from navigator.core.nodes import Node
 from tests.browser.served import SUB_PATH, Server
-from tests.browser.world import LIBRARY, NOON
+from tests.browser.world import LIBRARY
+from tests.shipped import NOON
 
 FIRST = journey.first(LIBRARY).slug
 PATIENCE = 60_000
+# What a page finds in the browser, by a script that runs before its own.
+NO_ENGINE = "delete globalThis.WebAssembly;"
+SAVE_DATA = "Object.defineProperty(navigator, 'connection', {value: {saveData: true, effectiveType: '4g'}})"
+SETTLED = """async () => {
+    const frame = () => new Promise(requestAnimationFrame);
+    await frame();
+    await Promise.all(document.getAnimations().map((each) => each.finished.catch(() => {})));
+    await frame();
+}"""
 
 
 def wait_until(done: Callable[[], bool], what: str) -> None:
@@ -97,6 +107,10 @@ class Visit:
 
     def until(self, state: str) -> None:
         self.page.wait_for_selector(f'#navigator-status[data-state="{state}"]')
+
+    def settle(self) -> None:
+        """Wait until all that has begun on the page is drawn, and whatever moves has stopped."""
+        self.page.evaluate(SETTLED)
 
     def answer(self, question: str, option: str) -> Self:
         """Choose an answer, which must be there."""

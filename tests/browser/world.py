@@ -1,30 +1,21 @@
-"""What the browser tests take for granted: the project's own policies, and the day on which they are set."""
+"""What the browser tests take for granted: the project's own policies, and where their answers lead."""
 
 from collections.abc import Mapping
-from pathlib import Path
 
 from navigator.core import journey
-from navigator.core.model import Library
 from navigator.core.nodes import Node
-from navigator.load.library import load
+from tests.shipped import library
 
-PROJECT = Path(__file__).parents[2]
-TODAY = "2026-11-21"
-NOON = f"{TODAY}T12:00:00Z"
-
-
-def _library() -> Library:
-    loaded = load(PROJECT / "policy_data")
-    assert loaded.library, "\n".join(map(str, loaded.problems))
-    return loaded.library
-
-
-LIBRARY = _library()
+LIBRARY = library()
 ROUTES = [route.id for route in LIBRARY.routes]
 """Every kind of process."""
 
 LATE_TASK = {"danger": "none", "who": "carer", "carer-topic": "task", "task": "childs-team"}
 """A foster carer whose matter is a task that is late, up to the question about the service."""
+STAGE_1 = {**LATE_TASK, "service": "four-stage", "progress": "stage-1"}
+"""The same carer at an outcome, which is without dates until one is given."""
+RAISED = "raised_with_ssw"
+"""What happened on the date that this outcome asks for."""
 
 
 def path_to(route: str, **wanted: str) -> dict[str, str]:
@@ -42,3 +33,7 @@ def end_of(answers: Mapping[str, str]) -> Node:
 
 def outcome_slug(answers: Mapping[str, str]) -> str:
     return end_of(answers).slug
+
+
+ALLEGATION = path_to("allegation", who="carer")
+"""A foster carer at an outcome that somebody may have to leave in a hurry."""

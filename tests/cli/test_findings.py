@@ -7,8 +7,8 @@ import pytest
 
 from navigator.cli import findings, main
 from navigator.core.model import Library
-from tests.conftest import DATA
 from tests.mini import TODAY, Mini
+from tests.shipped import DATA
 
 TOWN = "policies/town-complaint.yaml"
 

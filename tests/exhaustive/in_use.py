@@ -1,14 +1,10 @@
 """The shipped policies, and every way of counting that occurs in them."""
 
 from collections.abc import Iterator
-from functools import cache
-from pathlib import Path
 from typing import NamedTuple
 
-from navigator.core.model import Counting, Library, Timescale, Unit
-from navigator.load.library import load
-
-SHIPPED = Path(__file__).parents[2] / "policy_data"
+from navigator.core.model import Counting, Timescale, Unit
+from tests.shipped import library
 
 
 class Rule(NamedTuple):
@@ -21,14 +17,6 @@ class Rule(NamedTuple):
     def __str__(self) -> str:
         """Return the rule as a line of a table."""
         return f"{self.amount} {self.unit.replace('_', ' ')}, {self.counting.replace('_', ' ')}"
-
-
-@cache
-def library() -> Library:
-    """Return the shipped policies."""
-    found = load(SHIPPED).library
-    assert found is not None
-    return found
 
 
 def rules() -> list[Rule]:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from navigator.load.clock import build_day, today_in_london
-from tests.exhaustive.in_use import SHIPPED
+from tests.shipped import DATA
 
 ZONES = ("UTC", "Europe/London", "Pacific/Kiritimati", "America/Anchorage")
 CLOCKS = ("1999-12-31T23:59:59+00:00", "2026-06-30T23:30:00+00:00", "2045-02-28T12:00:00+00:00")
@@ -42,7 +42,7 @@ sys.exit(main(sys.argv[2:]))
 
 
 def ask(zone: str, clock: str, *arguments: str) -> str:
-    command = [sys.executable, "-c", WITH_A_CLOCK, clock, "ask", "--data", str(SHIPPED), *arguments]
+    command = [sys.executable, "-c", WITH_A_CLOCK, clock, "ask", "--data", str(DATA), *arguments]
     done = subprocess.run(
         command,
         env={**os.environ, "TZ": zone},

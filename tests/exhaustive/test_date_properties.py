@@ -12,7 +12,8 @@ from navigator.core.calendar import WorkingCalendar, working_calendar
 from navigator.core.counting import Count, count
 from navigator.core.model import Closure, Counting, Unit
 from navigator.load.words import english_words
-from tests.exhaustive.in_use import Rule, library, rules
+from tests.exhaustive.in_use import Rule, rules
+from tests.shipped import library
 
 ENGLAND = library().calendar["england"]
 SERVICE = replace(library().services[0], closures=(), closures_until=None)

@@ -16,8 +16,9 @@ from navigator.core.deadlines import DeadlineCalculator, EventDate
 from navigator.core.model import Counting, Unit
 from navigator.load.words import english_words
 from tests.core.official import BANK_HOLIDAYS
-from tests.exhaustive.in_use import Rule, library, of, rules
+from tests.exhaustive.in_use import Rule, of, rules
 from tests.exhaustive.second import FIRST, FORECAST, HOLIDAYS, LAST, STARTS, by_the_rules, ends, every_day
+from tests.shipped import library
 
 CALENDAR = working_calendar(english_words(), library().calendar["england"])
 BY_HAND = {

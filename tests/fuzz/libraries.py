@@ -33,8 +33,8 @@ from navigator.load.library import File, Loaded
 from navigator.load.problem import Problem, Severity
 from navigator.render.session import page
 from tests.fuzz.mutations import MUTATIONS, Mutation, context, mutated
+from tests.shipped import DATA
 
-SHIPPED = Path(__file__).parents[2] / "policy_data"
 _CONTROL = re.compile("[\\x00-\\x1f\\x7f-\\x9f\\ud800-\\udfff]")
 TODAY = date(2026, 11, 21)
 _REMEMBERED = 20_000
@@ -81,7 +81,7 @@ class Bench:
     """
 
     def __init__(self, folder: Path, *, every_scenario: bool = False) -> None:
-        shutil.copytree(SHIPPED, folder)
+        shutil.copytree(DATA, folder)
         if not every_scenario:
             _leave_one_pack(folder)
         self.folder = folder

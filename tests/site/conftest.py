@@ -1,4 +1,4 @@
-"""The site of the project's own policies, built once for each process of a test run."""
+"""The built site, and copies of the project to change and build."""
 
 import os
 import shutil
@@ -7,11 +7,8 @@ from pathlib import Path
 import pytest
 
 from navigator.cli import main
-from navigator.core.model import Library
-from navigator.load.library import load
+from tests.shipped import PROJECT
 from tests.site.built import Site
-
-PROJECT = Path(__file__).parents[2]
 
 
 def project(folder: Path) -> Path:
@@ -35,14 +32,5 @@ def build_in(folder: Path) -> int:
 
 
 @pytest.fixture(scope="session")
-def library() -> Library:
-    loaded = load(PROJECT / "policy_data")
-    assert loaded.library, "\n".join(map(str, loaded.problems))
-    return loaded.library
-
-
-@pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
-    folder = project(tmp_path_factory.mktemp("project"))
-    assert build_in(folder) == 0
-    return Site(folder / "built")
+def site(built_site: Path) -> Site:
+    return Site(built_site)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.site.conftest import PROJECT
+from tests.shipped import PROJECT
 
 WRITTEN = [
     path

@@ -11,15 +11,15 @@ import pytest
 from navigator.cli import main
 from navigator.site.build.export import export
 from tests.mini import Mini
+from tests.shipped import PROJECT
 from tests.site.built import Site, leaves_the_web
-from tests.site.conftest import PROJECT, project
 
 
 @pytest.fixture(scope="session")
 def exported(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = project(tmp_path_factory.mktemp("to-export"))
-    assert export(folder / "out", config=folder / "mkdocs.yml") > 0
-    return folder / "out"
+    folder = tmp_path_factory.mktemp("export") / "out"
+    assert export(folder, config=PROJECT / "mkdocs.yml") > 0
+    return folder
 
 
 @pytest.fixture(scope="session")

@@ -14,7 +14,7 @@ from navigator.site.kit.page_builder import plain
 from navigator.site.kit.terms import Explained, Explainer
 from navigator.site.pages.policies import policy_page
 from navigator.site.pages.timeline import bars, timeline
-from tests.site.conftest import PROJECT
+from tests.shipped import PROJECT
 
 TODAY = date(2026, 11, 21)
 

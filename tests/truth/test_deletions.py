@@ -9,9 +9,10 @@ import yaml
 
 from navigator.check import check
 from navigator.load.problem import Severity
-from tests.fuzz.libraries import SHIPPED, TODAY, Bench
+from tests.fuzz.libraries import TODAY, Bench
+from tests.shipped import DATA
 
-POLICIES = sorted(path.relative_to(SHIPPED).as_posix() for path in SHIPPED.glob("policies/*.yaml"))
+POLICIES = sorted(path.relative_to(DATA).as_posix() for path in DATA.glob("policies/*.yaml"))
 LISTS = {"options", "stages", "levels", "timescales"}
 KEYS = {"next", "route", "if_unresolved"}
 
@@ -57,7 +58,7 @@ def bench(tmp_path_factory: pytest.TempPathFactory) -> Bench:
 @pytest.mark.parametrize("name", ["triage.yaml", *POLICIES])
 def test_each_part_is_missed(name: str, bench: Bench) -> None:
     """Taking out any one option, stage, level, timescale or next step is an error that names the place."""
-    text = (SHIPPED / name).read_text(encoding="utf-8")
+    text = (DATA / name).read_text(encoding="utf-8")
     lines = text.splitlines(keepends=True)
     found = list(parts(yaml.compose(text)))
     assert found

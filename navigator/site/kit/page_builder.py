@@ -81,6 +81,11 @@ class PageBuilder:
         """Build a list of values, each with its label in the catalogue; those that are empty are left out."""
         return facts((self.words[f"site.label.{name}"], value) for name, value in values.items())
 
+    def addressed(self, to: Child, copy_to: Child, record: Child) -> Html:
+        """Say to whom an act is addressed, who gets a copy and what is written down."""
+        labels = (self.words[f"step.{name}"] for name in ("to", "copy_to", "record"))
+        return facts(zip(labels, (to, copy_to, record), strict=True))
+
     def say(self, text: str, **attributes: str) -> Html:
         """Return a text of the library as a paragraph, with its words explained."""
         return el("p", self.explained.text(text), **attributes)

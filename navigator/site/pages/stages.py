@@ -42,11 +42,11 @@ def act(page: PageBuilder, policy: Policy, action: Action) -> list[Child]:
     who = el("strong", page.explained.role(role, sentence(role.name)))
     does = page.explained.text(action.does.removesuffix("."))
     return [
-        el("p", page.fill("site.policy.act", who=who, does=does)),
-        page.facts(
-            to=names(page, action.to),
-            copy_to=names(page, action.cc),
-            write_down=page.explained.text(action.record) if action.record else None,
+        el("p", page.fill("step.to_do", who=who, does=does)),
+        page.addressed(
+            names(page, action.to),
+            names(page, action.cc),
+            page.explained.text(action.record) if action.record else None,
         ),
         page.cited(action.source, policy.document) if action.source else None,
     ]

@@ -6,7 +6,7 @@ from itertools import groupby
 from navigator.core.deadlines import rule_in_words
 from navigator.core.model import Action, Policy
 from navigator.core.model.policy import Position
-from navigator.core.phrases import sentence
+from navigator.core.phrases import role_names, sentence
 from navigator.render.html import Html, el
 from navigator.site.kit.library_index import LibraryIndex, Task
 from navigator.site.kit.page import Page
@@ -66,5 +66,5 @@ def _at_stage(page: PageBuilder, policy: Policy, position: Position, steps: Iter
 def _act(page: PageBuilder, step: Action) -> str:
     if not step.to:
         return step.does
-    names = page.words.listed(page.library.role[role].name for role in step.to)
+    names = role_names(page.words, (page.library.role[role] for role in step.to))
     return page.words("site.who_does_what.told", does=step.does, names=names)

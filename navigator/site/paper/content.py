@@ -179,9 +179,7 @@ def stage(library: Library, policy: Policy, position: Position, heading: str) ->
 def act(library: Library, step: Action) -> str:
     """Say one act in a sentence, with those it goes to."""
     words = library.words
-    said = [
-        words("site.policy.act", who=actor(words, library.role[step.who]), does=step.does.removesuffix("."))
-    ]
+    said = [words("step.to_do", who=actor(words, library.role[step.who]), does=step.does.removesuffix("."))]
     for key, roles in (("paper.to", step.to), ("paper.copy_to", step.cc)):
         if roles:
             said.append(words(key, names=words.listed(library.role[role].name for role in roles)))

@@ -9,11 +9,12 @@ from itertools import chain
 
 from navigator.core.calendar import policy_calendar
 from navigator.core.deadlines import Deadline, rule_in_words
-from navigator.core.model import Counting, Policy, Timescale, Unit, Words
+from navigator.core.model import Counting, Policy, Timescale, Unit
 from navigator.core.model.policy import Position
 from navigator.core.phrases import firmness_in_words
 from navigator.core.tables import Period
 from navigator.render.components import bullets
+from navigator.render.deadline import in_one_line
 from navigator.render.html import Child, Html, el
 from navigator.site.kit.case import Case
 from navigator.site.kit.page_builder import PageBuilder
@@ -41,14 +42,8 @@ def ask_deadline(page: PageBuilder, case: Case) -> Asked:
 
 def answer_deadline(page: PageBuilder, case: Case) -> Iterator[tuple[str, Child]]:
     """List the dates of the outcome, with the rule where there is none."""
-    lines = (f"{each.does} {_worded(page.words, each)}" for each in case.outcome.all_deadlines)
+    lines = (in_one_line(page.words, deadline) for deadline in case.outcome.all_deadlines)
     yield page.words["practice.exercise.when.answer"], bullets(lines)
-
-
-def _worded(words: Words, deadline: Deadline) -> str:
-    if deadline.due is None:
-        return deadline.rule
-    return words("practice.exercise.when.by", date=words.long_date(deadline.due))
 
 
 def asked_deadline(case: Case) -> Deadline:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import islice
 
-from navigator.core.phrases import actor, sentence
+from navigator.core.phrases import actor, role_names, sentence
 from navigator.render.html import Child, el
 from navigator.site.kit.case import Case
 from navigator.site.kit.library_index import Task
@@ -68,14 +68,14 @@ def _choice(page: PageBuilder, case: Case, role: str, task: Task, verdict: Verdi
     who, does = actor(page.words, roles[step.who]), step.does.removesuffix(".")
     why = [
         None if right else el("p", page.fill("practice.exercise.tell.comes_in", where=where)),
-        el("p", page.words("site.policy.act", who=who, does=does)),
+        el("p", page.words("step.to_do", who=who, does=does)),
     ]
     if right or step.who != role:
-        to, copy_to = _names(page, step.to), _names(page, step.cc)
-        why.append(page.facts(to=to, copy_to=copy_to, write_down=step.record if right else None))
+        record = step.record if right else None
+        why.append(page.addressed(_names(page, step.to), _names(page, step.cc), record))
     source = step.source or task.position.innermost.source
     return QuizChoice(sentence(roles[role].name), verdict, why, cited(page, source, task.policy.document))
 
 
 def _names(page: PageBuilder, roles: tuple[str, ...]) -> str:
-    return page.words.listed(page.library.role[role].name for role in roles)
+    return role_names(page.words, (page.library.role[role] for role in roles))

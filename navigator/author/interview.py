@@ -5,15 +5,15 @@ from collections.abc import Iterable
 from navigator.author.asking import Asker, Stopped
 from navigator.author.checks import amount, names, new_event, new_id, one_of, slug, some_ids, words
 from navigator.author.policy_answers import (
-    DraftStage,
-    DraftStep,
-    DraftTime,
+    ActionAnswers,
     NewDocument,
     NewEvent,
     NewRole,
     NewRoute,
     NewService,
     PolicyAnswers,
+    StageAnswers,
+    TimescaleAnswers,
 )
 from navigator.core.model import Confidence, DocumentKind, Firmness, Library, Unit
 from navigator.core.policies import policy_for
@@ -24,7 +24,7 @@ NEW = "new"
 
 def interview(library: Library, asker: Asker) -> PolicyAnswers:
     """Ask everything that a policy needs. Raises Stopped."""
-    return _Interview(library, asker).draft()
+    return _Interview(library, asker).answers()
 
 
 class _Interview:
@@ -39,7 +39,7 @@ class _Interview:
         self._new_events: list[NewEvent] = []
         self._stage_begins: str | None = None
 
-    def draft(self) -> PolicyAnswers:
+    def answers(self) -> PolicyAnswers:
         ask = self._asker
         title = ask.text("title", "What is the policy called?", words)
         taken = self._library.policy
@@ -136,13 +136,13 @@ class _Interview:
                 f"Change policies/{held.id}.yaml, or see version_of in the reference."
             )
 
-    def _stages(self) -> tuple[DraftStage, ...]:
-        found: list[DraftStage] = []
+    def _stages(self) -> tuple[StageAnswers, ...]:
+        found: list[StageAnswers] = []
         while not found or self._asker.more(f"stages.{len(found)}", "Is there another stage?"):
             found.append(self._stage(f"stages.{len(found)}", len(found) + 1))
         return tuple(found)
 
-    def _stage(self, key: str, number: int) -> DraftStage:
+    def _stage(self, key: str, number: int) -> StageAnswers:
         ask = self._asker
         title = ask.text(f"{key}.title", f"Stage {number}: its heading in the document?", words)
         section = ask.text(f"{key}.section", "In which section does it stand?", words, title)
@@ -159,11 +159,11 @@ class _Interview:
         routes = self._library.route
         question = f"Does another route follow, and not the next stage? One of {_listed(routes)}."
         route = ask.optional(f"{key}.route", question, one_of(routes))
-        return DraftStage(title, section, summary, asks, self._stage_begins, steps, times, then, route)
+        return StageAnswers(title, section, summary, asks, self._stage_begins, steps, times, then, route)
 
-    def _steps(self, key: str) -> tuple[DraftStep, ...]:
+    def _steps(self, key: str) -> tuple[ActionAnswers, ...]:
         ask = self._asker
-        found: list[DraftStep] = []
+        found: list[ActionAnswers] = []
         while not found or ask.more(f"{key}.steps.{len(found)}", "Does somebody do something else here?"):
             at = f"{key}.steps.{len(found)}"
             who = self._role(f"{at}.who", "Who acts?")
@@ -172,12 +172,12 @@ class _Interview:
             )
             to = self._told(f"{at}.to")
             record = ask.optional(f"{at}.record", "What must be written down, and where?", words)
-            found.append(DraftStep(who, does, to, record))
+            found.append(ActionAnswers(who, does, to, record))
         return tuple(found)
 
-    def _times(self, key: str) -> tuple[DraftTime, ...]:
+    def _times(self, key: str) -> tuple[TimescaleAnswers, ...]:
         ask = self._asker
-        found: list[DraftTime] = []
+        found: list[TimescaleAnswers] = []
         while not found or ask.more(
             f"{key}.times.{len(found)}", "Is there another time limit at this stage?"
         ):
@@ -189,12 +189,12 @@ class _Interview:
             unit = Unit(ask.text(f"{at}.unit", f"Counted in what? One of {_listed(units)}.", one_of(units)))
             if unit not in UNITS:
                 firmness = None if unit is Unit.NONE_STATED else self._firmness(at)
-                found.append(DraftTime(does, unit.value, None, None, firmness, closes=False))
+                found.append(TimescaleAnswers(does, unit.value, None, None, firmness, closes=False))
                 continue
             number = int(ask.text(f"{at}.amount", "How many?", amount))
             starts = self._event(f"{at}.from", "Counted from which event?", self._stage_begins)
             closes = not any(each.closes for each in found) and self._closes(at)
-            found.append(DraftTime(does, unit.value, number, starts, self._firmness(at), closes))
+            found.append(TimescaleAnswers(does, unit.value, number, starts, self._firmness(at), closes))
         return tuple(found)
 
     def _firmness(self, at: str) -> str:

@@ -56,8 +56,8 @@ class NewEvent:
 
 
 @dataclass(frozen=True)
-class DraftStep:
-    """One act."""
+class ActionAnswers:
+    """What somebody does."""
 
     who: str
     does: str
@@ -66,8 +66,8 @@ class DraftStep:
 
 
 @dataclass(frozen=True)
-class DraftTime:
-    """One time limit; without an amount, where none is stated or it is immediate."""
+class TimescaleAnswers:
+    """One timescale; without an amount, where none is stated or it is immediate."""
 
     does: str
     unit: str
@@ -78,7 +78,7 @@ class DraftTime:
 
 
 @dataclass(frozen=True)
-class DraftStage:
+class StageAnswers:
     """One stage."""
 
     title: str
@@ -86,8 +86,8 @@ class DraftStage:
     summary: str | None
     asks: str
     begins_with: str | None
-    steps: tuple[DraftStep, ...]
-    times: tuple[DraftTime, ...]
+    steps: tuple[ActionAnswers, ...]
+    times: tuple[TimescaleAnswers, ...]
     then: str
     """What follows where it is not settled, in words."""
     route: str | None
@@ -106,7 +106,7 @@ class PolicyAnswers:
     summary: str
     document: str
     service: str
-    stages: tuple[DraftStage, ...]
+    stages: tuple[StageAnswers, ...]
     not_begun: str | None
     """How somebody says that nothing has begun yet."""
     unsure: str | None

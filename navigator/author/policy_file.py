@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from navigator.author.policy_answers import DraftStage, DraftStep, DraftTime, PolicyAnswers
+from navigator.author.policy_answers import ActionAnswers, PolicyAnswers, StageAnswers, TimescaleAnswers
 from navigator.author.yaml_text import entry, flow
 
 HEAD = """\
@@ -12,41 +12,41 @@ HEAD = """\
 # each key as you type. After a change run: navigator check"""
 
 
-def policy_text(draft: PolicyAnswers, today: date) -> str:
+def policy_text(answers: PolicyAnswers, today: date) -> str:
     """Return the whole file."""
-    return "\n".join([*_lines(draft, today), ""])
+    return "\n".join([*_lines(answers, today), ""])
 
 
-def _lines(draft: PolicyAnswers, today: date) -> Iterator[str]:
+def _lines(answers: PolicyAnswers, today: date) -> Iterator[str]:
     yield HEAD
-    yield f"id: {draft.id}"
-    yield from entry("title", draft.title)
-    yield f"route: {draft.route}"
-    yield from entry("publisher", draft.publisher)
+    yield f"id: {answers.id}"
+    yield from entry("title", answers.title)
+    yield f"route: {answers.route}"
+    yield from entry("publisher", answers.publisher)
     yield "# The document stands in documents.yaml; a section given as a source is a section of it."
-    yield f"document: {draft.document}"
-    yield from entry("applies_to", draft.applies_to)
-    yield from entry("summary", draft.summary)
+    yield f"document: {answers.document}"
+    yield from entry("applies_to", answers.applies_to)
+    yield from entry("summary", answers.summary)
     yield "# The day this file was last held against the document."
     yield f"checked_on: {today.isoformat()}"
-    if draft.not_begun:
+    if answers.not_begun:
         yield "# The answer for somebody who has not begun."
         yield "start:"
-        yield from entry("asks", draft.not_begun, "  ")
-    if draft.unsure:
+        yield from entry("asks", answers.not_begun, "  ")
+    if answers.unsure:
         yield "# What somebody is shown who does not know the stage."
         yield "unsure:"
         yield "  stage: stage-1"
-        yield from entry("says", draft.unsure, "  ")
+        yield from entry("says", answers.unsure, "  ")
     yield "stages:"
-    for number, stage in enumerate(draft.stages, 1):
-        following = f"stage-{number + 1}" if number < len(draft.stages) else None
+    for number, stage in enumerate(answers.stages, 1):
+        following = f"stage-{number + 1}" if number < len(answers.stages) else None
         yield from _stage(stage, number, following)
     yield "# What you may want to add, each with its section: does_not_cover, alongside, warnings, bypass,"
     yield "# entries, and findings for what the document leaves open. See docs/site/authors/reference.md."
 
 
-def _stage(stage: DraftStage, number: int, following: str | None) -> Iterator[str]:
+def _stage(stage: StageAnswers, number: int, following: str | None) -> Iterator[str]:
     yield f"  - id: stage-{number}"
     yield from entry("title", stage.title, "    ")
     yield "    # How a person knows that it has got this far: an answer in the wizard."
@@ -73,7 +73,7 @@ def _stage(stage: DraftStage, number: int, following: str | None) -> Iterator[st
         yield "      none_stated: true"
 
 
-def _step(step: DraftStep) -> Iterator[str]:
+def _step(step: ActionAnswers) -> Iterator[str]:
     yield f"      - who: {step.who}"
     yield from entry("does", step.does, "        ")
     if step.to:
@@ -82,7 +82,7 @@ def _step(step: DraftStep) -> Iterator[str]:
         yield from entry("record", step.record, "        ")
 
 
-def _time(time: DraftTime, identity: str, section: str) -> Iterator[str]:
+def _time(time: TimescaleAnswers, identity: str, section: str) -> Iterator[str]:
     yield f"      - id: {identity}"
     yield from entry("does", time.does, "        ")
     if time.amount is not None:

@@ -198,13 +198,13 @@ def test_a_service_gets_one_policy_more_in_its_own_form(text: str, after: str) -
 
 def test_a_question_without_not_sure_takes_no_answer(library: Library) -> None:
     """There is no place for one, and that is said."""
-    draft = draft_of(library)
+    given = answers_of(library)
     route = NewRoute("r", "R", "For r.", "Anybody.", "q", "R", "It is r.")
     with pytest.raises(Stopped, match="no answer for somebody who is not sure"):
-        with_answer("questions:\n  - id: q\n    options: [{id: a}]\n", route, draft)
+        with_answer("questions:\n  - id: q\n    options: [{id: a}]\n", route, given)
 
 
-def draft_of(library: Library) -> PolicyAnswers:
+def answers_of(library: Library) -> PolicyAnswers:
     tree, problems = read("x", example().encode())
     assert not problems
     return interview(library, FromFile(tree))
@@ -245,15 +245,15 @@ def test_a_person_at_a_terminal_is_asked_the_same(library: Library) -> None:
     """Enter takes what is in brackets or leaves out, and a wrong answer is explained and asked again."""
     typing = Typing(library)
     said: list[str] = []
-    draft = interview(library, FromTerminal(typing.read, said.append))
-    assert draft.id == "riverside-respite"
-    assert draft.not_begun == "I have not asked"
-    assert draft.unsure is None
-    (stage,) = draft.stages
+    given = interview(library, FromTerminal(typing.read, said.append))
+    assert given.id == "riverside-respite"
+    assert given.not_begun == "I have not asked"
+    assert given.unsure is None
+    (stage,) = given.stages
     assert stage.section == "Ask the desk"
     assert stage.times[0].counted_from == "asked_desk"
     assert stage.times[0].amount == 7
-    assert [role.name for role in draft.new_roles] == ["desk"]
+    assert [role.name for role in given.new_roles] == ["desk"]
     assert [each.strip() for each in said if "nowhere" not in each] == [
         "Please write something.", "Write a whole number from 1 to 1000.", "Please write y or n.",
     ]  # fmt: skip

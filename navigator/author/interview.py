@@ -1,6 +1,6 @@
 """The questions, in the order in which somebody with a policy in hand can answer them."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from navigator.author.asking import Asker, Stopped
 from navigator.author.checks import amount, names, new_event, new_id, one_of, slug, some_ids, words
@@ -38,6 +38,7 @@ class _Interview:
         self._new_roles: list[NewRole] = []
         self._new_events: list[NewEvent] = []
         self._stage_begins: str | None = None
+        self._closed = False
 
     def answers(self) -> PolicyAnswers:
         ask = self._asker
@@ -65,7 +66,7 @@ class _Interview:
 
     def _route(self) -> tuple[str, NewRoute | None]:
         ask, library = self._asker, self._library
-        question = f"Which route is it for? One of {_listed(library.route)}, or {NEW}."
+        question = f"Which route is it for? One of {', '.join(library.route)}, or {NEW}."
         route = ask.text("route", question, one_of([*library.route, NEW]))
         if route != NEW:
             return route, None
@@ -73,17 +74,12 @@ class _Interview:
         identity = ask.text(
             "new_route.id", "A short name for the route?", new_id(library.route), _free(name, library.route)
         )
-        asked = [each.id for each in library.triage.questions]
         made = NewRoute(
             identity,
             name,
             ask.text("new_route.purpose", "What is it for? Write a sentence.", words),
             ask.text("new_route.who_starts", "Who starts it? Write a sentence.", words),
-            ask.text(
-                "new_route.question",
-                f"Which question gets one more answer? One of {_listed(asked)}.",
-                one_of(asked),
-            ),
+            self._choice("new_route.question", "Which question gets one more answer?", library.question),
             ask.text("new_route.label", "What does that answer say?", words),
             ask.text("new_route.because", "Why does it lead there? Write a sentence.", words),
         )
@@ -95,19 +91,15 @@ class _Interview:
         name = ask.text("document.id", question, new_id(()), _free(title, known))
         if name in known:
             return name, None
-        kinds = [each.value for each in DocumentKind]
-        levels = [each.value for each in Confidence]
         made = NewDocument(
             name,
             ask.text("document.title", "The document's own title?", words, title),
             publisher,
-            ask.text(
-                "document.kind", f"What sort of text is it? One of {_listed(kinds)}.", one_of(kinds), "policy"
-            ),
+            self._choice("document.kind", "What sort of text is it?", DocumentKind, "policy"),
             ask.text(
                 "document.confidence",
                 "How well is it known? A: you read the original. B: a copy. C: not confirmed.",
-                one_of(levels),
+                one_of(list(Confidence)),
                 "A",
             ),
             ask.optional("document.dated", "The date or version printed on it?", words),
@@ -117,7 +109,7 @@ class _Interview:
     def _service(self, route: str) -> tuple[str, NewService | None]:
         ask, library = self._asker, self._library
         question = (
-            f"Whose policy is it? One of {_listed(library.service)}, or a short name for a new service."
+            f"Whose policy is it? One of {', '.join(library.service)}, or a short name for a new service."
         )
         name = ask.text("service.id", question, new_id(()))
         if name in library.service:
@@ -137,13 +129,11 @@ class _Interview:
             )
 
     def _stages(self) -> tuple[StageAnswers, ...]:
-        found: list[StageAnswers] = []
-        while not found or self._asker.more(f"stages.{len(found)}", "Is there another stage?"):
-            found.append(self._stage(f"stages.{len(found)}", len(found) + 1))
-        return tuple(found)
+        return self._each("stages", "Is there another stage?", self._stage)
 
-    def _stage(self, key: str, number: int) -> StageAnswers:
+    def _stage(self, key: str) -> StageAnswers:
         ask = self._asker
+        number = int(key.removeprefix("stages.")) + 1
         title = ask.text(f"{key}.title", f"Stage {number}: its heading in the document?", words)
         section = ask.text(f"{key}.section", "In which section does it stand?", words, title)
         summary = ask.optional(
@@ -153,60 +143,57 @@ class _Interview:
         self._stage_begins = self._event(
             f"{key}.begins_with", "What happens on the day it begins?", optional=True
         )
-        steps = self._steps(key)
-        times = self._times(key)
+        self._closed = False
+        steps = self._each(f"{key}.steps", "Does somebody do something else here?", self._step)
+        times = self._each(f"{key}.times", "Is there another time limit at this stage?", self._time)
         then = ask.text(f"{key}.then", "What follows if this does not settle it? Write a sentence.", words)
-        routes = self._library.route
-        question = f"Does another route follow, and not the next stage? One of {_listed(routes)}."
+        routes = list(self._library.route)
+        question = f"Does another route follow, and not the next stage? One of {', '.join(routes)}."
         route = ask.optional(f"{key}.route", question, one_of(routes))
         return StageAnswers(title, section, summary, asks, self._stage_begins, steps, times, then, route)
 
-    def _steps(self, key: str) -> tuple[ActionAnswers, ...]:
+    def _step(self, key: str) -> ActionAnswers:
         ask = self._asker
-        found: list[ActionAnswers] = []
-        while not found or ask.more(f"{key}.steps.{len(found)}", "Does somebody do something else here?"):
-            at = f"{key}.steps.{len(found)}"
-            who = self._role(f"{at}.who", "Who acts?")
-            does = ask.text(
-                f"{at}.does", "What do they do? Begin with the verb: `writes to the team`.", words
-            )
-            to = self._told(f"{at}.to")
-            record = ask.optional(f"{at}.record", "What must be written down, and where?", words)
-            found.append(ActionAnswers(who, does, to, record))
-        return tuple(found)
+        who = self._role(f"{key}.who", "Who acts?")
+        does = ask.text(f"{key}.does", "What do they do? Begin with the verb: `writes to the team`.", words)
+        to = self._told(f"{key}.to")
+        record = ask.optional(f"{key}.record", "What must be written down, and where?", words)
+        return ActionAnswers(who, does, to, record)
 
-    def _times(self, key: str) -> tuple[TimescaleAnswers, ...]:
+    def _time(self, key: str) -> TimescaleAnswers:
         ask = self._asker
-        found: list[TimescaleAnswers] = []
-        while not found or ask.more(
-            f"{key}.times.{len(found)}", "Is there another time limit at this stage?"
-        ):
-            at = f"{key}.times.{len(found)}"
-            does = ask.text(
-                f"{at}.does", "What should have happened by then? Write a sentence without the time.", words
-            )
-            units = [unit.value for unit in Unit]
-            unit = Unit(ask.text(f"{at}.unit", f"Counted in what? One of {_listed(units)}.", one_of(units)))
-            if unit not in UNITS:
-                firmness = None if unit is Unit.NONE_STATED else self._firmness(at)
-                found.append(TimescaleAnswers(does, unit.value, None, None, firmness, closes=False))
-                continue
-            number = int(ask.text(f"{at}.amount", "How many?", amount))
-            starts = self._event(f"{at}.from", "Counted from which event?", self._stage_begins)
-            closes = not any(each.closes for each in found) and self._closes(at)
-            found.append(TimescaleAnswers(does, unit.value, number, starts, self._firmness(at), closes))
-        return tuple(found)
+        question = "What should have happened by then? Write a sentence without the time."
+        does = ask.text(f"{key}.does", question, words)
+        unit = Unit(self._choice(f"{key}.unit", "Counted in what?", Unit))
+        if unit not in UNITS:
+            firmness = None if unit is Unit.NONE_STATED else self._firmness(key)
+            return TimescaleAnswers(does, unit.value, None, None, firmness, closes=False)
+        number = int(ask.text(f"{key}.amount", "How many?", amount))
+        counted_from = self._event(f"{key}.from", "Counted from which event?", self._stage_begins)
+        closes = not self._closed and self._closes(key)
+        self._closed |= closes
+        return TimescaleAnswers(does, unit.value, number, counted_from, self._firmness(key), closes)
 
-    def _firmness(self, at: str) -> str:
-        firm = [each.value for each in Firmness]
-        return self._asker.text(f"{at}.firmness", f"How firm is it? One of {_listed(firm)}.", one_of(firm))
+    def _firmness(self, key: str) -> str:
+        return self._choice(f"{key}.firmness", "How firm is it?", Firmness)
 
-    def _closes(self, at: str) -> bool:
+    def _closes(self, key: str) -> bool:
+        """Ask whether the stage should be over by a time limit; at most one of a stage says so."""
         question = "Should the whole stage be over by then? yes or no"
-        return self._asker.text(f"{at}.closes", question, one_of(["yes", "no", "true", "false"]), "no") in (
-            "yes",
-            "true",
-        )
+        taken = one_of(["yes", "no", "true", "false"])
+        return self._asker.text(f"{key}.closes", question, taken, "no") in ("yes", "true")
+
+    def _each[T](self, key: str, another: str, one: Callable[[str], T]) -> tuple[T, ...]:
+        """Ask for one thing after another, at least one, each by its key."""
+        found: list[T] = []
+        while not found or self._asker.more(f"{key}.{len(found)}", another):
+            found.append(one(f"{key}.{len(found)}"))
+        return tuple(found)
+
+    def _choice(self, key: str, question: str, known: Iterable[str], default: str | None = None) -> str:
+        """Ask for one of some names, and list them."""
+        listed = list(known)
+        return self._asker.text(key, f"{question} One of {', '.join(listed)}.", one_of(listed), default)
 
     def _role(self, key: str, ask: str) -> str:
         """Ask for a role; one that is not there is described, and can then be named again."""
@@ -250,10 +237,6 @@ class _Interview:
             self._new_events.append(NewEvent(name, said, asked))
             self._events.add(name)
         return name
-
-
-def _listed(known: Iterable[str]) -> str:
-    return ", ".join(known)
 
 
 def _free(title: str, taken: Iterable[str]) -> str:

@@ -114,7 +114,7 @@ def test_the_site_keeps_its_release(site: Path) -> None:
 
 def test_icons_are_pictures_of_their_size() -> None:
     """The manifest names an SVG and two PNGs that are there; each PNG has the size that is told of it."""
-    manifest, *pictures = app("Fostering policies")
+    manifest, *pictures = app("Fostering policies", "en-GB")
     icons = {icon["src"]: icon["sizes"] for icon in json.loads(manifest.content or "")["icons"]}
     assert {picture.path for picture in pictures} == set(icons)
     sizes = {}

@@ -33,7 +33,7 @@ def outputs(index: LibraryIndex, today: date, runtime: Runtime | None, pdfs: Pdf
         yield Output(page.path, page.markdown())
     library = for_browsers(index.library)
     yield Output(f"{ASSETS}library.json", library)
-    yield from app(index.site_name)
+    yield from app(index.site_name, index.library.words.language)
     if not runtime:
         yield from assets()
     else:

@@ -15,8 +15,8 @@ INK: Final = "#0b4a6f"
 PAPER: Final = "#ffffff"
 
 
-def app(name: str) -> Iterator[Output]:
-    """Yield the manifest of a site with this name, and the icons it refers to."""
+def app(name: str, language: str) -> Iterator[Output]:
+    """Yield the manifest of a site with this name in a language, and the icons it refers to."""
     icons = [{"src": f"{FOLDER}sign.svg", "sizes": "any", "type": "image/svg+xml"}]
     for size in SIZES:
         path = f"{FOLDER}sign-{size}.png"
@@ -27,7 +27,7 @@ def app(name: str) -> Iterator[Output]:
         "start_url": "./",
         "scope": "./",
         "display": "minimal-ui",
-        "lang": "en-GB",
+        "lang": language,
         "background_color": PAPER,
         "theme_color": INK,
         "icons": icons,

@@ -1,0 +1,171 @@
+"""Every word that readers meet is the policies' own or the catalogue's: code and templates hold none.
+
+The site is built in the pseudo-language, which puts an accent on each letter of the catalogue, from policies
+in Cyrillic letters. A plain Latin word that is left comes from nowhere.
+"""
+
+import json
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from navigator.load.library import load
+from navigator.load.words import PSEUDO
+from navigator.site.build import outputs, pages, plugin
+from navigator.site.build.run_mkdocs import PACKAGED, build
+from navigator.site.kit.library_index import LibraryIndex
+from navigator.site.kit.page import Page
+from navigator.site.pages.home import home
+from navigator.site.pages.wizard import Engine
+from tests.site.conftest import PROJECT
+from tests.site.masked import mask, masked
+
+SPOKEN = {
+    *("alt", "aria-description", "aria-label", "aria-roledescription", "aria-valuetext"),
+    *("data-label", "label", "placeholder", "title"),
+}
+"""Attributes that are shown or read out."""
+SILENT = ("script", "style", "code")
+ALLOWED = re.compile(r"\S*[/@]\S*|#|\bMB\b|YYYY-MM-DD")
+"""Addresses, and signs that are the same in every language."""
+PLAIN = re.compile(r"[A-Za-z]+")
+
+
+class Spoken(HTMLParser):
+    """The words of a page that somebody sees or hears, each with where it stands."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.found: list[str] = []
+        self._open: list[str] = []
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = dict(attrs)
+        if tag in SILENT:
+            self._open.append(tag)
+        if tag == "meta" and given.get("name") == "description":
+            self.found.append(f"description: {given['content']}")
+        self.found += [f"{tag} {name}: {said}" for name, said in attrs if said and name in SPOKEN]
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in SILENT:
+            self._open.pop()
+
+    def handle_data(self, data: str) -> None:
+        if not self._open and data.strip():
+            self.found.append(": " + " ".join(data.split()))
+
+
+def plain(said: str) -> list[str]:
+    """Return the plain Latin words of a text."""
+    return PLAIN.findall(ALLOWED.sub(" ", said))
+
+
+def left_on(html: str) -> Iterator[str]:
+    """Yield each text of a page that has a plain word in it."""
+    return (said for said in Spoken(html).found if plain(said.partition(": ")[2]))
+
+
+def left(site: Path) -> dict[str, str]:
+    """Return each text with a plain word in it, with the first page or PDF that has it."""
+    lines: dict[str, str] = {}
+    for path in sorted(site.rglob("*.html")):
+        for line in left_on(path.read_text(encoding="utf-8")):
+            lines.setdefault(line, path.relative_to(site).as_posix())
+    for path in sorted(site.rglob("*.pdf")):
+        text = " ".join(page.extract_text() for page in PdfReader(path).pages)
+        for word in plain(text):
+            lines.setdefault(word, path.relative_to(site).as_posix())
+    return lines
+
+
+type Pages = Callable[[LibraryIndex, date, Engine | None], Iterator[Page]]
+
+
+class Pseudo:
+    """Sites in the pseudo-language from masked policies, without the pages written by hand."""
+
+    def __init__(self, folder: Path) -> None:
+        loaded = load(PROJECT / "policy_data", PSEUDO)
+        assert loaded.library
+        self.folder = folder
+        self.loaded = loaded
+        self.library = masked(loaded.library)
+
+    def build(self, name: str, made: Pages) -> Path:
+        """Build a site of some pages, in a folder of this name."""
+        (self.folder / "docs").mkdir(exist_ok=True)
+        options = {"runtime": False, "folder": str(PROJECT / "policy_data"), "language": PSEUDO}
+        settings = {
+            "INHERIT": str(PACKAGED),
+            "site_name": mask("Site"),
+            "site_description": mask("Site"),
+            "docs_dir": "docs",
+            "plugins": {"navigator": options},
+        }
+        config = self.folder / "mkdocs.yml"
+        config.write_text(json.dumps(settings), encoding="utf-8")
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(plugin, "load_checked", lambda *_: (self.library, self.loaded))
+            patch.setattr(outputs, "pages", made)
+            build(self.folder / name, config=config)
+        return self.folder / name
+
+
+@pytest.fixture(scope="module")
+def pseudo(tmp_path_factory: pytest.TempPathFactory) -> Pseudo:
+    return Pseudo(tmp_path_factory.mktemp("pseudo"))
+
+
+@pytest.fixture(scope="module")
+def site(pseudo: Pseudo) -> Path:
+    return pseudo.build("whole", with_engine)
+
+
+def with_engine(index: LibraryIndex, today: date, _: Engine | None) -> Iterator[Page]:
+    """Yield all pages as they are where there is an engine: with the words that scripts show."""
+    return pages.pages(index, today, Engine(1_000_000, 2_000_000))
+
+
+def test_no_word_of_a_page_or_pdf_stands_in_code_or_templates(site: Path) -> None:
+    """In the pseudo-language with masked policies, nothing that is seen or read out has a plain letter."""
+    assert left(site) == {}
+
+
+def test_a_word_that_is_planted_in_a_page_function_is_found(pseudo: Pseudo) -> None:
+    """The test above notices one English sentence on one page."""
+
+    def planted(index: LibraryIndex, *_: object) -> Iterator[Page]:
+        page = home(index)
+        yield replace(page, text=f"{page.text}\n\n<p>Planted here.</p>\n")
+
+    assert left(pseudo.build("planted", planted)) == {": Planted here.": "index.html"}
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<title>A</title>",
+        '<nav aria-label="Main">',
+        '<td data-label="Day">',
+        '<meta name="description" content="It">',
+    ],
+)
+def test_words_that_are_not_in_the_text_of_a_page_are_found(html: str) -> None:
+    """Titles, descriptions and labels for screen readers are looked at too."""
+    assert len(list(left_on(html))) == 1
+
+
+def test_pages_and_papers_say_which_language_they_are_in(site: Path) -> None:
+    """Browsers, screen readers and PDF readers are told the language."""
+    assert '<html lang="en-XA"' in (site / "index.html").read_text(encoding="utf-8")
+    assert '<html lang="en-XA"' in (site / "404.html").read_text(encoding="utf-8")
+    assert json.loads((site / "app.webmanifest").read_text(encoding="utf-8"))["lang"] == "en-XA"
+    assert str(PdfReader(next(site.rglob("*.pdf"))).root_object["/Lang"]) == "en-XA"

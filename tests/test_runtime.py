@@ -1,14 +1,11 @@
 """What the browser gets to run the engine: the right files, unharmed, complete, and from this site alone."""
 
 import ast
-import functools
 import hashlib
-import http.server
 import json
 import os
 import shutil
 import sys
-import threading
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -19,6 +16,7 @@ from playwright.sync_api import sync_playwright
 from navigator import __version__
 from navigator.runtime import npm, subprocesses, wheel
 from navigator.runtime.assemble import Runtime, RuntimeMissing, assemble, build_engine_wheel
+from tests.browser.served import Server
 
 PROJECT = Path(__file__).parent.parent
 CACHE = PROJECT / ".cache" / "navigator"  # the set-up fetched the runtime for the site
@@ -324,22 +322,14 @@ START = """\
 """
 
 
-class QuietHandler(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002  # the base class's name
-        pass
-
-
 @pytest.fixture
 def site(runtime: Runtime) -> Iterator[str]:
     """Serve the runtime with a page and a worker beside it, and return the page's address."""
     root = runtime.folder.parent
     (root / "index.html").write_text("<!doctype html><title>Start</title>", encoding="utf-8")
     (root / "worker.mjs").write_text(WORKER, encoding="utf-8")
-    handler = functools.partial(QuietHandler, directory=str(root))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
+    with Server(root) as server:
+        yield server.address
 
 
 def test_engine_starts_in_a_browser(site: str, runtime: Runtime) -> None:

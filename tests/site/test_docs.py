@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from navigator.check.readable import MOST_SENTENCES, MOST_WORDS, sentences
 from tests.shipped import PROJECT
 
 WRITTEN = [
@@ -13,8 +14,6 @@ WRITTEN = [
     for path in sorted((PROJECT / "docs").rglob("*.md"))
     if path.name != "reference.md" and path.parent.name != "decisions"
 ]
-MOST_WORDS = 20
-MOST_SENTENCES = 3
 
 
 def paragraphs(path: Path) -> Iterator[str]:
@@ -27,10 +26,6 @@ def paragraphs(path: Path) -> Iterator[str]:
         words = re.sub(r"\]\([^)]*\)|[*`\[\]]", "", block)
         if words.strip():
             yield " ".join(words.split())
-
-
-def sentences(paragraph: str) -> list[str]:
-    return [each for each in re.split(r"(?<=[.?!:])\s+(?=[A-Z])", paragraph) if each]
 
 
 @pytest.mark.parametrize("path", WRITTEN, ids=lambda path: path.name)

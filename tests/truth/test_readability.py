@@ -1,6 +1,5 @@
 """Sentences of at most 20 words and paragraphs of at most 3 sentences, in everything a reader sees."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from datetime import date
@@ -8,6 +7,7 @@ from typing import get_type_hints
 
 import pytest
 
+from navigator.check.readable import sentences
 from navigator.core.engine import advance
 from navigator.core.journey import nodes
 from navigator.core.model import Library, Source
@@ -19,13 +19,6 @@ from tests.render.page import Element, take_apart
 LONGEST_SENTENCE = 20
 LONGEST_PARAGRAPH = 3
 TODAY = date(2026, 11, 21)
-ABBREVIATIONS = re.compile(r"\b(e\.g|i\.e|No|St|Mr|Mrs|Ms|Dr)\.")
-
-
-def sentences(text: str) -> list[str]:
-    """Split a paragraph at full stops, question marks and exclamation marks before a new beginning."""
-    plain = ABBREVIATIONS.sub(lambda match: match[0].replace(".", ""), text)
-    return [each for each in re.split(r"(?<=[.!?])[\"')]*\s+(?=[\"'(]*[A-Z0-9])", plain.strip()) if each]
 
 
 def too_long(where: str, text: str) -> Iterator[str]:

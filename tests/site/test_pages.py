@@ -1,5 +1,6 @@
 """Pages as pure text, before any generator has seen them."""
 
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
@@ -86,6 +87,18 @@ def test_words_of_a_policy_are_never_taken_for_markup() -> None:
     assert plain("A <b> *c* _d_ [e] `f` {g} #h & i") == (
         r"A &lt;b&gt; \*c\* \_d\_ \[e\] \`f\` \{g\} \#h &amp; i"
     )
+
+
+def test_a_page_that_is_not_translated_says_so_at_its_top(library: Library) -> None:
+    """A file that lacks texts in the language marks its own pages, and those of its folder's list."""
+    lacking = replace(library, untranslated=("roles.yaml", f"policies/{library.policies[0].id}.yaml"))
+    marked = {
+        page.path
+        for page in pages(LibraryIndex(lacking), TODAY, None)
+        if library.words["site.untranslated"] in page.text.partition("\n# ")[0]
+    }
+    assert {"roles.md", "policies/index.md", f"policies/{library.policies[0].id}.md"} <= marked
+    assert not marked & {"glossary.md", "contacts.md", f"policies/{library.policies[1].id}.md"}
 
 
 TERMS = (

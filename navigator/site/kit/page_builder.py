@@ -135,6 +135,10 @@ class PageBuilder:
         searched: bool = True,
     ) -> Page:
         """Return the page as far as it has been written."""
+        if any(
+            file == self.source or file.startswith(f"{self.source}/") for file in self.library.untranslated
+        ):
+            self.above(el("p", self.words["site.untranslated"], class_="nav-note"))
         text = "\n\n".join([*self._above, f"# {plain(self.title)}", *self._blocks, ""])
         return Page(
             self.path,

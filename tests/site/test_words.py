@@ -23,7 +23,7 @@ from navigator.site.kit.library_index import LibraryIndex
 from navigator.site.kit.page import Page
 from navigator.site.pages.home import home
 from navigator.site.pages.wizard import Engine
-from tests.site.conftest import PROJECT
+from tests.shipped import PROJECT
 from tests.site.masked import mask, masked
 
 SPOKEN = {

@@ -1,5 +1,6 @@
 """Sentences of at most 20 words and paragraphs of at most 3 sentences, in everything a reader sees."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from datetime import date
@@ -98,8 +99,9 @@ def test_authored_texts_are_short(library: Library, part: str) -> None:
 
 
 def test_the_catalogue_is_short() -> None:
-    """What the site itself says keeps to short sentences and short paragraphs too."""
-    faults = [fault for key, text in english().items() for fault in too_long(key, text)]
+    """What the site itself says keeps to short sentences and short paragraphs; a placeholder is one word."""
+    texts = {key: re.sub(r"\{[^}]*\}", "it", text) for key, text in english().items()}
+    faults = [fault for key, text in texts.items() for fault in too_long(key, text)]
     assert not faults, "\n".join(faults)
 
 

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from io import TextIOWrapper
 from pathlib import Path
+from textwrap import fill
 from typing import Any, Final
 
 import click
 
-from navigator.cli.common import data_option, find, format_option, open_library, read_day
-from navigator.cli.text import outcome_text, question_text
+from navigator.cli.common import WIDTH, data_option, find, format_option, open_library, read_day
 from navigator.core.dates import BadDate, read_iso
 from navigator.core.engine import Progress, advance
 from navigator.core.errors import NavigatorError
@@ -21,6 +21,7 @@ from navigator.core.questions import KINDS
 from navigator.core.report import report
 from navigator.load.clock import today_in_london
 from navigator.load.words import english_words
+from navigator.render.text_writer import outcome_text
 
 LINE_KEYS: Final = ("answers", "dates", "today")
 """What a line of a batch may have."""
@@ -123,7 +124,19 @@ def _texts(asked: dict[str, Any], key: str) -> dict[str, str]:
 def _text(step: Progress) -> str:
     if step.question:
         return question_text(step.question)
-    return outcome_text(step.outcome) if step.outcome else ""
+    return outcome_text(step.outcome, WIDTH) if step.outcome else ""
+
+
+def question_text(asked: OpenQuestion) -> str:
+    """Show a question with numbered answers."""
+    lines = [asked.ask]
+    if asked.hint:
+        lines.append(fill(asked.hint, WIDTH))
+    for number, option in enumerate(asked.options, 1):
+        lines.append(f"  {number}. {option.label}  [{option.id}]")
+        if option.hint:
+            lines.append(f"     {option.hint}")
+    return "\n".join(lines)
 
 
 def _converse(library: Library, dates: dict[str, date], today: date) -> int:

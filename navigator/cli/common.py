@@ -17,6 +17,8 @@ from navigator.load.words import english_words
 type Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
 PATH: Final = click.Path(path_type=Path)
+WIDTH: Final = 96
+"""Texts for a terminal are wrapped at this many characters."""
 
 
 def data_folder() -> Path:

@@ -10,8 +10,7 @@ import click
 
 from navigator.check.checked import load_checked
 from navigator.check.gaps import By, OpenPoint, open_points, problem
-from navigator.cli.common import data_option, find, format_option
-from navigator.cli.text import WIDTH
+from navigator.cli.common import WIDTH, data_option, find, format_option
 from navigator.core.citations import Cited, cite
 from navigator.core.model import Library
 from navigator.load.clock import today_in_london

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from html import escape
+from typing import TypedDict, Unpack
 
 from navigator.core.citations import cite
 from navigator.core.model import Policy, Route, Source
@@ -21,6 +22,15 @@ _MARKUP = re.compile(r"([\\`*_{}\[\]#!~|^=+])")
 def plain(text: str) -> str:
     """Write a text so that Markdown takes no part of it for markup."""
     return _MARKUP.sub(r"\\\1", escape(text, quote=False))
+
+
+class PageKind(TypedDict, total=False):
+    """How a page differs from others, as `Page` explains."""
+
+    learn: bool
+    searched: bool
+    contents: bool
+    prominence: int
 
 
 class PageBuilder:
@@ -125,32 +135,14 @@ class PageBuilder:
         place = found.section if found.document == document else place_in_words(self.words, found)
         return doubted(self.words, self.link(f"sources/#{found.document}", place), found.confidence)
 
-    def page(
-        self,
-        description: str = "",
-        *,
-        contents: bool = True,
-        prominence: int = 1,
-        learn: bool = False,
-        searched: bool = True,
-    ) -> Page:
+    def page(self, description: str = "", **kind: Unpack[PageKind]) -> Page:
         """Return the page as far as it has been written."""
         if any(
             file == self.source or file.startswith(f"{self.source}/") for file in self.library.untranslated
         ):
             self.above(el("p", self.words["site.untranslated"], class_="nav-note"))
         text = "\n\n".join([*self._above, f"# {plain(self.title)}", *self._blocks, ""])
-        return Page(
-            self.path,
-            self.title,
-            text,
-            self.source,
-            description,
-            learn=learn,
-            searched=searched,
-            contents=contents,
-            prominence=prominence,
-        )
+        return Page(self.path, self.title, text, self.source, description, **kind)
 
 
 def rows(items: Iterable[Child], name: str = "ul", **attributes: str) -> Html:

@@ -1,7 +1,5 @@
 """The routes side by side: a line for each policy, made from what it states."""
 
-from collections.abc import Iterator
-
 from navigator.core.model import Policy, Route, Timescale
 from navigator.core.phrases import sentence
 from navigator.core.units import UNITS
@@ -17,16 +15,14 @@ def compare(index: LibraryIndex) -> Page:
     page = PageBuilder(index, "compare.md", words["site.compare.title"], "routes.yaml")
     page.paragraph("site.compare.lede")
     headings = words.sequence("site.compare.headings")
-    made = table(words["site.compare.caption"], headings, lines(page))
+    lines = [
+        line(page, route, policy)
+        for route in index.library.routes
+        for policy in index.policies_of.get(route.id, [])
+    ]
+    made = table(words["site.compare.caption"], headings, lines)
     page.add(el("div", made, class_="nav-compare"))
     return page.page(words["site.compare.description"], contents=False, learn=True)
-
-
-def lines(page: PageBuilder) -> Iterator[list[Child]]:
-    """Yield a line for each policy, those of a route together."""
-    for route in page.library.routes:
-        for policy in page.index.policies_of.get(route.id, []):
-            yield line(page, route, policy)
 
 
 def line(page: PageBuilder, route: Route, policy: Policy) -> list[Child]:
@@ -54,11 +50,8 @@ def _limit(page: PageBuilder, says: str, route: str | None) -> Child:
 def longest(policy: Policy) -> Timescale | None:
     """Return the longest timescale that has a number; units are compared by their average length."""
     timescales = (place.timescale for place in policy.timescales())
-    return max((timescale for timescale in timescales if timescale.amount), key=_days, default=None)
-
-
-def _days(timescale: Timescale) -> float:
-    return (timescale.amount or 0) * UNITS[timescale.unit].days_drawn
+    with_number = (timescale for timescale in timescales if timescale.amount)
+    return max(with_number, key=lambda at: (at.amount or 0) * UNITS[at.unit].days_drawn, default=None)
 
 
 def longest_in_words(page: PageBuilder, policy: Policy) -> Child:

@@ -1,9 +1,8 @@
 """Which question leads where, and which route leads on to which: what the map draws and the list says."""
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from navigator.core.model import Alongside, Library, Next, Option, Question, Route, RouteLimit
+from navigator.core.model import Alongside, Library, Next, Question, Route, RouteLimit
 from navigator.site.kit.library_index import LibraryIndex
 
 
@@ -36,14 +35,6 @@ def ways(library: Library) -> list[Way]:
     return list(by_question.values())
 
 
-def leading_to(library: Library, route: Route) -> Iterator[tuple[Question, Option]]:
-    """Yield the answers that lead to a route."""
-    for question in library.triage.questions:
-        for option in question.options:
-            if option.route == route.id:
-                yield question, option
-
-
 def onward(index: LibraryIndex, route: Route) -> dict[str, list[tuple[str, str]]]:
     """Return where a route leads on to: the id of each route and what is said of it, by how it leads there.
 
@@ -51,9 +42,9 @@ def onward(index: LibraryIndex, route: Route) -> dict[str, list[tuple[str, str]]
     """
     policies = index.policies_of.get(route.id, [])
     following = [position.innermost.if_unresolved for policy in policies for position in policy.leaf_stages()]
-    leads: dict[str, Iterable[Next | Alongside | RouteLimit]] = {
-        "next": [after for after in following if after],
-        "alongside": [parallel for policy in policies for parallel in policy.alongside],
+    leads: dict[str, tuple[Next | Alongside | RouteLimit, ...]] = {
+        "next": tuple(after for after in following if after),
+        "alongside": tuple(parallel for policy in policies for parallel in policy.alongside),
         "instead": route.not_for,
     }
     return {

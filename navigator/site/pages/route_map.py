@@ -7,7 +7,7 @@ from navigator.site.kit.library_index import LibraryIndex
 from navigator.site.kit.page import Page
 from navigator.site.kit.page_builder import PageBuilder, rows
 from navigator.site.pages.drawing import draw
-from navigator.site.pages.route_graph import leading_to, onward, ways
+from navigator.site.pages.route_graph import onward, ways
 
 
 def route_map(index: LibraryIndex) -> Page:
@@ -46,7 +46,9 @@ def _meets(page: PageBuilder, route: Route) -> Html:
     words = page.words
     reached = rows(
         page.fill("site.map.reached", question=el("em", question.ask), answer=option.label)
-        for question, option in leading_to(page.library, route)
+        for question in page.library.triage.questions
+        for option in question.options
+        if option.route == route.id
     )
     further = _further(page, route)
     return el(

@@ -41,6 +41,9 @@ def make(index: LibraryIndex) -> Page:
     )
     by_route = [(route, index.cases_of(route)) for route in index.library.routes]
     count = el("span", "0", class_="nav-count")
+    copy = el("button", words["practice.make.copy"], type="button", class_="nav-copy")
+    copied = el("span", words["practice.make.copied"], class_="nav-copied", role="status", hidden=True)
+    opening = page.link(SESSION, words["practice.make.open"], class_="nav-start", id="made-open")
     page.add(
         el(
             "form",
@@ -53,17 +56,8 @@ def make(index: LibraryIndex) -> Page:
             el("p", page.fill("practice.make.chosen", number=count), role="status"),
             el("label", words["practice.make.share"], for_="made-link"),
             el("input", id="made-link", type="text", readonly=True),
-            el(
-                "p",
-                el("button", words["practice.make.copy"], type="button", class_="nav-copy"),
-                " ",
-                el("span", words["practice.make.copied"], class_="nav-copied", role="status", hidden=True),
-            ),
-            el(
-                "p",
-                page.link(SESSION, words["practice.make.open"], class_="nav-start", id="made-open"),
-                class_="nav-go",
-            ),
+            el("p", copy, " ", copied),
+            el("p", opening, class_="nav-go"),
             class_="nav-make",
             hidden=True,
         )

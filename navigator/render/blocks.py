@@ -10,7 +10,6 @@ from datetime import date
 
 from navigator.core.citations import Cited
 from navigator.core.counting import ReceiptLine
-from navigator.core.deadlines import ReadingDate
 from navigator.core.filled_message import FilledMessage
 from navigator.core.model import Contact, Role, Words
 from navigator.core.outcome import Act, Reason
@@ -19,8 +18,8 @@ type Span = str | Strong | Marked | Day | Link | RoleName | Row | Filled
 """A piece of a line: plain words, or words with a meaning."""
 
 type Block = (
-    Section | Heading | Paragraph | Statement | Points | Facts | Card | Steps | Receipt | Readings
-    | Answers | SourceList | PageOnly | Cited | Contact | FilledMessage
+    Section | Heading | Paragraph | Statement | Points | Facts | Group | Steps | Receipt | Answers
+    | SourceList | PageOnly | TextOnly | Cited | Contact | FilledMessage
 )  # fmt: skip
 """A piece of a page. A `Cited` is the line that names a source; a `Contact` is all ways to reach it."""
 
@@ -99,6 +98,7 @@ class Heading:
     """A heading within a section."""
 
     text: str
+    level: int = 3
 
 
 @dataclass(frozen=True)
@@ -140,10 +140,9 @@ class Facts:
 
 
 @dataclass(frozen=True)
-class Card:
-    """Something with a name of its own, such as a deadline, and what there is to say about it."""
+class Group:
+    """Blocks that belong together, such as a deadline under its heading."""
 
-    title: str
     blocks: tuple[Block, ...]
     kind: str | None = None
 
@@ -163,13 +162,6 @@ class Receipt:
 
 
 @dataclass(frozen=True)
-class Readings:
-    """The dates under other readings of a rule."""
-
-    readings: tuple[ReadingDate, ...]
-
-
-@dataclass(frozen=True)
 class Answers:
     """The answers given, each with the rule it met."""
 
@@ -185,27 +177,44 @@ class SourceList:
 
 @dataclass(frozen=True)
 class PageOnly:
-    """What only a page shows, as a text to be copied or printed has no links or has said it already."""
+    """What only a page shows, as a text has no links or has said it already."""
 
     blocks: tuple[Block, ...]
 
 
-def some(*blocks: Block | None) -> tuple[Block, ...]:
+@dataclass(frozen=True)
+class TextOnly:
+    """A line that only a text has, in the place of what a page shows in another form."""
+
+    line: Span
+
+
+def some(*parts: Block | None) -> tuple[Block, ...]:
     """Return the blocks that there are."""
-    return tuple(block for block in blocks if block is not None)
+    return tuple(part for part in parts if part is not None)
 
 
-def filled(text: str, /, **parts: Span) -> Filled:
-    """Fill in the placeholders of a text of the catalogue with spans."""
-    return Filled(text, parts)
+def group(kind: str | None, *parts: Block | None) -> Group:
+    """Return the blocks that there are as a group."""
+    return Group(some(*parts), kind)
 
 
-def step_facts(words: Words, act: Act) -> Facts:
-    """Return to whom a step goes, who gets a copy, and what is written down, as far as there is anything."""
-    pairs: list[tuple[str, Span]] = []
-    for key, roles in (("to", act.to), ("copy_to", act.cc)):
-        if roles:
-            pairs.append((words[f"step.{key}"], Row(tuple(RoleName(role) for role in roles))))
+def page_only(*parts: Block | None) -> PageOnly:
+    """Return the blocks that there are for pages only."""
+    return PageOnly(some(*parts))
+
+
+def say(words: Words, key: str, **parts: Span) -> Filled:
+    """Return a text of the catalogue with spans for its placeholders."""
+    return Filled(words[key], parts)
+
+
+def step_facts(words: Words, act: Act) -> tuple[Facts, ...]:
+    """Return to whom a step goes, who gets a copy, and what is written down, where there is any of it."""
+    addressed = {"step.to": act.to, "step.copy_to": act.cc}
+    pairs: dict[str, Span] = {
+        key: Row(tuple(map(RoleName, roles))) for key, roles in addressed.items() if roles
+    }
     if act.record:
-        pairs.append((words["step.record"], act.record))
-    return Facts(tuple(pairs))
+        pairs["step.record"] = act.record
+    return (Facts(tuple((words[key], value) for key, value in pairs.items())),) if pairs else ()

@@ -3,37 +3,11 @@
 from collections.abc import Iterable
 
 from navigator.core.citations import Cited
-from navigator.core.counting import ReceiptLine
-from navigator.core.deadlines import ReadingDate
 from navigator.core.filled_message import FilledMessage
 from navigator.core.model import Contact, Role, Words
-from navigator.core.outcome import Act
+from navigator.core.outcome import Act, Reason
 from navigator.core.phrases import place_in_words, sentence
-from navigator.render.blocks import (
-    Answers,
-    Block,
-    Card,
-    Day,
-    Facts,
-    Filled,
-    Heading,
-    Link,
-    Marked,
-    PageOnly,
-    Paragraph,
-    Points,
-    Readings,
-    Receipt,
-    RoleName,
-    Row,
-    Section,
-    SourceList,
-    Span,
-    Statement,
-    Steps,
-    Strong,
-    step_facts,
-)
+from navigator.render import blocks
 from navigator.render.components import ROOT, bullets, contact_card, doubted, section, when
 from navigator.render.html import Child, Html, el, fill, join
 from navigator.render.question import answer_list
@@ -51,42 +25,42 @@ class HtmlWriter:
         self.words = words
         self.root = root
 
-    def blocks(self, blocks: Iterable[Block]) -> Html:
-        """Set several blocks, one after the other."""
-        return join(self.block(block) for block in blocks)
+    def write(self, *parts: blocks.Block) -> Html:
+        """Set blocks, one after the other."""
+        return join(map(self._block, parts))
 
-    def block(self, block: Block) -> Html:  # noqa: C901, PLR0911, PLR0912 - a case for each kind of block
-        """Set a block."""
+    def _block(self, block: blocks.Block) -> Child:  # noqa: C901, PLR0911, PLR0912 - a case for each block
         match block:
-            case Section():
-                inner = self.blocks(block.blocks)
+            case blocks.Section():
+                inner = self.write(*block.blocks)
                 folded = el("details", el("summary", block.fold), inner) if block.fold and inner else inner
                 return section(block.id, block.heading, folded)
-            case Heading():
-                return el("h3", block.text)
-            case Paragraph():
+            case blocks.Heading():
+                return el(f"h{block.level}", block.text)
+            case blocks.Paragraph():
                 return el("p", self.span(block.text), class_=classes(block.kind))
-            case Statement():
+            case blocks.Statement():
                 return self.statement(block)
-            case Points():
-                items = [self.point(item) for item in block.items]
+            case blocks.Points():
+                items = map(self.point, block.items)
                 return el("ol" if block.ordered else "ul", items, class_=classes(block.kind))
-            case Facts():
+            case blocks.Facts():
                 return self.facts((name, self.span(value)) for name, value in block.pairs)
-            case Card():
-                return el("div", el("h3", block.title), self.blocks(block.blocks), class_=classes(block.kind))
-            case Steps():
+            case blocks.Group():
+                return el("div", self.write(*block.blocks), class_=classes(block.kind))
+            case blocks.Steps():
                 return el("ol", [el("li", self.step(act)) for act in block.acts], class_="nav-steps")
-            case Receipt():
-                return self.receipt(block.lines)
-            case Readings():
-                return self.readings(block.readings)
-            case Answers():
-                return self.answers(block)
-            case SourceList():
+            case blocks.Receipt():
+                return self.receipt(block)
+            case blocks.Answers():
+                given = ((r.node, r.question, r.ask, r.label, self.because(r)) for r in block.reasons)
+                return answer_list(self.words, given)
+            case blocks.SourceList():
                 return self.source_list(block.sources)
-            case PageOnly():
-                return self.blocks(block.blocks)
+            case blocks.PageOnly():
+                return self.write(*block.blocks)
+            case blocks.TextOnly():
+                return None
             case Cited():
                 return self.source(block)
             case Contact():
@@ -94,24 +68,24 @@ class HtmlWriter:
             case FilledMessage():
                 return message(self.words, block)
 
-    def span(self, span: Span) -> Html:  # noqa: PLR0911 - one case for each kind of span
+    def span(self, span: blocks.Span) -> Html:  # noqa: PLR0911 - a case for each kind of span
         """Set a piece of a line."""
         match span:
             case str():
                 return self.text(span)
-            case Strong():
+            case blocks.Strong():
                 return el("strong", self.span(span.text))
-            case Marked():
+            case blocks.Marked():
                 return el("span", self.span(span.text), class_=classes(span.kind))
-            case Day():
+            case blocks.Day():
                 return when(self.words, span.on, span.weekday)
-            case Link():
+            case blocks.Link():
                 return el("a", self.span(span.text), href=f"{self.root}{span.address}")
-            case RoleName():
+            case blocks.RoleName():
                 return self.role(span.role, begins=span.begins)
-            case Row():
+            case blocks.Row():
                 return Html(self.words.listed(map(self.span, span.items)))
-            case Filled():
+            case blocks.Filled():
                 return fill(span.text, **{name: self.span(part) for name, part in span.parts.items()})
 
     def text(self, text: str) -> Html:
@@ -128,8 +102,10 @@ class HtmlWriter:
         )
         return fill(self.words["role.begins"], role=name) if begins and not role.bare else name
 
-    def source(self, source: Cited) -> Html:
+    def source(self, source: Cited | None) -> Html | None:
         """Name the place a rule comes from, and say if it is not confirmed."""
+        if source is None:
+            return None
         link = el("a", place_in_words(self.words, source), href=f"{self.root}sources/#{source.document}")
         place = doubted(self.words, link, source.confidence)
         return el("p", fill(self.words["source.cited"], place=place), class_="nav-source")
@@ -139,43 +115,42 @@ class HtmlWriter:
         rows = [el("div", el("dt", name), el("dd", value)) for name, value in pairs]
         return el("dl", rows, class_="nav-facts")
 
-    def statement(self, said: Statement) -> Html:
+    def statement(self, said: blocks.Statement) -> Html:
         """Set a statement in a box of its own."""
         return el(
             "div",
             el("p", self.span(said.says)),
             el("p", self.span(said.link)) if said.link else None,
-            self.blocks(said.more),
-            self.source(said.source) if said.source else None,
+            self.write(*said.more),
+            self.source(said.source),
             class_=classes(said.kind),
         )
 
-    def point(self, item: Span | Statement) -> Html:
+    def point(self, item: blocks.Span | blocks.Statement) -> Html:
         """Set an item of a list."""
-        if not isinstance(item, Statement):
+        if not isinstance(item, blocks.Statement):
             return el("li", self.span(item))
         says = self.span(item.says)
         if item.term:
             says = fill(self.words["statement.on_page"], term=el("strong", item.term), says=says)
+        link = (" ", self.span(item.link)) if item.link else None
         return el(
-            "li",
-            says,
-            (" ", self.span(item.link)) if item.link else None,
-            self.blocks(item.more),
-            self.source(item.source) if item.source else None,
-            class_=classes(item.kind),
+            "li", says, link, self.write(*item.more), self.source(item.source), class_=classes(item.kind)
         )
 
     def step(self, act: Act) -> Iterable[Child]:
         """Set one act: who, what, to whom, with copies to whom, and what is written down."""
-        who = el("strong", self.role(act.who, begins=True))
         text = self.words["step.done" if act.done else "step.to_do"]
+        who = el("strong", self.role(act.who, begins=True))
         yield el("p", fill(text, who=who, does=self.text(act.does)))
-        facts = step_facts(self.words, act)
-        yield self.block(facts) if facts.pairs else None
+        yield self.write(*blocks.step_facts(self.words, act))
         yield self.source(act.source)
 
-    def receipt(self, lines: tuple[ReceiptLine, ...]) -> Html:
+    def because(self, reason: Reason) -> Child:
+        """Say which rule an answer met."""
+        return (el("p", reason.because), self.source(reason.source)) if reason.because else None
+
+    def receipt(self, receipt: blocks.Receipt) -> Html:
         """Show how a date was reached: each day counted and each day left out, with the reason."""
         words = self.words
         rows = [
@@ -185,7 +160,7 @@ class HtmlWriter:
                 el("td", sentence(line.why if line.counted else words("receipt.not_counted", why=line.why))),
                 class_=None if line.counted else "nav-skipped",
             )
-            for line in lines
+            for line in receipt.lines
         ]
         headings = (el("th", words[f"receipt.{name}"], scope="col") for name in ("day", "how"))
         return el(
@@ -194,50 +169,11 @@ class HtmlWriter:
             el("table", el("thead", el("tr", headings)), el("tbody", rows), class_="nav-receipt"),
         )
 
-    def readings(self, readings: tuple[ReadingDate, ...]) -> Html:
-        """Show other readings of the same words below the answer."""
-        return el(
-            "div",
-            el("h4", self.words["deadline.readings"]),
-            [
-                el(
-                    "div",
-                    el("p", el("strong", when(self.words, reading.due)), class_="nav-date-other")
-                    if reading.due
-                    else None,
-                    el("p", reading.rule),
-                    el("p", reading.why),
-                    self.receipt(reading.receipt) if reading.receipt else None,
-                    class_="nav-reading",
-                )
-                for reading in readings
-            ],
-            class_="nav-readings",
-        )
-
-    def answers(self, answers: Answers) -> Html:
-        """List the answers given, each with a link to change it and the rule it met."""
-        return answer_list(
-            self.words,
-            (
-                (
-                    reason.node,
-                    reason.question,
-                    reason.ask,
-                    reason.label,
-                    (el("p", reason.because), self.source(reason.source) if reason.source else None)
-                    if reason.because
-                    else None,
-                )
-                for reason in answers.reasons
-            ),
-        )
-
     def source_list(self, sources: tuple[Cited, ...]) -> Html:
         """List each document with the sections used and the day it was checked."""
-        sections: dict[str, list[Cited]] = {}
+        documents: dict[str, list[Cited]] = {}
         for source in sources:
-            sections.setdefault(source.document, []).append(source)
+            documents.setdefault(source.document, []).append(source)
         return bullets(
             fill(
                 self.words["source.document"],
@@ -246,7 +182,7 @@ class HtmlWriter:
                 sections=self.words["source.sections_separator"].join(source.section for source in used),
                 date=when(self.words, used[0].checked_on, weekday=False),
             )
-            for used in sections.values()
+            for used in documents.values()
         )
 
 

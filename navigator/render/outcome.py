@@ -47,7 +47,7 @@ def render_outcome(
         el("h1", found.position.title, tabindex="-1"),
         el("p", summary, class_="nav-summary") if summary else None,
         [el("p", note, class_="nav-note") for note in found.notes],
-        [(writer.block(section), after.get(section.id)) for section in describe_outcome(found)],
+        [(writer.write(section), after.get(section.id)) for section in describe_outcome(found)],
         printed(found),
         start_again(words, first(library)),
         class_="nav-page nav-outcome",
@@ -62,7 +62,7 @@ def lead(found: Outcome, writer: HtmlWriter) -> Html:
     return el(
         "div",
         el("h2", found.words["heading.lead"], id="lead"),
-        writer.blocks(_lead(found)),
+        writer.write(*_lead(found)),
         el("div", late, class_="nav-late") if late else None,
         class_="nav-lead",
     )

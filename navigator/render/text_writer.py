@@ -6,36 +6,11 @@ from textwrap import fill
 from typing import Final
 
 from navigator.core.citations import Cited
-from navigator.core.deadlines import ReadingDate
 from navigator.core.filled_message import FilledMessage
 from navigator.core.model import Contact, Words
 from navigator.core.outcome import Act, Outcome
 from navigator.core.phrases import actor, place_in_words, role_names, sentence, ways_to_reach
-from navigator.render.blocks import (
-    Answers,
-    Block,
-    Card,
-    Day,
-    Facts,
-    Filled,
-    Heading,
-    Link,
-    Marked,
-    PageOnly,
-    Paragraph,
-    Points,
-    Readings,
-    Receipt,
-    RoleName,
-    Row,
-    Section,
-    SourceList,
-    Span,
-    Statement,
-    Steps,
-    Strong,
-    step_facts,
-)
+from navigator.render import blocks
 from navigator.render.describe import describe_outcome
 
 ORDER: Final = (
@@ -48,7 +23,7 @@ STEP: Final = "  "
 
 
 class TextWriter:
-    """Sets blocks as lines of text, without links, sources below each fact, and headings within sections."""
+    """Sets blocks as lines of text, without links and without the source below each fact."""
 
     def __init__(self, words: Words, width: int | None = None) -> None:
         """Keep the words, and after how many characters a line is broken."""
@@ -61,72 +36,72 @@ class TextWriter:
             return f"{first}{text}"
         return fill(text, self.width, initial_indent=first, subsequent_indent=then)
 
-    def lines(  # noqa: C901, PLR0912 - a case for each kind of block
-        self, block: Block, indent: str = ""
+    def lines(  # noqa: C901, PLR0912 - a case for each block
+        self, block: blocks.Block, indent: str = ""
     ) -> Iterator[str]:
         """Yield the lines of a block, each moved in by the indent."""
+        words = self.words
         match block:
-            case Section():
+            case blocks.Section():
                 lines = [line for part in block.blocks for line in self.lines(part)]
                 yield from (*_heading(block.heading), *lines) if lines else ()
-            case Paragraph():
+            case blocks.Paragraph():
                 yield self.wrapped(self.span(block.text), indent, indent)
-            case Statement():
+            case blocks.Statement():
                 yield self.point(block)
-            case Points():
+            case blocks.Points():
                 yield from map(self.point, block.items)
-            case Facts():
+            case blocks.Facts():
                 for name, value in block.pairs:
-                    text = self.words("text.fact", name=name, value=self.span(value))
-                    yield self.wrapped(text, indent, indent)
-            case Card():
-                yield block.title
+                    yield self.wrapped(words("text.fact", name=name, value=self.span(value)), indent, indent)
+            case blocks.Group():
                 for part in block.blocks:
-                    yield from self.lines(part, indent + STEP)
-            case Steps():
+                    heads = isinstance(part, blocks.Heading)
+                    yield from self.lines(part, indent if heads else indent + STEP)
+            case blocks.Heading():
+                yield f"{indent}{block.text}"
+            case blocks.Steps():
                 for number, act in enumerate(block.acts, 1):
                     yield from self.step(number, act)
-            case Receipt():
+            case blocks.Receipt():
                 for line in block.lines:
-                    why = line.why if line.counted else self.words("receipt.not_counted", why=line.why)
-                    yield f"{indent}{STEP}{self.words.long_date(line.day):<30}{why}"
-            case Readings():
-                for reading in block.readings:
-                    yield self.wrapped(self.reading(reading), indent, indent + STEP)
-            case Answers():
+                    why = line.why if line.counted else words("receipt.not_counted", why=line.why)
+                    yield f"{indent}{STEP}{words.long_date(line.day):<30}{why}"
+            case blocks.Answers():
                 for reason in block.reasons:
                     key = "text.answer_because" if reason.because else "text.answer"
-                    said = self.words(key, ask=reason.ask, answer=reason.label, because=reason.because)
-                    yield self.point(said)
-            case SourceList():
+                    yield self.point(words(key, ask=reason.ask, answer=reason.label, because=reason.because))
+            case blocks.SourceList():
                 yield from (self.point(self.source(source)) for source in block.sources)
+            case blocks.TextOnly():
+                yield self.wrapped(self.span(block.line), indent, indent + STEP)
             case Contact():
                 yield from self.contact(block)
             case FilledMessage():
-                yield from _heading(self.words("message.heading_in_text", role=block.who.name))
-                yield message_text(self.words, block)
-            case PageOnly() | Heading() | Cited():
+                yield from _heading(words("message.heading_in_text", role=block.who.name))
+                yield message_text(words, block)
+            case blocks.PageOnly() | Cited():
                 pass
 
-    def span(self, span: Span) -> str:
+    def span(self, span: blocks.Span) -> str:
         """Return a piece of a line."""
         match span:
             case str():
                 return span
-            case Day():
+            case blocks.Day():
                 return self.words.long_date(span.on) if span.weekday else self.words.short_date(span.on)
-            case RoleName():
+            case blocks.RoleName():
                 return actor(self.words, span.role) if span.begins else span.role.name
-            case Row():
+            case blocks.Row():
                 return self.words.listed(map(self.span, span.items))
-            case Filled():
+            case blocks.Filled():
                 return span.text.format(**{name: self.span(part) for name, part in span.parts.items()})
-            case Strong() | Marked() | Link():
+            case blocks.Strong() | blocks.Marked() | blocks.Link():
                 return self.span(span.text)
 
-    def point(self, item: Span | Statement) -> str:
+    def point(self, item: blocks.Span | blocks.Statement) -> str:
         """Return an item of a list."""
-        if not isinstance(item, Statement):
+        if not isinstance(item, blocks.Statement):
             return self.wrapped(self.span(item), "- ", STEP)
         says = self.span(item.says)
         return self.point(self.words("text.fact", name=item.term, value=says) if item.term else says)
@@ -135,13 +110,8 @@ class TextWriter:
         """Yield one act: who, what, to whom, with copies to whom, and what is written down."""
         text = self.words("text.step", number=number, who=sentence(act.who.name), does=act.does)
         yield self.wrapped(text, then="   ")
-        yield from self.lines(step_facts(self.words, act), "   ")
-
-    def reading(self, reading: ReadingDate) -> str:
-        """Return another reading of a rule, with its date where there is one."""
-        key = "text.reading_with_date" if reading.due else "text.reading"
-        day = self.words.long_date(reading.due) if reading.due else None
-        return self.words(key, date=day, rule=reading.rule, why=reading.why)
+        for facts in blocks.step_facts(self.words, act):
+            yield from self.lines(facts, "   ")
 
     def contact(self, contact: Contact) -> Iterator[str]:
         """Yield every way to reach somebody, and the day it was checked."""
@@ -176,7 +146,7 @@ def _outcome(found: Outcome, writer: TextWriter) -> Iterator[str]:
     sections = {section.id: section for section in describe_outcome(found)}
     if found.late:
         following = sections["next"]
-        sections["next"] = replace(following, blocks=(Statement(found.late), *following.blocks))
+        sections["next"] = replace(following, blocks=(blocks.Statement(found.late), *following.blocks))
     yield found.words("outcome.route_and_stage", route=found.route.name, stage=found.position.title)
     yield found.policy.title
     for text in (*found.notes, found.policy_basis_says):

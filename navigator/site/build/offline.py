@@ -18,7 +18,9 @@ FOLDERS: Final = ("find", "dates", "offline")
 """The wizard's questions and outcomes, the tables of dates that stand in for its engine, and what says so."""
 PAGES: Final = "assets/offline/"
 PART: Final = re.compile(r"(?<=>)(?=<)|(?<=\n)")
-REFERENCE: Final = re.compile(r'(?:src|href|data-worker)="([^"#?:]+\.(?:css|js|mjs|png|svg|webmanifest))"')
+REFERENCE: Final = re.compile(
+    r'(?:(?:src|href|data-worker)=|@import )"([^"#?:]+\.(?:css|js|mjs|png|svg|webmanifest))"'
+)
 
 
 def write_offline(site: Path, release: str, script: str) -> None:

@@ -89,6 +89,10 @@ def test_another_generator_builds_an_export_as_it_lies(small: Path, tmp_path: Pa
         if not leaves_the_web(link) and not leads_somewhere(site, address, link)
     ]
     assert dead == []
+    # Styles in layers would else lose to the theme's own.
+    assert all(
+        "layer(theme)" in (site.folder / address / "index.html").read_text("utf-8") for address in pages
+    )
     question = pages["find/danger/"]
     assert {"../../assets/navigator/site.css", "../../assets/navigator/wizard.css"} <= set(question.fetched)
     assert walk(site, "find/danger/") == {page for page in pages if page.startswith("find/")}

@@ -2,6 +2,7 @@
 
 import posixpath
 import re
+import shutil
 from collections.abc import Iterator, Mapping
 from functools import partial
 from pathlib import Path, PurePosixPath
@@ -12,13 +13,17 @@ from mkdocs.config import load_config
 
 from navigator.core.errors import NavigatorError
 from navigator.core.model import Words
+from navigator.runtime.esbuild import WEB
 from navigator.site.build import nav
 from navigator.site.build.plugin import NavigatorPlugin
 from navigator.site.build.run_mkdocs import CONFIG, as_written, quiet, settings
 from navigator.site.pages.wizard import ASSETS
 
 PAGES: Final = "docs"
-STYLES: Final = ("site.css", "wizard.css", "learn.css")
+STYLES: Final = "site.css"
+"""The styles of every page; those of a kind of page are named by the template."""
+TEMPLATES: Final = "templates"
+LAYERS: Final = WEB / "theme" / "layers.html"
 KEPT: Final = (
     "site_name",
     "site_description",
@@ -62,6 +67,8 @@ def export(folder: Path, data: Path | None = None, config: Path = CONFIG, langua
         target = folder / PAGES / moved(path)
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(content)
+    (folder / TEMPLATES).mkdir()
+    shutil.copyfile(LAYERS, folder / TEMPLATES / "main.html")
     menu = nav.menu(plugin.library, files)
     told = exported_settings(as_written(Path(chosen["config_file"])), plugin.library.words, menu)
     (folder / "mkdocs.yml").write_text(HEAD + yaml.dump(told, sort_keys=False), encoding="utf-8")
@@ -98,17 +105,17 @@ def _moved_link(path: str, link: re.Match[str]) -> str:
 def exported_settings(ours: Mapping[str, Any], words: Words, menu: nav.Menu) -> dict[str, Any]:
     """Return the settings of a site without the navigator's plugin, as written in `ours` otherwise.
 
-    Its scripts are left out, as each page is complete without them, and so are the templates, which only the
-    plugin can fill.
+    Its scripts are left out, as each page is complete without them, and so are the templates that only the
+    plugin can fill: all but the one that puts the styles in layers.
     """
     told: dict[str, Any] = {key: ours[key] for key in KEPT if key in ours}
     theme = {**told["theme"], "language": words.language.partition("-")[0]}
-    theme.pop("custom_dir", None)
+    theme["custom_dir"] = TEMPLATES
     return told | {
         "theme": theme,
         "docs_dir": PAGES,
         "plugins": ["search"],
-        "extra_css": [f"{ASSETS}{name}" for name in STYLES],
+        "extra_css": [f"{ASSETS}{STYLES}"],
         "nav": [
             {name: moved(path) if isinstance(path, str) else [moved(each) for each in path]}
             for entry in menu

@@ -168,16 +168,24 @@ def calendar(name: str = "england", **fields: Any) -> Calendar:  # noqa: ANN401
     return Calendar(name, **plain | fields)
 
 
-def service(name: str, *policies: str, **fields: Any) -> Service:  # noqa: ANN401
+def service(identity: str, /, *policies: str, **fields: Any) -> Service:  # noqa: ANN401
     """Build a service with policies of its own."""
-    plain: dict[str, Any] = {"name": f"{name.capitalize()} Council", "label": name.capitalize(), "order": 1}
-    return Service(name, policies=policies, **{"calendar": "england"} | plain | fields)
+    plain: dict[str, Any] = {
+        "name": f"{identity.capitalize()} Council",
+        "label": identity.capitalize(),
+        "order": 1,
+    }
+    return Service(identity, policies=policies, **{"calendar": "england"} | plain | fields)
 
 
-def route(name: str, fallback: str, **fields: Any) -> Route:  # noqa: ANN401
+def route(identity: str, fallback: str, /, **fields: Any) -> Route:  # noqa: ANN401
     """Build a route."""
-    plain: dict[str, Any] = {"name": name.capitalize(), "purpose": f"For {name}s.", "who_starts": "Anybody."}
-    return Route(name, fallback=fallback, **plain | fields)
+    plain: dict[str, Any] = {
+        "name": identity.capitalize(),
+        "purpose": f"For {identity}s.",
+        "who_starts": "Anybody.",
+    }
+    return Route(identity, fallback=fallback, **plain | fields)
 
 
 def event(key: str, name: str | None = None, *, planned: bool = True) -> Event:

@@ -27,11 +27,11 @@ from navigator.check import (
     versions,
     words,
 )
-from navigator.check.located import Material
+from navigator.check.located import LocatedParts
 from navigator.load.library import Loaded
 from navigator.load.problem import Problem, Severity
 
-type _Check = Callable[[Material], Iterator[Problem]]
+type _Check = Callable[[LocatedParts], Iterator[Problem]]
 
 _CHECKS = (
     dangling_ids.check,
@@ -63,13 +63,13 @@ def check(loaded: Loaded, today: date) -> tuple[Problem, ...]:
 
     What could be read is checked even where something else could not.
     """
-    material = Material(loaded, today)
-    problems = {*loaded.problems, *_found(_CHECKS, material)}
+    parts = LocatedParts(loaded, today)
+    problems = {*loaded.problems, *_found(_CHECKS, parts)}
     if all(problem.severity is Severity.FINDING for problem in problems):
-        problems.update(_found(_CHECKS_OF_WHAT_IS_SOUND, material))
+        problems.update(_found(_CHECKS_OF_WHAT_IS_SOUND, parts))
     return tuple(sorted(problems))
 
 
-def _found(checks: Iterable[_Check], material: Material) -> Iterator[Problem]:
+def _found(checks: Iterable[_Check], parts: LocatedParts) -> Iterator[Problem]:
     for each in checks:
-        yield from each(material)
+        yield from each(parts)

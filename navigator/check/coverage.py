@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from navigator.check.located import Found, Material
+from navigator.check.located import Located, LocatedParts
 from navigator.core.cases import play
 from navigator.core.journey import destination, paths
 from navigator.core.model import Bypass, EntryRule, Exclusion, Library, Policy, Question, Service
@@ -13,20 +13,20 @@ from navigator.load.problem import Problem
 HINT = "Add a scenario for it."
 
 
-def check(material: Material) -> Iterator[Problem]:
+def check(parts: LocatedParts) -> Iterator[Problem]:
     """Yield a finding for each part that no scenario tries. Without any scenario there is nothing to say."""
-    library = material.loaded.library
+    library = parts.loaded.library
     if library is None or not library.scenarios:
         return
     tried = _Tried(library)
-    for found in material.of(Question):
-        for index, option in enumerate(found.value.options):
-            if (found.value.id, option.id) not in tried.answers:
-                yield _untried(found, f"no scenario gives the answer {option.id}", "options", index)
-    for service in material.of(Service):
+    for located in parts.of(Question):
+        for index, option in enumerate(located.value.options):
+            if (located.value.id, option.id) not in tried.answers:
+                yield _untried(located, f"no scenario gives the answer {option.id}", "options", index)
+    for service in parts.of(Service):
         if (service_question.ID, service.value.id) in tried.open - tried.answers:
             yield _untried(service, "no scenario names this service")
-    for policy in material.of(Policy):
+    for policy in parts.of(Policy):
         yield from _places(policy, tried)
         yield from _rules(policy, tried)
 
@@ -41,9 +41,9 @@ class _Tried:
         for scenario in library.scenarios:
             self.rules.update(scenario.shows)
             self.answers.update((given.question, given.option) for given in scenario.answers)
-            found = play(library, scenario)
-            if not isinstance(found, str):
-                self.places.add((found.policy.id, found.node.choice or ""))
+            outcome = play(library, scenario)
+            if not isinstance(outcome, str):
+                self.places.add((outcome.policy.id, outcome.node.choice or ""))
         self.open: set[tuple[str, str]] = set()
         self.reachable: set[tuple[str, str]] = set()
         for answers, node in paths(library):
@@ -51,19 +51,19 @@ class _Tried:
             self.reachable.add((destination(library, node).policy.id, node.choice or ""))
 
 
-def _untried[T](found: Found[T], what: str, *within: str | int) -> Problem:
-    return found.finding(what, HINT, *within)
+def _untried[T](located: Located[T], what: str, *within: str | int) -> Problem:
+    return located.finding(what, HINT, *within)
 
 
-def _places(found: Found[Policy], tried: _Tried) -> Iterator[Problem]:
-    policy = found.value
+def _places(located: Located[Policy], tried: _Tried) -> Iterator[Problem]:
+    policy = located.value
     for choice in sorted(choice for owner, choice in tried.reachable - tried.places if owner == policy.id):
         key = {NOT_BEGUN: "start", UNSURE: "unsure"}.get(choice, "stages")
-        yield _untried(found, f"no scenario gives the answer {choice}", key)
+        yield _untried(located, f"no scenario gives the answer {choice}", key)
 
 
-def _rules(found: Found[Policy], tried: _Tried) -> Iterator[Problem]:
-    policy = found.value
+def _rules(located: Located[Policy], tried: _Tried) -> Iterator[Problem]:
+    policy = located.value
     groups: tuple[tuple[str, tuple[EntryRule | Bypass | Exclusion, ...]], ...] = (
         ("entries", policy.entries),
         ("bypass", policy.bypass),
@@ -72,4 +72,4 @@ def _rules(found: Found[Policy], tried: _Tried) -> Iterator[Problem]:
     for key, rules in groups:
         for index, rule in enumerate(rules):
             if f"{policy.id}/{rule.id}" not in tried.rules:
-                yield _untried(found, f"no scenario shows the rule {rule.id}", key, index)
+                yield _untried(located, f"no scenario shows the rule {rule.id}", key, index)

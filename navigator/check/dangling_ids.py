@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator
 from typing import Final
 
-from navigator.check.located import Material
+from navigator.check.located import LocatedParts
 from navigator.core.codec import IdReference
 from navigator.core.faults import nearest, one_of, quote
 from navigator.load.known import Known
@@ -20,11 +20,11 @@ _WHERE: Final = {
 }
 
 
-def check(material: Material) -> Iterator[Problem]:
+def check(parts: LocatedParts) -> Iterator[Problem]:
     """Yield an error for each name that leads nowhere, with the nearest one that would."""
-    known = Known(material.loaded)
+    known = Known(parts.loaded)
     told = 0
-    for file in material.loaded.files.values():
+    for file in parts.loaded.files.values():
         for reference in file.notes.references:
             for what, ids, add in _missing(known, file, reference):
                 # Looking for the nearest name takes long, and of very many errors nobody reads the last.

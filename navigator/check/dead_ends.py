@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from navigator.check.located import Material
+from navigator.check.located import LocatedParts
 from navigator.core.journey import destination, first, question
 from navigator.core.model import Library
 from navigator.core.nodes import Node
@@ -12,12 +12,12 @@ type Answers = tuple[tuple[str, str], ...]
 """Questions and the answers given to them, in order."""
 
 
-def check(material: Material) -> Iterator[Problem]:
+def check(parts: LocatedParts) -> Iterator[Problem]:
     """Yield an error for each combination of answers that ends nowhere, with the combination."""
-    library = material.loaded.library
+    library = parts.loaded.library
     if library is None:
         return
-    triage = material.loaded.files["triage.yaml"]
+    triage = parts.loaded.files["triage.yaml"]
     for answers in dead_ends(library):
         given = ", ".join(f"{asked}={answer}" for asked, answer in answers)
         yield triage.problem(("questions",), f"these answers end nowhere: {given}", "Mend the last of them.")

@@ -1,27 +1,23 @@
 """Ids are unique: among their neighbours, and the timescales of a policy across its stages."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from navigator.check.located import Found, Material
+from navigator.check.located import Located, LocatedParts
 from navigator.core.model import Timescale
 from navigator.load.problem import Problem
 from navigator.load.tree import spot
 
 
-def check(material: Material) -> Iterator[Problem]:
+def check(parts: LocatedParts) -> Iterator[Problem]:
     """Yield an error for the second and each later use of an id."""
-    yield from _repeated(found for found in material.all() if found.path and isinstance(found.path[-1], int))
-
-
-def _repeated(parts: Iterable[Found[object]]) -> Iterator[Problem]:
-    seen: dict[tuple[object, ...], Found[object]] = {}
-    for found in parts:
-        name = getattr(found.value, "id", None)
-        if name is None:
+    seen: dict[tuple[object, ...], Located[object]] = {}
+    for part in parts.all():
+        name = getattr(part.value, "id", None)
+        if name is None or not part.path or not isinstance(part.path[-1], int):
             continue
         # Timescales share one space of names in their file; everything else shares it with its neighbours.
-        space = () if isinstance(found.value, Timescale) else found.path[:-1]
-        first = seen.setdefault((found.file.name, space, name), found)
-        if first is not found:
+        space = () if isinstance(part.value, Timescale) else part.path[:-1]
+        first = seen.setdefault((part.file.name, space, name), part)
+        if first is not part:
             line, _ = spot(first.file.tree, (*first.path, "id"))
-            yield found.error(f"{name} is used already, on line {line}", "Write another id.", "id")
+            yield part.error(f"{name} is used already, on line {line}", "Write another id.", "id")

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from navigator.check.located import Material
+from navigator.check.located import LocatedParts
 from navigator.core.model import Finding
 from navigator.load.problem import Problem
 
 
-def check(material: Material) -> Iterator[Problem]:
+def check(parts: LocatedParts) -> Iterator[Problem]:
     """Yield every finding written in a policy, with the question for its owner."""
-    for found in material.of(Finding):
-        finding = found.value
-        yield found.finding(f"{finding.id}, {finding.kind}: {finding.says}", f"Ask: {finding.ask_owner}")
+    for located in parts.of(Finding):
+        finding = located.value
+        yield located.finding(f"{finding.id}, {finding.kind}: {finding.says}", f"Ask: {finding.ask_owner}")

@@ -3,17 +3,17 @@
 from collections.abc import Iterator, Mapping
 from graphlib import CycleError, TopologicalSorter
 
-from navigator.check.located import Found, Material
+from navigator.check.located import Located, LocatedParts
 from navigator.core.model import Policy, Triage
 from navigator.core.model.kinds import Path
 from navigator.load.problem import Problem
 
 
-def check(material: Material) -> Iterator[Problem]:
+def check(parts: LocatedParts) -> Iterator[Problem]:
     """Yield an error for each circle of questions, stages or events, and for each question nobody meets."""
-    for triage in material.of(Triage):
+    for triage in parts.of(Triage):
         yield from _questions(triage)
-    for policy in material.of(Policy):
+    for policy in parts.of(Policy):
         yield from _stages(policy)
         yield from _events(policy)
 
@@ -28,19 +28,19 @@ def circle(graph: Mapping[str, set[str]]) -> list[str]:
     return []
 
 
-def _questions(found: Found[Triage]) -> Iterator[Problem]:
-    questions = found.value.questions
+def _questions(located: Located[Triage]) -> Iterator[Problem]:
+    questions = located.value.questions
     index_of = {question.id: index for index, question in enumerate(questions)}
     graph = {
         question.id: {option.next for option in question.options if option.next} for question in questions
     }
     way = circle(graph)
     if way:
-        yield _circle(found, way, ("questions", index_of[way[0]]), "Let one answer lead to a route.")
-    if not {found.value.start}.union(*graph.values()) <= graph.keys():
+        yield _circle(located, way, ("questions", index_of[way[0]]), "Let one answer lead to a route.")
+    if not {located.value.start}.union(*graph.values()) <= graph.keys():
         return  # a name that leads nowhere is told already, and may be why a question is not met
-    met = {found.value.start}
-    queue = [found.value.start]
+    met = {located.value.start}
+    queue = [located.value.start]
     while queue:
         following = graph[queue.pop()] - met
         met |= following
@@ -48,26 +48,26 @@ def _questions(found: Found[Triage]) -> Iterator[Problem]:
     for question in questions:
         if question.id not in met:
             hint = "Let an answer lead to it, or take it out."
-            yield found.error("no answer leads here", hint, "questions", index_of[question.id])
+            yield located.error("no answer leads here", hint, "questions", index_of[question.id])
 
 
-def _stages(found: Found[Policy]) -> Iterator[Problem]:
+def _stages(located: Located[Policy]) -> Iterator[Problem]:
     path_of: dict[str, Path] = {}
     graph: dict[str, set[str]] = {}
-    for position in found.value.leaf_stages():
+    for position in located.value.leaf_stages():
         path_of[position.key] = (*position.path, "if_unresolved", "stage")
         following = position.innermost.if_unresolved
         graph[position.key] = {following.stage} if following and following.stage else set()
     way = circle(graph)
     if way:
         hint = "Name a later stage, a route or none_stated: true."
-        yield _circle(found, way, path_of[way[0]], hint)
+        yield _circle(located, way, path_of[way[0]], hint)
 
 
-def _events(found: Found[Policy]) -> Iterator[Problem]:
+def _events(located: Located[Policy]) -> Iterator[Problem]:
     path_of: dict[str, Path] = {}
     graph: dict[str, set[str]] = {}
-    for timescale, _, path in found.value.timescales():
+    for timescale, _, path in located.value.timescales():
         # What comes round again may well start from the same event the next time.
         if timescale.counted_from and timescale.ends_with and not timescale.repeats:
             graph.setdefault(timescale.counted_from, set()).add(timescale.ends_with)
@@ -75,8 +75,8 @@ def _events(found: Found[Policy]) -> Iterator[Problem]:
     way = circle(graph)
     if way:
         hint = "Let ends_with name an event that comes later than from."
-        yield _circle(found, way, path_of[way[0]], hint)
+        yield _circle(located, way, path_of[way[0]], hint)
 
 
-def _circle(found: Found[Triage] | Found[Policy], way: list[str], place: Path, hint: str) -> Problem:
-    return found.error(f"leads in a circle: {', '.join(way)}", hint, *place)
+def _circle(located: Located[Triage] | Located[Policy], way: list[str], place: Path, hint: str) -> Problem:
+    return located.error(f"leads in a circle: {', '.join(way)}", hint, *place)

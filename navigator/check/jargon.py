@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from navigator.check.located import Material
+from navigator.check.located import LocatedParts
 from navigator.check.texts import texts
 from navigator.core.model import Role, Route, Term
 from navigator.load.problem import Problem
@@ -16,22 +16,22 @@ _BEGINNING: Final = re.compile(r"(?:^|[.!?] )(?:A|An|The|Each|Any|Every|That|Thi
 """Where the first capital only begins a sentence."""
 
 
-def check(material: Material) -> Iterator[Problem]:
+def check(parts: LocatedParts) -> Iterator[Problem]:
     """Yield a finding for each text with a word that nothing explains, once for each word of a text."""
-    explained = "\n".join(_explained(material))
+    explained = "\n".join(_explained(parts))
     known = set(_ABBREVIATION.findall(explained))
     names = explained.casefold()
-    for found, key, text in texts(material):
+    for located, key, text in texts(parts):
         words = [word for word in _ABBREVIATION.findall(text) if word not in known]
         words += [name for name in _FORM.findall(_BEGINNING.sub(" ", text)) if name.casefold() not in names]
         for word in dict.fromkeys(words):
-            yield found.finding(f"{word} is explained nowhere", "Add it to glossary.yaml.", key)
+            yield located.finding(f"{word} is explained nowhere", "Add it to glossary.yaml.", key)
 
 
-def _explained(material: Material) -> Iterator[str]:
-    for term in material.of(Term):
+def _explained(parts: LocatedParts) -> Iterator[str]:
+    for term in parts.of(Term):
         yield from (term.value.term, *term.value.also_called)
-    for role in material.of(Role):
+    for role in parts.of(Role):
         yield from (role.value.name, *role.value.also_called)
-    for route in material.of(Route):
+    for route in parts.of(Route):
         yield route.value.name

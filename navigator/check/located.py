@@ -1,9 +1,11 @@
 """What the checks work on: every part that could be read, with its place."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
+from typing import Any
 
 from navigator.core.model.kinds import Path
 from navigator.load.library import File, Loaded
@@ -11,7 +13,7 @@ from navigator.load.problem import Problem, Severity
 
 
 @dataclass(frozen=True, slots=True)
-class Found[T]:
+class Located[T]:
     """A part of the library and where it is written."""
 
     file: File
@@ -30,25 +32,21 @@ class Found[T]:
         return self.file.problem((*self.path, *within), what, hint, Severity.FINDING)
 
 
-class Material:
-    """The parts of a data folder by their kind, including those of things that are not whole."""
+class LocatedParts:
+    """The parts of a data folder by their class, also those of a file or an object that is not whole."""
 
     def __init__(self, loaded: Loaded, today: date) -> None:
         self.loaded = loaded
         self.today = today
-        self._parts: dict[type, list[tuple[File, Path, object]]] = defaultdict(list)
+        self._by_class: dict[type, list[Located[Any]]] = defaultdict(list)
         for file in loaded.files.values():
             for path, part in file.notes.objects:
-                self._parts[type(part)].append((file, path, part))
+                self._by_class[type(part)].append(Located(file, path, part))
 
-    def all(self) -> Iterator[Found[object]]:
+    def all(self) -> Iterator[Located[object]]:
         """Yield every part."""
-        for parts in self._parts.values():
-            for file, path, part in parts:
-                yield Found(file, path, part)
+        return chain.from_iterable(self._by_class.values())
 
-    def of[T](self, cls: type[T]) -> Iterator[Found[T]]:
-        """Yield every part of a kind."""
-        for file, path, part in self._parts.get(cls, ()):
-            if isinstance(part, cls):
-                yield Found(file, path, part)
+    def of[T](self, cls: type[T]) -> Iterable[Located[T]]:
+        """Return every part of a class."""
+        return self._by_class.get(cls, ())

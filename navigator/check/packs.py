@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from navigator.check.located import Found, Material
+from navigator.check.located import Located, LocatedParts
 from navigator.core.model import Pack
 from navigator.load.problem import Problem
 
@@ -11,18 +11,20 @@ MOST_MINUTES: Final = 480
 """No session is longer than a working day; a larger number is a slip of the keyboard."""
 
 
-def check(material: Material) -> Iterator[Problem]:
+def check(parts: LocatedParts) -> Iterator[Problem]:
     """Yield an error for each pack that cannot be worked through as it stands."""
-    for pack in material.of(Pack):
+    for pack in parts.of(Pack):
         yield from _pack(pack)
 
 
-def _pack(found: Found[Pack]) -> Iterator[Problem]:
-    pack = found.value
+def _pack(located: Located[Pack]) -> Iterator[Problem]:
+    pack = located.value
     if not pack.scenarios:
-        yield found.error("is empty", "Write the ids of some cases.", "scenarios")
+        yield located.error("is empty", "Write the ids of some cases.", "scenarios")
     if not 1 <= pack.minutes <= MOST_MINUTES:
-        yield found.error(f"cannot be {pack.minutes}", f"Write a number from 1 to {MOST_MINUTES}.", "minutes")
+        yield located.error(
+            f"cannot be {pack.minutes}", f"Write a number from 1 to {MOST_MINUTES}.", "minutes"
+        )
     for index, scenario in enumerate(pack.scenarios):
         if scenario in pack.scenarios[:index]:
-            yield found.error(f"{scenario} is in this pack already", "Take one out.", "scenarios", index)
+            yield located.error(f"{scenario} is in this pack already", "Take one out.", "scenarios", index)

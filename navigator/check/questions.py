@@ -2,50 +2,50 @@
 
 from collections.abc import Iterator
 
-from navigator.check.located import Found, Material
+from navigator.check.located import Located, LocatedParts
 from navigator.core.model import Option, Question, Service
 from navigator.core.questions import KINDS
 from navigator.load.problem import Problem
 
 
-def check(material: Material) -> Iterator[Problem]:
+def check(parts: LocatedParts) -> Iterator[Problem]:
     """Yield an error for each question or answer that is incomplete."""
-    for option in material.of(Option):
+    for option in parts.of(Option):
         yield from _option(option)
-    for question in material.of(Question):
+    for question in parts.of(Question):
         yield from _question(question)
-    yield from _services(list(material.of(Service)))
+    yield from _services(list(parts.of(Service)))
 
 
-def _option(found: Found[Option]) -> Iterator[Problem]:
-    option = found.value
+def _option(located: Located[Option]) -> Iterator[Problem]:
+    option = located.value
     if (option.next is None) == (option.route is None):
         what = "leads nowhere" if option.next is None else "leads to two places"
-        yield found.error(what, "Write exactly one of: next, route.")
+        yield located.error(what, "Write exactly one of: next, route.")
     for key in ("service", "stage"):
         if option.route is None and getattr(option, key) is not None:
-            yield found.error("is for answers with a route", "Take it out.", key, on_key=True)
+            yield located.error("is for answers with a route", "Take it out.", key, on_key=True)
     if option.route is not None and option.because is None:
-        yield found.error("is missing", "Write why this answer leads to this route.", "because")
+        yield located.error("is missing", "Write why this answer leads to this route.", "because")
 
 
-def _question(found: Found[Question]) -> Iterator[Problem]:
-    question = found.value
+def _question(located: Located[Question]) -> Iterator[Problem]:
+    question = located.value
     if question.id in KINDS:
-        yield found.error(f"{question.id} is the name of a built-in question", "Write another id.", "id")
+        yield located.error(f"{question.id} is the name of a built-in question", "Write another id.", "id")
     unsure = [index for index, option in enumerate(question.options) if option.unsure]
     if not unsure:
         hint = "Add an answer with unsure: true, so that nobody has to guess."
-        yield found.error("have no answer for somebody who is not sure", hint, "options")
+        yield located.error("have no answer for somebody who is not sure", hint, "options")
     for index in unsure[1:]:
         hint = "Keep one answer with unsure: true."
-        yield found.error("stands twice in this question", hint, "options", index, "unsure")
+        yield located.error("stands twice in this question", hint, "options", index, "unsure")
 
 
-def _services(services: list[Found[Service]]) -> Iterator[Problem]:
-    unsure = [found for found in services if found.value.unsure]
+def _services(services: list[Located[Service]]) -> Iterator[Problem]:
+    unsure = [located for located in services if located.value.unsure]
     if services and not unsure:
         hint = "Write unsure: true in the one shown to somebody who is not sure."
         yield services[0].error("no service is for somebody who is not sure", hint)
-    for found in unsure[1:]:
-        yield found.error(f"is true already in {unsure[0].file.name}", "Keep one.", "unsure")
+    for located in unsure[1:]:
+        yield located.error(f"is true already in {unsure[0].file.name}", "Keep one.", "unsure")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from navigator.check.located import Material
+from navigator.check.located import LocatedParts
 from navigator.check.texts import texts
 from navigator.core.model import Action, Role
 from navigator.load.problem import Problem
@@ -16,21 +16,21 @@ _END: Final = re.compile(r"""(?<=[.!?])["')]*\s+(?=["'(]*[A-Z0-9{])""")
 _NO_END: Final = re.compile(r"\b(e\.g|i\.e|No|St|Mr|Mrs|Ms|Dr)\.")
 
 
-def check(material: Material) -> Iterator[Problem]:
+def check(parts: LocatedParts) -> Iterator[Problem]:
     """Yield a finding for each sentence and each paragraph that is too long."""
-    begins = _beginnings(material)
-    for found, key, text in texts(material):
-        part, said = found.value, text
+    begins = _beginnings(parts)
+    for located, key, text in texts(parts):
+        part, said = located.value, text
         if isinstance(part, Action) and key == "does":
             said = begins.get(part.who, "") + text
         for paragraph in said.splitlines():
             for what, most in _too_long(paragraph):
-                yield found.finding(what, f"Keep to {most}.", key)
+                yield located.finding(what, f"Keep to {most}.", key)
 
 
-def _beginnings(material: Material) -> dict[str, str]:
+def _beginnings(parts: LocatedParts) -> dict[str, str]:
     """Return for each role how a step of it begins: it is read with the role before it."""
-    roles = (found.value for found in material.of(Role))
+    roles = (located.value for located in parts.of(Role))
     return {role.id: f"{role.name} " if role.bare else f"The {role.name} " for role in roles}
 
 

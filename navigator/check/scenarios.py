@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from navigator.check.located import Found, Material
+from navigator.check.located import Located, LocatedParts
 from navigator.core.cases import differences, play
 from navigator.core.faults import did_you_mean, quote
 from navigator.core.model import Library, Policy, Scenario
@@ -12,34 +12,34 @@ from navigator.load.problem import Problem
 _MOST_HINTS: Final = 100
 
 
-def check(material: Material) -> Iterator[Problem]:
+def check(parts: LocatedParts) -> Iterator[Problem]:
     """Yield an error for each scenario that ends otherwise than it says, once nothing else is wrong."""
-    library = material.loaded.library
+    library = parts.loaded.library
     if library is None:
         return
     rules = [rule for policy in library.policies for rule in _rules(policy)]
-    for found in material.of(Scenario):
-        yield from _outcome(found, library)
-        if not found.value.wrong_turns:
-            yield found.error(
+    for located in parts.of(Scenario):
+        yield from _outcome(located, library)
+        if not located.value.wrong_turns:
+            yield located.error(
                 "is empty", "Write a route that looks right and is not, and why.", "wrong_turns"
             )
-        for index, rule in enumerate(found.value.shows):
+        for index, rule in enumerate(located.value.shows):
             if rule not in rules:
                 what = f"there is no rule {quote(rule)}"
                 # Looking for the nearest rule takes long, and of very many errors nobody reads the last.
                 hint = did_you_mean(rule, rules) if index < _MOST_HINTS else ""
-                yield found.error(what, hint, "shows", index)
+                yield located.error(what, hint, "shows", index)
 
 
-def _outcome(found: Found[Scenario], library: Library) -> Iterator[Problem]:
-    outcome = play(library, found.value)
+def _outcome(located: Located[Scenario], library: Library) -> Iterator[Problem]:
+    outcome = play(library, located.value)
     if isinstance(outcome, str):
-        yield found.error(f"give no outcome: {outcome}", "Mend the answers or the dates.", "answers")
+        yield located.error(f"give no outcome: {outcome}", "Mend the answers or the dates.", "answers")
         return
     hint = "Work it out again from the source: mend whichever is wrong."
-    for key, expected, actual in differences(outcome, found.value):
-        yield found.error(f"is {expected}, but the policies give {actual}", hint, "expect", key)
+    for key, expected, actual in differences(outcome, located.value):
+        yield located.error(f"is {expected}, but the policies give {actual}", hint, "expect", key)
 
 
 def _rules(policy: Policy) -> Iterator[str]:

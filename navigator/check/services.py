@@ -2,56 +2,56 @@
 
 from collections.abc import Iterator
 
-from navigator.check.located import Found, Material
+from navigator.check.located import Located, LocatedParts
 from navigator.core.model import Calendar, Option, Policy, Route, Service
 from navigator.load.problem import Problem
 
 
-def check(material: Material) -> Iterator[Problem]:
+def check(parts: LocatedParts) -> Iterator[Problem]:
     """Yield an error where routes, services and policies cannot be brought together, or dates cross."""
-    policies = {found.value.id: found.value for found in material.of(Policy)}
-    for route in material.of(Route):
+    policies = {located.value.id: located.value for located in parts.of(Policy)}
+    for route in parts.of(Route):
         yield from _fallback(route, policies)
-    for service in material.of(Service):
+    for service in parts.of(Service):
         yield from _once_per_route(service, policies)
     own = {
         policies[name].route: service.value
-        for service in material.of(Service)
+        for service in parts.of(Service)
         for name in service.value.policies
         if name in policies
     }
-    for option in material.of(Option):
+    for option in parts.of(Option):
         yield from _stage_of_one(option, own)
-    for calendar in material.of(Calendar):
+    for calendar in parts.of(Calendar):
         first, known, last = calendar.value.first, calendar.value.known_until, calendar.value.last
         if not first <= known <= last:
             yield calendar.error("lies outside first to last", "Write a day between them.", "known_until")
 
 
-def _fallback(found: Found[Route], policies: dict[str, Policy]) -> Iterator[Problem]:
-    policy = policies.get(found.value.fallback)
-    if policy and policy.route != found.value.id:
+def _fallback(located: Located[Route], policies: dict[str, Policy]) -> Iterator[Problem]:
+    policy = policies.get(located.value.fallback)
+    if policy and policy.route != located.value.id:
         what = f"{policy.id} is a policy for the route {policy.route}"
-        yield found.error(what, f"Write a policy for {found.value.id}.", "fallback")
+        yield located.error(what, f"Write a policy for {located.value.id}.", "fallback")
 
 
-def _once_per_route(found: Found[Service], policies: dict[str, Policy]) -> Iterator[Problem]:
+def _once_per_route(located: Located[Service], policies: dict[str, Policy]) -> Iterator[Problem]:
     seen: dict[str, str] = {}
-    for index, name in enumerate(found.value.policies):
+    for index, name in enumerate(located.value.policies):
         route = policies[name].route if name in policies else None
         if route is None:
             continue
         if route in seen:
             what = f"{name} is for the route {route}, and so is {seen[route]}"
-            yield found.error(what, "Keep one policy for each route.", "policies", index)
+            yield located.error(what, "Keep one policy for each route.", "policies", index)
         seen[route] = name
 
 
-def _stage_of_one(found: Found[Option], own: dict[str, Service]) -> Iterator[Problem]:
+def _stage_of_one(located: Located[Option], own: dict[str, Service]) -> Iterator[Problem]:
     """Tell of an answer that skips the question for the service, though services differ there."""
-    option = found.value
+    option = located.value
     service = own.get(option.route or "")
     if service and option.stage and option.service is None:
         what = f"names a stage for everybody, but {service.name} has a policy of its own here"
         hint = "Write the service as well, or leave the stage out: then both are asked for."
-        yield found.error(what, hint, "stage")
+        yield located.error(what, hint, "stage")

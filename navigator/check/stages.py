@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from navigator.check.located import Found, Material
+from navigator.check.located import Located, LocatedParts
 from navigator.core.model import Next, Policy, Stage
 from navigator.core.questions.progress import NOT_BEGUN, UNSURE
 from navigator.load.problem import Problem
@@ -14,66 +14,66 @@ _OWN = {
 }
 
 
-def check(material: Material) -> Iterator[Problem]:
+def check(parts: LocatedParts) -> Iterator[Problem]:
     """Yield an error for each stage, next step or policy that leaves a reader without an answer."""
-    for stage in material.of(Stage):
+    for stage in parts.of(Stage):
         yield from _stage(stage)
-    for following in material.of(Next):
+    for following in parts.of(Next):
         yield from _next(following)
-    for policy in material.of(Policy):
+    for policy in parts.of(Policy):
         yield from _policy(policy)
 
 
-def _stage(found: Found[Stage]) -> Iterator[Problem]:
-    if found.value.levels:
-        if "levels" in found.path:
-            yield found.error("do not have levels of their own", "Make them stages.", "levels")
+def _stage(located: Located[Stage]) -> Iterator[Problem]:
+    if located.value.levels:
+        if "levels" in located.path:
+            yield located.error("do not have levels of their own", "Make them stages.", "levels")
         for key in (*_OWN, "asks", "begins_with"):
-            if getattr(found.value, key):
-                yield found.error("stands beside levels", "Move it into the levels.", key, on_key=True)
+            if getattr(located.value, key):
+                yield located.error("stands beside levels", "Move it into the levels.", key, on_key=True)
         return
     for key, hint in _OWN.items():
-        if not getattr(found.value, key):
-            yield found.error("is missing", hint, key)
-    closing = [index for index, each in enumerate(found.value.timescales) if each.closes_stage]
+        if not getattr(located.value, key):
+            yield located.error("is missing", hint, key)
+    closing = [index for index, each in enumerate(located.value.timescales) if each.closes_stage]
     for index in closing[1:]:
-        yield found.error("stands twice in this stage", "Keep one.", "timescales", index, "closes_stage")
+        yield located.error("stands twice in this stage", "Keep one.", "timescales", index, "closes_stage")
 
 
-def _next(found: Found[Next]) -> Iterator[Problem]:
-    following = found.value
+def _next(located: Located[Next]) -> Iterator[Problem]:
+    following = located.value
     given = [following.stage is not None, following.route is not None, following.none_stated]
     if sum(given) != 1:
         hint = "Write exactly one of: stage, route, none_stated: true."
-        yield found.error("names more than one way on" if any(given) else "names no way on", hint)
+        yield located.error("names more than one way on" if any(given) else "names no way on", hint)
 
 
-def _policy(found: Found[Policy]) -> Iterator[Problem]:
-    policy = found.value
+def _policy(located: Located[Policy]) -> Iterator[Problem]:
+    policy = located.value
     if not policy.stages:
-        yield found.error("is empty", "Write at least one stage.", "stages")
+        yield located.error("is empty", "Write at least one stage.", "stages")
     asked = len(list(policy.leaf_stages())) > 1 or bool(policy.entries)
     if asked:
-        yield from _answers(found)
+        yield from _answers(located)
         if policy.unsure is None:
             hint = "Write the stage to show to somebody who does not know, and what to tell them."
-            yield found.error("is missing", hint, "unsure")
+            yield located.error("is missing", hint, "unsure")
     if policy.effective_from and policy.effective_until and policy.effective_until < policy.effective_from:
-        yield found.error("lies before effective_from", "Write a later day.", "effective_until")
+        yield located.error("lies before effective_from", "Write a later day.", "effective_until")
 
 
-def _answers(found: Found[Policy]) -> Iterator[Problem]:
+def _answers(located: Located[Policy]) -> Iterator[Problem]:
     """Check the answers to `Where has it got to?`: each place says how to know it, no two share a name."""
     hint = "Write how a person knows that it has got this far, as they would say it."
     keys = {NOT_BEGUN, UNSURE}
-    for position in found.value.leaf_stages():
+    for position in located.value.leaf_stages():
         if position.innermost.asks is None:
-            yield found.error("is missing", hint, *position.path, "asks")
+            yield located.error("is missing", hint, *position.path, "asks")
         if position.key in keys:
             what = f"{position.key} has a meaning of its own here"
-            yield found.error(what, "Write another id.", *position.path, "id")
-    keys |= {position.key for position in found.value.leaf_stages()}
-    for index, entry in enumerate(found.value.entries):
+            yield located.error(what, "Write another id.", *position.path, "id")
+    keys |= {position.key for position in located.value.leaf_stages()}
+    for index, entry in enumerate(located.value.entries):
         if entry.id in keys:
             what = f"{entry.id} is a stage already or has a meaning of its own here"
-            yield found.error(what, "Write another id.", "entries", index, "id")
+            yield located.error(what, "Write another id.", "entries", index, "id")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from navigator.check.located import Found, Material
+from navigator.check.located import Located, LocatedParts
 from navigator.core.model import Calendar, Contact, Document, Source
 from navigator.core.shape import text_fields
 
@@ -16,11 +16,11 @@ _CITED: Final = {
 """Names, addresses and codes that others chose."""
 
 
-def texts(material: Material) -> Iterator[tuple[Found[object], str, str]]:
+def texts(parts: LocatedParts) -> Iterator[tuple[Located[object], str, str]]:
     """Yield every text that is running words of this project: the part it stands in, its key, itself."""
-    for found in material.all():
-        cited = _CITED.get(type(found.value), ())
-        for field in text_fields(type(found.value)):
-            text = getattr(found.value, field.name)
+    for located in parts.all():
+        cited = _CITED.get(type(located.value), ())
+        for field in text_fields(type(located.value)):
+            text = getattr(located.value, field.name)
             if text is not None and field.name not in cited:
-                yield found, field.key, text
+                yield located, field.key, text

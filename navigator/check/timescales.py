@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from navigator.check.located import Found, Material
+from navigator.check.located import Located, LocatedParts
 from navigator.core.model import Reading, Timescale, Unit
 from navigator.core.units import UNITS
 from navigator.load.problem import Problem
@@ -12,45 +12,45 @@ MOST: Final = 1000
 """No timescale has a larger number than this; a larger one is a slip of the keyboard."""
 
 
-def check(material: Material) -> Iterator[Problem]:
+def check(parts: LocatedParts) -> Iterator[Problem]:
     """Yield an error for each timescale or reading that says too much or too little."""
-    for timescale in material.of(Timescale):
+    for timescale in parts.of(Timescale):
         yield from _timescale(timescale)
-    for reading in material.of(Reading):
+    for reading in parts.of(Reading):
         yield from _reading(reading)
 
 
-def _timescale(found: Found[Timescale]) -> Iterator[Problem]:
-    timescale = found.value
+def _timescale(located: Located[Timescale]) -> Iterator[Problem]:
+    timescale = located.value
     unit = timescale.unit
     if unit not in UNITS:
         if timescale.amount is not None:
-            yield found.error(f"does not go with the unit {unit}", "Take it out.", "amount")
+            yield located.error(f"does not go with the unit {unit}", "Take it out.", "amount")
         if timescale.readings:
-            yield found.error(f"does not go with the unit {unit}", "Take it out.", "readings")
+            yield located.error(f"does not go with the unit {unit}", "Take it out.", "readings")
     else:
         if timescale.amount is None:
-            yield found.error("is missing", f"Write how many {unit}, such as 10.", "amount")
+            yield located.error("is missing", f"Write how many {unit}, such as 10.", "amount")
         if timescale.counted_from is None:
-            yield found.error("is missing", "Write the id of the event it is counted from.", "from")
-        yield from _amount(found, timescale.amount)
+            yield located.error("is missing", "Write the id of the event it is counted from.", "from")
+        yield from _amount(located, timescale.amount)
     if timescale.firmness is None and unit is not Unit.NONE_STATED:
-        yield found.error("is missing", "Write one of: must, should, aim, usual, maximum.", "firmness")
+        yield located.error("is missing", "Write one of: must, should, aim, usual, maximum.", "firmness")
     if timescale.firmness is not None and unit is Unit.NONE_STATED:
-        yield found.error("does not go with the unit none_stated", "Take it out.", "firmness")
+        yield located.error("does not go with the unit none_stated", "Take it out.", "firmness")
     if timescale.assumed_start is not None and timescale.counted_from is None:
-        yield found.error("is missing", "Write the event that assumed_start speaks of.", "from")
+        yield located.error("is missing", "Write the event that assumed_start speaks of.", "from")
 
 
-def _reading(found: Found[Reading]) -> Iterator[Problem]:
-    reading = found.value
+def _reading(located: Located[Reading]) -> Iterator[Problem]:
+    reading = located.value
     if reading.amount is None and reading.unit is None and reading.counting is None:
-        yield found.error("does not differ from the timescale", "Write an amount, a unit or a counting.")
+        yield located.error("does not differ from the timescale", "Write an amount, a unit or a counting.")
     if reading.unit and reading.unit not in UNITS:
-        yield found.error("gives no date", "Write a unit that can be counted.", "unit")
-    yield from _amount(found, reading.amount)
+        yield located.error("gives no date", "Write a unit that can be counted.", "unit")
+    yield from _amount(located, reading.amount)
 
 
-def _amount(found: Found[Timescale] | Found[Reading], amount: int | None) -> Iterator[Problem]:
+def _amount(located: Located[Timescale] | Located[Reading], amount: int | None) -> Iterator[Problem]:
     if amount is not None and not 1 <= amount <= MOST:
-        yield found.error(f"cannot be {amount}", f"Write a number from 1 to {MOST}.", "amount")
+        yield located.error(f"cannot be {amount}", f"Write a number from 1 to {MOST}.", "amount")

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from navigator.check.located import Material
+from navigator.check.located import LocatedParts
 from navigator.core.model import Calendar, Contact, Document, Event, Policy, Role, Route
 from navigator.load.problem import Problem
 
@@ -18,26 +18,26 @@ _USES: tuple[tuple[type[_Declared], str, str], ...] = (
 )
 
 
-def check(material: Material) -> Iterator[Problem]:
+def check(parts: LocatedParts) -> Iterator[Problem]:
     """Yield a finding for each thing that nothing else names, once all files can be read."""
-    if material.loaded.library is None:
+    if parts.loaded.library is None:
         return
-    files = material.loaded.files.values()
+    files = parts.loaded.files.values()
     used = {(reference.to, reference.name) for file in files for reference in file.notes.references}
     for cls, collection, users in _USES:
-        for found in material.of(cls):
-            version = isinstance(found.value, Policy) and found.value.version_of
-            if (collection, found.value.id) not in used and not version:
-                what = f"{found.value.id} is not used: {users} names it"
-                yield found.finding(what, "Use it, or take it out.", "id")
-    yield from _routes(material)
+        for located in parts.of(cls):
+            version = isinstance(located.value, Policy) and located.value.version_of
+            if (collection, located.value.id) not in used and not version:
+                what = f"{located.value.id} is not used: {users} names it"
+                yield located.finding(what, "Use it, or take it out.", "id")
+    yield from _routes(parts)
 
 
-def _routes(material: Material) -> Iterator[Problem]:
+def _routes(parts: LocatedParts) -> Iterator[Problem]:
     """Yield a finding for each route that no answer leads to; that a policy describes it is not enough."""
-    triage = material.loaded.files["triage.yaml"]
+    triage = parts.loaded.files["triage.yaml"]
     led_to = {reference.name for reference in triage.notes.references if reference.to == "routes"}
-    for found in material.of(Route):
-        if found.value.id not in led_to:
-            what = f"no answer in triage.yaml leads to {found.value.id}"
-            yield found.finding(what, "Let one lead there.", "id")
+    for located in parts.of(Route):
+        if located.value.id not in led_to:
+            what = f"no answer in triage.yaml leads to {located.value.id}"
+            yield located.finding(what, "Let one lead there.", "id")

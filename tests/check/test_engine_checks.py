@@ -6,7 +6,7 @@ import pytest
 
 from navigator.check.dead_ends import check as check_dead_ends
 from navigator.check.dead_ends import dead_ends
-from navigator.check.located import Material
+from navigator.check.located import LocatedParts
 from navigator.load.library import load
 from tests.mini import TODAY, Mini
 
@@ -210,16 +210,16 @@ def test_a_way_that_ends_nowhere_is_an_error_with_its_answers(mini: Mini) -> Non
     assert loaded.library is not None
     danger, topic = loaded.library.triage.questions
     triage = replace(loaded.library.triage, questions=(danger, replace(topic, options=())))
-    material = Material(replace(loaded, library=replace(loaded.library, triage=triage)), TODAY)
+    parts = LocatedParts(replace(loaded, library=replace(loaded.library, triage=triage)), TODAY)
     place = f"{mini.folder.as_posix()}/triage.yaml:8:1: error: questions: these answers end nowhere: "
-    assert sorted(map(str, check_dead_ends(material))) == [
+    assert sorted(map(str, check_dead_ends(parts))) == [
         f"{place}danger=calm. Mend the last of them.",
         f"{place}danger=unsure. Mend the last of them.",
     ]
     topic = replace(topic, options=(replace(topic.options[0], stage="stage-9"),))
     triage = replace(loaded.library.triage, questions=(danger, topic))
-    material = Material(replace(loaded, library=replace(loaded.library, triage=triage)), TODAY)
-    assert sorted(map(str, check_dead_ends(material))) == [
+    parts = LocatedParts(replace(loaded, library=replace(loaded.library, triage=triage)), TODAY)
+    assert sorted(map(str, check_dead_ends(parts))) == [
         f"{place}danger=calm, topic=complaint. Mend the last of them.",
         f"{place}danger=unsure, topic=complaint. Mend the last of them.",
     ]

@@ -1,402 +1,254 @@
-"""A small library, made by hand, in which every kind of rule occurs once.
+"""A library in which every kind of rule occurs once, for tests of whole pages, answers and graphs.
 
 Two routes have a policy of North Council's own (`issue` and `complaint`); three are national. South Council
 has no policy at all. North is closed between Christmas 2026 and the new year.
 """
 
+from dataclasses import replace
 from datetime import date
+from typing import Any, Final
 
 from navigator.core.model import (
-    Action,
     Alongside,
     Bypass,
-    Calendar,
     Caution,
-    Closure,
     Confidence,
     Contact,
     Counting,
     Danger,
-    Document,
     DocumentKind,
     EntryRule,
-    Event,
     Exclusion,
     Finding,
     FindingKind,
     Firmness,
     GeneratedQuestion,
-    Library,
     Next,
     Option,
     Policy,
     Question,
     Reading,
     Role,
-    Route,
     Said,
-    Service,
-    Source,
-    Stage,
     Start,
     Superseded,
-    Timescale,
     Triage,
     Unit,
     Unsure,
-    Words,
 )
-from navigator.core.model.words import ENGLISH
-from navigator.load.words import english
-from tests.core.official import BANK_HOLIDAYS
-
-CHECKED = date(2026, 11, 10)
-NAMES = {
-    date(2026, 12, 25): "Christmas Day",
-    date(2026, 12, 28): "Boxing Day (substitute day)",
-    date(2027, 1, 1): "New Year's Day",
-    date(2027, 3, 26): "Good Friday",
-    date(2027, 3, 29): "Easter Monday",
-}
-
-CALENDAR = Calendar(
-    id="england",
-    name="England",
-    country="GB",
-    subdivision="ENG",
-    first=date(2012, 1, 1),
-    known_until=date(2028, 12, 31),
-    last=date(2030, 12, 31),
-    source=Source("The list", "gazette"),
-    closures=tuple(Closure(day, NAMES.get(day, "Bank holiday")) for day in BANK_HOLIDAYS),
-)
-NORTH = Service(
-    id="north",
-    name="North Council",
-    label="North",
-    order=1,
-    calendar="england",
-    policies=("north-issue", "north-complaint"),
-    closures=tuple(Closure(date(2026, 12, day), "Council closed") for day in (29, 30, 31)),
-    closures_until=date(2026, 12, 31),
-    contacts=("north-desk", "helpline"),
-)
-SOUTH = Service("south", "South Council", "South", 2, "england")
-OTHER = Service("other", "Another service", "Another service", 3, "england", unsure=True)
-
-
-def _event(key: str, name: str, planned: bool = True) -> Event:
-    return Event(key, f"the day of {name}", f"When was {name}?", f"When will {name} be?" if planned else None)
-
-
-EVENTS = (
-    _event("sent", "sending"),
-    _event("acknowledged", "the acknowledgement"),
-    _event("answered", "the answer"),
-    _event("second_started", "the start of stage 2"),
-    _event("third_started", "the start of level 2"),
-    _event("noticed", "the first notice", planned=False),
-    _event("letter", "the letter", planned=False),
-    _event("complained", "the complaint"),
-)
-ROLES = (
-    Role("carer", "carer", "Looks after a child."),
-    Role("worker", "worker", "Helps the carer."),
-    Role("manager", "manager", "Is in charge."),
-    Role("director", "director", "Is in charge of the managers."),
-)
-DOCUMENTS = tuple(
-    Document(key, title, publisher, kind, CHECKED, confidence)
-    for key, title, publisher, kind, confidence in (
-        ("north-paper", "North's paper", "North Council", DocumentKind.POLICY, Confidence.A),
-        ("england-law", "The law", "England: law", DocumentKind.LAW, Confidence.B),
-        ("gazette", "The gazette", "The government", DocumentKind.GUIDANCE, Confidence.A),
-    )
-)
-CONTACTS = (
-    Contact("emergency", "Emergency services", CHECKED, Source("Number", "gazette"), phone="999"),
-    Contact("helpline", "Helpline", CHECKED, Source("Number", "gazette"), phone="0800 111 222"),
-    Contact("north-desk", "North's desk", CHECKED, Source("Desk", "north-paper"), email="desk@north.example"),
+from tests.builders import (
+    CHECKED,
+    closures,
+    document,
+    event,
+    levels,
+    library,
+    policy,
+    route,
+    service,
+    source,
+    stage,
+    step,
+    timescale,
+    uncounted,
 )
 
-NORTH_ISSUE = Policy(
+__all__ = ["CHECKED", "LIBRARY", "NORTH_ISSUE"]
+
+AT_ONCE: Final[dict[str, Any]] = {"unit": Unit.IMMEDIATELY, "firmness": Firmness.MUST}
+STAGE_1 = stage(
+    "stage-1",
+    uncounted("note", does="A note is made.", **AT_ONCE),
+    timescale(
+        "acknowledge",
+        5,
+        does="It is acknowledged.",
+        firmness=Firmness.MUST,
+        assumed_start="The paper names no start. Sending is taken.",
+        ends_with="acknowledged",
+    ),
+    timescale(
+        "answer",
+        15,
+        counted_from="acknowledged",
+        does="It is answered.",
+        firmness=Firmness.AIM,
+        ends_with="answered",
+        closes_stage=True,
+    ),
+    summary="The worker looks into it.",
+    asks="I have sent it",
+    begins_with="sent",
+    steps=(
+        step("carer", "sends the issue", to=("worker",), brings="sent"),
+        step(
+            "worker",
+            "answers",
+            to=("carer",),
+            cc=("manager",),
+            record="The answer.",
+            source=source("Page 1, box"),
+        ),
+    ),
+    if_unresolved=Next("It goes to level 1.", stage="stage-2/level-1"),
+)
+LEVEL_1 = stage(
+    "level-1",
+    timescale(
+        "level-1-answer",
+        25,
+        Unit.CALENDAR_DAYS,
+        "second_started",
+        does="The manager has answered.",
+        source=source("Page 2, level 1"),
+        firmness=Firmness.USUAL,
+        closes_stage=True,
+        readings=(Reading("Page 3 says working days.", unit=Unit.WORKING_DAYS),),
+    ),
+    source=source("Page 2, level 1"),
+    asks="It is with the manager",
+    begins_with="second_started",
+    steps=(step("manager", "looks into it", cc=("worker", "director")),),
+    if_unresolved=Next("It goes to level 2.", stage="stage-2/level-2"),
+)
+LEVEL_2 = stage(
+    "level-2",
+    uncounted("open", does="It is decided.", source=source("Page 2, level 2")),
+    source=source("Page 2, level 2"),
+    begins_with="third_started",
+    steps=(step("director", "decides"),),
+    if_unresolved=Next("The paper ends here.", none_stated=True),
+)
+NORTH_ISSUE = policy(
+    STAGE_1,
+    levels("stage-2", LEVEL_1, LEVEL_2, source=source("Page 2")),
     id="north-issue",
     title="Issues in North",
-    route="issue",
-    publisher="North Council",
     document="north-paper",
     applies_to="Carers in North.",
     summary="Two stages.",
-    checked_on=CHECKED,
     effective_from=date(2025, 4, 1),
     effective_until=date(2028, 3, 31),
-    superseded=Superseded("A new paper is about.", Source("New paper", "gazette", Confidence.C)),
+    superseded=Superseded(
+        "A new paper is about.", replace(source("New paper", "gazette"), confidence=Confidence.C)
+    ),
     start=Start("I have not sent it"),
     unsure=Unsure("stage-1", "Stage 1 is shown. Ask the worker."),
-    stages=(
-        Stage(
-            id="stage-1",
-            title="Stage 1",
-            source=Source("Page 1"),
-            summary="The worker looks into it.",
-            asks="I have sent it",
-            begins_with="sent",
-            steps=(
-                Action("carer", "sends the issue", to=("worker",), brings="sent"),
-                Action(
-                    "worker",
-                    "answers",
-                    to=("carer",),
-                    cc=("manager",),
-                    record="The answer.",
-                    source=Source("Page 1, box"),
-                ),
-            ),
-            timescales=(
-                Timescale(
-                    "note", "A note is made.", Unit.IMMEDIATELY, Source("Page 1"), firmness=Firmness.MUST
-                ),
-                Timescale(
-                    "acknowledge",
-                    "It is acknowledged.",
-                    Unit.WORKING_DAYS,
-                    Source("Page 1"),
-                    amount=5,
-                    counted_from="sent",
-                    firmness=Firmness.MUST,
-                    assumed_start="The paper names no start. Sending is taken.",
-                    ends_with="acknowledged",
-                ),
-                Timescale(
-                    "answer",
-                    "It is answered.",
-                    Unit.WORKING_DAYS,
-                    Source("Page 1"),
-                    amount=15,
-                    counted_from="acknowledged",
-                    firmness=Firmness.AIM,
-                    ends_with="answered",
-                    closes_stage=True,
-                ),
-            ),
-            if_unresolved=Next("It goes to level 1.", stage="stage-2/level-1"),
-        ),
-        Stage(
-            id="stage-2",
-            title="Stage 2",
-            source=Source("Page 2"),
-            levels=(
-                Stage(
-                    id="level-1",
-                    title="Level 1",
-                    source=Source("Page 2, level 1"),
-                    asks="It is with the manager",
-                    begins_with="second_started",
-                    steps=(Action("manager", "looks into it", cc=("worker", "director")),),
-                    timescales=(
-                        Timescale(
-                            "level-1-answer",
-                            "The manager has answered.",
-                            Unit.CALENDAR_DAYS,
-                            Source("Page 2, level 1"),
-                            amount=25,
-                            counted_from="second_started",
-                            firmness=Firmness.USUAL,
-                            closes_stage=True,
-                            readings=(Reading("Page 3 says working days.", unit=Unit.WORKING_DAYS),),
-                        ),
-                    ),
-                    if_unresolved=Next("It goes to level 2.", stage="stage-2/level-2"),
-                ),
-                Stage(
-                    id="level-2",
-                    title="Level 2",
-                    source=Source("Page 2, level 2"),
-                    begins_with="third_started",
-                    steps=(Action("director", "decides"),),
-                    timescales=(
-                        Timescale("open", "It is decided.", Unit.NONE_STATED, Source("Page 2, level 2")),
-                    ),
-                    if_unresolved=Next("The paper ends here.", none_stated=True),
-                ),
-            ),
-        ),
-    ),
-    before=(Said("Talk first.", Source("Page 0")),),
-    principles=(Said("Be fair.", Source("Page 0")),),
+    before=(Said("Talk first.", source("Page 0")),),
+    principles=(Said("Be fair.", source("Page 0")),),
     entries=(
         EntryRule(
             "after-talk",
             "A formal talk is over",
             "stage-2/level-1",
             "It begins at level 1.",
-            Source("Page 4"),
+            source("Page 4"),
         ),
     ),
-    bypass=(Bypass("jump", "manager", "The manager may skip a stage.", Source("Page 5")),),
+    bypass=(Bypass("jump", "manager", "The manager may skip a stage.", source("Page 5")),),
     does_not_cover=(
-        Exclusion("danger", "Danger", "Report it.", Source("Page 6"), "safety", destination_stated=False),
-        Exclusion("weather", "Weather", "Nobody can help.", Source("Page 6")),
+        Exclusion("danger", "Danger", "Report it.", source("Page 6"), "safety", destination_stated=False),
+        Exclusion("weather", "Weather", "Nobody can help.", source("Page 6")),
     ),
     overall=(
-        Timescale(
+        timescale(
             "whole",
-            "It is all over.",
+            12,
             Unit.WEEKS,
-            Source("Page 7"),
-            amount=12,
-            counted_from="sent",
+            does="It is all over.",
+            source=source("Page 7"),
             firmness=Firmness.MAXIMUM,
         ),
     ),
     alongside=(
-        Alongside("mediation", "Mediation can be offered.", Source("Page 8")),
-        Alongside("appeal", "An appeal is possible.", Source("Page 8"), route="appeal"),
-        Alongside("panel", "A panel can be asked.", Source("Page 8"), route="panel", stages=("stage-1",)),
+        Alongside("mediation", "Mediation can be offered.", source("Page 8")),
+        Alongside("appeal", "An appeal is possible.", source("Page 8"), route="appeal"),
+        Alongside("panel", "A panel can be asked.", source("Page 8"), route="panel", stages=("stage-1",)),
     ),
     warnings=(
-        Caution("always", "Keep copies.", Source("Page 9")),
-        Caution("late-only", "The director is busy.", Source("Page 9"), ("stage-2/level-2",)),
+        Caution("always", "Keep copies.", source("Page 9")),
+        Caution("late-only", "The director is busy.", source("Page 9"), ("stage-2/level-2",)),
     ),
     contacts=("helpline",),
     findings=(
-        Finding("g1", FindingKind.NO_START, "No start is named.", "When?", Source("Page 1"), ("stage-1",)),
-        Finding("g2", FindingKind.WORDING, "A word is missing.", "Which?", Source("Page 1")),
+        Finding("g1", FindingKind.NO_START, "No start is named.", "When?", source(), ("stage-1",)),
+        Finding("g2", FindingKind.WORDING, "A word is missing.", "Which?", source()),
     ),
 )
+LAW = {"publisher": "England: law", "document": "england-law", "national": True}
 
 
-def _complaint(key: str, publisher: str, document: str, weeks: int, national: bool) -> Policy:
-    def stage(name: str, begins: str, then: Next) -> Stage:
-        answer = Timescale(
-            f"{name}-answer",
-            "It is answered.",
-            Unit.WEEKS,
-            Source(name),
-            amount=weeks,
-            counted_from=begins,
-            firmness=Firmness.SHOULD,
-            closes_stage=True,
-        )
-        step = Action("worker", "answers the complaint", to=("carer",))
-        return Stage(
-            name,
-            name.capitalize(),
-            Source(name),
+def complaint(name: str, weeks: int, **fields: object) -> Policy:
+    """Build a policy for complaints: two looks of so many weeks each, and then the appeal."""
+    looks = (
+        stage(
+            look,
+            timescale(
+                f"{look}-answer",
+                weeks,
+                Unit.WEEKS,
+                begins,
+                does="It is answered.",
+                source=source(look),
+                closes_stage=True,
+            ),
+            source=source(look),
             begins_with=begins,
-            steps=(step,),
-            timescales=(answer,),
+            steps=(step("worker", "answers the complaint", to=("carer",)),),
             if_unresolved=then,
         )
-
-    return Policy(
-        key,
-        f"Complaints: {publisher}",
-        "complaint",
-        publisher,
-        document,
-        "Everybody.",
-        "Two steps.",
-        CHECKED,
-        (
-            stage("first", "complained", Next("A second look follows.", stage="second")),
-            stage("second", "answered", Next("Appeal.", route="appeal")),
-        ),
-        national=national,
-        progress_ask="Which look is it?",
+        for look, begins, then in (
+            ("first", "complained", Next("A second look follows.", stage="second")),
+            ("second", "answered", Next("Appeal.", route="appeal")),
+        )
     )
+    asks = "Which look is it?"
+    return policy(*looks, id=name, route="complaint", summary="Two steps.", progress_ask=asks, **fields)
 
 
-def _single(
-    key: str, amount: int, unit: Unit, starts: str, counting: Counting, readings: tuple[Reading, ...] = ()
-) -> Policy:
-    limit = Timescale(
-        f"{key}-limit",
-        "It has arrived.",
+def national(name: str, amount: int, unit: Unit, starts: str, **fields: object) -> Policy:
+    """Build a national policy of one stage with one clock, for a route of its own."""
+    limit = timescale(
+        f"{name}-limit",
+        amount,
         unit,
-        Source("Section 2"),
-        amount=amount,
-        counted_from=starts,
+        starts,
+        does="It has arrived.",
+        source=source("Section 2"),
         firmness=Firmness.MUST,
-        counting=counting,
         closes_stage=True,
-        readings=readings,
+        **fields,
     )
-    only = Stage(
+    only = stage(
         "apply",
-        f"Apply for {key}",
-        Source("Section 1"),
+        limit,
+        title=f"Apply for {name}",
+        source=source("Section 1"),
         begins_with=starts,
-        steps=(Action("carer", "applies"),),
-        timescales=(limit,),
+        steps=(step("carer", "applies"),),
         if_unresolved=Next("Nothing follows.", none_stated=True),
     )
-    return Policy(
-        key,
-        key.capitalize(),
-        key,
-        "England: law",
-        "england-law",
-        "Everybody.",
-        "One step.",
-        CHECKED,
-        (only,),
-        national=True,
-    )
+    return policy(only, id=name, title=name.capitalize(), route=name, summary="One step.", **LAW)
 
 
-SAFETY = Policy(
-    "safety",
-    "Safety",
-    "safety",
-    "England: law",
-    "england-law",
-    "Everybody.",
-    "Act.",
-    CHECKED,
-    tuple(
-        Stage(
-            key,
-            title,
-            Source("Section 9"),
-            steps=(Action("carer", "calls for help"),),
-            timescales=(
-                Timescale(
-                    f"{key}-call",
-                    "Help is called.",
-                    Unit.IMMEDIATELY,
-                    Source("Section 9"),
-                    firmness=Firmness.MUST,
-                ),
-            ),
+SAFETY = policy(
+    *(
+        stage(
+            name,
+            uncounted(f"{name}-call", does="Help is called.", source=source("Section 9"), **AT_ONCE),
+            title=title,
+            source=source("Section 9"),
+            steps=(step("carer", "calls for help"),),
             if_unresolved=Next("Call again.", none_stated=True),
         )
-        for key, title in (("now", "Danger now"), ("worry", "A worry"))
+        for name, title in (("now", "Danger now"), ("worry", "A worry"))
     ),
-    national=True,
+    id="safety",
+    title="Safety",
+    route="safety",
+    summary="Act.",
     contacts=("emergency",),
-)
-POLICIES = (
-    NORTH_ISSUE,
-    _complaint("north-complaint", "North Council", "north-paper", 2, national=False),
-    _complaint("england-complaint", "England: law", "england-law", 3, national=True),
-    _single("appeal", 12, Unit.MONTHS, "noticed", Counting.BEGINNING_WITH),
-    _single(
-        "panel",
-        28,
-        Unit.CALENDAR_DAYS,
-        "letter",
-        Counting.AFTER,
-        (Reading("To be safe, a day earlier.", counting=Counting.BEGINNING_WITH),),
-    ),
-    SAFETY,
-)
-ROUTES = (
-    Route("issue", "An issue", "For issues.", "The carer.", "north-issue"),
-    Route("complaint", "A complaint", "For complaints.", "The carer.", "england-complaint"),
-    Route("appeal", "An appeal", "For appeals.", "Anybody.", "appeal"),
-    Route("panel", "A panel", "For letters.", "The carer.", "panel"),
-    Route("safety", "Safety", "For danger.", "Anybody.", "safety", urgent=True, quick_exit=True),
+    **LAW,
 )
 TRIAGE = Triage(
     start="danger",
@@ -425,7 +277,7 @@ TRIAGE = Triage(
                     "A form, say.",
                     route="issue",
                     because="Lateness is an issue.",
-                    source=Source("Page 0", "north-paper"),
+                    source=source("Page 0", "north-paper"),
                 ),
                 Option("complaint", "I want to complain", route="complaint", because="That is a complaint."),
                 Option("appeal", "I want to appeal", route="appeal", because="That is an appeal."),
@@ -445,46 +297,65 @@ TRIAGE = Triage(
         ),
     ),
 )
-WORDS = Words(
-    ENGLISH,
-    english()
-    | {
-        "policy_basis.own": "Own: {policy} by {publisher} for {service}.",
-        "policy_basis.national": "National: {policy}.",
-        "policy_basis.national_fallback": "Nothing from {service}, so national: {policy}.",
-        "policy_basis.example": "Only an example: {policy} by {publisher}, not from {service}.",
-        "timescale.none_stated": "No time is stated.",
-        "timescale.immediately": "At once.",
-        "timescale.within": "Within {amount} from {event}.",
-        "timescale.beginning_with": "Within {amount}, beginning with {event}.",
-        "timescale.every": "Every {amount} from {event}.",
-        "timescale.next_working_day_reading": "It may count as received on {day}.",
-        "timescale.assumed": "Assumed: {assumption}",
-        "timescale.projected": "Projected from {event}.",
-        "timescale.provisional": "Holidays are known until {known_until}.",
-        "timescale.outside_calendar": "Only {first} to {last} can be counted.",
-        "answer.not_in_force": "Not in force on {date}.",
-        "answer.future_event": "{date} has not come yet.",
-        "answer.overdue": "Too late now.",
-        "answer.review_past": "Due for review on {date}.",
-        "answer.unsure_because": "You were not sure of the service.",
-        "answer.service_because": "You chose {service}.",
-        "answer.not_begun": "It has not begun.",
-        "answer.safety_alongside": "Call 999 in danger.",
-        "answer.unknown_date": "[date]",
-        "answer.assistance": "Ask the helpline.",
-    },
-)
-LIBRARY = Library(
-    TRIAGE,
-    ROUTES,
-    (NORTH, SOUTH, OTHER),
-    POLICIES,
-    ROLES,
-    EVENTS,
-    CONTACTS,
-    DOCUMENTS,
-    (),
-    (CALENDAR,),
-    WORDS,
+LIBRARY = library(
+    NORTH_ISSUE,
+    complaint("north-complaint", 2, title="Complaints: North Council", document="north-paper"),
+    complaint("england-complaint", 3, title="Complaints: England: law", **LAW),
+    national("appeal", 12, Unit.MONTHS, "noticed", counting=Counting.BEGINNING_WITH),
+    national(
+        "panel",
+        28,
+        Unit.CALENDAR_DAYS,
+        "letter",
+        readings=(Reading("To be safe, a day earlier.", counting=Counting.BEGINNING_WITH),),
+    ),
+    SAFETY,
+    triage=TRIAGE,
+    routes=(
+        route("issue", "north-issue", name="An issue", who_starts="The carer."),
+        route("complaint", "england-complaint", name="A complaint", who_starts="The carer."),
+        route("appeal", "appeal", name="An appeal"),
+        route("panel", "panel", name="A panel", purpose="For letters.", who_starts="The carer."),
+        route("safety", "safety", purpose="For danger.", urgent=True, quick_exit=True),
+    ),
+    services=(
+        service(
+            "north",
+            "north-issue",
+            "north-complaint",
+            closures=closures("2026-12-29", "2026-12-30", "2026-12-31", name="Council closed"),
+            closures_until=date(2026, 12, 31),
+            contacts=("north-desk", "helpline"),
+        ),
+        service("south", order=2),
+        service("other", name="Another service", label="Another service", order=3, unsure=True),
+    ),
+    roles=(
+        Role("carer", "carer", "Looks after a child."),
+        Role("worker", "worker", "Helps the carer."),
+        Role("manager", "manager", "Is in charge."),
+        Role("director", "director", "Is in charge of the managers."),
+    ),
+    events=(
+        event("sent", "sending"),
+        event("acknowledged", "the acknowledgement"),
+        event("answered", "the answer"),
+        event("second_started", "the start of stage 2"),
+        event("third_started", "the start of level 2"),
+        event("noticed", "the first notice", planned=False),
+        event("letter", "the letter", planned=False),
+        event("complained", "the complaint"),
+    ),
+    contacts=(
+        Contact("emergency", "Emergency services", CHECKED, source("Number", "gazette"), phone="999"),
+        Contact("helpline", "Helpline", CHECKED, source("Number", "gazette"), phone="0800 111 222"),
+        Contact(
+            "north-desk", "North's desk", CHECKED, source("Desk", "north-paper"), email="desk@north.example"
+        ),
+    ),
+    documents=(
+        document("north-paper", "North's paper", "North Council"),
+        document("england-law", "The law", "England: law", kind=DocumentKind.LAW, confidence=Confidence.B),
+        document("gazette", "The gazette", "The government", kind=DocumentKind.GUIDANCE),
+    ),
 )

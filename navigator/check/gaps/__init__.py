@@ -19,7 +19,7 @@ from navigator.check.gaps import (
     units_differ,
 )
 from navigator.check.gaps.point import By, OpenPoint, Subject
-from navigator.check.located import Material
+from navigator.check.located import LocatedParts
 from navigator.core.model import Library, Policy
 from navigator.core.versions import versions
 from navigator.load.library import Loaded
@@ -61,12 +61,12 @@ def problem(loaded: Loaded, point: OpenPoint) -> Problem:
     return file.problem(point.path, what, f"Ask: {point.ask_owner}", Severity.FINDING)
 
 
-def check(material: Material) -> Iterator[Problem]:
+def check(parts: LocatedParts) -> Iterator[Problem]:
     """Yield every point found by rule, with the question for the policy's owner."""
-    library = material.loaded.library
-    for point in open_points(library, material.today) if library else ():
+    library = parts.loaded.library
+    for point in open_points(library, parts.today) if library else ():
         if point.by is By.RULE:
-            yield problem(material.loaded, point)
+            yield problem(parts.loaded, point)
 
 
 def _by_hand(policy: Policy) -> Iterator[OpenPoint]:

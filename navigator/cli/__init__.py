@@ -58,7 +58,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = sys.argv[1:] if arguments is None else list(arguments)
     try:
         with navigator.make_context("navigator", given) as context:
-            status: int = navigator.invoke(context)
+            status: int | None = navigator.invoke(context)
     except click.exceptions.Exit as asked:  # --help and --version
         return asked.exit_code
     except click.ClickException as problem:
@@ -67,8 +67,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except NavigatorError as problem:
         print(problem, file=sys.stderr)
         return problem.exit_code
+    except KeyboardInterrupt:
+        return 130
     except BrokenPipeError:
         # Whoever read the output has stopped. What is still to be written at the end goes nowhere.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
-    return status
+    return status or 0

@@ -36,22 +36,23 @@ LINE_KEYS: Final = ("answers", "dates", "today")
 @click.option("--batch", is_flag=True, help="one JSON object a line on standard input, one a line out")
 def command(
     data: Path, answers: Sequence[str], dates: Sequence[str], today: str | None, output: str, batch: bool
-) -> int:
+) -> None:
     """Print the next question or the outcome; at a terminal and without answers, ask for them."""
     if batch:
-        return _batch(data, answers, dates, today)
+        _batch(data, answers, dates, today)
+        return
     library = open_library(data)
     day = read_day(today) if today else today_in_london()
     given = _pairs(answers, "--answer QUESTION=OPTION")
     known = {event: read_day(text) for event, text in _pairs(dates, "--date EVENT=YYYY-MM-DD").items()}
     if not given and output == "text" and sys.stdin.isatty():
-        return _converse(library, known, day)
+        _converse(library, known, day)
+        return
     step = _advance(library, given, known, day)
     print(json.dumps(report(step), indent=2, ensure_ascii=False) if output == "json" else _text(step))
-    return 0
 
 
-def _batch(data: Path, answers: Sequence[str], dates: Sequence[str], today: str | None) -> int:
+def _batch(data: Path, answers: Sequence[str], dates: Sequence[str], today: str | None) -> None:
     """Answer each line of standard input with a line; a line that cannot be taken gets `status: error`.
 
     Each line brings its own answers, dates and today, so none of them may be given beside it.
@@ -67,7 +68,6 @@ def _batch(data: Path, answers: Sequence[str], dates: Sequence[str], today: str 
         if line.strip():
             # In ASCII alone, as a line may quote half a character that no terminal could print.
             print(json.dumps(_answer_line(library, line)), flush=True)
-    return 0
 
 
 def _pairs(texts: Iterable[str], form: str) -> dict[str, str]:
@@ -139,7 +139,7 @@ def question_text(asked: OpenQuestion) -> str:
     return "\n".join(lines)
 
 
-def _converse(library: Library, dates: dict[str, date], today: date) -> int:
+def _converse(library: Library, dates: dict[str, date], today: date) -> None:
     """Ask at a terminal until there is an outcome, then for its dates. An end of input stops it."""
     answers: dict[str, str] = {}
     try:
@@ -158,7 +158,6 @@ def _converse(library: Library, dates: dict[str, date], today: date) -> int:
             print("\n" + _text(advance(library, answers, dates, today)))
     except (EOFError, KeyboardInterrupt):
         print()
-    return 0
 
 
 def _choose(asked: OpenQuestion) -> str:

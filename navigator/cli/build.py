@@ -12,8 +12,7 @@ from navigator.site.build import run_mkdocs
 @site_data_option
 @language_option
 @click.option("--out", type=PATH, default=Path("site"), metavar="DIR", help="where to write it")
-def command(data: Path | None, language: str | None, out: Path) -> int:
+def command(data: Path | None, language: str | None, out: Path) -> None:
     """Build the site into a folder."""
     run_mkdocs.build(out, data, language=language)
     print(f"The site is in {out}")
-    return 0

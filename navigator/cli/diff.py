@@ -14,14 +14,13 @@ from navigator.core.faults import show
 @data_option
 @click.argument("old", metavar="POLICY")
 @click.argument("new", metavar="POLICY")
-def command(data: Path, old: str, new: str) -> int:
-    """Print the differences, one a line. Returns 0 whether or not there are any."""
+def command(data: Path, old: str, new: str) -> None:
+    """Print the differences, one a line."""
     library = open_library(data)
     found = list(differences(*(encode(find(library.policy, name, "policy")) for name in (old, new))))
     for line in found:
         print(line)
     print(f"{len(found)} differences between {old} and {new}")
-    return 0
 
 
 def differences(old: object, new: object, path: tuple[str | int, ...] = ()) -> Iterator[str]:

@@ -43,7 +43,7 @@ def read_period(text: str) -> tuple[int, Unit]:
 @click.option("--inclusive", is_flag=True, help="the first day counts: 'beginning with'")
 @click.option("--service", metavar="ID", help="count by this service's calendar and closure days")
 @format_option("text", "json")
-def command(data: Path, period: str, start: str, inclusive: bool, service: str | None, output: str) -> int:
+def command(data: Path, period: str, start: str, inclusive: bool, service: str | None, output: str) -> None:
     """Print the last day of a period and its receipt, for one start or for each line of standard input."""
     amount, unit = read_period(period)
     library = open_library(data)
@@ -62,7 +62,6 @@ def command(data: Path, period: str, start: str, inclusive: bool, service: str |
             print(f"{counted.due}  {last}  from {day}; left out: {left_out or 'none'}")
         else:
             _print_receipt(counted, calendar)
-    return 0
 
 
 def _lines() -> Iterable[str]:

@@ -12,7 +12,6 @@ from navigator.site.build.export import export
 @site_data_option
 @language_option
 @click.argument("folder", type=PATH, metavar="DIR")
-def command(data: Path | None, language: str | None, folder: Path) -> int:
+def command(data: Path | None, language: str | None, folder: Path) -> None:
     """Write every page with its front matter, and every asset, into an empty folder."""
     print(f"{export(folder, data, language=language)} pages are in {folder}")
-    return 0

@@ -21,15 +21,15 @@ from navigator.load.library import Loaded
 @data_option
 @format_option("text", "json", "markdown")
 @click.option("--policy", "policy_id", metavar="ID", help="only those of this policy")
-def command(data: Path, output: str, policy_id: str | None) -> int:
-    """Print every open point, or those of one policy. Returns 0 whether or not there are any."""
+def command(data: Path, output: str, policy_id: str | None) -> None:
+    """Print every open point, or those of one policy."""
     today = today_in_london()
     library, loaded = load_checked(data, today)
     chosen = find(library.policy, policy_id, "policy") if policy_id else None
     points = [point for point in open_points(library, today) if chosen is None or point.policy == chosen.id]
     if output == "json":
         print(json.dumps([as_data(library, loaded, point) for point in points], indent=2))
-        return 0
+        return
     lines = _markdown if output == "markdown" else _text
     policy = None
     for point in points:
@@ -39,7 +39,6 @@ def command(data: Path, output: str, policy_id: str | None) -> int:
         print("\n".join(lines(library, loaded, point)))
     if output == "text":
         print(f"{len(points)} open points")
-    return 0
 
 
 def as_data(library: Library, loaded: Loaded, point: OpenPoint) -> dict[str, Any]:

@@ -22,7 +22,7 @@ Nothing is written until the last question is answered. Ctrl+C stops."""
 @data_option
 @click.argument("what", type=click.Choice(["policy"]))
 @click.option("--answers", type=PATH, metavar="FILE", help="answers in YAML, instead of questions")
-def command(data: Path, what: str, answers: Path | None) -> int:  # noqa: ARG001 - there is one thing to write
+def command(data: Path, what: str, answers: Path | None) -> None:  # noqa: ARG001 - there is one thing to write
     """Ask at the terminal, or take a file of answers; print what was written."""
     today = today_in_london()
     library, _ = load_checked(data, today)
@@ -37,7 +37,6 @@ def command(data: Path, what: str, answers: Path | None) -> int:  # noqa: ARG001
     for path in files:
         print(f"{path.as_posix()}: written")
     print("Look at it: navigator check, then navigator serve")
-    return 0
 
 
 def _read(path: Path) -> object:

@@ -12,7 +12,7 @@ from navigator.core.journey import destination, paths
 @click.command
 @data_option
 @format_option("text", "json")
-def command(data: Path, output: str) -> int:
+def command(data: Path, output: str) -> None:
     """Print every path as JSON, or one a line with a count."""
     library = open_library(data)
     found = [(answers, node, destination(library, node)) for answers, node in paths(library)]
@@ -32,9 +32,8 @@ def command(data: Path, output: str) -> int:
         ]
         outcomes = len({node.address for _, node, _ in found})
         print(json.dumps({"count": len(rows), "outcomes": outcomes, "paths": rows}, indent=2))
-        return 0
+        return
     for answers, node, end in found:
         given = " ".join(f"{question}={option}" for question, option in answers.items())
         print(f"{given} -> {end.route}, {end.policy.id}, {end.position.key}: {node.address}")
     print(f"{len(found)} paths")
-    return 0

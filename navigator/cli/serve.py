@@ -13,7 +13,6 @@ from navigator.site.build import run_mkdocs
 @language_option
 @click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True)
 @click.option("--host", default="127.0.0.1", show_default=True)
-def command(data: Path | None, language: str | None, port: int, host: str) -> int:
+def command(data: Path | None, language: str | None, port: int, host: str) -> None:
     """Serve the site until it is stopped."""
     run_mkdocs.serve(host, port, data, language=language)
-    return 0

@@ -39,13 +39,12 @@ def _row(library: Library, policy: Policy, stage: str, timescale: Timescale) -> 
 @click.command
 @data_option
 @format_option("csv", "json")
-def command(data: Path, output: str) -> int:
+def command(data: Path, output: str) -> None:
     """Print all timescales as CSV or JSON."""
     found = list(rows(open_library(data)))
     if output == "json":
         print(json.dumps(found, indent=2))
-        return 0
+        return
     writer = csv.DictWriter(sys.stdout, COLUMNS, lineterminator="\n")
     writer.writeheader()
     writer.writerows(found)
-    return 0

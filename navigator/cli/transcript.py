@@ -11,6 +11,7 @@ from navigator.core.deadlines import Deadline
 from navigator.core.engine import advance
 from navigator.core.journey import paths
 from navigator.core.model import Library, Policy, Words
+from navigator.core.nodes import Node
 from navigator.core.outcome import Outcome
 from navigator.core.phrases import rule_and_firmness, sentence
 from navigator.core.policies import policy_for
@@ -20,22 +21,18 @@ from navigator.load.clock import today_in_london
 @click.command
 @data_option
 @click.argument("policy")
-def command(data: Path, policy: str) -> int:
+def command(data: Path, policy: str) -> None:
     """Print the transcript of a policy as Markdown."""
     library = open_library(data)
     print("\n".join(transcript(library, find(library.policy, policy, "policy"))))
-    return 0
 
 
 def transcript(library: Library, policy: Policy) -> Iterator[str]:
     """Yield the lines of a transcript: each place that is reached, its result, and every way there."""
-    reached = ((node, answers) for answers, node in paths(library))
-    here = [
-        (node, answers)
-        for node, answers in reached
-        if policy_for(library, node.route or "", node.service) is policy
-    ]
-    ways = {node: [answers for other, answers in here if other == node] for node, _ in here}
+    ways: dict[Node, list[dict[str, str]]] = {}
+    for answers, node in paths(library):
+        if policy_for(library, node.route or "", node.service) is policy:
+            ways.setdefault(node, []).append(answers)
     yield f"# Transcript: {policy.title}"
     yield ""
     yield f"Publisher: {policy.publisher}. Held against its document on {policy.checked_on}."

@@ -11,7 +11,6 @@ from navigator.core.deadlines import Deadline
 from navigator.core.engine import advance
 from navigator.core.journey import paths
 from navigator.core.model import Library, Policy, Words
-from navigator.core.nodes import Node
 from navigator.core.outcome import Outcome
 from navigator.core.phrases import rule_and_firmness, sentence
 from navigator.core.policies import policy_for
@@ -29,10 +28,14 @@ def command(data: Path, policy: str) -> None:
 
 def transcript(library: Library, policy: Policy) -> Iterator[str]:
     """Yield the lines of a transcript: each place that is reached, its result, and every way there."""
-    ways: dict[Node, list[dict[str, str]]] = {}
-    for answers, node in paths(library):
-        if policy_for(library, node.route or "", node.service) is policy:
-            ways.setdefault(node, []).append(answers)
+    here = [
+        (node, answers)
+        for answers, node in paths(library)
+        if policy_for(library, node.route or "", node.service) is policy
+    ]
+    ways = {node: list[dict[str, str]]() for node, _ in here}
+    for node, answers in here:
+        ways[node].append(answers)
     yield f"# Transcript: {policy.title}"
     yield ""
     yield f"Publisher: {policy.publisher}. Held against its document on {policy.checked_on}."

@@ -4,7 +4,9 @@ import os
 import subprocess
 import sys
 import time
-from datetime import datetime
+from collections.abc import Iterator
+from dataclasses import is_dataclass
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
@@ -15,10 +17,46 @@ from tests import shipped
 from tests.mini import Mini
 
 BUILD_SECONDS = 240
+LONGEST_ID = 60
+"""A row of parameters is named by at most so many letters of a value."""
 
 # A busy machine is slow, and that is no fault of the code.
 settings.register_profile("navigator", deadline=None)
 settings.load_profile("navigator")
+
+
+def pytest_make_parametrize_id(val: object) -> str | None:
+    """Name a row of parameters by what its values say: dates, ids and answers, each on one short line.
+
+    Return None for what pytest names well itself.
+    """
+    if isinstance(val, date):
+        return val.isoformat()
+    if isinstance(val, dict):
+        return _short(" ".join(f"{key}={_named(value)}" for key, value in val.items()) or "nothing")
+    if isinstance(val, tuple | list | set | frozenset):
+        return _short(" ".join(map(_named, val)) or "none")
+    if isinstance(val, str) and ("\n" in val or len(val) > LONGEST_ID):
+        return _short(val)
+    if is_dataclass(val) and not isinstance(val, type):
+        return _short(str(getattr(val, "id", None) or " ".join(_fields(val))))
+    return None
+
+
+def _fields(value: object) -> Iterator[str]:
+    """Yield the fields of an object that say something."""
+    for name, held in vars(value).items():
+        if held not in (None, (), False):
+            yield _named(held) if held is not True else name
+
+
+def _named(value: object) -> str:
+    return pytest_make_parametrize_id(value) or str(value)
+
+
+def _short(text: str) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= LONGEST_ID else f"{text[:LONGEST_ID].rstrip()}..."
 
 
 @pytest.fixture

@@ -144,7 +144,7 @@ class Outcome:
     late: str | None
     """Said, before what follows, where the stage's last day has passed."""
     notes: tuple[str, ...]
-    """What to know about the stage shown: not begun, or the reader was not sure."""
+    """What to know first: not begun, the reader was not sure, or the policy is not all translated."""
     warnings: tuple[Remark, ...]
     also: tuple[Parallel, ...]
     not_covered: tuple[NotCovered, ...]

@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from navigator.core.journey import Trail, first
 from navigator.core.model import Library, Words
 from navigator.core.nodes import Node, OpenQuestion
+from navigator.core.policies import policy_for
+from navigator.core.questions import progress
 from navigator.render.components import node_link
 from navigator.render.html import Child, Html, el, fill
 from navigator.render.quick_exit import exit_control
@@ -24,6 +26,9 @@ def render_question(
         back(words, trail),
         el("p", notice, class_="nav-note nav-notice") if notice else None,
         danger_notice(library) if trail.node == start else None,
+        el("p", words["answer.untranslated"], class_="nav-note")
+        if _untranslated(library, trail.node)
+        else None,
         el("h1", asked.ask, tabindex="-1"),
         el("p", asked.hint, class_="nav-hint") if asked.hint else None,
         el(
@@ -52,6 +57,14 @@ def render_question(
         class_="nav-page nav-question",
         data_slug=trail.node.slug,
     )
+
+
+def _untranslated(library: Library, node: Node) -> bool:
+    """Say whether some of a question is in English only; the answers on progress are a policy's own."""
+    files = {"triage.yaml"}
+    if node.question == progress.ID:
+        files.add(f"policies/{policy_for(library, node.route or '', node.service).id}.yaml")
+    return not files.isdisjoint(library.untranslated)
 
 
 def danger_notice(library: Library) -> Html:

@@ -95,7 +95,7 @@ def test_a_page_that_is_not_translated_says_so_at_its_top(library: Library) -> N
     marked = {
         page.path
         for page in pages(LibraryIndex(lacking), TODAY, None)
-        if library.words["site.untranslated"] in page.text.partition("\n# ")[0]
+        if library.words["answer.untranslated"] in page.text.partition("\n# ")[0]
     }
     assert {"roles.md", "policies/index.md", f"policies/{library.policies[0].id}.md"} <= marked
     assert not marked & {"glossary.md", "contacts.md", f"policies/{library.policies[1].id}.md"}

@@ -1,5 +1,6 @@
 """The calendar file: it parses, it holds every date, and it tells a stranger nothing."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import icalendar
@@ -69,6 +70,15 @@ def test_lines_end_and_break_as_the_standard_asks(found: Outcome) -> None:
     assert text.endswith("\r\n")
     assert "\n" not in text.replace("\r\n", "")
     assert max(len(line.encode()) for line in text.split("\r\n")) <= 75
+
+
+def test_a_long_title_is_folded_and_its_signs_are_escaped(found: Outcome) -> None:
+    """A language may call a day what it likes: the title arrives whole, and no line is too long."""
+    title = "Nodyn atgoffa, yn Gymraeg; ac yn Saesneg \\ " * 4
+    words = replace(found.words, texts={**found.words.texts, "take_away.reminder": title})
+    text = calendar_file(replace(found, words=words))
+    assert {str(event["summary"]) for event in events(text)} == {title}
+    assert max(len(line.encode()) for line in text.split("\r\n")) == 75
 
 
 @given(st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=400))

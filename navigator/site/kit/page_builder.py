@@ -140,7 +140,7 @@ class PageBuilder:
         if any(
             file == self.source or file.startswith(f"{self.source}/") for file in self.library.untranslated
         ):
-            self.above(el("p", self.words["site.untranslated"], class_="nav-note"))
+            self.above(el("p", self.words["answer.untranslated"], class_="nav-note"))
         text = "\n\n".join([*self._above, f"# {plain(self.title)}", *self._blocks, ""])
         return Page(self.path, self.title, text, self.source, description, **kind)
 

@@ -1,0 +1,84 @@
+"""Blocks as HTML and as text: the same facts, in the form of each."""
+
+from datetime import date
+
+import pytest
+
+from navigator.core.citations import Cited
+from navigator.core.model import Confidence, Role
+from navigator.load.words import english_words
+from navigator.render import blocks
+from navigator.render.html_writer import HtmlWriter
+from navigator.render.text_writer import TextWriter
+from tests.core.sample import CHECKED
+
+WORDS = english_words()
+SOURCE = Cited("act", "The act", "Parliament", "Section 1", Confidence.A, CHECKED)
+CITED = '<p class="nav-source">Source: <a href="../../sources/#act">The act, Section 1</a>.</p>'
+MANAGER = Role("manager", "manager", "Leads.")
+DAY = blocks.Day(date(2026, 11, 20))
+TIME = '<time datetime="2026-11-20" translate="no">Friday 20 November 2026</time>'
+
+
+@pytest.mark.parametrize(
+    ("block", "html", "text"),
+    [
+        pytest.param(
+            blocks.Paragraph(blocks.say(WORDS, "deadline.by", date=blocks.Strong(DAY)), "note"),
+            f'<p class="nav-note">By <strong>{TIME}</strong></p>',
+            ["By Friday 20 November 2026"],
+            id="a paragraph",
+        ),
+        pytest.param(
+            blocks.Section("x", "Heading", (blocks.Paragraph("<b>"),), fold="Show"),
+            '<section class="nav-section nav-x" aria-labelledby="x"><h2 id="x">Heading</h2>'
+            "<details><summary>Show</summary><p>&lt;b&gt;</p></details></section>",
+            ["", "Heading", "-------", "<b>"],
+            id="a section that is folded away",
+        ),
+        pytest.param(blocks.Section("x", "Heading", (), fold="Show"), "", [], id="an empty section"),
+        pytest.param(
+            blocks.Points((blocks.Statement("Not here.", SOURCE, "Moves", blocks.Link("Go", "find/x/")),)),
+            f'<ul><li><strong>Moves</strong>. Not here. <a href="../../find/x/">Go</a>{CITED}</li></ul>',
+            ["- Moves: Not here."],
+            id="a list of statements",
+        ),
+        pytest.param(
+            blocks.Statement("Take care.", SOURCE, kind="warning policy"),
+            f'<div class="nav-warning nav-policy"><p>Take care.</p>{CITED}</div>',
+            ["- Take care."],
+            id="a statement in a box",
+        ),
+        pytest.param(
+            blocks.group("deadline", blocks.Heading("It is done."), None, blocks.Paragraph("Soon.")),
+            '<div class="nav-deadline"><h3>It is done.</h3><p>Soon.</p></div>',
+            ["It is done.", "  Soon."],
+            id="a group under its heading",
+        ),
+        pytest.param(
+            blocks.Facts((("To", blocks.Row((blocks.RoleName(MANAGER), "you"))),)),
+            '<dl class="nav-facts"><div><dt>To</dt><dd><span class="nav-term">'
+            '<a href="../../roles/#manager" class="nav-term-link">manager</a>'
+            '<span class="nav-tip" role="tooltip">Leads.</span></span>, you</dd></div></dl>',
+            ["To: manager, you"],
+            id="facts",
+        ),
+        pytest.param(blocks.page_only(SOURCE), CITED, [], id="what only a page shows"),
+        pytest.param(blocks.TextOnly("Said."), "", ["Said."], id="what only a text shows"),
+    ],
+)
+def test_a_block_is_set_as_html_and_as_text(block: blocks.Block, html: str, text: list[str]) -> None:
+    """Each writer gives the block its own form, and leaves out what the other one alone shows."""
+    assert HtmlWriter(WORDS).write(block) == html
+    assert list(TextWriter(WORDS).lines(block)) == text
+
+
+def test_a_writer_knows_the_way_to_the_root() -> None:
+    """A page that lies elsewhere has other links."""
+    assert HtmlWriter(WORDS, "../").span(blocks.Link("Roles", "roles/")) == '<a href="../roles/">Roles</a>'
+
+
+def test_a_narrow_text_is_broken_at_its_width() -> None:
+    """Later lines of an item are moved in below its first word."""
+    lines = list(TextWriter(WORDS, 12).lines(blocks.Points(("one two three four",))))
+    assert lines == ["- one two\n  three four"]

@@ -107,7 +107,7 @@ def timescale(
 
 def uncounted(name: str = "open", unit: Unit = Unit.NONE_STATED, **fields: Any) -> Timescale:  # noqa: ANN401
     """Build a timescale without a number, for which the document gives no time."""
-    return timescale(name, None, unit, None, **{"firmness": None} | fields)
+    return timescale(name, None, unit, **{"counted_from": None, "firmness": None} | fields)
 
 
 def stage(name: str = "stage-1", *timescales: Timescale, **fields: Any) -> Stage:  # noqa: ANN401

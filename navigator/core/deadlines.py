@@ -7,10 +7,9 @@ from enum import StrEnum
 
 from navigator.core.calendar import OutsideCalendar, WorkingCalendar
 from navigator.core.citations import Cited, cite
-from navigator.core.counting import Count, ReceiptLine, count
+from navigator.core.counting import Count, ReceiptLine
 from navigator.core.model import Counting, Firmness, Library, Policy, Reading, Timescale, Unit
-from navigator.core.tables import table_for
-from navigator.core.units import UNITS
+from navigator.core.tables import Period, period_of, table_for
 
 
 @dataclass(frozen=True)
@@ -131,28 +130,19 @@ class Deadline:
 
 def rule_in_words(library: Library, timescale: Timescale, reading: Reading | None = None) -> str:
     """Say a timescale, or one reading of it, as a sentence."""
+    return _in_words(library, timescale, period_of(timescale, reading))
+
+
+def _in_words(library: Library, timescale: Timescale, period: Period | None) -> str:
     words = library.words
-    amount, unit, counting = _terms(timescale, reading)
-    if unit is Unit.NONE_STATED:
-        return words["timescale.none_stated"]
-    if unit is Unit.IMMEDIATELY or amount is None:
-        return words["timescale.immediately"]
+    if period is None:
+        return words[f"timescale.{'none_stated' if timescale.unit is Unit.NONE_STATED else 'immediately'}"]
     event = library.event[timescale.counted_from].name if timescale.counted_from else ""
     if timescale.repeats:
-        return words("timescale.every", amount=words.every(amount, unit), event=event)
-    sentence = "timescale.beginning_with" if counting is Counting.BEGINNING_WITH else "timescale.within"
-    return words(sentence, amount=words.amount(amount, unit), event=event)
-
-
-def _terms(timescale: Timescale, reading: Reading | None) -> tuple[int | None, Unit, Counting]:
-    """Return amount, unit and counting of a timescale, or of one reading of it."""
-    if reading is None:
-        return timescale.amount, timescale.unit, timescale.counting
-    return (
-        reading.amount or timescale.amount,
-        reading.unit or timescale.unit,
-        reading.counting or timescale.counting,
-    )
+        return words("timescale.every", amount=words.every(period.amount, period.unit), event=event)
+    begins_with = period.counting is Counting.BEGINNING_WITH
+    sentence = "timescale.beginning_with" if begins_with else "timescale.within"
+    return words(sentence, amount=words.amount(period.amount, period.unit), event=event)
 
 
 @dataclass(frozen=True)
@@ -197,7 +187,8 @@ class DeadlineCalculator:
         words = self.library.words
         event = self.library.event[timescale.counted_from] if timescale.counted_from else None
         start = events.get(timescale.counted_from) if timescale.counted_from else None
-        counted, outside = self._count(timescale, start)
+        period = period_of(timescale)
+        counted = period.last_day(start.on, self.calendar) if period and start else None
         projected = event and start and start.projected
         looked_up = table_for(self.library, policy, timescale, self.calendar)
         return Deadline(
@@ -206,7 +197,7 @@ class DeadlineCalculator:
             scope=scope,
             does=timescale.does,
             due=counted.due if counted else None,
-            rule=rule_in_words(self.library, timescale),
+            rule=_in_words(self.library, timescale, period),
             unit=timescale.unit,
             counted_from=timescale.counted_from,
             start_name=event.name if event else None,
@@ -219,7 +210,7 @@ class DeadlineCalculator:
             assumption=words("timescale.assumed", assumption=timescale.assumed_start)
             if timescale.assumed_start
             else None,
-            outside=outside,
+            outside=self._outside if period and start and not counted else None,
             status=self._status(counted.due, events.get(timescale.ends_with or "")) if counted else None,
             repeats=timescale.repeats,
             closes_stage=timescale.closes_stage,
@@ -252,57 +243,46 @@ class DeadlineCalculator:
     def _provisional(self, counted: Count | None, start: EventDate | None) -> str | None:
         if counted is None or start is None or not (counted.provisional or start.provisional):
             return None
-        return self.library.words(
-            "timescale.provisional", known_until=self.library.words.short_date(self.calendar.known_until)
-        )
+        words = self.library.words
+        return words("timescale.provisional", known_until=words.short_date(self.calendar.known_until))
 
-    def _count(
-        self, timescale: Timescale, start: EventDate | None, reading: Reading | None = None
-    ) -> tuple[Count | None, str | None]:
-        """Count where there is something to count; where the calendar ends too soon, say so."""
-        amount, unit, counting = _terms(timescale, reading)
-        if start is None or amount is None:
-            return None, None
-        try:
-            return count(start.on, amount, unit, self.calendar, counting), None
-        except (OutsideCalendar, OverflowError):
-            words = self.library.words
-            first, last = words.short_date(self.calendar.first), words.short_date(self.calendar.last)
-            return None, words("timescale.outside_calendar", first=first, last=last)
+    @property
+    def _outside(self) -> str:
+        words = self.library.words
+        first, last = words.short_date(self.calendar.first), words.short_date(self.calendar.last)
+        return words("timescale.outside_calendar", first=first, last=last)
 
     def _readings(
         self, policy: Policy, timescale: Timescale, start: EventDate | None
     ) -> Iterator[ReadingDate]:
-        for reading in (*timescale.readings, *self._received_late(policy, timescale, start)):
-            counted, _ = self._count(timescale, start, reading)
+        """Yield the date under each reading that an author wrote, then if the start is received later."""
+        readings = [(reading.why, period_of(timescale, reading)) for reading in timescale.readings]
+        why = self._received_late(policy, start)
+        if why:
+            periods = (period_of(timescale), *(period for _, period in readings))
+            readings += [(why, late) for period in periods if period and (late := period.received_late)]
+        for why, period in readings:
+            counted = period.last_day(start.on, self.calendar) if period and start else None
             yield ReadingDate(
-                rule_in_words(self.library, timescale, reading),
+                _in_words(self.library, timescale, period),
                 counted.due if counted else None,
-                reading.why,
+                why,
                 counted.receipt if counted else (),
                 self._provisional(counted, start) is not None,
             )
 
-    def _received_late(
-        self, policy: Policy, timescale: Timescale, start: EventDate | None
-    ) -> Iterator[Reading]:
-        """Yield the readings by which an event on a day off counts as received on the next working day.
+    def _received_late(self, policy: Policy, start: EventDate | None) -> str | None:
+        """Say on which day a start on a day off may count as received; None on a working day.
 
-        There is one for the timescale and one for each reading of it that counts working days. Where a
-        child's safety may be at stake there is none, as it would only allow more time.
+        Where a child's safety may be at stake it is None too, as that would only allow more time.
         """
         if start is None or self.library.route[policy.route].urgent:
-            return
+            return None
         try:
             received = self.calendar.on_or_after(start.on)
         except OutsideCalendar:
-            return
+            return None
+        words = self.library.words
         if received == start.on:
-            return
-        why = self.library.words(
-            "timescale.next_working_day_reading", day=self.library.words.long_date(received)
-        )
-        for reading in (None, *timescale.readings):
-            amount, unit, counting = _terms(timescale, reading)
-            if UNITS[unit].skips_days_off and counting is Counting.AFTER:
-                yield Reading(why, amount, unit, Counting.NEXT_WORKING_DAY)
+            return None
+        return words("timescale.next_working_day_reading", day=words.long_date(received))

@@ -1,23 +1,26 @@
 """Answers as plain data, for `navigator ask` and anything else that reads JSON."""
 
-from dataclasses import fields, is_dataclass
+from dataclasses import is_dataclass
 from datetime import date
 from enum import Enum
 from functools import reduce
 from typing import Any, Final
 
 from navigator.core.asks import AskedDate
+from navigator.core.citations import Cited
 from navigator.core.counting import ReceiptLine
-from navigator.core.deadlines import Deadline, ReadingDate
+from navigator.core.deadlines import Deadline, DeadlineStatus, ReadingDate
 from navigator.core.engine import Progress
+from navigator.core.filled_message import FilledMessage
 from navigator.core.model import Contact, Finding, Policy, Role, Route
-from navigator.core.nodes import AnswerOption
-from navigator.core.outcome import Act, Following, NotCovered, Outcome, Parallel
+from navigator.core.nodes import AnswerOption, OpenQuestion
+from navigator.core.outcome import Act, Following, NotCovered, Outcome, Parallel, Reason, Remark
 from navigator.core.timeline import Leg
 
 type Plain = dict[str, Any]
 
 _KEYS: Final[dict[type, str]] = {
+    OpenQuestion: "id ask hint options",
     AnswerOption: "id label hint",
     Outcome: "route route_name=route.name service policy policy_title=policy.title publisher=policy.publisher"
     " footing=policy_basis footing_says=policy_basis_says stage=position.stage.id level=position.level.id"
@@ -37,8 +40,13 @@ _KEYS: Final[dict[type, str]] = {
     " source",
     ReadingDate: "rule date=due why provisional receipt",
     ReceiptLine: "date=day counted why",
+    DeadlineStatus: "state days working_days happened",
+    FilledMessage: "who to cc subject body",
+    Remark: "kind says source",
+    Reason: "question ask answer label because source",
+    Cited: "document title publisher section confidence checked_on",
 }
-"""The keys of each kind of object, with the attribute where that has another name; otherwise every field."""
+"""The keys of each kind of object, with the attribute where that has another name."""
 
 
 def report(step: Progress) -> Plain:
@@ -63,8 +71,7 @@ def _plain(value: object) -> Any:  # noqa: ANN401 - plain data has no narrower t
         return [_plain(item) for item in value]
     if not is_dataclass(value):
         return value
-    keys = _KEYS.get(type(value)) or " ".join(field.name for field in fields(value))
-    named = (key.partition("=") for key in keys.split())
+    named = (key.partition("=") for key in _KEYS[type(value)].split())
     return {key: _plain(_attribute(value, path or key)) for key, _, path in named}
 
 

@@ -10,7 +10,7 @@ from datetime import date
 
 from navigator.core.calendar import OutsideCalendar, WorkingCalendar
 from navigator.core.counting import Count, count
-from navigator.core.model import Counting, Library, Policy, Timescale, Unit
+from navigator.core.model import Counting, Library, Policy, Reading, Timescale, Unit
 from navigator.core.units import UNITS
 
 
@@ -42,6 +42,15 @@ class Period:
             return count(start, self.amount, self.unit, calendar, self.counting)
         except (OutsideCalendar, OverflowError):
             return None
+
+
+def period_of(timescale: Timescale, reading: Reading | None = None) -> Period | None:
+    """Return the period of a timescale, or of one reading of it; None where there is no number."""
+    changed = reading or Reading("")
+    amount, unit = changed.amount or timescale.amount, changed.unit or timescale.unit
+    if amount is None or unit not in UNITS:
+        return None
+    return Period(amount, unit, changed.counting or timescale.counting)
 
 
 @dataclass(frozen=True)
@@ -86,15 +95,12 @@ def _columns(library: Library, policy: Policy, timescale: Timescale) -> Iterator
 
     Where a child's safety may be at stake no reading may allow more time than the plain one.
     """
-    if timescale.amount is None:
+    plain = period_of(timescale)
+    if plain is None:
         return
-    plain = Period(timescale.amount, timescale.unit, timescale.counting)
-    others = [
-        Period(each.amount or plain.amount, each.unit or plain.unit, each.counting or plain.counting)
-        for each in timescale.readings
-    ]
+    others = [period for reading in timescale.readings if (period := period_of(timescale, reading))]
     yield plain
     yield from others
     if library.route[policy.route].urgent:
         return
-    yield from (late for each in (plain, *others) if (late := each.received_late))
+    yield from (late for period in (plain, *others) if (late := period.received_late))

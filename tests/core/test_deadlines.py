@@ -157,6 +157,14 @@ def test_straight_away_has_no_date() -> None:
     assert (found.due, found.rule, found.unit) == (None, "At once.", Unit.IMMEDIATELY)
 
 
+def test_straight_away_from_a_day_off_has_no_reading() -> None:
+    """What must happen at once has no date, also where it names its event and that falls on a Saturday."""
+    at_once = uncounted("note", Unit.IMMEDIATELY, counted_from="sent")
+    found = worked_out((at_once,), {"sent": "2026-11-07"})["note"]
+    assert (found.due, found.readings, found.start_date) == (None, (), date(2026, 11, 7))
+    assert (found.outside, found.table) == (None, None)
+
+
 def test_an_assumed_start_is_said() -> None:
     """Where the source names no start, the one taken is said in so many words, and elsewhere nothing is."""
     found = worked_out(STAGE_1, {})

@@ -176,6 +176,26 @@ def test_warnings_parallels_reasons_and_sources() -> None:
     assert all(source["section"] and source["checked_on"] for source in outcome["sources"])
 
 
+def test_nothing_is_told_but_what_others_rely_on() -> None:
+    """A field that is added to the engine's objects adds no key to the answer by itself."""
+    outcome = told({**NORTH, "progress": "stage-1"}, {"sent": "2026-11-02"})["outcome"]
+    assert outcome.keys() == {
+        "route", "route_name", "service", "policy", "policy_title", "publisher", "footing", "footing_says",
+        "stage", "level", "title", "begun", "notes", "steps", "deadlines", "message", "next", "late",
+        "warnings", "also", "not_covered", "rules", "findings", "contacts", "timeline", "asks", "why",
+        "sources", "safety", "today",
+    }  # fmt: skip
+    assert outcome["why"][0].keys() == {"question", "ask", "answer", "label", "because", "source"}
+    assert outcome["asks"][0].keys() == {"event", "ask", "planned", "given"}
+    assert outcome["rules"][0].keys() == {"kind", "says", "source"}
+    assert outcome["timeline"][0].keys() == {"stage", "title", "begins", "ends", "current"}
+    assert outcome["deadlines"][1].keys() == {
+        "id", "scope", "policy", "does", "date", "rule", "unit", "from", "from_name", "from_date", "receipt",
+        "readings", "firmness", "provisional", "provisional_says", "projected", "projected_says",
+        "assumption", "outside", "standing", "repeats", "closes_stage", "source",
+    }  # fmt: skip
+
+
 def test_provisional_is_told() -> None:
     """A date past the published bank holidays is marked provisional, and says until when they are known."""
     answers = {"danger": "no", "topic": "issue", "service": "south", "progress": "not-begun"}

@@ -11,9 +11,9 @@ from navigator.render.sharing import fragment
 from navigator.render.text_writer import message_text, outcome_text
 
 
-def taken(library: Library, found: Outcome | None, what: str) -> str:
+def taken(library: Library, outcome: Outcome | None, what: str) -> str:
     """Return what one of the buttons takes away. Raises BadRequest where there is no such thing."""
-    text = _KINDS[what](library, found) if found and what in _KINDS else None
+    text = _KINDS[what](library, outcome) if outcome and what in _KINDS else None
     if text is None:
         raise BadRequest(f"there is no {what!r} to take away")
     return text
@@ -21,8 +21,8 @@ def taken(library: Library, found: Outcome | None, what: str) -> str:
 
 # Each is called with the library and the outcome.
 _KINDS: Final[dict[str, Callable[[Library, Outcome], str | None]]] = {
-    "text": lambda _, found: outcome_text(found),
-    "message": lambda _, found: message_text(found.words, found.message) if found.message else None,
-    "calendar": lambda _, found: calendar_file(found),
+    "text": lambda _, outcome: outcome_text(outcome),
+    "message": lambda _, outcome: message_text(outcome.words, outcome.message) if outcome.message else None,
+    "calendar": lambda _, outcome: calendar_file(outcome),
     "link": fragment,
 }

@@ -19,7 +19,7 @@ from navigator.render.take_away import take_away
 
 def render_outcome(
     library: Library,
-    found: Outcome,
+    outcome: Outcome,
     trail: Trail,
     typed: Typed | None = None,
     mistakes: list[Mistake] | None = None,
@@ -31,54 +31,54 @@ def render_outcome(
     """
     words, errors, with_engine = library.words, mistakes or [], typed is not None
     writer = HtmlWriter(words)
-    summary = found.position.innermost.summary
+    summary = outcome.position.innermost.summary
     after = {
-        "urgent": lead(found, writer),
-        "steps": date_form(words, found.asks, typed, errors, found.today) if typed is not None else None,
-        "contacts": take_away(found, engine=with_engine),
+        "urgent": lead(outcome, writer),
+        "steps": date_form(words, outcome.asks, typed, errors, outcome.today) if typed is not None else None,
+        "contacts": take_away(outcome, engine=with_engine),
     }
     return el(
         "div",
-        exit_control(library, found.route),
+        exit_control(library, outcome.route),
         back(words, trail),
         el("p", notice, class_="nav-note nav-notice") if notice else None,
-        error_summary(words, errors, found.asks) if with_engine else None,
-        el("p", found.route.name, class_="nav-eyebrow"),
-        el("h1", found.position.title, tabindex="-1"),
+        error_summary(words, errors, outcome.asks) if with_engine else None,
+        el("p", outcome.route.name, class_="nav-eyebrow"),
+        el("h1", outcome.position.title, tabindex="-1"),
         el("p", summary, class_="nav-summary") if summary else None,
-        [el("p", note, class_="nav-note") for note in found.notes],
-        [(writer.write(section), after.get(section.id)) for section in describe_outcome(found)],
-        printed(found),
+        [el("p", note, class_="nav-note") for note in outcome.notes],
+        [(writer.write(section), after.get(section.id)) for section in describe_outcome(outcome)],
+        printed(outcome),
         start_again(words, first(library)),
         class_="nav-page nav-outcome",
         data_slug=trail.node.slug,
-        data_dates=bool(found.asks),
+        data_dates=bool(outcome.asks),
     )
 
 
-def lead(found: Outcome, writer: HtmlWriter) -> Html:
+def lead(outcome: Outcome, writer: HtmlWriter) -> Html:
     """Say what happens next, by when, and what follows where the time of the stage has passed."""
-    late = (el("p", found.late), el("p", found.next.says)) if found.late and found.next else None
+    late = (el("p", outcome.late), el("p", outcome.next.says)) if outcome.late and outcome.next else None
     return el(
         "div",
-        el("h2", found.words["heading.lead"], id="lead"),
-        writer.write(*_lead(found)),
+        el("h2", outcome.words["heading.lead"], id="lead"),
+        writer.write(*_lead(outcome)),
         el("div", late, class_="nav-late") if late else None,
         class_="nav-lead",
     )
 
 
-def _lead(found: Outcome) -> Iterator[Block]:
-    act = next((act for act in found.steps if not act.done), None)
+def _lead(outcome: Outcome) -> Iterator[Block]:
+    act = next((act for act in outcome.steps if not act.done), None)
     if act:
-        yield Paragraph(found.words("step.to_do", who=actor(found.words, act.who), does=act.does))
-    nearest = deadline.nearest(found.deadlines)
+        yield Paragraph(outcome.words("step.to_do", who=actor(outcome.words, act.who), does=act.does))
+    nearest = deadline.nearest(outcome.deadlines)
     if nearest:
-        yield from deadline.in_the_lead(found.words, nearest)
+        yield from deadline.in_the_lead(outcome.words, nearest)
 
 
-def printed(found: Outcome) -> Html:
+def printed(outcome: Outcome) -> Html:
     """Say on paper as of when a page holds, and which policy it follows; on a screen this is not shown."""
-    words = found.words
-    as_of = words("outcome.as_of", date=words.long_date(found.today), policy=found.policy.title)
-    return el("div", el("p", as_of), el("p", edition(words, found.policy)), class_="nav-printed")
+    words = outcome.words
+    as_of = words("outcome.as_of", date=words.long_date(outcome.today), policy=outcome.policy.title)
+    return el("div", el("p", as_of), el("p", edition(words, outcome.policy)), class_="nav-printed")

@@ -15,30 +15,30 @@ _SPECIAL: Final = re.compile(r"[\\;,]")
 """What has a meaning in a calendar file, and takes a backslash before it in a text."""
 
 
-def dated(found: Outcome) -> tuple[Deadline, ...]:
+def dated(outcome: Outcome) -> tuple[Deadline, ...]:
     """Return every deadline of an outcome that has a date, those that run alongside included."""
-    return tuple(item for item in found.all_deadlines + found.alongside_deadlines if item.due)
+    return tuple(item for item in outcome.all_deadlines + outcome.alongside_deadlines if item.due)
 
 
-def calendar_file(found: Outcome) -> str:
+def calendar_file(outcome: Outcome) -> str:
     """Write the dates as days of a calendar, one event each.
 
     The same deadline of the same page keeps its identity, so that taking the file again moves the day.
     """
-    title = _SPECIAL.sub(r"\\\g<0>", found.words["take_away.reminder"])
-    language = found.words.language.partition("-")[0].upper()
+    title = _SPECIAL.sub(r"\\\g<0>", outcome.words["take_away.reminder"])
+    language = outcome.words.language.partition("-")[0].upper()
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:-//{title}//{language}", "CALSCALE:GREGORIAN"]
-    for item in dated(found):
+    for item in dated(outcome):
         if item.due:
-            lines += _event(found, item, item.due, title)
+            lines += _event(outcome, item, item.due, title)
     lines.append("END:VCALENDAR")
     return "".join(f"{part}\r\n" for line in lines for part in folded(line))
 
 
-def _event(found: Outcome, item: Deadline, due: date, title: str) -> Iterator[str]:
+def _event(outcome: Outcome, item: Deadline, due: date, title: str) -> Iterator[str]:
     yield "BEGIN:VEVENT"
-    yield f"UID:{identity(found, item)}"
-    yield f"DTSTAMP:{_basic(found.today)}T000000Z"
+    yield f"UID:{identity(outcome, item)}"
+    yield f"DTSTAMP:{_basic(outcome.today)}T000000Z"
     yield f"DTSTART;VALUE=DATE:{_basic(due)}"
     if due < date.max:
         yield f"DTEND;VALUE=DATE:{_basic(due + timedelta(days=1))}"
@@ -52,9 +52,9 @@ def _basic(day: date) -> str:
     return day.isoformat().replace("-", "")
 
 
-def identity(found: Outcome, item: Deadline) -> str:
+def identity(outcome: Outcome, item: Deadline) -> str:
     """Return what tells a deadline of a page from all others, and tells a reader nothing."""
-    return sha256(f"{found.node.slug}|{item.policy}|{item.id}".encode()).hexdigest()[:32]
+    return sha256(f"{outcome.node.slug}|{item.policy}|{item.id}".encode()).hexdigest()[:32]
 
 
 def folded(line: str) -> Iterator[str]:

@@ -53,14 +53,14 @@ class SharedLink:
 
 def version_of(library: Library, policy: Policy, service: str | None) -> Version:
     """Return the state of a policy as a service's readers see it; the day it was last checked is no part."""
-    known = library.service[service] if service else None
-    calendar = calendar_for(library, policy, known)
-    scales = [position.innermost.timescales for position in policy.leaf_stages()]
-    days_off = [calendar.closures, known.closures if known else ()]
+    record = library.service[service] if service else None
+    calendar = calendar_for(library, policy, record)
+    timescales = [position.innermost.timescales for position in policy.leaf_stages()]
+    days_off = [calendar.closures, record.closures if record else ()]
     return Version(
         policy.id,
         _mark(encode(replace(policy, checked_on=date.min))),
-        _mark([encode(tuple(part)) for part in (*scales, policy.overall, *days_off)]),
+        _mark([encode(tuple(part)) for part in (*timescales, policy.overall, *days_off)]),
     )
 
 
@@ -68,10 +68,10 @@ def _mark(data: object) -> str:
     return sha256(json.dumps(data, sort_keys=True).encode()).hexdigest()[:6]
 
 
-def fragment(library: Library, found: Outcome) -> str | None:
+def fragment(library: Library, outcome: Outcome) -> str | None:
     """Return what a link to an outcome carries after its address; None where no date was given for it."""
-    version = version_of(library, found.policy, found.service)
-    dates = ",".join(f"{item.event}.{item.given.isoformat()}" for item in found.asks if item.given)
+    version = version_of(library, outcome.policy, outcome.service)
+    dates = ",".join(f"{item.event}.{item.given.isoformat()}" for item in outcome.asks if item.given)
     return f"#policy={version.policy}.{version.words}.{version.times}&dates={dates}" if dates else None
 
 
@@ -113,12 +113,12 @@ class Opened:
     wrong: str | None = None
     """What is wrong with the link."""
 
-    def notice(self, library: Library, found: Outcome | None) -> str:
+    def notice(self, library: Library, outcome: Outcome | None) -> str:
         """Say what the link has brought, and what has changed since it was made."""
         words = library.words
-        if self.wrong or self.then is None or found is None:
+        if self.wrong or self.then is None or outcome is None:
             return words("link.unusable", problem=self.wrong)
-        changed = what_changed(words, self.then, version_of(library, found.policy, found.service))
+        changed = what_changed(words, self.then, version_of(library, outcome.policy, outcome.service))
         return words("link.opened_and_changed", changed=changed) if changed else words["link.opened"]
 
 

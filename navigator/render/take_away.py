@@ -16,42 +16,42 @@ EMPTY_LINES: Final = 6
 """How many lines of a record sheet are left to be filled in by hand."""
 
 
-def message(words: Words, found: FilledMessage) -> Html:
+def message(words: Words, draft: FilledMessage) -> Html:
     """Show a draft message as plain text. Nothing here sends it."""
     return el(
         "details",
         el("summary", words["message.heading"]),
-        el("p", words("message.sender", who=actor(words, found.who))),
-        el("pre", message_text(words, found), class_="nav-message"),
+        el("p", words("message.sender", who=actor(words, draft.who))),
+        el("pre", message_text(words, draft), class_="nav-message"),
         el("p", words["message.care"]),
         class_="nav-draft",
     )
 
 
-def take_away(found: Outcome, *, engine: bool) -> Html:
+def take_away(outcome: Outcome, *, engine: bool) -> Html:
     """Offer everything there is to take away. What needs the engine is there only with one."""
-    to_print = el("a", found.words["take_away.pdf"], href=f"{ROOT}policies/{found.policy.id}.pdf")
+    to_print = el("a", outcome.words["take_away.pdf"], href=f"{ROOT}policies/{outcome.policy.id}.pdf")
     return section(
         "take",
-        found.words["heading.take_away"],
-        record_sheet(found),
+        outcome.words["heading.take_away"],
+        record_sheet(outcome),
         el("p", to_print),
-        controls(found) if engine else None,
+        controls(outcome) if engine else None,
     )
 
 
-def record_sheet(found: Outcome) -> Html:
+def record_sheet(outcome: Outcome) -> Html:
     """Lay out a table for what was said and done, headed by the page's title and its dates."""
-    words = found.words
-    title = words("outcome.route_and_stage", route=found.route.name, stage=found.position.title)
+    words = outcome.words
+    title = words("outcome.route_and_stage", route=outcome.route.name, stage=outcome.position.title)
     columns = words.group("take_away.columns").values()
     return el(
         "details",
         el("summary", words["take_away.record_sheet"]),
         el("p", el("strong", title)),
-        el("p", found.policy.title),
-        el("p", edition(words, found.policy)),
-        bullets(deadline.in_one_line(words, item) for item in found.all_deadlines),
+        el("p", outcome.policy.title),
+        el("p", edition(words, outcome.policy)),
+        bullets(deadline.in_one_line(words, item) for item in outcome.all_deadlines),
         el(
             "table",
             el("caption", words["take_away.caption"]),
@@ -63,34 +63,34 @@ def record_sheet(found: Outcome) -> Html:
     )
 
 
-def controls(found: Outcome) -> Html:
+def controls(outcome: Outcome) -> Html:
     """Build the buttons that an engine answers, and the line that tells what one of them has done."""
-    words = found.words
+    words = outcome.words
     return el(
         "div",
         button("text", words["take_away.text"]),
-        button("message", words["take_away.message"]) if found.message else None,
-        calendar(found),
-        with_dates(found),
+        button("message", words["take_away.message"]) if outcome.message else None,
+        calendar(outcome),
+        with_dates(outcome),
         el("p", role="status", class_="nav-taken"),
         class_="nav-live",
     )
 
 
-def calendar(found: Outcome) -> Child:
+def calendar(outcome: Outcome) -> Child:
     """Offer the dates for a calendar, where there are any."""
-    if not dated(found):
+    if not dated(outcome):
         return None
-    words = found.words
+    words = outcome.words
     hint = words("take_away.calendar_hint", title=words["take_away.reminder"])
     return (button("calendar", words["take_away.calendar"]), el("p", hint, class_="nav-hint"))
 
 
-def with_dates(found: Outcome) -> Child:
+def with_dates(outcome: Outcome) -> Child:
     """Offer a link that carries the dates given, and say first what that means."""
-    if not any(item.given for item in found.asks):
+    if not any(item.given for item in outcome.asks):
         return None
-    words = found.words
+    words = outcome.words
     return el(
         "details",
         el("summary", words["take_away.share_dates"]),

@@ -134,26 +134,26 @@ def _heading(text: str) -> Iterator[str]:
     yield "-" * len(text)
 
 
-def outcome_text(found: Outcome, width: int | None = None) -> str:
+def outcome_text(outcome: Outcome, width: int | None = None) -> str:
     """Return an outcome as text: what to do, by when, what follows, why, and the sources.
 
     With a width, lines are broken there; without one, each paragraph is one line.
     """
-    return "\n".join(_outcome(found, TextWriter(found.words, width)))
+    return "\n".join(_outcome(outcome, TextWriter(outcome.words, width)))
 
 
-def _outcome(found: Outcome, writer: TextWriter) -> Iterator[str]:
-    sections = {section.id: section for section in describe_outcome(found)}
-    if found.late:
+def _outcome(outcome: Outcome, writer: TextWriter) -> Iterator[str]:
+    sections = {section.id: section for section in describe_outcome(outcome)}
+    if outcome.late:
         following = sections["next"]
-        sections["next"] = replace(following, blocks=(blocks.Statement(found.late), *following.blocks))
-    yield found.words("outcome.route_and_stage", route=found.route.name, stage=found.position.title)
-    yield found.policy.title
-    for text in (*found.notes, found.policy_basis_says):
+        sections["next"] = replace(following, blocks=(blocks.Statement(outcome.late), *following.blocks))
+    yield outcome.words("outcome.route_and_stage", route=outcome.route.name, stage=outcome.position.title)
+    yield outcome.policy.title
+    for text in (*outcome.notes, outcome.policy_basis_says):
         yield writer.wrapped(text)
     for identity in ORDER:
         yield from writer.lines(sections[identity])
-    for text in filter(None, (found.assistance, found.safety)):
+    for text in filter(None, (outcome.assistance, outcome.safety)):
         yield ""
         yield writer.wrapped(text)
 

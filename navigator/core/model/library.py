@@ -1,8 +1,10 @@
 """Everything the navigator knows, as one value."""
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import Protocol
 
 from navigator.core.model.lists import Contact, Document, Role, Term
 from navigator.core.model.pack import Pack
@@ -10,8 +12,18 @@ from navigator.core.model.policy import Policy
 from navigator.core.model.scenario import Scenario
 from navigator.core.model.service import Calendar, Route, Service
 from navigator.core.model.timescale import Event
-from navigator.core.model.triage import Question, Triage
+from navigator.core.model.triage import Triage
 from navigator.core.model.words import Words
+
+
+class _WithId(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+def _by_id[T: _WithId](collection: Callable[["Library"], Iterable[T]]) -> cached_property[dict[str, T]]:
+    """Return a property with the parts of a collection by their ids, made at its first use."""
+    return cached_property(lambda library: {part.id: part for part in collection(library)})
 
 
 @dataclass(frozen=True)
@@ -52,20 +64,16 @@ class Library:
         """The first day that any calendar covers: no date before it can be worked with."""
         return min(calendar.first for calendar in self.calendars)
 
-    @cached_property
-    def route(self) -> dict[str, Route]:
-        """Routes by id."""
-        return {route.id: route for route in self.routes}
-
-    @cached_property
-    def service(self) -> dict[str, Service]:
-        """Services by id."""
-        return {service.id: service for service in self.services}
-
-    @cached_property
-    def policy(self) -> dict[str, Policy]:
-        """Policies by id."""
-        return {policy.id: policy for policy in self.policies}
+    # Each part by its id.
+    route = _by_id(lambda library: library.routes)
+    service = _by_id(lambda library: library.services)
+    policy = _by_id(lambda library: library.policies)
+    role = _by_id(lambda library: library.roles)
+    event = _by_id(lambda library: library.events)
+    contact = _by_id(lambda library: library.contacts)
+    document = _by_id(lambda library: library.documents)
+    calendar = _by_id(lambda library: library.calendars)
+    question = _by_id(lambda library: library.triage.questions)
 
     @cached_property
     def other_versions(self) -> dict[str, tuple[Policy, ...]]:
@@ -75,33 +83,3 @@ class Library:
             if policy.version_of:
                 found[policy.version_of] = (*found.get(policy.version_of, ()), policy)
         return found
-
-    @cached_property
-    def role(self) -> dict[str, Role]:
-        """Roles by id."""
-        return {role.id: role for role in self.roles}
-
-    @cached_property
-    def event(self) -> dict[str, Event]:
-        """Events by id."""
-        return {event.id: event for event in self.events}
-
-    @cached_property
-    def contact(self) -> dict[str, Contact]:
-        """Contacts by id."""
-        return {contact.id: contact for contact in self.contacts}
-
-    @cached_property
-    def document(self) -> dict[str, Document]:
-        """Documents by id."""
-        return {document.id: document for document in self.documents}
-
-    @cached_property
-    def calendar(self) -> dict[str, Calendar]:
-        """Calendars by id."""
-        return {calendar.id: calendar for calendar in self.calendars}
-
-    @cached_property
-    def question(self) -> dict[str, Question]:
-        """Triage questions by id."""
-        return {question.id: question for question in self.triage.questions}

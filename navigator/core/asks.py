@@ -26,12 +26,8 @@ class AskedDate:
 def asked_dates(library: Library, end: Destination, dates: Mapping[str, date]) -> Iterator[AskedDate]:
     """Yield the dates an end wants, those of its own deadlines first, each with the day given for it."""
     own = list(_events((*end.position.innermost.timescales, *end.policy.overall)))
-    beside = [
-        clock
-        for item in alongside(end)
-        if item.route
-        for clock in clock_alongside(library, end, item.route)[1]
-    ]
+    routes = [rule.route for rule in alongside(end) if rule.route]
+    beside = [clock for route in routes for clock in clock_alongside(library, end, route)[1]]
     for key in dict.fromkeys((*own, *_events(beside))):
         event = library.event[key]
         ahead = event.ask_planned if key in own and not end.begun and not end.unsure else None
@@ -40,7 +36,7 @@ def asked_dates(library: Library, end: Destination, dates: Mapping[str, date]) -
 
 def alongside(end: Destination) -> list[Alongside]:
     """Return what may run at the same time as the stage reached."""
-    return [item for item in end.policy.alongside if end.position.is_among(item.stages)]
+    return [rule for rule in end.policy.alongside if end.position.is_among(rule.stages)]
 
 
 def clock_alongside(library: Library, end: Destination, route: str) -> tuple[Policy, list[Timescale]]:

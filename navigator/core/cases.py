@@ -1,11 +1,16 @@
 """Holding a scenario against the engine: what differs from the outcome worked out by hand."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from datetime import date
 
+from navigator.core.deadlines import Deadline
 from navigator.core.engine import advance
 from navigator.core.errors import NavigatorError
-from navigator.core.model import Library, Scenario
+from navigator.core.model import ExpectedDeadline, Library, Scenario
 from navigator.core.outcome import Outcome
+
+type _Compared = tuple[str, date | None, tuple[date, ...], bool]
+"""A deadline's id, its date, those of its readings, and whether it is provisional."""
 
 
 def play(library: Library, scenario: Scenario) -> Outcome | str:
@@ -23,53 +28,37 @@ def play(library: Library, scenario: Scenario) -> Outcome | str:
     return step.outcome
 
 
-def differences(found: Outcome, scenario: Scenario) -> Iterator[tuple[str, str, str]]:
+def differences(outcome: Outcome, scenario: Scenario) -> Iterator[tuple[str, str, str]]:
     """Yield what differs, as the field of `expect`, what it says, and what the engine says."""
-    expect = scenario.expect
+    expect, follows = scenario.expect, outcome.next
+    position, route = (follows.position, follows.route) if follows else (None, None)
+    by_hand, worked_out = map(_by_hand, expect.deadlines), map(_worked_out, outcome.all_deadlines)
     compared = {
-        "route": (expect.route, found.route.id),
-        "service": (expect.service, found.service),
-        "policy": (expect.policy, found.policy.id),
-        "stage": (expect.stage, found.position.key),
-        "begun": (expect.begun, found.begun),
-        "deadlines": (_expected_deadlines(scenario), _found_deadlines(found)),
-        "next": (expect.next, _next(found)),
+        "route": (expect.route, outcome.route.id),
+        "service": (expect.service, outcome.service),
+        "policy": (expect.policy, outcome.policy.id),
+        "stage": (expect.stage, outcome.position.key),
+        "begun": (expect.begun, outcome.begun),
+        "deadlines": (_lines(by_hand), _lines(worked_out)),
+        "next": (expect.next, position.key if position else route and route.id),
     }
     for field, (expected, actual) in compared.items():
         if expected != actual:
             yield field, str(expected), str(actual)
 
 
-def _next(found: Outcome) -> str | None:
-    if found.next is None:
-        return None
-    if found.next.position:
-        return found.next.position.key
-    return found.next.route.id if found.next.route else None
+def _by_hand(deadline: ExpectedDeadline) -> _Compared:
+    return deadline.id, deadline.due, deadline.readings, deadline.provisional
 
 
-def _expected_deadlines(scenario: Scenario) -> str:
-    return "; ".join(
-        _line(item.id, item.due, item.readings, item.provisional) for item in scenario.expect.deadlines
-    )
+def _worked_out(deadline: Deadline) -> _Compared:
+    readings = tuple(reading.due for reading in deadline.readings if reading.due)
+    return deadline.id, deadline.due, readings, deadline.is_provisional
 
 
-def _found_deadlines(found: Outcome) -> str:
-    return "; ".join(
-        _line(
-            item.id,
-            item.due,
-            tuple(reading.due for reading in item.readings if reading.due),
-            item.is_provisional,
-        )
-        for item in found.all_deadlines
-    )
-
-
-def _line(identity: str, due: object, readings: tuple[object, ...], provisional: bool) -> str:
-    words = [f"{identity} {due or 'no date'}"]
-    if readings:
-        words.append(f"or {', '.join(str(reading) for reading in readings)}")
-    if provisional:
-        words.append("provisional")
-    return " ".join(words)
+def _lines(deadlines: Iterable[_Compared]) -> str:
+    lines = []
+    for name, due, readings, provisional in deadlines:
+        other = f" or {', '.join(map(str, readings))}" if readings else ""
+        lines.append(f"{name} {due or 'no date'}{other}{' provisional' if provisional else ''}")
+    return "; ".join(lines)

@@ -71,18 +71,18 @@ def decode[T](cls: type[T], data: object, faults: list[DataError] | None = None)
     With a list of faults, add to it all that is wrong and return None; without one, raise DecodeError.
     """
     notes = DecodeNotes()
-    found = decode_collecting(cls, data, notes)
+    decoded = decode_collecting(cls, data, notes)
     if notes.faults and faults is None:
         raise DecodeError(notes.faults)
     if faults is not None:
         faults += notes.faults
-    return found
+    return decoded
 
 
 def decode_collecting[T](cls: type[T], data: object, notes: DecodeNotes, path: Path = ()) -> T | None:
     """Return the object that plain data describes, or None; note faults, references and all parts read."""
-    found: T = _object_reader(cls)(data, path, notes)
-    return None if found is BROKEN else found
+    decoded: T = _object_reader(cls)(data, path, notes)
+    return None if decoded is BROKEN else decoded
 
 
 def encode(value: object) -> Any:  # noqa: ANN401 - plain data has no narrower type
@@ -96,8 +96,8 @@ def encode(value: object) -> Any:  # noqa: ANN401 - plain data has no narrower t
     if not is_dataclass(value):
         return value
     shape = shape_of(type(value))
-    held = ((part, getattr(value, part.name)) for part in shape.parts)
-    data = {part.key: encode(found) for part, found in held if part.required or found != part.default}
+    held = ((field, getattr(value, field.name)) for field in shape.fields)
+    data = {field.key: encode(part) for field, part in held if field.required or part != field.default}
     return data[shape.shorthand] if shape.shorthand and data.keys() == {shape.shorthand} else data
 
 
@@ -202,15 +202,15 @@ def _enum_reader(cls: type[Enum]) -> _Read:
     return read
 
 
-def _list_reader(item: object) -> _Read:
-    read_item = _reader(item)
+def _list_reader(hint: object) -> _Read:
+    read_item = _reader(hint)
 
     def read(data: object, path: Path, notes: DecodeNotes) -> object:
         if not isinstance(data, list):
-            hint = "Write a list: each item on its own line after a dash."
-            return _broken(data, notes, DataError(path, f"is {kind(data)}, not a list", hint))
-        items = tuple([read_item(each, (*path, index), notes) for index, each in enumerate(data)])
-        return BROKEN if any(each is BROKEN for each in items) else items
+            advice = "Write a list: each item on its own line after a dash."
+            return _broken(data, notes, DataError(path, f"is {kind(data)}, not a list", advice))
+        items = tuple([read_item(item, (*path, index), notes) for index, item in enumerate(data)])
+        return BROKEN if any(item is BROKEN for item in items) else items
 
     return read
 
@@ -237,7 +237,7 @@ def _object_reader(cls: type) -> _Read:
 
     def read(data: object, path: Path, notes: DecodeNotes) -> object:
         if not known:
-            known.update((part.key, (part.name, _reader(part.hint))) for part in shape.parts)
+            known.update((field.key, (field.name, _reader(field.hint))) for field in shape.fields)
         if shape.shorthand and not isinstance(data, dict):
             data = {shape.shorthand: data}
         if not isinstance(data, dict):
@@ -246,8 +246,8 @@ def _object_reader(cls: type) -> _Read:
         values = {}
         for key, held in data.items():
             if key in known:
-                name, read_part = known[key]
-                values[name] = read_part(held, (*path, key), notes)
+                name, read_field = known[key]
+                values[name] = read_field(held, (*path, key), notes)
             else:
                 # Looking for the nearest key takes long, and of very many faults nobody is told the last.
                 hint = did_you_mean(str(key), known) if len(notes.faults) < _MOST_HINTS else ""
@@ -258,18 +258,18 @@ def _object_reader(cls: type) -> _Read:
         notes.faults += lacking
         if lacking or any(value is BROKEN for value in values.values()):
             return BROKEN
-        found = cls(**values)
-        notes.objects.append((path, found))
-        return found
+        decoded = cls(**values)
+        notes.objects.append((path, decoded))
+        return decoded
 
     return read
 
 
 def _lacking(shape: Shape, data: dict[str, object], path: Path) -> list[DataError]:
     return [
-        DataError((*path, part.key), "is missing", wanted(part))
-        for part in shape.parts
-        if part.required and part.key not in data
+        DataError((*path, field.key), "is missing", wanted(field))
+        for field in shape.fields
+        if field.required and field.key not in data
     ]
 
 

@@ -71,9 +71,9 @@ def one_of(names: Sequence[str]) -> str:
     return f"Write one of: {', '.join(names[:_MOST_LISTED])}{more}."
 
 
-def wanted(part: Field) -> str:
+def wanted(field: Field) -> str:
     """Return what to write for a field."""
-    bare, marks = unwrap(part.hint)
+    bare, marks = unwrap(field.hint)
     for mark in marks:
         if isinstance(mark, Pattern):
             return f"Write {mark.says}."

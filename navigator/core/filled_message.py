@@ -36,10 +36,10 @@ def fill_message(
     if message is None:
         return None
     known = {("date", event): day for event, day in dates.items()}
-    known |= {("due", item.id): item.due for item in deadlines if item.due and not item.projected}
+    known |= {("due", each.id): each.due for each in deadlines if each.due and not each.projected}
 
     def filled(text: str) -> str:
-        return PLACEHOLDER.sub(lambda found: _written(library, known.get((found[1], found[2]))), text)
+        return PLACEHOLDER.sub(lambda match: _written(library, known.get((match[1], match[2]))), text)
 
     return FilledMessage(
         library.role[message.who],

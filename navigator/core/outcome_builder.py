@@ -189,13 +189,13 @@ class _OutcomeBuilder:
         """Return what may run alongside, the earliest clock first, then what has no date."""
         return sorted(map(self.parallel, alongside(self.end)), key=_earliest)
 
-    def parallel(self, item: Alongside) -> Parallel:
-        route, node = self.led_to(item.route)
+    def parallel(self, rule: Alongside) -> Parallel:
+        route, node = self.led_to(rule.route)
         deadlines: tuple[Deadline, ...] = ()
-        if item.route:
-            policy, timescales = clock_alongside(self.library, self.end, item.route)
+        if rule.route:
+            policy, timescales = clock_alongside(self.library, self.end, rule.route)
             deadlines, _ = self.calculator.deadlines(policy, timescales, self.events, Scope.ALONGSIDE)
-        return Parallel(item.says, route, node, deadlines, self.cite(item.source))
+        return Parallel(rule.says, route, node, deadlines, self.cite(rule.source))
 
     def not_covered(self) -> Iterator[NotCovered]:
         for exclusion in self.end.policy.does_not_cover:

@@ -32,7 +32,7 @@ class Field:
 class Shape:
     """The fields of a dataclass."""
 
-    parts: tuple[Field, ...]
+    fields: tuple[Field, ...]
     """The fields in order."""
     shorthand: str | None
     """The key that a plain text stands for, where the whole may be written as plain text."""
@@ -40,7 +40,7 @@ class Shape:
     @property
     def required(self) -> list[str]:
         """The keys that may not be left out."""
-        return [part.key for part in self.parts if part.required]
+        return [field.key for field in self.fields if field.required]
 
 
 def once_per_type[T](function: Callable[[Any], T]) -> Callable[[Any], T]:
@@ -52,8 +52,10 @@ def once_per_type[T](function: Callable[[Any], T]) -> Callable[[Any], T]:
 def shape_of(cls: type) -> Shape:
     """Return the fields of a dataclass as authors write them."""
     hints = get_type_hints(cls, include_extras=True)
-    parts = (Field(each.name, _key(each.name, hints), hints[each.name], each.default) for each in fields(cls))
-    return Shape(tuple(parts), getattr(cls, "SHORTHAND", None))
+    made = (
+        Field(field.name, _key(field.name, hints), hints[field.name], field.default) for field in fields(cls)
+    )
+    return Shape(tuple(made), getattr(cls, "SHORTHAND", None))
 
 
 def parts_of(value: object) -> Iterator[object]:
@@ -63,14 +65,14 @@ def parts_of(value: object) -> Iterator[object]:
             yield from parts_of(item)
     elif is_dataclass(value):
         yield value
-        for part in shape_of(type(value)).parts:
-            yield from parts_of(getattr(value, part.name))
+        for field in shape_of(type(value)).fields:
+            yield from parts_of(getattr(value, field.name))
 
 
 @once_per_type
 def text_fields(cls: type) -> tuple[Field, ...]:
     """Return the fields that hold running text: no ids, addresses or dates."""
-    return tuple(part for part in shape_of(cls).parts if unwrap(part.hint) == unwrap(Text))
+    return tuple(field for field in shape_of(cls).fields if unwrap(field.hint) == unwrap(Text))
 
 
 def unwrap(hint: Any) -> tuple[Any, tuple[Any, ...]]:  # noqa: ANN401 - a type hint may be anything

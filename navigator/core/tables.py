@@ -72,7 +72,7 @@ class Table:
     @property
     def slug(self) -> str:
         """The table's name in its address: how long the period is, and nothing of what it is about."""
-        late = [each.received_late for each in self.columns if each.received_late]
+        late = [period.received_late for period in self.columns if period.received_late]
         parts = ["-or-".join(each.slug for each in self.readings)]
         if not {*late} <= {*self.columns}:
             parts.append("strict")

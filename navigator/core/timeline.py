@@ -25,13 +25,13 @@ class Leg:
 
 def chain(policy: Policy) -> list[Position]:
     """Return the stages that follow one another, from the first."""
-    found: dict[str, Position] = {}
+    stages: dict[str, Position] = {}
     position: Position | None = policy.first_stage
-    while position and position.key not in found:
-        found[position.key] = position
+    while position and position.key not in stages:
+        stages[position.key] = position
         following = position.innermost.if_unresolved
         position = policy.position(following.stage) if following and following.stage else None
-    return list(found.values())
+    return list(stages.values())
 
 
 def legs(calculator: DeadlineCalculator, end: Destination, events: Mapping[str, EventDate]) -> Iterator[Leg]:
@@ -41,12 +41,12 @@ def legs(calculator: DeadlineCalculator, end: Destination, events: Mapping[str, 
     passed = set()
     while position and position.key not in passed:
         passed.add(position.key)
-        part = position.innermost
-        worked_out, known = calculator.deadlines(end.policy, part.timescales, known)
+        stage = position.innermost
+        worked_out, known = calculator.deadlines(end.policy, stage.timescales, known)
         closing = next((deadline for deadline in worked_out if deadline.closes_stage), None)
-        begun = known.get(part.begins_with) if part.begins_with else None
+        begun = known.get(stage.begins_with) if stage.begins_with else None
         yield Leg(position, begun.on if begun else None, closing, current=position is end.position)
-        following = part.if_unresolved.stage if part.if_unresolved else None
+        following = stage.if_unresolved.stage if stage.if_unresolved else None
         position = end.policy.position(following) if following else None
         opens = position.innermost.begins_with if position else None
         if opens and opens not in known and closing and closing.due:

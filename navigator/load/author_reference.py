@@ -60,8 +60,8 @@ def _fields(cls: type, within: dict[str, type]) -> Iterator[str]:
     yield from _table(
         ("key", "what to write", "required", "meaning"),
         (
-            (f"`{part.key}`", _type(part.hint, within), _required(part), meanings[part.name])
-            for part in shape_of(cls).parts
+            (f"`{field.key}`", _type(field.hint, within), _required(field), meanings[field.name])
+            for field in shape_of(cls).fields
         ),
     )
 
@@ -78,10 +78,10 @@ def _table(head: tuple[str, ...], rows: Iterator[tuple[str, ...]]) -> Iterator[s
     yield ""
 
 
-def _required(part: Field) -> str:
-    if part.required:
+def _required(field: Field) -> str:
+    if field.required:
         return "yes"
-    return "" if part.default in (None, (), False) else f"else `{str(part.default).lower()}`"
+    return "" if field.default in (None, (), False) else f"else `{str(field.default).lower()}`"
 
 
 def _type(hint: Any, within: dict[str, type]) -> str:  # noqa: ANN401 - a type hint may be anything

@@ -90,7 +90,7 @@ class _Maker:
         whole: Schema = {
             "type": "object",
             "description": docstrings.of_class(cls),
-            "properties": {part.key: self._of_part(part, meanings[part.name]) for part in shape.parts},
+            "properties": {field.key: self._of_field(field, meanings[field.name]) for field in shape.fields},
             "required": shape.required,
             "additionalProperties": False,
         }
@@ -99,13 +99,13 @@ class _Maker:
         short = {"type": "string", **whole["properties"][shape.shorthand]}
         return {"description": docstrings.of_class(cls), "anyOf": [short, whole]}
 
-    def _of_part(self, part: Field, meaning: str) -> Schema:
-        made = self.of_type(part.hint)
+    def _of_field(self, field: Field, meaning: str) -> Schema:
+        made = self.of_type(field.hint)
         if "$ref" in made:
             made = {"allOf": [made]}  # draft 7 ignores what stands beside a $ref
         made = {"description": meaning, **made}
-        if part.default not in (MISSING, None, ()):
-            made["default"] = encode(part.default)
+        if field.default not in (MISSING, None, ()):
+            made["default"] = encode(field.default)
         return made
 
 

@@ -207,13 +207,13 @@ def same(value: object, written: object) -> bool:
         shape = shape_of(type(value))
         if shape.shorthand and not isinstance(written, dict):
             written = {shape.shorthand: written}
-        if not isinstance(written, dict) or not written.keys() <= {part.key for part in shape.parts}:
+        if not isinstance(written, dict) or not written.keys() <= {part.key for part in shape.fields}:
             return False
         return all(
             same(getattr(value, part.name), written[part.key])
             if part.key in written
             else getattr(value, part.name) == part.default
-            for part in shape.parts
+            for part in shape.fields
         )
     if isinstance(value, tuple):
         listed = isinstance(written, list) and len(written) == len(value)

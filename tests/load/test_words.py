@@ -135,7 +135,8 @@ def test_what_a_language_lacks_is_a_finding(mini: Mini) -> None:
         "words/cy.yaml:2:1: finding: unit: lacks unit.calendar_days.name, unit.calendar_days.one, "
         "unit.calendar_days.other and 8 more. Until they are there, readers see them in English."
     )
-    assert found["receipt"].startswith("words/cy.yaml:1:1: finding: receipt: lacks receipt.event_day, ")
+    first = min(key for key in english() if key.startswith("receipt."))
+    assert found["receipt"].startswith(f"words/cy.yaml:1:1: finding: receipt: lacks {first}, ")
 
 
 def test_a_form_that_a_language_does_not_have_is_not_lacking(mini: Mini) -> None:

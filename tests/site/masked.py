@@ -25,8 +25,8 @@ def _part(value: Any) -> Any:  # noqa: ANN401 - any part of the model
         return tuple(map(_part, value))
     if not is_dataclass(value) or isinstance(value, Words | GivenAnswer | type):
         return value
-    parts = shape_of(type(value)).parts
-    return replace(value, **{part.name: _field(getattr(value, part.name), part.hint) for part in parts})
+    fields = shape_of(type(value)).fields
+    return replace(value, **{field.name: _field(getattr(value, field.name), field.hint) for field in fields})
 
 
 def _field(value: Any, hint: Any) -> Any:  # noqa: ANN401 - any field of the model

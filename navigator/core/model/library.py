@@ -78,8 +78,8 @@ class Library:
     @cached_property
     def other_versions(self) -> dict[str, tuple[Policy, ...]]:
         """The other versions of each policy that has any, by the id that services name."""
-        found: dict[str, tuple[Policy, ...]] = {}
+        others: dict[str, tuple[Policy, ...]] = {}
         for policy in self.policies:
             if policy.version_of:
-                found[policy.version_of] = (*found.get(policy.version_of, ()), policy)
-        return found
+                others[policy.version_of] = (*others.get(policy.version_of, ()), policy)
+        return others

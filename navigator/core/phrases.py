@@ -35,7 +35,7 @@ def rule_and_firmness(words: Words, rule: str, firmness: Firmness | None) -> str
 
 
 def confidence_in_words(words: Words, confidence: Confidence) -> str:
-    """Say how well a fact is grounded, to stand in brackets or in a sentence."""
+    """Say how well a fact is grounded, as part of a sentence or in brackets."""
     return words[f"confidence.{confidence.lower()}"]
 
 
@@ -51,7 +51,7 @@ def cited_in_words(words: Words, source: Cited) -> str:
 
 
 def status_in_words(words: Words, status: DeadlineStatus) -> str:
-    """Say how a deadline stands: `Due in 3 days (1 working day)`."""
+    """Say what the status of a deadline is: `Due in 3 days (1 working day)`."""
     days = words.count("status.days", status.days)
     if status.working_days is not None:
         working = words.amount(status.working_days, Unit.WORKING_DAYS)

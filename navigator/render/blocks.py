@@ -119,7 +119,7 @@ class Statement:
     """What the statement is about, in a word or two before it."""
     link: Link | None = None
     more: tuple[Block, ...] = ()
-    """What belongs to it and stands between its words and its source."""
+    """What belongs to it, set between its words and its source."""
     kind: str | None = None
 
 
@@ -210,7 +210,7 @@ def say(words: Words, key: str, **parts: Span) -> Filled:
 
 
 def step_facts(words: Words, act: Act) -> tuple[Facts, ...]:
-    """Return to whom a step goes, who gets a copy, and what is written down, where there is any of it."""
+    """Return the recipients of a step, who gets a copy, and what is written down, where there is any."""
     addressed = {"step.to": act.to, "step.copy_to": act.cc}
     pairs: dict[str, Span] = {
         key: Row(tuple(map(RoleName, roles))) for key, roles in addressed.items() if roles

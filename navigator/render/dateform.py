@@ -12,7 +12,7 @@ from navigator.render.components import bullets, section
 from navigator.render.html import Html, el, fill
 
 type Typed = Mapping[str, Mapping[str, str]]
-"""What stands in the fields: for each event, its day, month and year."""
+"""The text of the date fields: for each event, its day, month and year."""
 
 PARTS: Final = {"day": 2, "month": 9, "year": 4}
 """The fields of a date, with how many characters each shows."""

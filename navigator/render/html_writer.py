@@ -139,7 +139,7 @@ class HtmlWriter:
         )
 
     def step(self, act: Act) -> Iterable[Child]:
-        """Set one act: who, what, to whom, with copies to whom, and what is written down."""
+        """Set one act, with its recipients, what is written down, and its source."""
         text = self.words["step.done" if act.done else "step.to_do"]
         who = el("strong", self.role(act.who, begins=True))
         yield el("p", fill(text, who=who, does=self.text(act.does)))

@@ -25,7 +25,7 @@ def render_outcome(
     mistakes: list[Mistake] | None = None,
     notice: str | None = None,
 ) -> Html:
-    """Render an outcome, with a notice above it where there is something to tell of the way it was reached.
+    """Render an outcome, with a notice above it where there is one, such as what a link has brought.
 
     With `typed`, what an engine has to answer is shown too: the form for dates, and copies to take away.
     """

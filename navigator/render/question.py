@@ -68,7 +68,7 @@ def _untranslated(library: Library, node: Node) -> bool:
 
 
 def danger_notice(library: Library) -> Html:
-    """Say whom to call at once, with a number to tap."""
+    """Show the danger notice: what to do at once, with a number to tap."""
     danger = library.triage.danger
     contact = library.contact[danger.contact]
     call = library.words("question.call", phone=contact.phone)

@@ -5,7 +5,7 @@ from navigator.render.html import Html, el, fill
 
 
 def exit_control(library: Library, route: Route | None) -> Html | None:
-    """Link to a page that tells nothing, where a route calls for it. Scripts make it act at once."""
+    """Link to a neutral page of another site, where a route calls for it. Scripts make it act at once."""
     if route is None or not route.quick_exit:
         return None
     words = library.words

@@ -53,7 +53,7 @@ def _basic(day: date) -> str:
 
 
 def identity(outcome: Outcome, item: Deadline) -> str:
-    """Return what tells a deadline of a page from all others, and tells a reader nothing."""
+    """Return a unique id for a deadline of a page, which says nothing about either."""
     return sha256(f"{outcome.node.slug}|{item.policy}|{item.id}".encode()).hexdigest()[:32]
 
 

@@ -27,7 +27,7 @@ class Request:
     show: str | None
     """An answered question to show again."""
     typed: Typed
-    """What stands in the date fields."""
+    """The text of the date fields."""
     today: date
     """Today's date."""
     link: str | None = None

@@ -60,7 +60,7 @@ class Session:
         Out: `slug`, `title`, `html`, `kind` (`question` or `outcome`), `answers` (those that hold now),
         `typed` (the date fields, with those of a link) and `errors` (how many fields are wrong); or, for
         `take`, only `taken` (a text). `unknown` is true where an answer or the origin is not of this
-        library, or the text is no message, so that the page as it stands must do; then `says` tells why.
+        library, or the text is no message, so that the page stays as it is; then `says` gives the reason.
         Nothing is raised, whatever the text.
         """
         try:

@@ -1,7 +1,7 @@
 """Links that carry dates: made only when somebody asks for one, and read with suspicion.
 
 The part of the address after `#` never goes to a server. It names the policy, and the state of its words and
-of its time limits, so that whoever opens the link later is told what has changed.
+of its time limits, so that whoever opens the link later can see what has changed.
 """
 
 import json
@@ -76,7 +76,7 @@ def fragment(library: Library, outcome: Outcome) -> str | None:
 
 
 def read_fragment(words: Words, text: str) -> SharedLink:
-    """Read what stands after the address of a link. Raises BadLink."""
+    """Read the fragment of a link, the part after its address. Raises BadLink."""
     if len(text) > LONGEST:
         raise BadLink(words["link.too_long"])
     form = _FORM.fullmatch(text)
@@ -105,7 +105,7 @@ def what_changed(words: Words, then: Version, now: Version) -> str | None:
 
 @dataclass(frozen=True)
 class Opened:
-    """A link that somebody opened: the dates as its reader may correct them, and what to tell about it."""
+    """A link that somebody opened: the dates as its reader may correct them, and what to say about it."""
 
     typed: Typed
     then: Version | None

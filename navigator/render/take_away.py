@@ -64,7 +64,7 @@ def record_sheet(outcome: Outcome) -> Html:
 
 
 def controls(outcome: Outcome) -> Html:
-    """Build the buttons that an engine answers, and the line that tells what one of them has done."""
+    """Build the buttons that an engine answers, and the line that says what one of them has done."""
     words = outcome.words
     return el(
         "div",

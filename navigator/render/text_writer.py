@@ -107,7 +107,7 @@ class TextWriter:
         return self.point(self.words("text.fact", name=item.term, value=says) if item.term else says)
 
     def step(self, number: int, act: Act) -> Iterator[str]:
-        """Yield one act: who, what, to whom, with copies to whom, and what is written down."""
+        """Yield the lines of one act, with its recipients and what is written down."""
         text = self.words("text.step", number=number, who=sentence(act.who.name), does=act.does)
         yield self.wrapped(text, then="   ")
         for facts in blocks.step_facts(self.words, act):
@@ -159,7 +159,7 @@ def _outcome(outcome: Outcome, writer: TextWriter) -> Iterator[str]:
 
 
 def message_text(words: Words, message: FilledMessage) -> str:
-    """Return a draft message as text: whom it is to, what it is about, and what it says."""
+    """Return a draft message as text: recipients, copies, subject and body."""
     head = {"step.to": role_names(words, message.to), "step.copy_to": role_names(words, message.cc)}
     lines = [
         words("text.fact", name=words[key], value=held)

@@ -1,4 +1,4 @@
-"""A page taken apart with the standard library's parser, strictly: whatever is out of balance is told."""
+"""A page taken apart with the standard library's parser, strictly: every fault of its form is listed."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -35,7 +35,7 @@ class Element:
 
     @property
     def own_text(self) -> str:
-        """The text within, but for what stands in blocks of its own."""
+        """The text within, but for the text of nested blocks."""
         texts = (
             child
             if isinstance(child, str)

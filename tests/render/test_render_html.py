@@ -60,7 +60,7 @@ def test_children_may_be_nested_and_left_out() -> None:
 
 
 def test_a_section_without_content_is_nothing() -> None:
-    """A heading never stands alone."""
+    """There is no heading without content."""
     assert section("x", "Heading", None, [], "") == ""
     assert section("x", "Heading", "words").startswith("<section")
 
@@ -74,7 +74,7 @@ def test_a_sentence_begins_with_a_capital(text: str, expected: str) -> None:
 
 
 def test_every_firmness_is_said() -> None:
-    """How firm a deadline is stands in words for each sort, and no two are alike."""
+    """Each kind of firmness has its own words."""
     said = {firmness_in_words(english_words(), firmness) for firmness in Firmness}
     assert len(said) == len(Firmness)
 

@@ -64,7 +64,7 @@ def pages(request: pytest.FixtureRequest, taken_apart: dict[str, Pages]) -> Page
 
 
 def test_every_page_is_well_formed(pages: Pages) -> None:
-    """Every element is closed where it should be, and nothing stands where a browser would move it."""
+    """Every element is closed where it should be, and no element is where a browser would move it."""
     assert len(pages) > 250
     assert {node.address: faults for _, node, _, faults in pages if faults} == {}
 
@@ -88,7 +88,7 @@ def test_every_heading_has_words(pages: Pages) -> None:
 
 
 def test_ids_are_unique_and_references_resolve(pages: Pages) -> None:
-    """No id stands twice on a page, and every label and description points at one that is there."""
+    """No id is there twice on a page, and every label and description points at one that is there."""
     for _, node, root, _ in pages:
         ids = Counter(element.attributes["id"] for element in root.all() if "id" in element.attributes)
         assert [key for key, times in ids.items() if times > 1] == [], node.address
@@ -150,7 +150,7 @@ def test_static_pages_have_no_dead_control(taken_apart: dict[str, Pages]) -> Non
 
 
 def test_every_field_has_a_label(pages: Pages) -> None:
-    """Each field has a visible label of its own and stands in a group with a legend and a hint."""
+    """Each field has a visible label of its own and is in a group with a legend and a hint."""
     for _, node, root, _ in pages:
         fields_found = list(root.all("input"))
         labels = {label.attributes.get("for"): label.text for label in root.all("label")}
@@ -248,7 +248,7 @@ def test_hostile_texts_stay_texts(attacked: Library, kind: str) -> None:
 
 
 def test_hostile_attributes_stay_inside_their_quotes() -> None:
-    """A quotation mark in an option's id cannot end the attribute it stands in."""
+    """A quotation mark in an option's id cannot end the attribute it is in."""
     option = Option('x" onclick="alert(1)', "Label", next="topic", because=None)
     question = replace(LIBRARY.triage.questions[0], options=(option,))
     triage = replace(LIBRARY.triage, questions=(question, *LIBRARY.triage.questions[1:]))
@@ -375,7 +375,7 @@ def test_an_urgent_outcome_shows_whom_to_call_first() -> None:
 
 
 def test_an_urgent_outcome_shows_its_own_dates_before_any_other(taken_apart: dict[str, Pages]) -> None:
-    """With every date known, only the urgent policy's own deadlines stand before what runs alongside."""
+    """With every date known, only the urgent policy's own deadlines come before what runs alongside."""
     urgent = 0
     for library, node, _, _ in taken_apart["in the browser with dates"]:
         if node.question or not node.route or not library.route[node.route].urgent:

@@ -86,7 +86,7 @@ def test_typed_dates_are_used(session: Session) -> None:
     ],
 )
 def test_mistakes_are_told_where_they_are(session: Session, text: str, field: str, says: str) -> None:
-    """A mistake stands in a linked summary and beside its field, and nothing typed is lost."""
+    """A mistake is shown in a linked summary and at its field, and nothing typed is lost."""
     found = say(session, answers=ISSUE, typed=typed(sent=text))
     assert found["errors"] == 1
     root, faults = take_apart(found["html"])
@@ -139,13 +139,13 @@ def test_a_question_is_shown_again(session: Session) -> None:
 
 
 def test_one_more_answer(session: Session) -> None:
-    """An answer beside the others is added to them."""
+    """One more answer is added to the others."""
     found = say(session, answers={"danger": "no"}, answer={"question": "topic", "option": "appeal"})
     assert (found["kind"], found["answers"]) == ("outcome", {"danger": "no", "topic": "appeal"})
 
 
 def test_a_changed_answer_keeps_what_still_holds(session: Session) -> None:
-    """Another service with the same policy keeps the stage; another policy asks for the stage anew."""
+    """Another service with the same policy keeps the stage; another policy asks for the stage again."""
     answers = {"danger": "no", "topic": "issue", "service": "north", "progress": "stage-1"}
     same = say(session, answers=answers, answer={"question": "service", "option": "south"})
     assert (same["kind"], same["answers"]) == ("outcome", {**answers, "service": "south"})

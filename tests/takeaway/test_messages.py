@@ -1,4 +1,4 @@
-"""Draft messages: whom they go to, and which dates stand in them."""
+"""Draft messages: their recipients, and the dates in them."""
 
 import re
 from datetime import date
@@ -86,7 +86,7 @@ def test_no_stage_is_left_out(library: Library) -> None:
 
 
 def test_known_dates_stand_in_the_message(library: Library) -> None:
-    """The day given and the last day counted from it stand there with their weekday; others stay open."""
+    """The day given and the last day counted from it are there with their weekday; others stay open."""
     told = {"raised_with_line_manager": date(2026, 11, 18)}
     found = outcome_of(library, "escalation-four-stage", "stage-2", told).message
     assert found
@@ -128,7 +128,7 @@ def test_no_message_stands_where_a_call_is_needed(library: Library) -> None:
 
 
 def test_a_message_is_plain_text_on_the_page(library: Library) -> None:
-    """It stands in the page as text to be copied, with its head, and with nothing that sends it."""
+    """It is on the page as text to be copied, with its head, and with nothing that sends it."""
     found = outcome_of(library, "escalation-four-stage", "stage-4")
     assert found.message
     html = message(library.words, found.message)

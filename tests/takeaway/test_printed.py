@@ -28,7 +28,7 @@ def test_every_route_and_policy_links_to_its_paper(library: Library) -> None:
 
 @pytest.mark.parametrize("site_url", ["https://site.example/path", "https://site.example/path/"])
 def test_with_an_address_a_code_leads_back(library: Library, site_url: str) -> None:
-    """The code is drawn in the page, and the same address stands beside it in letters."""
+    """The code is drawn in the page, and the same address is printed below it."""
     for page in pages(library, site_url):
         assert page.text.count("<figure") == 1, page.path
         assert f">https://site.example/path/{page.address}<" in page.text

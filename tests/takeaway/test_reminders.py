@@ -1,4 +1,4 @@
-"""The calendar file: it parses, it holds every date, and it tells a stranger nothing."""
+"""The calendar file: it parses, it holds every date, and it says nothing to a stranger."""
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
@@ -39,7 +39,7 @@ def test_every_dated_deadline_is_a_day_of_the_calendar(found: Outcome) -> None:
 
 
 def test_an_event_says_nothing_personal(found: Outcome) -> None:
-    """Its title is one neutral word, and no word of policy, route or service stands in the file."""
+    """Its title is one neutral word, and no word of policy, route or service is in the file."""
     text = calendar_file(found)
     assert {str(event["summary"]) for event in events(text)} == {"Reminder"}
     for secret in ("complaint", "norfolk", "foster", "stage", "ombudsman", found.node.slug):

@@ -1,4 +1,4 @@
-"""Links with dates: what they carry, what changed since, and what is told of a broken one."""
+"""Links with dates: what they carry, what changed since, and what is said of a broken one."""
 
 import json
 from contextlib import suppress
@@ -60,7 +60,7 @@ def test_a_link_carries_the_dates_and_the_policy(library: Library, link: str) ->
 
 
 def test_an_opened_link_shows_its_dates_and_says_where_they_came_from(library: Library, link: str) -> None:
-    """The page is the one with these dates typed in, and a notice tells of the link; nothing has changed."""
+    """The page is the one with these dates typed in, and a notice says so; nothing has changed."""
     found = opened(library, link)
     assert found["errors"] == 0
     assert found["typed"]["raised_with_line_manager"] == {"day": "18", "month": "11", "year": "2026"}
@@ -134,7 +134,7 @@ def test_a_broken_link_says_what_is_wrong_and_shows_the_plain_page(
 
 
 def test_a_date_that_cannot_be_meant_is_asked_about(library: Library) -> None:
-    """A date still to come stands in the fields, with the error that typing it would give."""
+    """A date still to come is in the fields, with the error that typing it would give."""
     found = opened(library, "#policy=a.000000.000000&dates=raised_with_ssw.2027-11-10")
     assert found["errors"] == 1
     assert "The date must be today or in the past." in found["html"]
@@ -151,7 +151,7 @@ def test_a_link_to_a_question_brings_no_dates(library: Library) -> None:
     st.text(max_size=80) | st.from_regex(r"#policy=[a-z.0-9-]{0,30}&dates=[a-z_.0-9,-]{0,40}", fullmatch=True)
 )
 def test_no_text_breaks_the_reader(text: str) -> None:
-    """Whatever stands after the address, it is read or refused with a sentence."""
+    """Whatever the fragment of an address, it is read or refused with a sentence."""
     with suppress(BadLink):
         read_fragment(english_words(), text)
     wrong = open_link(english_words(), (), text).wrong

@@ -32,49 +32,47 @@ class Engine:
     """The same once unpacked, to measure progress by."""
 
 
-def wizard_pages(catalogue: LibraryIndex, today: date, engine: Engine | None) -> Iterator[Page]:
+def wizard_pages(index: LibraryIndex, today: date, engine: Engine | None) -> Iterator[Page]:
     """Write a page for every node."""
-    words = status_words(catalogue.library.words, engine)
-    for node in nodes(catalogue.library):
-        yield wizard_page(catalogue, node, today, engine, words)
+    words = status_words(index.library.words, engine)
+    for node in nodes(index.library):
+        yield wizard_page(index, node, today, engine, words)
 
 
-def wizard_page(catalogue: LibraryIndex, node: Node, today: date, engine: Engine | None, words: Html) -> Page:
+def wizard_page(index: LibraryIndex, node: Node, today: date, engine: Engine | None, words: Html) -> Page:
     """Write the page of a node, as somebody sees it who comes there without having answered anything."""
     path = f"find/{node.slug}.md"
     root = root_from(path)
-    step = advance(catalogue.library, {}, {}, today, node)
+    step = advance(index.library, {}, {}, today, node)
     text = "\n\n".join(
         [
             el("p", id="navigator-status", role="status", aria_live="polite"),
             el(
                 "div",
-                rendered(catalogue.library, step),
+                rendered(index.library, step),
                 id="navigator",
                 data_root=root,
                 data_slug=node.slug,
-                data_first=catalogue.first.slug,
+                data_first=index.first.slug,
                 data_worker=f"{root}{ASSETS}{WORKER}" if engine else None,
                 data_runtime=f"{root}{RUNTIME}" if engine else None,
                 data_runtime_bytes=engine.gzipped_bytes if engine else None,
                 data_runtime_size=engine.bytes if engine else None,
                 data_built=today.isoformat(),
-                data_known_until=known_until(catalogue).isoformat(),
-                data_title=catalogue.library.words(
-                    "scripts.title", title="{title}", site=catalogue.site_name
-                ),
+                data_known_until=known_until(index).isoformat(),
+                data_title=index.library.words("scripts.title", title="{title}", site=index.site_name),
                 data_library=f"{root}{ASSETS}library.json",
             ),
             words,
             "",
         ]
     )
-    return Page(path, title(catalogue.library.words, step), text, "triage.yaml", wizard=True, contents=False)
+    return Page(path, title(index.library.words, step), text, "triage.yaml", wizard=True, contents=False)
 
 
-def known_until(catalogue: LibraryIndex) -> date:
+def known_until(index: LibraryIndex) -> date:
     """Return the last day that any calendar knows of: a clock beyond it is wrong, or this site is old."""
-    return max((each.known_until for each in catalogue.library.calendars), default=date.max)
+    return max((calendar.known_until for calendar in index.library.calendars), default=date.max)
 
 
 def status_words(words: Words, engine: Engine | None) -> Html:

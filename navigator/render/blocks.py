@@ -117,7 +117,8 @@ class Statement:
     source: Cited | None = None
     term: str | None = None
     """What the statement is about, in a word or two before it."""
-    link: Link | None = None
+    link: Span | None = None
+    """A link, or a sentence with one."""
     more: tuple[Block, ...] = ()
     """What belongs to it, set between its words and its source."""
     kind: str | None = None

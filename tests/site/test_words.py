@@ -15,8 +15,11 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
+from navigator.core.journey import first
+from navigator.core.model import Scenario
 from navigator.load.library import load
 from navigator.load.words import PSEUDO
+from navigator.render.session import Session, open_session
 from navigator.site.build import outputs, pages, plugin
 from navigator.site.build.run_mkdocs import PACKAGED, build
 from navigator.site.kit.library_index import LibraryIndex
@@ -34,6 +37,9 @@ SPOKEN = {
 SILENT = ("script", "style", "code")
 ALLOWED = re.compile(r"\S*[/@]\S*|#|\bMB\b|YYYY-MM-DD")
 """Addresses, and signs that are the same in every language."""
+FIELDS = ("day", "month", "year")
+SHOWN = re.compile("^(?:SUMMARY|DESCRIPTION):(.*)", re.MULTILINE)
+"""What a calendar shows of an event."""
 PLAIN = re.compile(r"[A-Za-z]+")
 
 
@@ -137,6 +143,32 @@ def with_engine(index: LibraryIndex, today: date, _: Engine | None) -> Iterator[
 def test_no_word_of_a_page_or_pdf_stands_in_code_or_templates(site: Path) -> None:
     """In the pseudo-language with masked policies, nothing that is seen or read out has a plain letter."""
     assert left(site) == {}
+
+
+def answers(session: Session, case: Scenario, origin: str) -> Iterator[str]:
+    """Yield every page that somebody sees who answers as in a case, and all that can be taken away."""
+    days = {given.event: {name: str(getattr(given.day, name)) for name in FIELDS} for given in case.dates}
+    message: dict[str, object] = {
+        "origin": origin,
+        "answers": {given.question: given.option for given in case.answers},
+        "today": case.today.isoformat(),
+    }
+    mistakes = [dict.fromkeys(days, dict.fromkeys(FIELDS, text)) for text in ("x", "99")]
+    for typed in ({}, days, *mistakes):
+        answer = json.loads(session.answer(json.dumps(message | {"typed": typed})))
+        yield f"<title>{answer['title']}</title>{answer['html']}"
+    for what in ("text", "message", "calendar"):
+        answer = json.loads(session.answer(json.dumps(message | {"typed": days, "take": what})))
+        text = answer.get("taken", "")
+        yield " ".join(SHOWN.findall(text)) if what == "calendar" else text
+
+
+def test_no_word_of_an_answer_or_of_what_is_taken_from_it_stands_in_code(pseudo: Pseudo) -> None:
+    """What the wizard says in the browser, on typed dates and on mistakes in them too, is the catalogue's."""
+    session = open_session(outputs.for_browsers(pseudo.library))
+    origin = first(pseudo.library).slug
+    said = (html for case in pseudo.library.scenarios[::3] for html in answers(session, case, origin))
+    assert {line for html in said for line in left_on(html)} == set()
 
 
 def test_a_word_that_is_planted_in_a_page_function_is_found(pseudo: Pseudo) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from navigator.core import journey
-from navigator.core.model import Action, Contact, Library, Policy, Route, Service, Source
+from navigator.core.model import Action, Contact, Document, Library, Policy, Route, Service, Source
 from navigator.core.model.policy import Position
 from navigator.core.nodes import Node
 from navigator.core.policies import policy_for
@@ -118,8 +118,8 @@ class LibraryIndex:
         """The policies that rest on each document."""
         found: dict[str, list[Policy]] = defaultdict(list)
         for policy in self.library.policies:
-            for document in sorted(documents_of(policy)):
-                found[document].append(policy)
+            for document in documents_of(self.library, policy):
+                found[document.id].append(policy)
         return found
 
     @cached_property
@@ -150,7 +150,7 @@ class LibraryIndex:
         return [self.library.contact[contact] for contact in policy.contacts]
 
 
-def documents_of(policy: Policy) -> set[str]:
-    """Return the ids of the documents that any part of a policy cites."""
-    cited = (part.document for part in parts_of(policy) if isinstance(part, Source))
-    return {policy.document, *(document for document in cited if document)}
+def documents_of(library: Library, policy: Policy) -> list[Document]:
+    """Return the documents that any part of a policy cites, its own first."""
+    cited = {part.document for part in parts_of(policy) if isinstance(part, Source) and part.document}
+    return [library.document[each] for each in (policy.document, *sorted(cited - {policy.document}))]

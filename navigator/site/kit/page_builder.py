@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from html import escape
 from typing import TypedDict, Unpack
 
-from navigator.core.citations import cite
+from navigator.core.citations import Cited, cite
 from navigator.core.model import Policy, Route, Source
 from navigator.core.phrases import place_in_words
 from navigator.render.components import doubted
@@ -127,13 +127,13 @@ class PageBuilder:
         places = self.index.places
         key = (self.root, source, document)
         if key not in places:
-            places[key] = self._place(source, document)
+            places[key] = self.linked(cite(self.library, source, document), document)
         return places[key]
 
-    def _place(self, source: Source, document: str | None) -> Html:
-        found = cite(self.library, source, document)
-        place = found.section if found.document == document else place_in_words(self.words, found)
-        return doubted(self.words, self.link(f"sources/#{found.document}", place), found.confidence)
+    def linked(self, cited: Cited, document: str | None) -> Html:
+        """Link to a place that has been looked up; in the page's own document, by its section alone."""
+        place = cited.section if cited.document == document else place_in_words(self.words, cited)
+        return doubted(self.words, self.link(f"sources/#{cited.document}", place), cited.confidence)
 
     def page(self, description: str = "", **kind: Unpack[PageKind]) -> Page:
         """Return the page as far as it has been written."""

@@ -34,8 +34,8 @@ def open_point(page: PageBuilder, policy: Policy, point: Finding | OpenPoint) ->
     label = el("strong", page.words["site.open.question"])
     return (
         page.fill(
-            "site.open.point",
-            kind=el("strong", page.words[f"site.finding.{point.kind}"]),
+            "statement.on_page",
+            term=el("strong", page.words[f"site.finding.{point.kind}"]),
             says=page.explained.text(point.says),
         ),
         el("p", page.fill("site.open.ask", label=label, question=point.ask_owner), class_="nav-ask"),

@@ -1,26 +1,25 @@
 """Policies: everything that one publisher's document says, in the order a reader needs it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 
 from navigator.core.journey import enter
-from navigator.core.model import Bypass, Caution, EntryRule, Policy, Said, Words
+from navigator.core.model import Policy, Words
 from navigator.core.phrases import sentence
-from navigator.render.components import bullets, contact_card, when
+from navigator.render.components import bullets, when
 from navigator.render.html import Child, Html, el
 from navigator.render.quick_exit import exit_control
 from navigator.site.kit.breadcrumbs import crumbs
 from navigator.site.kit.library_index import LibraryIndex, documents_of
 from navigator.site.kit.page import Page
 from navigator.site.kit.page_builder import PageBuilder, rows
+from navigator.site.kit.page_writer import PageWriter
+from navigator.site.kit.policy_description import STAGES, describe_policy
 from navigator.site.kit.print_links import on_paper, to_print
 from navigator.site.pages.findings import open_point
 from navigator.site.pages.stages import stages
 from navigator.site.pages.timeline import timeline
 from navigator.site.pages.timescales import timescales
-
-type Statement = Said | Caution | EntryRule | Bypass
-"""Anything that a document says in one sentence or two, with its place."""
 
 
 def policy_pages(index: LibraryIndex) -> Iterator[Page]:
@@ -68,26 +67,19 @@ def policy_page(index: LibraryIndex, policy: Policy) -> Page:
         heading["at_a_glance"], "at-a-glance", at_a_glance(page, policy), into_the_wizard(page, policy)
     )
     page.add(to_print(page, f"policies/{policy.id}"))
-    page.section(heading["warnings"], "warnings", statements(page, policy, policy.warnings))
-    page.section(heading["covers"], "covers", statements(page, policy, policy.covers))
-    page.section(heading["before"], "before", statements(page, policy, policy.before))
-    page.section(heading["timeline"], "timeline", timeline(page, policy))
-    stages(page, policy)
-    page.section(heading["times"], "times", timescales(page, policy))
-    rules = statements(page, policy, policy.entries) + statements(page, policy, policy.bypass)
-    page.section(heading["entry"], "entry", rules)
-    page.section(heading["principles"], "principles", statements(page, policy, policy.principles))
-    page.section(heading["alongside"], "alongside", alongside(page, policy))
-    page.section(heading["not_covered"], "not-covered", not_covered(page, policy))
-    page.section(
-        heading["open"], "open", bullets(open_point(page, policy, finding) for finding in policy.findings)
-    )
-    page.section(
-        heading["contacts"],
-        "contacts",
-        [contact_card(index.library.words, each) for each in index.contacts_of(policy)],
-    )
-    page.section(heading["sources"], "sources", sources(page, policy))
+    writer = PageWriter(page, policy.document)
+    for section in describe_policy(index.library, policy):
+        if section.id == STAGES:
+            page.section(heading["timeline"], "timeline", timeline(page, policy))
+            stages(page, policy, section.heading)
+            page.section(heading["times"], "times", timescales(page, policy))
+        elif section.id == "open":
+            points = (open_point(page, policy, finding) for finding in policy.findings)
+            page.section(section.heading, section.id, bullets(points))
+        elif section.id == "sources":
+            page.section(section.heading, section.id, sources(page, policy))
+        else:
+            page.section(section.heading, section.id, writer.write(*section.blocks))
     page.add(on_paper(page))
     return page.page(policy.summary)
 
@@ -143,55 +135,14 @@ def into_the_wizard(page: PageBuilder, policy: Policy) -> Html:
     return el("p", page.link(node.address, page.words["site.enter"], class_="nav-start"), class_="nav-go")
 
 
-def statements(page: PageBuilder, policy: Policy, said: Iterable[Statement]) -> Html:
-    """List what the document says, each with its place."""
-    return bullets(
-        (page.explained.text(item.says), page.cited(item.source, policy.document)) for item in said
-    )
-
-
-def alongside(page: PageBuilder, policy: Policy) -> Html:
-    """List what may run at the same time."""
-    return bullets(
-        (
-            page.go_to(page.explained.text(item.says), item.route),
-            page.cited(item.source, policy.document),
-        )
-        for item in policy.alongside
-    )
-
-
-def not_covered(page: PageBuilder, policy: Policy) -> Html:
-    """List what the policy leaves out, and where to go instead."""
-    return bullets(
-        (
-            page.go_to(
-                page.fill(
-                    "site.policy.excluded",
-                    what=el("strong", sentence(item.what)),
-                    says=page.explained.text(item.says),
-                ),
-                item.leads_to,
-            ),
-            page.cited(item.source, policy.document),
-        )
-        for item in policy.does_not_cover
-    )
-
-
 def sources(page: PageBuilder, policy: Policy) -> Html:
     """List the documents that the page rests on."""
-    own = [policy.document, *sorted(documents_of(policy) - {policy.document})]
-    found = [page.library.document[document] for document in own]
-    words = page.library.words
     return bullets(
-        (
-            page.fill(
-                "site.policy.document",
-                title=page.link(f"sources/#{document.id}", document.title),
-                publisher=sentence(document.publisher),
-                date=words.short_date(document.checked_on),
-            ),
+        page.fill(
+            "site.policy.document",
+            title=page.link(f"sources/#{document.id}", document.title),
+            publisher=sentence(document.publisher),
+            date=page.words.short_date(document.checked_on),
         )
-        for document in found
+        for document in documents_of(page.library, policy)
     )

@@ -47,7 +47,7 @@ def service_page(index: LibraryIndex, service: Service) -> Page:
     page.section(words["site.service.routes"], "routes", by_route(page, service))
     page.section(words["site.service.days"], "days", working_days(page, service))
     cards = [contact_card(words, library.contact[contact]) for contact in service.contacts]
-    page.section(words["site.policy.contacts"], "contacts", cards)
+    page.section(words["heading.contacts"], "contacts", cards)
     return page.page(words("site.service.description", service=service.name))
 
 

@@ -9,9 +9,9 @@ from navigator.render.html import Child, Html, el
 from navigator.site.kit.page_builder import PageBuilder, rows
 
 
-def stages(page: PageBuilder, policy: Policy) -> None:
-    """Write every stage with its levels."""
-    page.heading(2, page.words["site.policy.stages"], "stages")
+def stages(page: PageBuilder, policy: Policy, heading: str) -> None:
+    """Write every stage with its levels, below a heading."""
+    page.heading(2, heading, "stages")
     for stage, positions in groupby(policy.leaf_stages(), key=lambda position: position.stage):
         page.heading(3, stage.title, stage_anchor(stage.id))
         if stage.levels and stage.summary:

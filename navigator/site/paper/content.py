@@ -1,40 +1,24 @@
-"""What a paper says, as plain parts that any typesetter could set."""
+"""What the PDFs of routes and policies say."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import islice
 from urllib.parse import urljoin
 
 from navigator.core.citations import cite
 from navigator.core.deadlines import rule_in_words
-from navigator.core.model import (
-    Action,
-    Alongside,
-    Bypass,
-    Caution,
-    Contact,
-    EntryRule,
-    Finding,
-    Library,
-    Policy,
-    Route,
-    Said,
-    Source,
-    Timescale,
-    Words,
-)
+from navigator.core.model import Action, Library, Policy, Route, RouteLimit, Timescale
 from navigator.core.model.policy import Position
-from navigator.core.phrases import actor, cited_in_words, rule_and_firmness, sentence
+from navigator.core.phrases import actor, role_names, rule_and_firmness, sentence
+from navigator.render.blocks import Block, Facts, Paragraph, Points, Section, some
 from navigator.site.kit.library_index import LibraryIndex, documents_of
-
-type Text = str | dict[str, str]
-"""A paragraph; with `label` and `text` one that begins in bold letters, with `source` alone one in small."""
-type Section = dict[str, object]
-"""A `heading` of a `level`, and what stands below it: `text` (paragraphs) and `points` (a list)."""
+from navigator.site.kit.policy_description import STAGES, describe_policy
+from navigator.site.paper.typst_writer import Part, TypstWriter
 
 
 @dataclass(frozen=True)
 class Paper:
-    """One PDF before it is set."""
+    """One PDF before it is rendered."""
 
     path: str
     """The file below the site's root."""
@@ -47,7 +31,7 @@ class Paper:
     """The site, which state of the policies it holds, and the address of its page."""
     page: str
     """The number of a page, as a text with {page} and {pages}."""
-    sections: tuple[Section, ...]
+    sections: tuple[Part, ...]
 
 
 def papers(index: LibraryIndex) -> Iterator[Paper]:
@@ -62,52 +46,45 @@ def route_paper(index: LibraryIndex, route: Route) -> Paper:
     """Write what a route is for, and the first step of every policy that describes it."""
     library, words = index.library, index.library.words
     policies = index.policies_of.get(route.id, [])
+    limits = tuple(limit_in_words(library, limit) for limit in route.not_for)
     sections = [
-        section(words["paper.for"], [route.purpose]),
-        section(words["site.route.who_starts"], [route.who_starts]),
-        section(
-            words["site.route.not_for"],
-            points=[go_to(library, limit.says, limit.route) for limit in route.not_for],
-        ),
+        Section("for", words["paper.for"], (Paragraph(route.purpose),)),
+        Section("who-starts", words["site.route.who_starts"], (Paragraph(route.who_starts),)),
+        Section("not-for", words["site.route.not_for"], (Points(limits),)),
     ]
     for policy in policies:
-        sections.append(section(policy.title, at_a_glance(library, policy)))
-        first = policy.first_stage
-        sections += stage(library, policy, first, words("paper.next_step", stage=first.title))
+        sections += [
+            Section(policy.id, policy.title, at_a_glance(library, policy)),
+            first_stage(library, policy),
+        ]
     checked = max((policy.checked_on for policy in policies), default=None)
     edition = words("paper.checked_policies", date=words.short_date(checked)) if checked else ""
     return paper(index, f"routes/{route.id}", route.name, words["paper.route"], edition, sections)
 
 
+def limit_in_words(library: Library, limit: RouteLimit) -> str:
+    """Say what a route is not for, and which route to take instead."""
+    if limit.route is None:
+        return limit.says
+    return f"{limit.says} {library.words('site.go_to', target=library.route[limit.route].name)}"
+
+
 def policy_paper(index: LibraryIndex, policy: Policy) -> Paper:
     """Write everything that a policy's page says."""
     library, words = index.library, index.library.words
-    heading = words.group("site.policy")
-    route = labelled(words, words["site.label.route"], library.route[policy.route].name)
-    sections = [
-        section(heading["at_a_glance"], [policy.summary, *at_a_glance(library, policy), route]),
-        section(heading["warnings"], points=says(policy.warnings)),
-        section(heading["covers"], points=says(policy.covers)),
-        section(heading["before"], points=says(policy.before)),
-    ]
-    for number, position in enumerate(policy.leaf_stages()):
-        title = position.title if number else words("paper.next_step", stage=position.title)
-        sections += stage(library, policy, position, title)
-    excluded = [
-        words("site.policy.excluded", what=sentence(item.what), says=item.says)
-        for item in policy.does_not_cover
-    ]
-    documents = [policy.document, *sorted(documents_of(policy) - {policy.document})]
-    sections += [
-        section(words["paper.whole"], limits(library, policy, policy.overall)),
-        section(heading["entry"], points=[*says(policy.entries), *says(policy.bypass)]),
-        section(heading["principles"], points=says(policy.principles)),
-        section(heading["alongside"], points=says(policy.alongside)),
-        section(heading["not_covered"], points=excluded),
-        section(heading["open"], points=says(policy.findings)),
-        section(heading["contacts"], points=[contact(words, each) for each in index.contacts_of(policy)]),
-        section(heading["sources"], points=[document(library, each) for each in documents]),
-    ]
+    route = Facts(((words["site.label.route"], library.route[policy.route].name),))
+    glance = (Paragraph(policy.summary), *at_a_glance(library, policy), route)
+    sections = [Section("at-a-glance", words["site.policy.at_a_glance"], glance)]
+    for section in describe_policy(library, policy):
+        if section.id == STAGES:
+            sections.append(first_stage(library, policy))
+            others = islice(policy.leaf_stages(), 1, None)
+            sections += (stage(library, policy, position, position.title) for position in others)
+            sections.append(Section("whole", words["paper.whole"], limits(library, policy, policy.overall)))
+        elif section.id == "sources":
+            sections.append(replace(section, blocks=(sources(library, policy),)))
+        else:
+            sections.append(section)
     checked = words.short_date(policy.checked_on)
     edition = words("paper.edition", version=version(library, policy), date=checked)
     return paper(index, f"policies/{policy.id}", policy.title, words["paper.policy"], edition, sections)
@@ -118,45 +95,25 @@ def paper(
 ) -> Paper:
     """Put a paper together, with whom to call in danger before all else."""
     words, danger = index.library.words, index.library.triage.danger
-    said = (section(danger.heading, [danger.says]), *sections)
+    warned = (Section("danger", danger.heading, (Paragraph(danger.says),)), *sections)
     base = f"{index.site_url.rstrip('/')}/" if index.site_url else ""
-    address = urljoin(base, f"{page}/")
-    footer = words("paper.footer", site=index.site_name, edition=edition, address=address)
-    written = tuple(part for part in said if part["text"] or part["points"])
-    return Paper(f"{page}.pdf", words.language, title, kind, footer, words["paper.page"], written)
+    footer = words("paper.footer", site=index.site_name, edition=edition, address=urljoin(base, f"{page}/"))
+    parts = tuple(TypstWriter(words).sections(warned))
+    return Paper(f"{page}.pdf", words.language, title, kind, footer, words["paper.page"], parts)
 
 
-def section(heading: str, text: Iterable[Text] = (), points: Iterable[str] = (), level: int = 1) -> Section:
-    """Build a section of a paper."""
-    return {"level": level, "heading": heading, "text": list(text), "points": list(points)}
-
-
-def says(items: Iterable[Said | Caution | EntryRule | Bypass | Alongside | Finding]) -> list[str]:
-    """Return what each rule says."""
-    return [item.says for item in items]
-
-
-def go_to(library: Library, says: str, route: str | None) -> str:
-    """Add to what is said which route to take, where there is one."""
-    if route is None:
-        return says
-    return f"{says} {library.words('site.go_to', target=library.route[route].name)}"
-
-
-def labelled(words: Words, label: str, text: str) -> Text:
-    """Build a paragraph that begins with its name."""
-    return {"label": words("paper.label", label=label.rstrip(".")), "text": text}
-
-
-def at_a_glance(library: Library, policy: Policy) -> Iterator[Text]:
+def at_a_glance(library: Library, policy: Policy) -> tuple[Block, ...]:
     """Say whose policy it is, whom it is for, and how current it is."""
     words = library.words
-    yield labelled(words, words["site.label.publisher"], sentence(policy.publisher))
-    yield labelled(words, words["site.label.for_whom"], policy.applies_to)
-    yield labelled(words, words["site.label.version"], version(library, policy))
-    yield labelled(words, words["site.label.checked_on"], words.short_date(policy.checked_on))
+    facts = {
+        words["site.label.publisher"]: sentence(policy.publisher),
+        words["site.label.for_whom"]: policy.applies_to,
+        words["site.label.version"]: version(library, policy),
+        words["site.label.checked_on"]: words.short_date(policy.checked_on),
+    }
     if policy.superseded:
-        yield labelled(words, words["site.policy.superseded"], policy.superseded.says)
+        facts[words["site.policy.superseded"]] = policy.superseded.says
+    return (Facts(tuple(facts.items())),)
 
 
 def version(library: Library, policy: Policy) -> str:
@@ -164,65 +121,69 @@ def version(library: Library, policy: Policy) -> str:
     return policy.version or library.document[policy.document].dated or library.words["paper.no_version"]
 
 
-def stage(library: Library, policy: Policy, position: Position, heading: str) -> Iterator[Section]:
+def first_stage(library: Library, policy: Policy) -> Section:
+    """Write the stage that comes first."""
+    first = policy.first_stage
+    return stage(library, policy, first, library.words("paper.next_step", stage=first.title))
+
+
+def stage(library: Library, policy: Policy, position: Position, heading: str) -> Section:
     """Write one stage: who does what, by when, what follows and where that stands."""
-    words, innermost = library.words, position.innermost
-    source = {"source": source_line(library, policy, innermost.source)}
-    yield section(heading, [innermost.summary, source] if innermost.summary else [source])
-    acts = [act(library, step) for step in innermost.steps]
-    yield section(words["site.policy.stages"], points=acts, level=2)
-    yield section(words["paper.when"], limits(library, policy, innermost.timescales), level=2)
-    if innermost.if_unresolved:
-        yield section(words["paper.unresolved"], [innermost.if_unresolved.says], level=2)
+    headings, innermost = library.words.group("heading"), position.innermost
+    after = innermost.if_unresolved
+    return Section(
+        position.key,
+        heading,
+        some(
+            Paragraph(innermost.summary) if innermost.summary else None,
+            cite(library, innermost.source, policy.document),
+            Section(
+                "steps", headings["steps"], (Points(tuple(act(library, step) for step in innermost.steps)),)
+            ),
+            Section("when", headings["when"], limits(library, policy, innermost.timescales)),
+            Section("next", headings["next"], (Paragraph(after.says),)) if after else None,
+        ),
+    )
 
 
 def act(library: Library, step: Action) -> str:
     """Say one act in a sentence, with those it goes to."""
-    words = library.words
-    said = [words("step.to_do", who=actor(words, library.role[step.who]), does=step.does.removesuffix("."))]
+    words, does = library.words, step.does.removesuffix(".")
+    said = [words("step.to_do", who=actor(words, library.role[step.who]), does=does)]
     for key, roles in (("paper.to", step.to), ("paper.copy_to", step.cc)):
         if roles:
-            said.append(words(key, names=words.listed(library.role[role].name for role in roles)))
+            said.append(words(key, names=role_names(words, (library.role[role] for role in roles))))
     if step.record:
         said.append(words("paper.write_down", record=step.record))
     return " ".join(said)
 
 
-def limits(library: Library, policy: Policy, timescales: Iterable[Timescale]) -> Iterator[Text]:
+def limits(library: Library, policy: Policy, timescales: Iterable[Timescale]) -> tuple[Block, ...]:
     """Say each time limit: what happens, how long, how firm, how else it can be read, and where it stands."""
-    words = library.words
+    words, blocks = library.words, list[Block]()
     for timescale in timescales:
-        limit = rule_and_firmness(words, rule_in_words(library, timescale), timescale.firmness)
-        yield labelled(words, timescale.does, limit)
+        rule = rule_and_firmness(words, rule_in_words(library, timescale), timescale.firmness)
+        blocks.append(Facts(((timescale.does.rstrip("."), rule),)))
         if timescale.assumed_start:
-            yield timescale.assumed_start
+            blocks.append(Paragraph(timescale.assumed_start))
         for reading in timescale.readings:
             rule = rule_in_words(library, timescale, reading)
-            yield labelled(words, words["paper.or"], f"{rule} {reading.why}")
-        yield {"source": source_line(library, policy, timescale.source)}
+            blocks.append(Facts(((words["paper.or"], f"{rule} {reading.why}"),)))
+        blocks.append(cite(library, timescale.source, policy.document))
+    return tuple(blocks)
 
 
-def source_line(library: Library, policy: Policy, source: Source) -> str:
-    """Name the place a rule comes from, and say if it is not confirmed."""
-    cited = cite(library, source, policy.document)
-    return library.words("source.cited", place=cited_in_words(library.words, cited))
-
-
-def contact(words: Words, contact: Contact) -> str:
-    """Give every way to reach somebody, and the day it was checked."""
-    ways = [way for way in (contact.phone, contact.email, contact.web, contact.address) if way]
-    said = [
-        words("paper.contact", name=contact.name, ways=words.listed(ways)) if ways else f"{contact.name}."
-    ]
-    said += [contact.note] if contact.note else []
-    return " ".join([*said, words("paper.checked_on", date=words.short_date(contact.checked_on))])
-
-
-def document(library: Library, identity: str) -> str:
-    """Name a document, its publisher and the day it was checked."""
-    held = library.document[identity]
-    title = f"{held.title}. {held.dated}" if held.dated else held.title
-    checked = library.words.short_date(held.checked_on)
-    return library.words(
-        "site.policy.document", title=title, publisher=sentence(held.publisher), date=checked
+def sources(library: Library, policy: Policy) -> Points:
+    """Name the documents of a policy, each with its publisher and the day it was checked."""
+    words = library.words
+    return Points(
+        tuple(
+            words(
+                "site.policy.document",
+                title=f"{document.title}. {document.dated}" if document.dated else document.title,
+                publisher=sentence(document.publisher),
+                date=words.short_date(document.checked_on),
+            )
+            for document in documents_of(library, policy)
+        )
     )

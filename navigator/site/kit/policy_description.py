@@ -1,0 +1,66 @@
+"""What a policy says, section by section, as blocks: once for its page and once for its PDF."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from navigator.core.citations import cite
+from navigator.core.model import (
+    Alongside,
+    Bypass,
+    Caution,
+    EntryRule,
+    Exclusion,
+    Finding,
+    Library,
+    Policy,
+    Said,
+)
+from navigator.core.phrases import sentence
+from navigator.render.blocks import Block, Filled, Link, Points, Section, Statement
+
+type Rule = Said | Caution | EntryRule | Bypass | Alongside | Exclusion | Finding
+"""Anything that a document says in a sentence or two, with its place."""
+
+STAGES: Final = "stages"
+"""The section at whose place a page and a PDF write the stages, each in its own way."""
+
+
+def describe_policy(library: Library, policy: Policy) -> tuple[Section, ...]:
+    """Return the sections of a policy in their order, after what it is at a glance; some may be empty."""
+    groups: dict[str, tuple[Iterable[Rule], ...]] = {
+        "warnings": (policy.warnings,),
+        "covers": (policy.covers,),
+        "before": (policy.before,),
+        STAGES: (),
+        "entry": (policy.entries, policy.bypass),
+        "principles": (policy.principles,),
+        "alongside": (policy.alongside,),
+        "not-covered": (policy.does_not_cover,),
+        "open": (policy.findings,),
+    }
+    blocks: dict[str, tuple[Block, ...]] = {
+        identity: tuple(_points(library, policy, rules) for rules in said if rules)
+        for identity, said in groups.items()
+    }
+    blocks["contacts"] = tuple(library.contact[contact] for contact in policy.contacts)
+    blocks["sources"] = ()
+    headings = library.words.group("heading") | library.words.group("site.policy")
+    return tuple(
+        Section(identity, headings[identity.replace("-", "_")], said) for identity, said in blocks.items()
+    )
+
+
+def _points(library: Library, policy: Policy, rules: Iterable[Rule]) -> Points:
+    return Points(tuple(_statement(library, policy, rule) for rule in rules))
+
+
+def _statement(library: Library, policy: Policy, rule: Rule) -> Statement:
+    """Say a rule with its place, and with the route to take instead or as well, where there is one."""
+    term, route = None, rule.route if isinstance(rule, Alongside) else None
+    if isinstance(rule, Exclusion):
+        term, route = sentence(rule.what), rule.leads_to
+    link = None
+    if route:
+        target = Link(library.route[route].name, f"routes/{route}/")
+        link = Filled(library.words["site.go_to"], {"target": target})
+    return Statement(rule.says, cite(library, rule.source, policy.document), term, link)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from navigator.check.located import Located, LocatedParts
 from navigator.core.cases import play
 from navigator.core.journey import destination, paths
-from navigator.core.model import Bypass, EntryRule, Exclusion, Library, Policy, Question, Service
+from navigator.core.model import Library, Policy, Question, Service
 from navigator.core.questions import service as service_question
 from navigator.core.questions.progress import NOT_BEGUN, UNSURE
 from navigator.load.problem import Problem
@@ -22,10 +22,10 @@ def check(parts: LocatedParts) -> Iterator[Problem]:
     for located in parts.of(Question):
         for index, option in enumerate(located.value.options):
             if (located.value.id, option.id) not in tried.answers:
-                yield _untried(located, f"no scenario gives the answer {option.id}", "options", index)
+                yield located.finding(f"no scenario gives the answer {option.id}", HINT, "options", index)
     for service in parts.of(Service):
         if (service_question.ID, service.value.id) in tried.open - tried.answers:
-            yield _untried(service, "no scenario names this service")
+            yield service.finding("no scenario names this service", HINT)
     for policy in parts.of(Policy):
         yield from _places(policy, tried)
         yield from _rules(policy, tried)
@@ -51,25 +51,15 @@ class _Tried:
             self.reachable.add((destination(library, node).policy.id, node.choice or ""))
 
 
-def _untried[T](located: Located[T], what: str, *within: str | int) -> Problem:
-    return located.finding(what, HINT, *within)
-
-
 def _places(located: Located[Policy], tried: _Tried) -> Iterator[Problem]:
     policy = located.value
     for choice in sorted(choice for owner, choice in tried.reachable - tried.places if owner == policy.id):
         key = {NOT_BEGUN: "start", UNSURE: "unsure"}.get(choice, "stages")
-        yield _untried(located, f"no scenario gives the answer {choice}", key)
+        yield located.finding(f"no scenario gives the answer {choice}", HINT, key)
 
 
 def _rules(located: Located[Policy], tried: _Tried) -> Iterator[Problem]:
     policy = located.value
-    groups: tuple[tuple[str, tuple[EntryRule | Bypass | Exclusion, ...]], ...] = (
-        ("entries", policy.entries),
-        ("bypass", policy.bypass),
-        ("does_not_cover", policy.does_not_cover),
-    )
-    for key, rules in groups:
-        for index, rule in enumerate(rules):
-            if f"{policy.id}/{rule.id}" not in tried.rules:
-                yield _untried(located, f"no scenario shows the rule {rule.id}", key, index)
+    for path, rule in policy.rules():
+        if f"{policy.id}/{rule.id}" not in tried.rules:
+            yield located.finding(f"no scenario shows the rule {rule.id}", HINT, *path)

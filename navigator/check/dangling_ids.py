@@ -5,12 +5,10 @@ from typing import Final
 
 from navigator.check.located import LocatedParts
 from navigator.core.codec import IdReference
-from navigator.core.faults import nearest, one_of, quote
+from navigator.core.faults import MOST_HINTS, nearest, one_of, quote
 from navigator.load.known import Known
 from navigator.load.library import File
 from navigator.load.problem import Problem
-
-_MOST_HINTS: Final = 100
 
 _WHERE: Final = {
     "services": "Add a file to services/",
@@ -27,8 +25,7 @@ def check(parts: LocatedParts) -> Iterator[Problem]:
     for file in parts.loaded.files.values():
         for reference in file.notes.references:
             for what, ids, add in _missing(known, file, reference):
-                # Looking for the nearest name takes long, and of very many errors nobody reads the last.
-                near = nearest(reference.name, ids) if told < _MOST_HINTS else None
+                near = nearest(reference.name, ids) if told < MOST_HINTS else None
                 told += 1
                 yield file.problem(reference.path, what, f"Did you mean {near}?" if near else add)
 

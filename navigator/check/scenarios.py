@@ -1,15 +1,12 @@
 """Scenarios: the engine reaches the outcome that was worked out by hand, and the rules named are there."""
 
 from collections.abc import Iterator
-from typing import Final
 
 from navigator.check.located import Located, LocatedParts
 from navigator.core.cases import differences, play
-from navigator.core.faults import did_you_mean, quote
-from navigator.core.model import Library, Policy, Scenario
+from navigator.core.faults import MOST_HINTS, did_you_mean, quote
+from navigator.core.model import Library, Scenario
 from navigator.load.problem import Problem
-
-_MOST_HINTS: Final = 100
 
 
 def check(parts: LocatedParts) -> Iterator[Problem]:
@@ -17,7 +14,7 @@ def check(parts: LocatedParts) -> Iterator[Problem]:
     library = parts.loaded.library
     if library is None:
         return
-    rules = [rule for policy in library.policies for rule in _rules(policy)]
+    rules = [f"{policy.id}/{rule.id}" for policy in library.policies for _, rule in policy.rules()]
     for located in parts.of(Scenario):
         yield from _outcome(located, library)
         if not located.value.wrong_turns:
@@ -27,8 +24,7 @@ def check(parts: LocatedParts) -> Iterator[Problem]:
         for index, rule in enumerate(located.value.shows):
             if rule not in rules:
                 what = f"there is no rule {quote(rule)}"
-                # Looking for the nearest rule takes long, and of very many errors nobody reads the last.
-                hint = did_you_mean(rule, rules) if index < _MOST_HINTS else ""
+                hint = did_you_mean(rule, rules) if index < MOST_HINTS else ""
                 yield located.error(what, hint, "shows", index)
 
 
@@ -40,8 +36,3 @@ def _outcome(located: Located[Scenario], library: Library) -> Iterator[Problem]:
     hint = "Work it out again from the source: mend whichever is wrong."
     for key, expected, actual in differences(outcome, located.value):
         yield located.error(f"is {expected}, but the policies give {actual}", hint, "expect", key)
-
-
-def _rules(policy: Policy) -> Iterator[str]:
-    for rules in (policy.entries, policy.bypass, policy.does_not_cover):
-        yield from (f"{policy.id}/{rule.id}" for rule in rules)

@@ -13,6 +13,7 @@ from typing import Any, Final, get_args, get_origin, overload
 
 from navigator.core.faults import (
     DATE_HINT,
+    MOST_HINTS,
     DataError,
     DecodeError,
     as_text,
@@ -27,8 +28,6 @@ from navigator.core.shape import Shape, once_per_type, shape_of, unwrap
 
 BROKEN: Final = object()
 """Stands for a value that cannot be used and whose fault is already noted."""
-
-_MOST_HINTS: Final = 100
 
 _ISO_DATE: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
@@ -249,8 +248,7 @@ def _object_reader(cls: type) -> _Read:
                 name, read_field = known[key]
                 values[name] = read_field(held, (*path, key), notes)
             else:
-                # Looking for the nearest key takes long, and of very many faults nobody is told the last.
-                hint = did_you_mean(str(key), known) if len(notes.faults) < _MOST_HINTS else ""
+                hint = did_you_mean(str(key), known) if len(notes.faults) < MOST_HINTS else ""
                 values[key] = _broken(
                     None, notes, DataError((*path, key), "is not a key known here", hint, True)
                 )

@@ -15,6 +15,8 @@ _LONGEST: Final = 60
 _MOST_NAMES: Final = 2000
 """Among more names than this, looking for the nearest takes too long."""
 _MOST_LISTED: Final = 100
+MOST_HINTS: Final = 100
+"""The nearest name is looked for this often: it takes long, and of very many errors nobody reads the last."""
 
 DATE_HINT: Final = "Write it as YYYY-MM-DD, such as 2026-11-10."
 

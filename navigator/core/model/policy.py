@@ -330,6 +330,16 @@ class Policy:
                 return position
         raise KeyError(key)
 
+    def rules(self) -> Iterator[tuple[Path, EntryRule | Bypass | Exclusion]]:
+        """Yield the rules that a scenario can show, each with its place."""
+        groups: dict[str, tuple[EntryRule | Bypass | Exclusion, ...]] = {
+            "entries": self.entries,
+            "bypass": self.bypass,
+            "does_not_cover": self.does_not_cover,
+        }
+        for key, rules in groups.items():
+            yield from (((key, number), rule) for number, rule in enumerate(rules))
+
     def steps(self) -> Iterator[tuple["Position", Action]]:
         """Yield every step with the place it belongs to, in order."""
         return ((position, step) for position in self.leaf_stages() for step in position.innermost.steps)

@@ -12,9 +12,11 @@ from navigator.core.engine import advance
 from navigator.core.journey import paths
 from navigator.core.model import Library, Policy, Words
 from navigator.core.outcome import Outcome
-from navigator.core.phrases import rule_and_firmness, sentence
+from navigator.core.phrases import sentence
 from navigator.core.policies import policy_for
 from navigator.load.clock import today_in_london
+from navigator.render import deadline
+from navigator.render.text_writer import TextWriter
 
 
 @click.command
@@ -77,9 +79,8 @@ def _addressed(word: str, roles: Iterable[object]) -> str:
 
 
 def _deadline(words: Words, item: Deadline) -> str:
-    rule = rule_and_firmness(words, item.rule, item.firmness)
-    readings = "".join(f" Other reading: {reading.rule} {reading.why}" for reading in item.readings)
-    return f"{item.does} {rule}{readings} *{_place(item.source)}*"
+    lines = TextWriter(words).lines(deadline.card(words, item))
+    return f"{' '.join(map(str.strip, lines))} *{_place(item.source)}*"
 
 
 def _way(found: Outcome) -> Iterator[str]:

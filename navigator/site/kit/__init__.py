@@ -1,1 +1,1 @@
-"""What pages are made with: the page builder, the library's index, breadcrumbs, terms explained, QR codes."""
+"""What pages are made with: the page builder, the library's index, terms explained, QR codes."""

@@ -1,11 +1,12 @@
 """What many pages ask of the library, each worked out once for a whole build."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from navigator.core import journey
-from navigator.core.model import Action, Contact, Document, Library, Policy, Route, Service, Source
+from navigator.core.model import Action, Document, Library, Policy, Route, Service, Source
 from navigator.core.model.policy import Position
 from navigator.core.nodes import Node
 from navigator.core.policies import policy_for
@@ -71,83 +72,74 @@ class LibraryIndex:
     @cached_property
     def policies_of(self) -> dict[str, list[Policy]]:
         """The policies of each route, each service's own first and then the national ones."""
-        found: dict[str, list[Policy]] = defaultdict(list)
-        for policy in sorted(self.library.policies, key=lambda each: (each.national, each.title)):
-            found[policy.route].append(policy)
-        return found
+        ordered = sorted(self.library.policies, key=lambda policy: (policy.national, policy.title))
+        return grouped((policy.route, policy) for policy in ordered)
 
     @cached_property
     def versions_of(self) -> dict[str, list[Policy]]:
         """All versions of each policy that has more than one, by the id that services name."""
-        found: dict[str, list[Policy]] = defaultdict(list)
-        for policy in self.library.policies:
-            if policy.version_of:
-                found[policy.version_of].append(policy)
-        return {first: [self.library.policy[first], *others] for first, others in found.items()}
+        others = grouped((policy.version_of, policy) for policy in self.library.policies if policy.version_of)
+        return {first: [self.library.policy[first], *versions] for first, versions in others.items()}
 
     @cached_property
     def owners(self) -> dict[str, list[Service]]:
         """The services that have each policy as their own."""
-        found: dict[str, list[Service]] = defaultdict(list)
-        for service in self.library.services:
-            for policy in service.policies:
-                found[policy].append(service)
-        return found
+        return grouped((policy, service) for service in self.library.services for policy in service.policies)
 
     @cached_property
     def tasks(self) -> dict[str, list[Task]]:
         """What each role does, in which policy and at which stage."""
-        found: dict[str, list[Task]] = defaultdict(list)
-        for policy in self.library.policies:
-            for position, step in policy.steps():
-                found[step.who].append(Task(policy, position, step))
-        return found
+        return grouped(
+            (step.who, Task(policy, position, step))
+            for policy in self.library.policies
+            for position, step in policy.steps()
+        )
 
     @cached_property
     def copied(self) -> dict[str, list[Policy]]:
         """The policies in which each role is written to or gets a copy."""
-        found: dict[str, dict[str, Policy]] = defaultdict(dict)
-        for policy in self.library.policies:
-            for _, step in policy.steps():
-                for role in (*step.to, *step.cc):
-                    found[role][policy.id] = policy
-        return {role: list(policies.values()) for role, policies in found.items()}
+        return grouped(
+            (role, policy)
+            for policy in self.library.policies
+            for _, step in policy.steps()
+            for role in (*step.to, *step.cc)
+        )
 
     @cached_property
     def resting_on(self) -> dict[str, list[Policy]]:
         """The policies that rest on each document."""
-        found: dict[str, list[Policy]] = defaultdict(list)
-        for policy in self.library.policies:
-            for document in documents_of(self.library, policy):
-                found[document.id].append(policy)
-        return found
+        return grouped(
+            (document.id, policy)
+            for policy in self.library.policies
+            for document in documents_of(self.library, policy)
+        )
 
     @cached_property
     def reached_by(self) -> dict[str, list[str]]:
         """The names of the policies and services that give each contact."""
-        found: dict[str, list[str]] = defaultdict(list)
-        for policy in self.library.policies:
-            for contact in policy.contacts:
-                found[contact].append(policy.title)
-        for service in self.library.services:
-            for contact in service.contacts:
-                found[contact].append(service.name)
-        return found
+        named = [(policy.title, policy.contacts) for policy in self.library.policies]
+        named += [(service.name, service.contacts) for service in self.library.services]
+        return grouped((contact, name) for name, contacts in named for contact in contacts)
 
     def owners_of(self, policy: Policy) -> list[Service]:
         """Return the services that have a policy, or the version of it that services name, as their own."""
         return self.owners.get(policy.version_of or policy.id, [])
 
     def shown(self, route: Route, service: Service) -> tuple[Policy, str]:
-        """Return the policy that a service's readers see for a route, and on what footing."""
+        """Return the policy that a service's readers see for a route, and whose it is."""
         policy = policy_for(self.library, route.id, service.id)
         if policy.id in service.policies:
             return policy, "own"
         return policy, "national" if policy.national else "example"
 
-    def contacts_of(self, policy: Policy) -> list[Contact]:
-        """Return the contacts that a policy gives."""
-        return [self.library.contact[contact] for contact in policy.contacts]
+
+def grouped[Key, Value](pairs: Iterable[tuple[Key, Value]]) -> dict[Key, list[Value]]:
+    """Return the values of each key in their order; one that follows itself is there once."""
+    groups: dict[Key, list[Value]] = defaultdict(list)
+    for key, value in pairs:
+        if not groups[key] or groups[key][-1] is not value:
+            groups[key].append(value)
+    return groups
 
 
 def documents_of(library: Library, policy: Policy) -> list[Document]:

@@ -1,10 +1,10 @@
 """Where a word is used: the policies whose own texts have it."""
 
-import re
 from collections.abc import Iterable, Iterator
 
 from navigator.core.model import Policy
 from navigator.core.shape import parts_of, text_fields
+from navigator.site.kit.terms import whole_words
 
 
 class Mentions:
@@ -17,18 +17,13 @@ class Mentions:
 
     def of(self, names: Iterable[str]) -> list[Policy]:
         """Return the policies that have one of some names as whole words, at the start of a sentence too."""
-        wanted = [(name.lower(), _pattern(name)) for name in names]
+        wanted = [(name.lower(), whole_words([name])) for name in names]
         found = []
         for (policy, said), lowered in zip(self._said, self._lowered, strict=True):
             # Most policies have none of the names at all, and that is found much faster than whole words are.
             if any(low in lowered and pattern.search(said) for low, pattern in wanted):
                 found.append(policy)
         return found
-
-
-def _pattern(name: str) -> re.Pattern[str]:
-    first = f"[{name[0].upper()}{name[0]}]" if name[0].islower() else re.escape(name[0])
-    return re.compile(rf"(?<![\w-]){first}{re.escape(name[1:])}(?![\w-])")
 
 
 def _texts(policy: Policy) -> Iterator[str]:

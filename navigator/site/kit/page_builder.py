@@ -68,6 +68,13 @@ class PageBuilder:
         """Add content above the first heading."""
         self._above.append(join(parts))
 
+    def crumbs(self, *above: tuple[str, str]) -> None:
+        """Add links to the pages above this one, above its first heading; search does not index them."""
+        links = [self.link(address, name) for address, name in (("", self.words["site.home.name"]), *above)]
+        label = self.words["site.breadcrumb"]
+        trail = rows(links, "ol")
+        self.above(el("nav", trail, class_="nav-crumbs", aria_label=label, data_search_exclude=True))
+
     def section(self, text: str, identity: str, *parts: Child) -> None:
         """Add a heading and its content; nothing at all where there is no content."""
         html = join(parts)

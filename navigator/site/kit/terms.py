@@ -8,6 +8,15 @@ from navigator.core.model import Role, Term
 from navigator.render.html import Html, el
 
 
+def whole_words(words: Iterable[str]) -> re.Pattern[str]:
+    """Return what matches one of some words as a whole.
+
+    One in small letters may also begin a sentence; one with capitals is matched as it is.
+    """
+    forms = (f"[{w[0].upper()}{w[0]}]{re.escape(w[1:])}" if w[0].islower() else re.escape(w) for w in words)
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(forms)})(?![\w-])")
+
+
 class Explainer:
     """Finds the words of the glossary in running text."""
 
@@ -16,11 +25,7 @@ class Explainer:
         terms = [term for term in glossary if term.id not in without]
         self._terms = {term.term: term for term in terms} | {term.term.lower(): term for term in terms}
         words = sorted({term.term for term in terms}, key=lambda word: (-len(word), word))
-        # A word in small letters may also begin a sentence; one with capitals is matched as it is.
-        forms = (
-            f"[{w[0].upper()}{w[0]}]{re.escape(w[1:])}" if w[0].islower() else re.escape(w) for w in words
-        )
-        self._pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(forms)})(?![\w-])") if words else None
+        self._pattern = whole_words(words) if words else None
 
     def found(self, text: str) -> Iterator[tuple[int, int, Term]]:
         """Yield each place where a word of the glossary stands, and its term."""

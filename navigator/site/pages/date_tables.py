@@ -13,7 +13,6 @@ from navigator.core.model import Counting, Words
 from navigator.core.tables import Period, Table
 from navigator.core.units import UNITS
 from navigator.render.html import Child, Html, el
-from navigator.site.kit.breadcrumbs import crumbs
 from navigator.site.kit.date_tables import DateTable, TableUse, date_tables
 from navigator.site.kit.library_index import LibraryIndex
 from navigator.site.kit.page import Page
@@ -69,7 +68,7 @@ def table_page(index: LibraryIndex, dated: DateTable, today: date) -> Page:
     table, words = dated.table, index.library.words
     title = words("site.dates.table_title", name=name(table))
     page = PageBuilder(index, f"dates/{table.slug}.md", title, SOURCE)
-    page.above(crumbs(page, ("dates/", words["site.dates.title"])))
+    page.crumbs(("dates/", words["site.dates.title"]))
     plain = table.columns[0]
     explained = words("site.dates.explained", amount=words.amount(plain.amount, plain.unit))
     page.add(el("p", explained, class_="nav-lede"))

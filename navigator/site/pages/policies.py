@@ -9,7 +9,6 @@ from navigator.core.phrases import sentence
 from navigator.render.components import bullets, when
 from navigator.render.html import Child, Html, el
 from navigator.render.quick_exit import exit_control
-from navigator.site.kit.breadcrumbs import crumbs
 from navigator.site.kit.library_index import LibraryIndex, documents_of
 from navigator.site.kit.page import Page
 from navigator.site.kit.page_builder import PageBuilder, rows
@@ -60,7 +59,7 @@ def policy_page(index: LibraryIndex, policy: Policy) -> Page:
     page = PageBuilder(index, f"policies/{policy.id}.md", policy.title, f"policies/{policy.id}.yaml")
     heading = page.words.group("site.policy")
     page.above(exit_control(index.library, index.library.route[policy.route]))
-    page.above(crumbs(page, ("policies/", page.words["site.policies.title"])))
+    page.crumbs(("policies/", page.words["site.policies.title"]))
     page.add(page.say(policy.summary, class_="nav-lede"))
     page.add(superseded(page, policy))
     page.section(

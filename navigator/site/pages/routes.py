@@ -1,12 +1,11 @@
 """Routes: what each kind of process is for, who starts it, and whose policies describe it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from navigator.core.model import Policy, Route
 from navigator.core.phrases import sentence
-from navigator.render.html import Html, el
+from navigator.render.html import Child, Html, el
 from navigator.render.quick_exit import exit_control
-from navigator.site.kit.breadcrumbs import crumbs
 from navigator.site.kit.library_index import LibraryIndex
 from navigator.site.kit.page import Page
 from navigator.site.kit.page_builder import PageBuilder, rows, table
@@ -38,7 +37,7 @@ def route_page(index: LibraryIndex, route: Route) -> Page:
     page = PageBuilder(index, f"routes/{route.id}.md", route.name, SOURCE)
     words = page.words
     page.above(exit_control(index.library, route))
-    page.above(crumbs(page, ("routes/", words["site.routes.title"])))
+    page.crumbs(("routes/", words["site.routes.title"]))
     page.add(page.say(route.purpose, class_="nav-lede"))
     entrance = page.link(index.entrance[route.id].address, words["site.enter"], class_="nav-start")
     page.add(el("p", entrance, class_="nav-go"), to_print(page, f"routes/{route.id}"))
@@ -57,7 +56,7 @@ def limits(page: PageBuilder, route: Route) -> Html:
 
 def policies(page: PageBuilder, route: Route) -> Html:
     """List the policies of a route."""
-    policies = page.index.policies_of[route.id]
+    policies = page.index.policies_of.get(route.id, [])
     return rows(
         [(page.to_policy(policy), el("p", publisher_line(page, policy))) for policy in policies],
         class_="nav-cards",
@@ -72,9 +71,17 @@ def publisher_line(page: PageBuilder, policy: Policy) -> str:
 
 def by_service(page: PageBuilder, route: Route) -> Html:
     """Say for each service which policy is shown for a route, and whose it is."""
-    lines = []
-    for service in page.library.services:
-        policy, policy_basis = page.index.shown(route, service)
-        lines.append([service.name, page.to_policy(policy), page.words[f"site.shown.{policy_basis}"]])
-    caption = page.words("site.shown.for_services", route=route.name)
-    return table(caption, page.words.sequence("site.shown.services_headings"), lines)
+    pairs = ((service.name, page.index.shown(route, service)) for service in page.library.services)
+    return shown(page, page.words("site.shown.for_services", route=route.name), "site.shown.service", pairs)
+
+
+def shown(
+    page: PageBuilder, caption: str, first: str, pairs: Iterable[tuple[Child, tuple[Policy, str]]]
+) -> Html:
+    """Build a table of the policies shown: what each is shown for, the policy, and whose it is."""
+    headings = [page.words[key] for key in (first, "site.shown.policy", "site.shown.basis")]
+    lines = [
+        [shown_for, page.to_policy(policy), page.words[f"site.shown.{basis}"]]
+        for shown_for, (policy, basis) in pairs
+    ]
+    return table(caption, headings, lines)

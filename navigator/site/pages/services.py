@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from navigator.core.model import Service
 from navigator.render.components import bullets, contact_card
 from navigator.render.html import Html, el
-from navigator.site.kit.breadcrumbs import crumbs
 from navigator.site.kit.library_index import LibraryIndex
 from navigator.site.kit.page import Page
-from navigator.site.kit.page_builder import PageBuilder, rows, table
+from navigator.site.kit.page_builder import PageBuilder, rows
+from navigator.site.pages.routes import shown
 
 
 def service_pages(index: LibraryIndex) -> Iterator[Page]:
@@ -36,7 +36,7 @@ def service_page(index: LibraryIndex, service: Service) -> Page:
     library = index.library
     words = library.words
     page = PageBuilder(index, f"services/{service.id}.md", service.name, f"services/{service.id}.yaml")
-    page.above(crumbs(page, ("services/", words["site.services.title"])))
+    page.crumbs(("services/", words["site.services.title"]))
     page.add(el("div", page.say(service.note), class_="nav-warning") if service.note else None)
     policies = [library.policy[policy] for policy in service.policies]
     own = rows(
@@ -53,12 +53,8 @@ def service_page(index: LibraryIndex, service: Service) -> Page:
 
 def by_route(page: PageBuilder, service: Service) -> Html:
     """Say for each route which policy is shown, and whose it is."""
-    lines = []
-    for route in page.library.routes:
-        policy, policy_basis = page.index.shown(route, service)
-        lines.append([page.to_route(route), page.to_policy(policy), page.words[f"site.shown.{policy_basis}"]])
-    caption = page.words("site.shown.for_routes", service=service.name)
-    return table(caption, page.words.sequence("site.shown.routes_headings"), lines)
+    pairs = ((page.to_route(route), page.index.shown(route, service)) for route in page.library.routes)
+    return shown(page, page.words("site.shown.for_routes", service=service.name), "site.label.route", pairs)
 
 
 def working_days(page: PageBuilder, service: Service) -> Html:

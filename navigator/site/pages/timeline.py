@@ -8,7 +8,7 @@ not state.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from navigator.core.model import Policy, Timescale
+from navigator.core.model import Policy
 from navigator.core.model.policy import Position
 from navigator.core.timeline import chain
 from navigator.core.units import UNITS
@@ -31,7 +31,6 @@ class Bar:
     """In days from the start of the first stage."""
     ends: float | None
     """None where the policy sets no time by which the stage is over."""
-    closing: Timescale | None
 
 
 def bars(policy: Policy) -> list[Bar]:
@@ -39,25 +38,25 @@ def bars(policy: Policy) -> list[Bar]:
     placed: list[Bar] = []
     at = 0.0
     for position in chain(policy):
-        closing, length = closing_length(position)
-        placed.append(Bar(position, at, at + length if length else None, closing))
+        length = closing_length(position)
+        placed.append(Bar(position, at, at + length if length else None))
         at += length or 0.0
     return placed
 
 
-def closing_length(position: Position) -> tuple[Timescale | None, float | None]:
-    """Return the time limit that ends a stage, and the days from the stage's start to it as drawn."""
-    part = position.innermost
-    known = {part.begins_with: 0.0}
-    for scale in part.timescales:
+def closing_length(position: Position) -> float | None:
+    """Return the days from a stage's start to the time limit that ends it, as drawn."""
+    stage = position.innermost
+    known = {stage.begins_with: 0.0}
+    for timescale in stage.timescales:
         # A limit that is counted from some other day is drawn from the beginning of its stage.
-        begins = known.get(scale.counted_from, 0.0)
-        end = begins + scale.amount * UNITS[scale.unit].days_drawn if scale.amount else None
-        if end is not None and scale.ends_with:
-            known[scale.ends_with] = end
-        if scale.closes_stage:
-            return scale, end
-    return None, None
+        begins = known.get(timescale.counted_from, 0.0)
+        end = begins + timescale.amount * UNITS[timescale.unit].days_drawn if timescale.amount else None
+        if end is not None and timescale.ends_with:
+            known[timescale.ends_with] = end
+        if timescale.closes_stage:
+            return end
+    return None
 
 
 def timeline(page: PageBuilder, policy: Policy) -> Html:

@@ -6,7 +6,6 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from navigator.render.html import Html, el
-from navigator.site.kit.breadcrumbs import crumbs
 from navigator.site.kit.case import Case, audience
 from navigator.site.kit.library_index import LibraryIndex
 from navigator.site.kit.page import Page
@@ -64,7 +63,7 @@ def case_page(index: LibraryIndex, case: Case, after: Case | None = None) -> Pag
     words = index.library.words
     source = f"scenarios/{case.scenario.id}.yaml"
     page = PageBuilder(index, f"practice/{case.slug}.md", words["practice.case.heading"], source)
-    page.above(crumbs(page, ("practice/", words["practice.cases.title"])))
+    page.crumbs(("practice/", words["practice.cases.title"]))
     page.add(
         el(
             "div",

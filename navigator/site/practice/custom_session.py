@@ -7,7 +7,6 @@ After each case stands a short code of its content, by which a later change is n
 from collections.abc import Iterator
 
 from navigator.render.html import Html, el, fill
-from navigator.site.kit.breadcrumbs import crumbs
 from navigator.site.kit.case import Case
 from navigator.site.kit.library_index import LibraryIndex
 from navigator.site.kit.page import Page
@@ -26,7 +25,7 @@ def custom_session_pages(index: LibraryIndex) -> Iterator[Page]:
 def _begin(index: LibraryIndex, name: str) -> PageBuilder:
     words = index.library.words
     page = PageBuilder(index, f"practice/{name}.md", words[f"practice.{name}.title"], "scenarios")
-    page.above(crumbs(page, ("practice/", words["practice.cases.title"])))
+    page.crumbs(("practice/", words["practice.cases.title"]))
     return page
 
 

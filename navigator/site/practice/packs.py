@@ -5,7 +5,6 @@ from typing import Final
 
 from navigator.core.model import Pack, Words
 from navigator.render.html import Child, Html, el
-from navigator.site.kit.breadcrumbs import crumbs
 from navigator.site.kit.case import Case
 from navigator.site.kit.library_index import LibraryIndex
 from navigator.site.kit.page import Page
@@ -60,7 +59,7 @@ def begin(index: LibraryIndex, pack: Pack, paper: str = "", title: str = "") -> 
     path = f"packs/{pack.id}/{paper}.md" if paper else f"packs/{pack.id}.md"
     page = PageBuilder(index, path, title or pack.title, f"packs/{pack.id}.yaml")
     above = [("packs/", page.words["practice.packs.title"]), (f"packs/{pack.id}/", pack.title)]
-    page.above(crumbs(page, *(above if paper else above[:1])))
+    page.crumbs(*(above if paper else above[:1]))
     return page
 
 

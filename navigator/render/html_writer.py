@@ -98,7 +98,7 @@ class HtmlWriter:
             "span",
             el("a", role.name, href=f"{self.root}roles/#{role.id}", class_="nav-term-link"),
             el("span", role.explains, class_="nav-tip", role="tooltip"),
-            class_="nav-term",
+            class_="nav-term js-term",
         )
         return fill(self.words["role.begins"], role=name) if begins and not role.bare else name
 

@@ -72,8 +72,8 @@ def controls(outcome: Outcome) -> Html:
         button("message", words["take_away.message"]) if outcome.message else None,
         calendar(outcome),
         with_dates(outcome),
-        el("p", role="status", class_="nav-taken"),
-        class_="nav-live",
+        el("p", role="status", class_="nav-taken js-taken"),
+        class_="nav-live js-live",
     )
 
 

@@ -48,7 +48,7 @@ def test_unticking_takes_a_case_out_of_the_link(visit: Callable[..., Visit]) -> 
     page.locator(f"#take-{COMPLAINT.slug}").check()
     page.locator(f"#take-{LATE.slug}").uncheck()
     assert page.locator("#made-link").input_value().endswith(link(COMPLAINT))
-    expect(page.locator(".nav-count")).to_have_text("1")
+    expect(page.locator(".js-count")).to_have_text("1")
 
 
 def test_a_link_from_earlier_says_what_changed(visit: Callable[..., Visit]) -> None:
@@ -121,9 +121,9 @@ def test_a_session_can_be_summed_up(visit: Callable[..., Visit]) -> None:
     choose(page, "route", right=False)
     choose(page, "route", right=True)
     choose(page, "stage", right=True)
-    expect(page.locator(".nav-results")).to_be_hidden()
+    expect(page.locator(".js-results")).to_be_hidden()
     page.locator('[data-view="summary"]').click()
-    results = page.locator(".nav-results [data-result]")
+    results = page.locator(".js-results [data-result]")
     assert [each.inner_text() for each in results.all()] == [
         "Right after another try", "Right at the first try", "Not answered yet", "Not answered yet",
     ]  # fmt: skip
@@ -171,7 +171,7 @@ def test_without_scripts_cases_and_answers_can_be_read(visit: Callable[..., Visi
     expect(page.locator(".nav-case h2")).to_have_text(LATE.scenario.title)
     page.goto(f"{visitor.root}practice/make/")
     expect(page.locator("main :is(form, input, button):visible")).to_have_count(0)
-    page.locator("main .nav-without a").click()
+    page.locator("main .js-without a").click()
     assert page.url == f"{visitor.root}packs/"
 
 

@@ -424,7 +424,7 @@ def test_the_static_page_and_the_browsers_differ_in_what_an_engine_answers() -> 
     static, browser = str(page(LIBRARY, found)), str(page(LIBRARY, found, {}))
     for opening, closing in (
         ('<section class="nav-section nav-dates"', "</section>"),
-        ('<div class="nav-live"', "</div>"),
+        ('<div class="nav-live js-live"', "</div>"),
     ):
         start = browser.index(opening)
         browser = browser[:start] + browser[browser.index(closing, start) + len(closing) :]

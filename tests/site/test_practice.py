@@ -107,7 +107,7 @@ def test_a_page_reads_without_scripts(index: LibraryIndex) -> None:
     case = index.cases[0]
     text = case_page(index, case).text
     choices = sum(len(quiz.choices) for quiz in asked(index, case))
-    assert text.count('<details class="nav-choice"') == choices
+    assert text.count('<details class="nav-choice js-choice"') == choices
     assert text.count("Show the whole answer") == 1
     assert all(" hidden" in tag for tag in re.findall(r"<button[^>]*>", text))
     assert "style=" not in text

@@ -85,7 +85,7 @@ def test_the_page_to_make_a_link_offers_every_case_once(index: LibraryIndex) -> 
     """Each box carries the case and the code of its content, and waits for scripts."""
     offered = re.findall(r'type="checkbox" id="take-\w+" value="([^"]+)"', make(index).text)
     assert sorted(offered) == sorted(f"{case.scenario.id}.{case.mark}" for case in index.cases)
-    assert re.search(r'<form class="nav-make" hidden>', make(index).text)
+    assert re.search(r'<form class="nav-make js-make" hidden>', make(index).text)
 
 
 def test_without_scripts_the_session_page_leads_to_packs_and_cases(index: LibraryIndex) -> None:

@@ -87,5 +87,5 @@ class Explained:
                 id=f"tip-{identity}",
                 data_search_exclude=True,
             ),
-            class_="nav-term",
+            class_="nav-term js-term",
         )

@@ -82,7 +82,7 @@ def status_words(words: Words, engine: Engine | None) -> Html:
         el("p", text.format(size=size), data_word=key.replace("_", "-"))
         for key, text in words.group("scripts.status").items()
     ]
-    share_page = el("div", share(words), id="navigator-share", class_="nav-live")
+    share_page = el("div", share(words), id="navigator-share", class_="nav-live js-live")
     return el("div", el("template", said, share_page, id="navigator-words"), class_="nav-words")
 
 
@@ -91,5 +91,5 @@ def share(words: Words) -> list[Html]:
     return [
         button("address", words["scripts.share"]),
         el("p", words["scripts.share_hint"], class_="nav-hint"),
-        el("p", role="status", class_="nav-taken"),
+        el("p", role="status", class_="nav-taken js-taken"),
     ]

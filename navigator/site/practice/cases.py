@@ -73,7 +73,7 @@ def case_page(index: LibraryIndex, case: Case, after: Case | None = None) -> Pag
             el("p", page.link(after.address, words("practice.case.next", title=after.scenario.title)))
             if after
             else None,
-            class_="nav-session",
+            class_="nav-session js-session",
         )
     )
     title = words("practice.case.title", title=case.scenario.title)

@@ -36,12 +36,12 @@ def make(index: LibraryIndex) -> Page:
     packs = page.link("packs/", words["practice.make.packs"])
     page.add(
         el("p", words["practice.make.intro"]),
-        el("p", page.fill("practice.make.without_scripts", packs=packs), class_="nav-without"),
+        el("p", page.fill("practice.make.without_scripts", packs=packs), class_="js-without"),
     )
     by_route = [(route, index.cases_of(route)) for route in index.library.routes]
-    count = el("span", "0", class_="nav-count")
-    copy = el("button", words["practice.make.copy"], type="button", class_="nav-copy")
-    copied = el("span", words["practice.make.copied"], class_="nav-copied", role="status", hidden=True)
+    count = el("span", "0", class_="js-count")
+    copy = el("button", words["practice.make.copy"], type="button", class_="js-copy")
+    copied = el("span", words["practice.make.copied"], class_="js-copied", role="status", hidden=True)
     opening = page.link(SESSION, words["practice.make.open"], class_="nav-start", id="made-open")
     page.add(
         el(
@@ -57,7 +57,7 @@ def make(index: LibraryIndex) -> Page:
             el("input", id="made-link", type="text", readonly=True),
             el("p", copy, " ", copied),
             el("p", opening, class_="nav-go"),
-            class_="nav-make",
+            class_="nav-make js-make",
             hidden=True,
         )
     )
@@ -90,9 +90,9 @@ def session(index: LibraryIndex) -> Page:
             messages(page),
             tools(words, printing=True),
             el("h2", words["practice.session.cases"], id="cases", tabindex="-1", hidden=True),
-            el("ol", class_="nav-agenda", hidden=True),
-            el("div", class_="nav-fetched"),
-            class_="nav-session nav-made",
+            el("ol", class_="nav-agenda js-agenda", hidden=True),
+            el("div", class_="js-fetched"),
+            class_="nav-session js-session js-made",
         ),
         el(
             "div",
@@ -100,7 +100,7 @@ def session(index: LibraryIndex) -> Page:
             el("p", page.fill("practice.session.without_scripts", pack=pack)),
             el("h2", words["practice.cases.all"]),
             rows(cases),
-            class_="nav-without",
+            class_="js-without",
         ),
     )
     description = words["practice.session.description"]
@@ -111,7 +111,7 @@ def messages(page: PageBuilder) -> Html:
     """Write what may have to be said of a link; scripts show what is true and put in the names."""
     parts = {
         "choose": page.link("practice/make/", page.words["practice.session.choose"]),
-        "names": el("span", class_="nav-names", data_separator=page.words["list.separator"]),
+        "names": el("span", class_="js-names", data_separator=page.words["list.separator"]),
     }
     return el(
         "div",

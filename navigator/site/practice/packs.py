@@ -81,7 +81,7 @@ def session(index: LibraryIndex, pack: Pack) -> Page:
             el("h2", words["practice.session.cases"], id="cases", tabindex="-1"),
             rows(agenda, "ol", class_="nav-agenda"),
             [article(page, case) for case in cases],
-            class_="nav-session",
+            class_="nav-session js-session",
         )
     )
     return page.page(pack.purpose, contents=False, learn=True, searched=False)

@@ -29,12 +29,12 @@ def article(page: PageBuilder, case: Case) -> Html:
             "details",
             el("summary", page.words["practice.answer.show"]),
             answer(page, case),
-            class_="nav-answer",
+            class_="nav-answer js-answer",
         ),
         # Only a handout shows the later questions, with room for an answer by hand.
         rows((quiz.ask for quiz in asked[1:]), class_="nav-lines"),
         results(page.words, asked),
-        class_="nav-case",
+        class_="nav-case js-case",
         aria_labelledby=case.slug,
         data_case=case.scenario.id,
         data_mark=case.mark,
@@ -69,7 +69,7 @@ def question(words: Words, case: Case, quiz: Quiz, number: int) -> Html:
         el("li", _choice(words, f"{identity}-{index}", choice)) for index, choice in enumerate(quiz.choices)
     ]
     asked = (quiz.about, el("ul", choices, class_="nav-choices", aria_labelledby=identity))
-    shared = {"class_": "nav-quiz", "data_quiz": quiz.id}
+    shared = {"class_": "nav-quiz js-quiz", "data_quiz": quiz.id}
     if number == 1:
         return el("div", heading, asked, **shared)
     return el("details", el("summary", heading), asked, **shared)
@@ -85,9 +85,9 @@ def _choice(words: Words, identity: str, choice: QuizChoice) -> Html:
             choice.why,
             choice.source,
             id=identity,
-            class_="nav-feedback",
+            class_="nav-feedback js-feedback",
         ),
-        class_="nav-choice",
+        class_="nav-choice js-choice",
         data_right="true" if choice.right else "false",
     )
 
@@ -104,4 +104,4 @@ def results(words: Words, asked: Iterable[Quiz]) -> Html:
         headings,
         ([quiz.ask, el("span", states, data_result=quiz.id)] for quiz in asked),
     )
-    return el("div", made, class_="nav-results", hidden=True)
+    return el("div", made, class_="js-results", hidden=True)

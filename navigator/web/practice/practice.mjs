@@ -4,11 +4,11 @@ import { startSessionBuilder } from "./session-builder.mjs";
 import { startSessionFromLink } from "./session-from-link.mjs";
 
 export function startPractice() {
-  all(document, ".nav-case", HTMLElement).forEach(prepare);
-  all(document, ".nav-session", HTMLElement).forEach(startViews);
-  for (const plain of all(document, ".nav-without", HTMLElement)) plain.hidden = true;
-  const session = find(document, ".nav-made", HTMLElement);
-  const form = find(document, ".nav-make", HTMLFormElement);
+  all(document, ".js-case", HTMLElement).forEach(prepare);
+  all(document, ".js-session", HTMLElement).forEach(startViews);
+  for (const plain of all(document, ".js-without", HTMLElement)) plain.hidden = true;
+  const session = find(document, ".js-made", HTMLElement);
+  const form = find(document, ".js-make", HTMLFormElement);
   if (session) startSessionFromLink(session, prepare);
   if (form) startSessionBuilder(form);
 }
@@ -19,11 +19,11 @@ export function startPractice() {
  * @param {HTMLElement} place
  */
 function prepare(place) {
-  const quizzes = all(place, ".nav-quiz", HTMLElement);
+  const quizzes = all(place, ".js-quiz", HTMLElement);
   quizzes.forEach((quiz, index) => {
     const next = quizzes[index + 1];
     if (next) next.hidden = true;
-    const choices = all(quiz, "details.nav-choice", HTMLDetailsElement).map(asButton);
+    const choices = all(quiz, ".js-choice", HTMLDetailsElement).map(asButton);
     for (const choice of choices) {
       choice.button.addEventListener("click", () => {
         for (const each of choices) each.show(each === choice);
@@ -46,7 +46,7 @@ function prepare(place) {
 function asButton(details) {
   const button = document.createElement("button");
   const item = document.createElement("div");
-  const feedback = get(details, ".nav-feedback", HTMLElement);
+  const feedback = get(details, ".js-feedback", HTMLElement);
   const right = details.dataset.right === "true";
   button.type = "button";
   button.className = "nav-option";
@@ -98,8 +98,8 @@ function startViews(session) {
   /** @param {string} name */
   const view = (name) => {
     session.dataset.view = name;
-    for (const part of all(session, ".nav-results", HTMLElement)) part.hidden = name !== "summary";
-    for (const answer of all(session, ".nav-answer", HTMLDetailsElement)) answer.open = name === "answers";
+    for (const part of all(session, ".js-results", HTMLElement)) part.hidden = name !== "summary";
+    for (const answer of all(session, ".js-answer", HTMLDetailsElement)) answer.open = name === "answers";
     for (const each of buttons) {
       const inCases = name === "cases";
       each.hidden = ["print", "cases"].includes(each.dataset.view ?? "") ? inCases : !inCases;
@@ -112,7 +112,7 @@ function startViews(session) {
       if (name === "print") print();
       else {
         view(name);
-        find(session, ".nav-case h2", HTMLElement)?.focus();
+        find(session, ".js-case h2", HTMLElement)?.focus();
       }
     });
   }

@@ -5,8 +5,8 @@ import { get } from "../shared/dom.mjs";
 export function startSessionBuilder(form) {
   const field = get(form, "#made-link", HTMLInputElement);
   const open = get(form, "#made-open", HTMLAnchorElement);
-  const count = get(form, ".nav-count", HTMLElement);
-  const copied = get(form, ".nav-copied", HTMLElement);
+  const count = get(form, ".js-count", HTMLElement);
+  const copied = get(form, ".js-copied", HTMLElement);
   const base = open.href;
   /** @type {Set<string>} */
   const chosen = new Set();
@@ -28,7 +28,7 @@ export function startSessionBuilder(form) {
     else chosen.delete(target.value);
     refresh();
   });
-  get(form, ".nav-copy", HTMLElement).addEventListener("click", async () => {
+  get(form, ".js-copy", HTMLElement).addEventListener("click", async () => {
     field.select();
     await navigator.clipboard?.writeText(field.value).then(
       () => (copied.hidden = false),

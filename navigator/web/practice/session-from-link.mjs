@@ -78,7 +78,7 @@ async function fill(session, prepare, turn, current) {
     if (page.status === "fulfilled") cases.push(page.value);
     else failed.push(links[index].textContent);
   });
-  get(session, ".nav-fetched", HTMLElement).replaceChildren(...cases);
+  get(session, ".js-fetched", HTMLElement).replaceChildren(...cases);
   cases.forEach(prepare);
   agenda(session, cases);
   Object.assign(names, { unknown, changed, failed });
@@ -96,7 +96,7 @@ async function fetchCase(address) {
   const response = await fetch(address, { signal: AbortSignal.timeout(STALLED_MS) });
   if (!response.ok) throw new Error(`${response.status}`);
   const page = new DOMParser().parseFromString(await response.text(), "text/html");
-  return document.adoptNode(get(page, ".nav-case", HTMLElement));
+  return document.adoptNode(get(page, ".js-case", HTMLElement));
 }
 
 /**
@@ -107,7 +107,7 @@ async function fetchCase(address) {
  */
 function tell(message, names) {
   message.hidden = !names || (message.dataset.message !== "none" && !names.length);
-  const place = find(message, ".nav-names", HTMLElement);
+  const place = find(message, ".js-names", HTMLElement);
   if (place && names) place.textContent = names.join(place.dataset.separator);
 }
 
@@ -118,7 +118,7 @@ function tell(message, names) {
  * @param {HTMLElement[]} cases
  */
 function agenda(session, cases) {
-  const list = get(session, ".nav-agenda", HTMLElement);
+  const list = get(session, ".js-agenda", HTMLElement);
   const items = cases.map((each) => {
     const heading = get(each, "h2", HTMLElement);
     const link = document.createElement("a");

@@ -24,7 +24,7 @@ export function startExit() {
   addEventListener("pageshow", ({ persisted }) => persisted && gone && location.reload());
 }
 
-const control = () => find(document, ".nav-exit [data-exit]", HTMLAnchorElement);
+const control = () => find(document, "#content [data-exit]", HTMLAnchorElement);
 
 /** @param {string | number} word */
 function say(word) {

@@ -24,9 +24,9 @@ function startSearch() {
   search = get(document, "#__search", HTMLInputElement);
   query = get(document, "[data-md-component=search-query]", HTMLInputElement);
   dialog = get(document, ".md-search", HTMLElement);
-  opener = get(document, ".nav-search-open", HTMLElement);
+  opener = get(document, ".js-search-open", HTMLElement);
   opener.addEventListener("click", openSearch);
-  get(document, ".nav-search-close", HTMLElement).addEventListener("click", closeSearch);
+  get(document, ".js-search-close", HTMLElement).addEventListener("click", closeSearch);
   addEventListener("keydown", keepInside, true);
   dialog.addEventListener("keydown", ({ key }) => {
     if (key === "Escape") setTimeout(closeSearch);
@@ -90,7 +90,7 @@ function keepInside(event) {
  */
 function dismiss(event) {
   if (event.key !== "Escape") return;
-  for (const term of document.querySelectorAll(".nav-term:is(:hover, :focus-within)")) {
+  for (const term of document.querySelectorAll(".js-term:is(:hover, :focus-within)")) {
     term.classList.add("nav-dismissed");
     const back = () => term.classList.remove("nav-dismissed");
     term.addEventListener("mouseleave", back, { once: true });
@@ -108,7 +108,7 @@ function unfold() {
 
 /** Say on paper where the page is, without anything that only this visit has added. */
 function writeAddress() {
-  for (const place of document.querySelectorAll(".nav-address")) {
+  for (const place of document.querySelectorAll(".js-address")) {
     place.textContent = location.origin + location.pathname;
   }
 }

@@ -12,7 +12,7 @@ const STALLED_MS = 20_000;
 export function show(page, contents) {
   page.replaceChildren(contents);
   scrollTo(0, 0);
-  find(page, ".nav-errors, h1", HTMLElement)?.focus({ preventScroll: true });
+  find(page, ".js-errors, h1", HTMLElement)?.focus({ preventScroll: true });
 }
 
 /**

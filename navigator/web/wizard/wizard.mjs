@@ -247,10 +247,10 @@ function forgetLink() {
  */
 function takeAway({ target }) {
   const button = around(target, "[data-take]", HTMLElement);
-  const live = around(button, ".nav-live", HTMLElement);
+  const live = around(button, ".js-live", HTMLElement);
   if (!button || !live) return;
   const { take = "" } = button.dataset;
-  handOver(take, textOf(take), get(live, ".nav-taken", HTMLElement));
+  handOver(take, textOf(take), get(live, ".js-taken", HTMLElement));
 }
 
 /** @param {string} take */
@@ -279,7 +279,7 @@ function followLink(event) {
   const link = around(event.target, "a[href]", HTMLAnchorElement);
   const plain = event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
   if (!link || !plain) return;
-  if (link.closest(".nav-errors")) {
+  if (link.closest(".js-errors")) {
     event.preventDefault();
     goToField(link);
     return;

@@ -1,7 +1,7 @@
 /** Handing over what a reader takes away: to the clipboard, or as a file. What it is comes from elsewhere. */
 import { word } from "../engine/status.mjs";
 
-const FILE = { name: "reminder.ics", type: "text/calendar" };
+const CALENDAR = "text/calendar";
 const KEPT_MS = 60_000;
 
 /**
@@ -74,8 +74,8 @@ function offer(text, line) {
 /** @param {string} text */
 function save(text) {
   const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type: FILE.type }));
-  link.download = FILE.name;
+  link.href = URL.createObjectURL(new Blob([text], { type: CALENDAR }));
+  link.download = word("calendar-file");
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), KEPT_MS);
 }

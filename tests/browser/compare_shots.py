@@ -13,12 +13,12 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
-from tests.browser.conftest import ARGUMENTS
 from tests.browser.served import Server
 from tests.browser.states import everything
 from tests.browser.visit import Visit
 from tests.shipped import PROJECT
 
+ARGUMENTS = ("--no-sandbox", "--disable-gpu")
 WIDTHS = (320, 1280)
 DIFFERING = """async (pictures) => {
     const [one, other] = await Promise.all(pictures.map(async (picture) => {

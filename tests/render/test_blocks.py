@@ -57,7 +57,7 @@ TIME = '<time datetime="2026-11-20" translate="no">Friday 20 November 2026</time
         ),
         pytest.param(
             blocks.Facts((("To", blocks.Row((blocks.RoleName(MANAGER), "you"))),)),
-            '<dl class="nav-facts"><div><dt>To</dt><dd><span class="nav-term">'
+            '<dl class="nav-facts"><div><dt>To</dt><dd><span class="nav-term js-term">'
             '<a href="../../roles/#manager" class="nav-term-link">manager</a>'
             '<span class="nav-tip" role="tooltip">Leads.</span></span>, you</dd></div></dl>',
             ["To: manager, you"],

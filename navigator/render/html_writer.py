@@ -132,7 +132,7 @@ class HtmlWriter:
             return el("li", self.span(item))
         says = self.span(item.says)
         if item.term:
-            says = fill(self.words["statement.on_page"], term=el("strong", item.term), says=says)
+            says = fill(self.words["statement.with_term"], term=el("strong", item.term), says=says)
         link = (" ", self.span(item.link)) if item.link else None
         return el(
             "li", says, link, self.write(*item.more), self.source(item.source), class_=classes(item.kind)

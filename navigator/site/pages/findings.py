@@ -34,7 +34,7 @@ def open_point(page: PageBuilder, policy: Policy, point: Finding | OpenPoint) ->
     label = el("strong", page.words["site.open.question"])
     return (
         page.fill(
-            "statement.on_page",
+            "statement.with_term",
             term=el("strong", page.words[f"site.finding.{point.kind}"]),
             says=page.explained.text(point.says),
         ),

@@ -82,32 +82,25 @@ class FromTerminal:
     def text(self, key: str, ask: str, check: Check, default: str | None = None) -> str:  # noqa: ARG002
         """Ask until there is an answer. Enter alone takes the default, where there is one."""
         shown = f"{ask} [{default}] " if default else f"{ask} "
-        while True:
-            answer = self._line(shown) or default or ""
-            wrong = check(answer) if answer else "Please write something."
-            if not wrong:
-                return answer
-            self._say(f"  {wrong}")
+        return self._taken(shown, lambda typed: check(typed) if typed else "Please write something.", default)
 
     def optional(self, key: str, ask: str, check: Check) -> str | None:  # noqa: ARG002
         """Ask until there is an answer, or Enter alone."""
-        while True:
-            answer = self._line(f"{ask} (Enter to leave it out) ")
-            wrong = check(answer) if answer else None
-            if not wrong:
-                return answer or None
-            self._say(f"  {wrong}")
+        shown = f"{ask} (Enter to leave it out) "
+        return self._taken(shown, lambda typed: check(typed) if typed else None) or None
 
     def more(self, key: str, ask: str) -> bool:  # noqa: ARG002
         """Ask for yes or no."""
-        while True:
-            answer = self._line(f"{ask} (y/n) ").lower()
-            if answer in ("y", "yes", "n", "no"):
-                return answer in ("y", "yes")
-            self._say("  Please write y or n.")
+        known = ("y", "yes", "n", "no")
+        wrong = "Please write y or n."
+        typed = self._taken(f"{ask} (y/n) ", lambda typed: None if typed.lower() in known else wrong)
+        return typed.lower() in known[:2]
 
-    def _line(self, shown: str) -> str:
+    def _taken(self, shown: str, check: Check, default: str | None = None) -> str:
+        """Ask until a line passes its check."""
         try:
-            return self._read(shown).strip()
+            while wrong := check(typed := self._read(shown).strip() or default or ""):
+                self._say(f"  {wrong}")
         except EOFError:
             raise Stopped("No more answers came, so nothing was written.") from None
+        return typed

@@ -2,28 +2,28 @@
 
 import re
 from collections.abc import Collection
-from typing import get_args
+from typing import Final, get_args
 
 from navigator.author.asking import Check
 from navigator.core.faults import did_you_mean
 from navigator.core.model.kinds import EventKey, Id, Pattern, Text
 
-MOST_AMOUNT = 1000
+MOST_AMOUNT: Final = 1000
 
 
-def words(answer: str) -> str | None:
-    """Take any words on one line."""
-    return _form(Text, answer)
+def _form(kind: object) -> Check:
+    pattern = next(mark for mark in get_args(kind) if isinstance(mark, Pattern))
+    return lambda answer: None if re.fullmatch(pattern.regex, answer) else f"Write {pattern.says}."
+
+
+words: Final = _form(Text)
+identity: Final = _form(Id)
+event_key: Final = _form(EventKey)
 
 
 def new_id(taken: Collection[str]) -> Check:
     """Take an id that nothing has yet."""
-    return lambda answer: _form(Id, answer) or (f"{answer} is taken." if answer in taken else None)
-
-
-def new_event(taken: Collection[str]) -> Check:
-    """Take an event's id that nothing has yet."""
-    return lambda answer: _form(EventKey, answer) or (f"{answer} is taken." if answer in taken else None)
+    return lambda answer: identity(answer) or (f"{answer} is taken." if answer in taken else None)
 
 
 def one_of(known: Collection[str]) -> Check:
@@ -33,7 +33,7 @@ def one_of(known: Collection[str]) -> Check:
 
 def some_ids(answer: str) -> str | None:
     """Take several ids with commas between them."""
-    return next((wrong for name in names(answer) if (wrong := _form(Id, name))), None)
+    return next(filter(None, map(identity, names(answer))), None)
 
 
 def amount(answer: str) -> str | None:
@@ -45,13 +45,3 @@ def amount(answer: str) -> str | None:
 def names(answer: str) -> tuple[str, ...]:
     """Split names at their commas."""
     return tuple(part.strip() for part in answer.split(",") if part.strip())
-
-
-def slug(title: str, separator: str = "-") -> str:
-    """Return an id made from a title."""
-    return re.sub(r"[^a-z0-9]+", separator, title.lower()).strip(separator)
-
-
-def _form(kind: object, answer: str) -> str | None:
-    pattern = next(mark for mark in get_args(kind) if isinstance(mark, Pattern))
-    return None if re.fullmatch(pattern.regex, answer) else f"Write {pattern.says}."

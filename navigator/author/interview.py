@@ -1,247 +1,259 @@
 """The questions, in the order in which somebody with a policy in hand can answer them."""
 
-from collections.abc import Callable, Iterable
+import re
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import chain, count, zip_longest
+from typing import Final
 
 from navigator.author.asking import Asker, Stopped
-from navigator.author.checks import amount, names, new_event, new_id, one_of, slug, some_ids, words
-from navigator.author.policy_answers import (
-    ActionAnswers,
-    NewDocument,
-    NewEvent,
-    NewRole,
-    NewRoute,
-    NewService,
-    PolicyAnswers,
-    StageAnswers,
-    TimescaleAnswers,
+from navigator.author.checks import amount, event_key, identity, names, new_id, one_of, some_ids, words
+from navigator.core.model import (
+    Action,
+    Confidence,
+    Document,
+    DocumentKind,
+    Event,
+    Firmness,
+    Library,
+    Next,
+    Option,
+    Policy,
+    Role,
+    Route,
+    Service,
+    Source,
+    Stage,
+    Start,
+    Timescale,
+    Unit,
+    Unsure,
 )
-from navigator.core.model import Confidence, DocumentKind, Firmness, Library, Unit
 from navigator.core.policies import policy_for
 from navigator.core.units import UNITS
 
-NEW = "new"
+NEW: Final = "new"
+EVENT_KEY: Final = "A short name with underscores, such as letter_sent."
 
 
-def interview(library: Library, asker: Asker) -> PolicyAnswers:
+@dataclass(frozen=True)
+class NewPolicy:
+    """A policy as answered, and what must be added for it."""
+
+    policy: Policy
+    service: Service
+    """Whose policy it is."""
+    added: list[Document | Role | Event | Route]
+    """What is not held yet."""
+    option: Option | None
+    """For a new route: the answer that leads to it."""
+    question: str | None
+    """For a new route: the question of the triage that gets that answer."""
+
+
+def interview(library: Library, asker: Asker, today: date) -> NewPolicy:
     """Ask everything that a policy needs. Raises Stopped."""
-    return _Interview(library, asker).answers()
+    return _Interview(library, asker, today).answers()
 
 
 class _Interview:
     """One conversation: it remembers what was added on the way, so that it can be named again."""
 
-    def __init__(self, library: Library, asker: Asker) -> None:
+    def __init__(self, library: Library, asker: Asker, today: date) -> None:
         self._library = library
         self._asker = asker
-        self._roles = {role.id for role in library.roles}
-        self._events = {event.id for event in library.events}
-        self._new_roles: list[NewRole] = []
-        self._new_events: list[NewEvent] = []
-        self._stage_begins: str | None = None
+        self._today = today
+        self._added: list[Document | Role | Event | Route] = []
+        self._option: Option | None = None
+        self._question: str | None = None
+        self._roles = set(library.role)
+        self._events = set(library.event)
         self._closed = False
 
-    def answers(self) -> PolicyAnswers:
-        ask = self._asker
-        title = ask.text("title", "What is the policy called?", words)
+    def answers(self) -> NewPolicy:
         taken = self._library.policy
-        name = ask.text(
-            "id", "A short name for its file and its address?", new_id(taken), _free(title, taken)
-        )
-        publisher = ask.text("publisher", "Who published it?", words)
-        route, new_route = self._route()
-        document, new_document = self._document(title, publisher)
-        service, new_service = self._service(route)
-        applies_to = ask.text("applies_to", "Whom is it for? Write a sentence.", words)
-        summary = ask.text("summary", "What does it do? Write one to three sentences.", words)
-        stages = self._stages()
-        not_begun = ask.optional("not_begun", "How would a person say that nothing has begun yet?", words)
+        title = self._words("title", "What is the policy called?")
+        name = self._new_id("id", "A short name for its file and its address?", title, taken)
+        publisher = self._words("publisher", "Who published it?")
+        route = self._route(name)
+        document = self._document(title, publisher)
+        service = self._service(name, route)
+        applies_to = self._words("applies_to", "Whom is it for? Write a sentence.")
+        summary = self._words("summary", "What does it do? Write one to three sentences.")
+        stages = self._each("stages", "Is there another stage?", self._stage)
+        ask = "How would a person say that nothing has begun yet?"
+        not_begun = self._asker.optional("not_begun", ask, words)
         unsure = None
         if len(stages) > 1:
-            question = "What do you tell somebody who does not know the stage? They are shown the first one."
-            unsure = ask.text("unsure", question, words)
-        return PolicyAnswers(
-            name, title, route, publisher, applies_to, summary, document, service, stages, not_begun, unsure,
-            new_document, new_service, new_route, self._new_roles, self._new_events,
+            ask = "What do you tell somebody who does not know the stage? They are shown the first one."
+            unsure = Unsure(stages[0].id, self._words("unsure", ask))
+        policy = Policy(
+            name, title, route, publisher, document, applies_to, summary, self._today,
+            tuple(_leading_on(stage, after) for stage, after in zip_longest(stages, stages[1:])),
+            start=Start(not_begun) if not_begun else None, unsure=unsure,
         )  # fmt: skip
+        if self._option:
+            self._option = replace(self._option, source=Source(stages[0].source.section, document))
+        return NewPolicy(policy, service, self._added, self._option, self._question)
 
-    def _route(self) -> tuple[str, NewRoute | None]:
-        ask, library = self._asker, self._library
-        question = f"Which route is it for? One of {', '.join(library.route)}, or {NEW}."
-        route = ask.text("route", question, one_of([*library.route, NEW]))
+    def _route(self, policy: str) -> str:
+        library = self._library
+        ask = f"Which route is it for? One of {', '.join(library.route)}, or {NEW}."
+        route = self._asker.text("route", ask, one_of([*library.route, NEW]))
         if route != NEW:
-            return route, None
-        name = ask.text("new_route.name", "What is the new route called?", words)
-        identity = ask.text(
-            "new_route.id", "A short name for the route?", new_id(library.route), _free(name, library.route)
-        )
-        made = NewRoute(
-            identity,
-            name,
-            ask.text("new_route.purpose", "What is it for? Write a sentence.", words),
-            ask.text("new_route.who_starts", "Who starts it? Write a sentence.", words),
-            self._choice("new_route.question", "Which question gets one more answer?", library.question),
-            ask.text("new_route.label", "What does that answer say?", words),
-            ask.text("new_route.because", "Why does it lead there? Write a sentence.", words),
-        )
-        return identity, made
+            return route
+        name = self._words("new_route.name", "What is the new route called?")
+        route = self._new_id("new_route.id", "A short name for the route?", name, library.route)
+        purpose = self._words("new_route.purpose", "What is it for? Write a sentence.")
+        who_starts = self._words("new_route.who_starts", "Who starts it? Write a sentence.")
+        self._added.append(Route(route, name, purpose, who_starts, policy))
+        ask = "Which question gets one more answer?"
+        self._question = self._one_of("new_route.question", ask, library.question)
+        label = self._words("new_route.label", "What does that answer say?")
+        because = self._words("new_route.because", "Why does it lead there? Write a sentence.")
+        self._option = Option(route, label, route=route, because=because)
+        return route
 
-    def _document(self, title: str, publisher: str) -> tuple[str, NewDocument | None]:
-        ask, known = self._asker, self._library.document
-        question = "A short name for the document it restates? One that is there is used as it is."
-        name = ask.text("document.id", question, new_id(()), _free(title, known))
-        if name in known:
-            return name, None
-        made = NewDocument(
-            name,
-            ask.text("document.title", "The document's own title?", words, title),
-            publisher,
-            self._choice("document.kind", "What sort of text is it?", DocumentKind, "policy"),
-            ask.text(
-                "document.confidence",
-                "How well is it known? A: you read the original. B: a copy. C: not confirmed.",
-                one_of(list(Confidence)),
-                "A",
-            ),
-            ask.optional("document.dated", "The date or version printed on it?", words),
-        )
-        return name, made
-
-    def _service(self, route: str) -> tuple[str, NewService | None]:
-        ask, library = self._asker, self._library
-        question = (
-            f"Whose policy is it? One of {', '.join(library.service)}, or a short name for a new service."
-        )
-        name = ask.text("service.id", question, new_id(()))
-        if name in library.service:
-            self._refuse_second(name, route)
-            return name, None
-        return name, NewService(name, ask.text("service.name", "The full name of that service?", words))
-
-    def _refuse_second(self, service: str, route: str) -> None:
-        """Stop where the service has a policy for that route. Raises Stopped."""
-        if route not in self._library.route:
-            return
-        held = policy_for(self._library, route, service)
-        if held.id in self._library.service[service].policies:
-            raise Stopped(
-                f"{service} has a policy for {route} already: {held.id}. "
-                f"Change policies/{held.id}.yaml, or see version_of in the reference."
+    def _document(self, title: str, publisher: str) -> str:
+        known = self._library.document
+        ask = "A short name for the document it restates? One that is there is used as it is."
+        name = self._asker.text("document.id", ask, identity, _free(title, known))
+        if name not in known:
+            title = self._words("document.title", "The document's own title?", title)
+            kind = self._one_of("document.kind", "What sort of text is it?", DocumentKind, "policy")
+            ask = "How well is it known? A: you read the original. B: a copy. C: not confirmed."
+            confidence = self._asker.text("document.confidence", ask, one_of(list(Confidence)), "A")
+            dated = self._asker.optional("document.dated", "The date or version printed on it?", words)
+            self._added.append(
+                Document(
+                    name, title, publisher, DocumentKind(kind), self._today, Confidence(confidence), dated
+                )
             )
+        return name
 
-    def _stages(self) -> tuple[StageAnswers, ...]:
-        return self._each("stages", "Is there another stage?", self._stage)
+    def _service(self, policy: str, route: str) -> Service:
+        """Ask whose policy it is. Raises Stopped where that service has one for the route."""
+        library = self._library
+        ask = f"Whose policy is it? One of {', '.join(library.service)}, or a short name for a new service."
+        service = self._asker.text("service.id", ask, identity)
+        if service not in library.service:
+            name = self._words("service.name", "The full name of that service?")
+            # It comes before the one for `not sure`, and counts by the same calendar.
+            order = max((each.order for each in library.services if not each.unsure), default=0)
+            return Service(service, name, name, order, library.services[0].calendar, (policy,))
+        held = policy_for(library, route, service).id if route in library.route else None
+        if held in library.service[service].policies:
+            raise Stopped(
+                f"{service} has a policy for {route} already: {held}. "
+                f"Change policies/{held}.yaml, or see version_of in the reference."
+            )
+        return library.service[service]
 
-    def _stage(self, key: str) -> StageAnswers:
-        ask = self._asker
-        number = int(key.removeprefix("stages.")) + 1
-        title = ask.text(f"{key}.title", f"Stage {number}: its heading in the document?", words)
-        section = ask.text(f"{key}.section", "In which section does it stand?", words, title)
-        summary = ask.optional(
-            f"{key}.summary", "What happens at this stage? Write a sentence or two.", words
-        )
-        asks = ask.text(f"{key}.asks", "How would a person say that it has got this far?", words)
-        self._stage_begins = self._event(
-            f"{key}.begins_with", "What happens on the day it begins?", optional=True
-        )
+    def _stage(self, key: str, number: int) -> Stage:
+        title = self._words(f"{key}.title", f"Stage {number}: its heading in the document?")
+        section = self._words(f"{key}.section", "In which section does it stand?", title)
+        ask = "What happens at this stage? Write a sentence or two."
+        summary = self._asker.optional(f"{key}.summary", ask, words)
+        asks = self._words(f"{key}.asks", "How would a person say that it has got this far?")
+        ask = f"What happens on the day it begins? {EVENT_KEY}"
+        begins = self._asker.optional(f"{key}.begins_with", ask, event_key)
+        self._meet_event(begins)
         self._closed = False
         steps = self._each(f"{key}.steps", "Does somebody do something else here?", self._step)
-        times = self._each(f"{key}.times", "Is there another time limit at this stage?", self._time)
-        then = ask.text(f"{key}.then", "What follows if this does not settle it? Write a sentence.", words)
-        routes = list(self._library.route)
-        question = f"Does another route follow, and not the next stage? One of {', '.join(routes)}."
-        route = ask.optional(f"{key}.route", question, one_of(routes))
-        return StageAnswers(title, section, summary, asks, self._stage_begins, steps, times, then, route)
+        times = self._each(
+            f"{key}.times",
+            "Is there another time limit at this stage?",
+            lambda at, index: self._time(at, f"stage-{number}-time-{index}", Source(section), begins),
+        )
+        then = self._words(f"{key}.then", "What follows if this does not settle it? Write a sentence.")
+        routes = self._library.route
+        ask = f"Does another route follow, and not the next stage? One of {', '.join(routes)}."
+        route = self._asker.optional(f"{key}.route", ask, one_of(routes))
+        return Stage(
+            f"stage-{number}", title, Source(section), summary, asks, begins, steps, times,
+            Next(then, route=route),
+        )  # fmt: skip
 
-    def _step(self, key: str) -> ActionAnswers:
-        ask = self._asker
-        who = self._role(f"{key}.who", "Who acts?")
-        does = ask.text(f"{key}.does", "What do they do? Begin with the verb: `writes to the team`.", words)
-        to = self._told(f"{key}.to")
-        record = ask.optional(f"{key}.record", "What must be written down, and where?", words)
-        return ActionAnswers(who, does, to, record)
+    def _step(self, key: str, _: int) -> Action:
+        who = self._asker.text(f"{key}.who", "Who acts? A short name, such as foster-carer.", identity)
+        self._meet_role(who)
+        does = self._words(f"{key}.does", "What do they do? Begin with the verb: `writes to the team`.")
+        ask = "To whom? Short names with commas between them."
+        to = names(self._asker.optional(f"{key}.to", ask, some_ids) or "")
+        for role in to:
+            self._meet_role(role)
+        record = self._asker.optional(f"{key}.record", "What must be written down, and where?", words)
+        return Action(who, does, to, record=record)
 
-    def _time(self, key: str) -> TimescaleAnswers:
-        ask = self._asker
-        question = "What should have happened by then? Write a sentence without the time."
-        does = ask.text(f"{key}.does", question, words)
-        unit = Unit(self._choice(f"{key}.unit", "Counted in what?", Unit))
-        if unit not in UNITS:
-            firmness = None if unit is Unit.NONE_STATED else self._firmness(key)
-            return TimescaleAnswers(does, unit.value, None, None, firmness, closes=False)
-        number = int(ask.text(f"{key}.amount", "How many?", amount))
-        counted_from = self._event(f"{key}.from", "Counted from which event?", self._stage_begins)
-        closes = not self._closed and self._closes(key)
-        self._closed |= closes
-        return TimescaleAnswers(does, unit.value, number, counted_from, self._firmness(key), closes)
+    def _time(self, key: str, name: str, source: Source, begins: str | None) -> Timescale:
+        ask = "What should have happened by then? Write a sentence without the time."
+        does = self._words(f"{key}.does", ask)
+        unit = Unit(self._one_of(f"{key}.unit", "Counted in what?", Unit))
+        number = counted_from = firmness = None
+        closes = False
+        if unit in UNITS:
+            number = int(self._asker.text(f"{key}.amount", "How many?", amount))
+            ask = f"Counted from which event? {EVENT_KEY}"
+            counted_from = self._asker.text(f"{key}.from", ask, event_key, begins)
+            self._meet_event(counted_from)
+            if not self._closed:  # at most one of a stage
+                ask = "Should the whole stage be over by then? yes or no"
+                taken = one_of(["yes", "no", "true", "false"])
+                closes = self._asker.text(f"{key}.closes", ask, taken, "no") in ("yes", "true")
+                self._closed = closes
+        if unit is not Unit.NONE_STATED:
+            firmness = Firmness(self._one_of(f"{key}.firmness", "How firm is it?", Firmness))
+        return Timescale(name, does, unit, source, number, counted_from, firmness, closes_stage=closes)
 
-    def _firmness(self, key: str) -> str:
-        return self._choice(f"{key}.firmness", "How firm is it?", Firmness)
+    def _meet_role(self, name: str) -> None:
+        """Have a role described that is not there, so that it can be named again."""
+        if name not in self._roles:
+            ask = f"{name} is new. Its name in a sentence?"
+            shown = self._words(f"roles.{name}.name", ask, name.replace("-", " "))
+            explains = self._words(f"roles.{name}.explains", "What does this person do? Write a sentence.")
+            self._added.append(Role(name, shown, explains))
+            self._roles.add(name)
 
-    def _closes(self, key: str) -> bool:
-        """Ask whether the stage should be over by a time limit; at most one of a stage says so."""
-        question = "Should the whole stage be over by then? yes or no"
-        taken = one_of(["yes", "no", "true", "false"])
-        return self._asker.text(f"{key}.closes", question, taken, "no") in ("yes", "true")
+    def _meet_event(self, name: str | None) -> None:
+        """Have an event described that is not there, so that it can be named again."""
+        if name and name not in self._events:
+            ask = f"{name} is new. The day in words, such as: the day the letter was sent"
+            shown = self._words(f"events.{name}.name", ask)
+            self._added.append(
+                Event(name, shown, self._words(f"events.{name}.ask", "The question for its date?"))
+            )
+            self._events.add(name)
 
-    def _each[T](self, key: str, another: str, one: Callable[[str], T]) -> tuple[T, ...]:
-        """Ask for one thing after another, at least one, each by its key."""
-        found: list[T] = []
-        while not found or self._asker.more(f"{key}.{len(found)}", another):
-            found.append(one(f"{key}.{len(found)}"))
-        return tuple(found)
+    def _words(self, key: str, ask: str, default: str | None = None) -> str:
+        return self._asker.text(key, ask, words, default)
 
-    def _choice(self, key: str, question: str, known: Iterable[str], default: str | None = None) -> str:
+    def _new_id(self, key: str, ask: str, title: str, taken: Collection[str]) -> str:
+        """Ask for an id that nothing has yet; one made from a title is offered."""
+        return self._asker.text(key, ask, new_id(taken), _free(title, taken))
+
+    def _one_of(self, key: str, ask: str, known: Iterable[str], default: str | None = None) -> str:
         """Ask for one of some names, and list them."""
         listed = list(known)
-        return self._asker.text(key, f"{question} One of {', '.join(listed)}.", one_of(listed), default)
+        return self._asker.text(key, f"{ask} One of {', '.join(listed)}.", one_of(listed), default)
 
-    def _role(self, key: str, ask: str) -> str:
-        """Ask for a role; one that is not there is described, and can then be named again."""
-        name = self._asker.text(key, f"{ask} A short name, such as foster-carer.", new_id(()))
-        self._describe(name)
-        return name
-
-    def _told(self, key: str) -> tuple[str, ...]:
-        """Ask who is told."""
-        answer = self._asker.optional(key, "To whom? Short names with commas between them.", some_ids)
-        found = names(answer or "")
-        for name in found:
-            self._describe(name)
-        return found
-
-    def _describe(self, name: str) -> None:
-        if name in self._roles:
-            return
-        key = f"roles.{name}"
-        shown = self._asker.text(
-            f"{key}.name", f"{name} is new. Its name in a sentence?", words, name.replace("-", " ")
-        )
-        explains = self._asker.text(f"{key}.explains", "What does this person do? Write a sentence.", words)
-        self._new_roles.append(NewRole(name, shown, explains))
-        self._roles.add(name)
-
-    def _event(self, key: str, ask: str, default: str | None = None, *, optional: bool = False) -> str | None:
-        """Ask for an event; one that is not there is described, and can then be named again."""
-        question = f"{ask} A short name with underscores, such as letter_sent."
-        if optional:
-            name = self._asker.optional(key, question, new_event(()))
-        else:
-            name = self._asker.text(key, question, new_event(()), default)
-        if name and name not in self._events:
-            said = self._asker.text(
-                f"events.{name}.name",
-                f"{name} is new. The day in words, such as: the day the letter was sent",
-                words,
-            )
-            asked = self._asker.text(f"events.{name}.ask", "The question for its date?", words)
-            self._new_events.append(NewEvent(name, said, asked))
-            self._events.add(name)
-        return name
+    def _each[T](self, key: str, another: str, one: Callable[[str, int], T]) -> tuple[T, ...]:
+        """Ask for one thing after another, at least one, each by its key and its number."""
+        found: list[T] = []
+        while not found or self._asker.more(f"{key}.{len(found)}", another):
+            found.append(one(f"{key}.{len(found)}", len(found) + 1))
+        return tuple(found)
 
 
-def _free(title: str, taken: Iterable[str]) -> str:
+def _leading_on(stage: Stage, after: Stage | None) -> Stage:
+    """Have a stage that leads to no route lead to the one after it, or to nothing that is stated."""
+    if stage.if_unresolved is None or stage.if_unresolved.route:
+        return stage
+    then = replace(stage.if_unresolved, stage=after.id if after else None, none_stated=after is None)
+    return replace(stage, if_unresolved=then)
+
+
+def _free(title: str, taken: Collection[str]) -> str:
     """Return an id made from a title that nothing has yet."""
-    name, held, number = slug(title) or "policy", set(taken), 1
-    while (found := name if number == 1 else f"{name}-{number}") in held:
-        number += 1
-    return found
+    name = re.sub(r"[^a-z0-9]+", "-", title.lower()).strip("-") or "policy"
+    return next(each for each in chain([name], (f"{name}-{n}" for n in count(2))) if each not in taken)

@@ -29,8 +29,8 @@ def command(data: Path, what: str, answers: Path | None) -> None:  # noqa: ARG00
     if answers is None:
         print(WELCOME)
     try:
-        policy_answers = interview(library, FromFile(_read(answers)) if answers else FromTerminal())
-        files = changed_files(data, library, policy_answers, today)
+        asker = FromFile(_read(answers)) if answers else FromTerminal()
+        files = changed_files(data, library, interview(library, asker, today))
         save(data, files, today)
     except KeyboardInterrupt:
         raise Stopped("\nStopped. Nothing was written.") from None

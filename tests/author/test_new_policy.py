@@ -3,6 +3,7 @@
 import re
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from textwrap import dedent
@@ -10,17 +11,15 @@ from textwrap import dedent
 import pytest
 
 from navigator.author.additions import with_answer, with_policy
-from navigator.author.asking import FromFile, FromTerminal, Stopped
+from navigator.author.asking import FromTerminal, Stopped
 from navigator.author.interview import interview
-from navigator.author.policy_answers import NewRoute, PolicyAnswers
 from navigator.check import check
 from navigator.cli import main
 from navigator.core.journey import nodes
-from navigator.core.model import Library
+from navigator.core.model import Action, Library, Option, Question, Role, Start
 from navigator.core.policies import policy_for
 from navigator.load.library import load
 from navigator.load.problem import Severity
-from navigator.load.strict_yaml import read
 from tests.shipped import PROJECT
 from tests.site.built import Site
 from tests.site.conftest import build_in, project
@@ -147,7 +146,7 @@ def test_what_the_check_refuses_is_taken_back(
 ) -> None:
     """Files that would not pass are put back, and the errors are told."""
     monkeypatch.setattr(
-        "navigator.author.policy_file._step", lambda step: iter(["      - who: nobody", "        does: x"])
+        "navigator.author.interview._Interview._step", lambda self, key, number: Action("nobody", "x")
     )
     before = snapshot(data)
     assert main(["new", "policy", "--data", str(data), "--answers", str(answers)]) == 2
@@ -198,16 +197,9 @@ def test_a_service_gets_one_policy_more_in_its_own_form(text: str, after: str) -
 
 def test_a_question_without_not_sure_takes_no_answer(library: Library) -> None:
     """There is no place for one, and that is said."""
-    given = answers_of(library)
-    route = NewRoute("r", "R", "For r.", "Anybody.", "q", "R", "It is r.")
+    triage = replace(library.triage, questions=(Question("q", "Q?", (Option("a", "A"),)),))
     with pytest.raises(Stopped, match="no answer for somebody who is not sure"):
-        with_answer("questions:\n  - id: q\n    options: [{id: a}]\n", route, given)
-
-
-def answers_of(library: Library) -> PolicyAnswers:
-    tree, problems = read("x", example().encode())
-    assert not problems
-    return interview(library, FromFile(tree))
+        with_answer("questions:\n  - id: q\n    options: [{id: a}]\n", triage, "q", Option("r", "R"))
 
 
 class Typing:
@@ -245,15 +237,16 @@ def test_a_person_at_a_terminal_is_asked_the_same(library: Library) -> None:
     """Enter takes what is in brackets or leaves out, and a wrong answer is explained and asked again."""
     typing = Typing(library)
     said: list[str] = []
-    given = interview(library, FromTerminal(typing.read, said.append))
-    assert given.id == "riverside-respite"
-    assert given.not_begun == "I have not asked"
-    assert given.unsure is None
-    (stage,) = given.stages
-    assert stage.section == "Ask the desk"
-    assert stage.times[0].counted_from == "asked_desk"
-    assert stage.times[0].amount == 7
-    assert [role.name for role in given.new_roles] == ["desk"]
+    given = interview(library, FromTerminal(typing.read, said.append), TODAY)
+    policy = given.policy
+    assert policy.id == "riverside-respite"
+    assert policy.start == Start("I have not asked")
+    assert policy.unsure is None
+    (stage,) = policy.stages
+    assert stage.source.section == "Ask the desk"
+    assert stage.timescales[0].counted_from == "asked_desk"
+    assert stage.timescales[0].amount == 7
+    assert [role.name for role in given.added if isinstance(role, Role)] == ["desk"]
     assert [each.strip() for each in said if "nowhere" not in each] == [
         "Please write something.", "Write a whole number from 1 to 1000.", "Please write y or n.",
     ]  # fmt: skip

@@ -21,7 +21,7 @@ TODAY = date(2026, 11, 21)
 
 
 @pytest.fixture(scope="session")
-def catalogue(library: Library) -> LibraryIndex:
+def index(library: Library) -> LibraryIndex:
     return LibraryIndex(library, frozenset({"contact"}))
 
 
@@ -40,43 +40,43 @@ def test_a_page_knows_its_address_and_the_way_to_the_root(path: str, address: st
     assert root_from(path) == root
 
 
-def test_each_page_names_the_file_its_words_come_from(catalogue: LibraryIndex) -> None:
+def test_each_page_names_the_file_its_words_come_from(index: LibraryIndex) -> None:
     """A policy owner can find what to change."""
-    for page in pages(catalogue, TODAY, None):
+    for page in pages(index, TODAY, None):
         assert (PROJECT / "policy_data" / page.source).exists(), page.path
 
 
-def test_pages_are_made_in_one_order_with_each_path_once(catalogue: LibraryIndex) -> None:
+def test_pages_are_made_in_one_order_with_each_path_once(index: LibraryIndex) -> None:
     """Two builds of the same data make the same files."""
-    first = [(page.path, page.markdown()) for page in pages(catalogue, TODAY, None)]
-    again = LibraryIndex(catalogue.library, catalogue.unexplained)
+    first = [(page.path, page.markdown()) for page in pages(index, TODAY, None)]
+    again = LibraryIndex(index.library, index.unexplained)
     assert first == [(page.path, page.markdown()) for page in pages(again, TODAY, None)]
     assert len({path for path, _ in first}) == len(first)
 
 
-def test_a_policy_page_carries_every_statement_of_its_policy(catalogue: LibraryIndex) -> None:
+def test_a_policy_page_carries_every_statement_of_its_policy(index: LibraryIndex) -> None:
     """Every finding with its question, every warning and every exclusion stands on the policy's page."""
-    for policy in catalogue.library.policies:
-        text = policy_page(catalogue, policy).text
+    for policy in index.library.policies:
+        text = policy_page(index, policy).text
         for finding in policy.findings:
             assert finding.ask_owner.replace("&", "&amp;") in text
         assert text.count('class="nav-ask"') == len(policy.findings)
         assert all(f"{{ #at-{position.key.replace('/', '-')} }}" in text for position in policy.leaf_stages())
 
 
-def test_a_policy_that_may_be_out_of_date_says_so_before_anything_else(catalogue: LibraryIndex) -> None:
+def test_a_policy_that_may_be_out_of_date_says_so_before_anything_else(index: LibraryIndex) -> None:
     """The warning stands above the first section."""
-    for policy in catalogue.library.policies:
-        text = policy_page(catalogue, policy).text
+    for policy in index.library.policies:
+        text = policy_page(index, policy).text
         if policy.superseded:
             assert text.index("nav-superseded") < text.index("## At a glance")
         else:
             assert "nav-superseded" not in text
 
 
-def test_a_timeline_places_each_stage_after_the_one_before(catalogue: LibraryIndex) -> None:
+def test_a_timeline_places_each_stage_after_the_one_before(index: LibraryIndex) -> None:
     """No bar begins before the one above it ends."""
-    for policy in catalogue.library.policies:
+    for policy in index.library.policies:
         placed = bars(policy)
         for earlier, later in pairwise(placed):
             assert later.begins == (earlier.ends if earlier.ends is not None else earlier.begins)
@@ -135,12 +135,12 @@ def test_a_word_with_an_everyday_meaning_can_be_left_alone() -> None:
     assert explained.text("One day <soon>.") == "One day &lt;soon&gt;."
 
 
-def test_a_policy_without_a_sequence_of_stages_has_no_timeline(catalogue: LibraryIndex) -> None:
+def test_a_policy_without_a_sequence_of_stages_has_no_timeline(index: LibraryIndex) -> None:
     """A drawing needs two stages that follow one another, and a time limit."""
     from navigator.site.kit.page_builder import PageBuilder  # noqa: PLC0415 - keeps the import beside its only use
 
-    for policy in catalogue.library.policies:
-        drawn = timeline(PageBuilder(catalogue, "policies/x.md", "x", "x"), policy)
+    for policy in index.library.policies:
+        drawn = timeline(PageBuilder(index, "policies/x.md", "x", "x"), policy)
         wanted = len(bars(policy)) > 1 and any(bar.ends for bar in bars(policy))
         assert bool(drawn) == wanted
 

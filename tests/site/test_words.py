@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
+from navigator.cli import main
 from navigator.core.journey import first
 from navigator.core.model import Scenario
 from navigator.load.library import load
@@ -26,7 +27,7 @@ from navigator.site.kit.library_index import LibraryIndex
 from navigator.site.kit.page import Page
 from navigator.site.pages.home import home
 from navigator.site.pages.wizard import Engine
-from tests.shipped import PROJECT
+from tests.shipped import DATA
 from tests.site.masked import mask, masked
 
 SPOKEN = {
@@ -99,7 +100,7 @@ class Pseudo:
     """Sites in the pseudo-language from masked policies, without the pages written by hand."""
 
     def __init__(self, folder: Path) -> None:
-        loaded = load(PROJECT / "policy_data", PSEUDO)
+        loaded = load(DATA, PSEUDO)
         assert loaded.library
         self.folder = folder
         self.loaded = loaded
@@ -108,7 +109,7 @@ class Pseudo:
     def build(self, name: str, made: Pages) -> Path:
         """Build a site of some pages, in a folder of this name."""
         (self.folder / "docs").mkdir(exist_ok=True)
-        options = {"runtime": False, "folder": str(PROJECT / "policy_data"), "language": PSEUDO}
+        options = {"runtime": False, "folder": str(DATA), "language": PSEUDO}
         settings = {
             "INHERIT": str(PACKAGED),
             "site_name": mask("Site"),
@@ -201,3 +202,11 @@ def test_pages_and_papers_say_which_language_they_are_in(site: Path) -> None:
     assert '<html lang="en-XA"' in (site / "404.html").read_text(encoding="utf-8")
     assert json.loads((site / "app.webmanifest").read_text(encoding="utf-8"))["lang"] == "en-XA"
     assert str(PdfReader(next(site.rglob("*.pdf"))).root_object["/Lang"]) == "en-XA"
+
+
+def test_a_language_without_words_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Whoever mistypes a language is told which there are, and no site is built."""
+    arguments = ["build", "--data", str(DATA), "--out", str(tmp_path / "site"), "--language", "en-US"]
+    assert main(arguments) == 2
+    assert "en-US: there are no words in this language; there are en-GB, en-XA" in capsys.readouterr().err
+    assert not list(tmp_path.rglob("*.html"))

@@ -28,7 +28,7 @@ def typeset(found: Iterable[Paper], site_name: str, folder: Path) -> dict[str, P
 
 
 @pytest.fixture(scope="module")
-def catalogue(library: Library) -> LibraryIndex:
+def index(library: Library) -> LibraryIndex:
     return LibraryIndex(library, frozenset(), NAME, "https://site.example/path")
 
 
@@ -38,8 +38,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def made(catalogue: LibraryIndex, folder: Path) -> dict[str, PdfReader]:
-    return {path: PdfReader(file) for path, file in typeset(papers(catalogue), NAME, folder).items()}
+def made(index: LibraryIndex, folder: Path) -> dict[str, PdfReader]:
+    return {path: PdfReader(file) for path, file in typeset(papers(index), NAME, folder).items()}
 
 
 def words(reader: PdfReader) -> str:
@@ -95,21 +95,19 @@ def test_a_policy_on_paper_leaves_nothing_out(made: dict[str, PdfReader], librar
         assert missing == [], policy.id
 
 
-def test_words_are_never_taken_for_markup(catalogue: LibraryIndex, tmp_path: Path) -> None:
+def test_words_are_never_taken_for_markup(index: LibraryIndex, tmp_path: Path) -> None:
     """Signs that mean something to the typesetter are printed as they are."""
     odd = "A #sign, *stars*, _lines_, $money$, `ticks`, <angles>, @at, ~tilde and \\ back."
-    policy = replace(catalogue.library.policies[0], summary=odd, title="Odd #1 *title*")
-    (file,) = typeset([policy_paper(catalogue, policy)], NAME, tmp_path).values()
+    policy = replace(index.library.policies[0], summary=odd, title="Odd #1 *title*")
+    (file,) = typeset([policy_paper(index, policy)], NAME, tmp_path).values()
     text = words(PdfReader(file))
     assert odd in text
     assert "Odd #1 *title*" in text
 
 
-def test_a_paper_is_set_again_only_where_its_words_have_changed(
-    catalogue: LibraryIndex, tmp_path: Path
-) -> None:
+def test_a_paper_is_set_again_only_where_its_words_have_changed(index: LibraryIndex, tmp_path: Path) -> None:
     """The same words give the same file, untouched; other words give another."""
-    first, second = (policy_paper(catalogue, policy) for policy in catalogue.library.policies[:2])
+    first, second = (policy_paper(index, policy) for policy in index.library.policies[:2])
     before = typeset([first, second], NAME, tmp_path)
     for file in before.values():
         file.write_bytes(b"kept")
@@ -120,32 +118,32 @@ def test_a_paper_is_set_again_only_where_its_words_have_changed(
     assert after[second.path].read_bytes().startswith(b"%PDF")
 
 
-def test_two_makings_are_alike(catalogue: LibraryIndex, tmp_path: Path) -> None:
+def test_two_makings_are_alike(index: LibraryIndex, tmp_path: Path) -> None:
     """A paper depends on its words alone, and on no clock."""
-    paper: Paper = policy_paper(catalogue, catalogue.library.policies[0])
+    paper: Paper = policy_paper(index, index.library.policies[0])
     one, two = (typeset([paper], NAME, tmp_path / name)[paper.path].read_bytes() for name in "ab")
     assert one == two
 
 
-def test_nobody_is_told_a_day_of_making(catalogue: LibraryIndex) -> None:
+def test_nobody_is_told_a_day_of_making(index: LibraryIndex) -> None:
     """What is on paper says when the policy was checked, which is what its reader has to know."""
-    policy = replace(catalogue.library.policies[0], checked_on=date(2026, 3, 4))
-    assert "Checked on 4 March 2026." in policy_paper(catalogue, policy).footer
+    policy = replace(index.library.policies[0], checked_on=date(2026, 3, 4))
+    assert "Checked on 4 March 2026." in policy_paper(index, policy).footer
 
 
-def test_only_papers_that_nobody_wants_any_more_are_removed(catalogue: LibraryIndex, tmp_path: Path) -> None:
+def test_only_papers_that_nobody_wants_any_more_are_removed(index: LibraryIndex, tmp_path: Path) -> None:
     """What a build has asked for lately stays, whoever asked; what is a month old goes."""
     for name, age in (("new", 0), ("old", 31 * 24 * 3600)):
         (tmp_path / f"{name}.pdf").write_bytes(b"%PDF")
         moment = (tmp_path / f"{name}.pdf").stat().st_mtime - age
         os.utime(tmp_path / f"{name}.pdf", (moment, moment))
-    (file,) = typeset([policy_paper(catalogue, catalogue.library.policies[0])], NAME, tmp_path).values()
+    (file,) = typeset([policy_paper(index, index.library.policies[0])], NAME, tmp_path).values()
     assert {path.name for path in tmp_path.iterdir()} == {"new.pdf", file.name}
 
 
-def test_a_paper_that_cannot_be_set_is_told(catalogue: LibraryIndex, tmp_path: Path) -> None:
+def test_a_paper_that_cannot_be_set_is_told(index: LibraryIndex, tmp_path: Path) -> None:
     """Waiting raises what went wrong, so that no build is taken for whole."""
-    paper = policy_paper(catalogue, catalogue.library.policies[0])
+    paper = policy_paper(index, index.library.policies[0])
     headless = replace(paper, sections=({**paper.sections[0], "level": 3},))
     with pytest.raises(RuntimeError, match="first heading"):
         typeset([headless], NAME, tmp_path)

@@ -13,8 +13,8 @@ from navigator.site.pages.routes import route_pages
 
 def pages(library: Library, site_url: str) -> Iterator[Page]:
     """Yield the pages of routes and policies without their lists."""
-    catalogue = LibraryIndex(library, frozenset(), "Site", site_url)
-    for page in (*route_pages(catalogue), *policy_pages(catalogue)):
+    index = LibraryIndex(library, frozenset(), "Site", site_url)
+    for page in (*route_pages(index), *policy_pages(index)):
         if not page.path.endswith("index.md"):
             yield page
 

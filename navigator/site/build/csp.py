@@ -10,7 +10,7 @@ ALLOWED: Final = {
     "default-src": "'none'",
     "script-src": "'self' 'wasm-unsafe-eval'",
     "style-src": "'self'",
-    # The theme's signs are drawn by its style sheet, from data that stands in it.
+    # The theme's icons are drawn by its style sheet, from data URLs in it.
     "img-src": "'self' data:",
     "connect-src": "'self'",
     "manifest-src": "'self'",
@@ -19,7 +19,7 @@ ALLOWED: Final = {
     "base-uri": "'none'",
     "form-action": "'none'",
 }
-"""The policy, but for the scripts and styles that stand in a page itself."""
+"""The policy, without the checksums of inline scripts and styles."""
 
 _CHARSET = re.compile(r'<meta charset="?utf-8"?>', re.IGNORECASE)
 _INLINE = re.compile(r"<(script|style)([^>]*)>(.*?)</\1>", re.DOTALL | re.IGNORECASE)
@@ -50,7 +50,7 @@ _OWN: Final = ("script-src", "style-src")
 
 
 def _checksums(html: str, kind: str) -> str:
-    """Return the checksum of every script or style whose text stands in a page, each once."""
+    """Return the checksum of every inline script or style, each once."""
     found = (
         f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"
         for name, attributes, text in _INLINE.findall(html)

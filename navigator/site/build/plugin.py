@@ -126,7 +126,7 @@ class NavigatorPlugin(BasePlugin[NavigatorConfig]):  # type: ignore[no-untyped-c
         return _PLAIN_TABLE.sub(lambda table: _scrolling(label, table.group(1)), html)
 
     def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
-        """Tell the templates what they say beside a page's own content, and wait for the papers.
+        """Give the templates what they say apart from a page's own content, and wait for the PDFs.
 
         By now every page has been turned into HTML, and no file has been copied yet.
         """
@@ -171,7 +171,7 @@ class NavigatorPlugin(BasePlugin[NavigatorConfig]):  # type: ignore[no-untyped-c
         return made
 
     def _begun(self, config: MkDocsConfig) -> list[Output]:
-        """Return every file that is made from the library, while papers are still being set."""
+        """Return every file that is made from the library, while PDFs are still being rendered."""
         home = Path(config.config_file_path or "mkdocs.yml").absolute().parent
         today = build_day()
         self._folder = _shown(home / self.config.folder)

@@ -50,15 +50,15 @@ class LibraryIndex:
 
     @cached_property
     def explainer(self) -> Explainer:
-        """What explains words of the glossary where they stand in a text."""
+        """What explains words of the glossary within a text."""
         return Explainer(self.library.glossary, self.unexplained)
 
     @cached_property
     def cases(self) -> tuple[Case, ...]:
         """The practice cases, those of a route together, in the order of the routes."""
         order = {route.id: number for number, route in enumerate(self.library.routes)}
-        found = [Case(self.library, scenario) for scenario in self.library.scenarios]
-        return tuple(sorted(found, key=lambda case: (order[case.scenario.expect.route], case.scenario.id)))
+        cases = (Case(self.library, scenario) for scenario in self.library.scenarios)
+        return tuple(sorted(cases, key=lambda case: (order[case.scenario.expect.route], case.scenario.id)))
 
     def cases_of(self, route: Route) -> list[Case]:
         """Return the practice cases that lead to a route."""
@@ -145,4 +145,4 @@ def grouped[Key, Value](pairs: Iterable[tuple[Key, Value]]) -> dict[Key, list[Va
 def documents_of(library: Library, policy: Policy) -> list[Document]:
     """Return the documents that any part of a policy cites, its own first."""
     cited = {part.document for part in parts_of(policy) if isinstance(part, Source) and part.document}
-    return [library.document[each] for each in (policy.document, *sorted(cited - {policy.document}))]
+    return [library.document[name] for name in (policy.document, *sorted(cited - {policy.document}))]

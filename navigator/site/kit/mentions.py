@@ -18,12 +18,12 @@ class Mentions:
     def of(self, names: Iterable[str]) -> list[Policy]:
         """Return the policies that have one of some names as whole words, at the start of a sentence too."""
         wanted = [(name.lower(), whole_words([name])) for name in names]
-        found = []
+        using = []
         for (policy, said), lowered in zip(self._said, self._lowered, strict=True):
             # Most policies have none of the names at all, and that is found much faster than whole words are.
             if any(low in lowered and pattern.search(said) for low, pattern in wanted):
-                found.append(policy)
-        return found
+                using.append(policy)
+        return using
 
 
 def _texts(policy: Policy) -> Iterator[str]:

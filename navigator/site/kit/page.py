@@ -13,7 +13,7 @@ class Page:
     title: str
     """The title of the page."""
     text: str
-    """The page as Markdown. Policy words stand in it as HTML, so that none of them is taken for markup."""
+    """The page as Markdown. Words of policies are HTML in it, so that none of them is taken for markup."""
     source: str
     """The YAML file that it is made from, within the data folder."""
     description: str = ""

@@ -111,9 +111,9 @@ class PageBuilder:
         """Link to a page of this site, by its address below the root."""
         return el("a", *words, href=f"{self.root}{address}", **attributes)
 
-    def to_policy(self, policy: Policy, *more: Child) -> Html:
+    def to_policy(self, policy: Policy) -> Html:
         """Link to a policy's page."""
-        return self.link(f"policies/{policy.id}/", policy.title, *more)
+        return self.link(f"policies/{policy.id}/", policy.title)
 
     def to_route(self, route: Route) -> Html:
         """Link to a route's page."""
@@ -154,8 +154,8 @@ class PageBuilder:
 
 def rows(items: Iterable[Child], name: str = "ul", **attributes: str) -> Html:
     """Build a list; nothing at all where there are no items."""
-    found = [el("li", item) for item in items]
-    return el(name, found, **attributes) if found else Html("")
+    listed = [el("li", item) for item in items]
+    return el(name, listed, **attributes) if listed else Html("")
 
 
 def table(caption: str, headings: Sequence[str], lines: Iterable[Sequence[Child]]) -> Html:
@@ -187,6 +187,6 @@ def _cells(headings: Sequence[str], line: Sequence[Child]) -> Iterable[Child]:
 
 def facts(pairs: Iterable[tuple[str, Child]]) -> Html:
     """Build a list of names with values; those without a value are left out."""
-    found = [(name, join(value)) for name, value in pairs]
-    lines = [el("div", el("dt", name), GAP, el("dd", value), GAP) for name, value in found if value]
+    given = ((name, join(value)) for name, value in pairs)
+    lines = [el("div", el("dt", name), GAP, el("dd", value), GAP) for name, value in given if value]
     return el("dl", lines, class_="nav-facts") if lines else Html("")

@@ -28,7 +28,7 @@ class Explainer:
         self._pattern = whole_words(words) if words else None
 
     def found(self, text: str) -> Iterator[tuple[int, int, Term]]:
-        """Yield each place where a word of the glossary stands, and its term."""
+        """Yield where each word of the glossary begins and ends in a text, and its term."""
         if self._pattern is None:
             return
         for match in self._pattern.finditer(text):
@@ -38,7 +38,7 @@ class Explainer:
 
 
 class Explained:
-    """The explanations of one page: each word is explained once, where it stands first."""
+    """The explanations of one page: each word is explained once, at its first use."""
 
     def __init__(self, explainer: Explainer, root: str) -> None:
         """Begin a page on which nothing has been explained yet."""

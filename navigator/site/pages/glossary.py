@@ -58,12 +58,12 @@ def glossary(index: LibraryIndex) -> Page:
 
 
 def entries(page: PageBuilder) -> Iterator[GlossaryEntry]:
-    """Yield every entry. A role that the glossary has a word for is told of once, under that word."""
+    """Yield every entry. A role that the glossary has a word for has its entry under that word only."""
     library = page.library
     mentions = Mentions(library.policies)
-    told = {term.role for term in library.glossary if term.role}
+    under_a_word = {term.role for term in library.glossary if term.role}
     yield from (_word(page, mentions, term) for term in library.glossary)
-    yield from (_role(page, role) for role in library.roles if role.id not in told)
+    yield from (_role(page, role) for role in library.roles if role.id not in under_a_word)
     yield from (_process(page, route) for route in library.routes)
 
 

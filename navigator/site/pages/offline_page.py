@@ -1,4 +1,4 @@
-"""The page shown in place of one that is not kept, while there is no network."""
+"""The page shown instead of one that is not in the offline copy, while there is no network."""
 
 from typing import Final
 

@@ -34,10 +34,8 @@ def overview(index: LibraryIndex) -> Page:
     page = PageBuilder(index, "policies/index.md", words["site.policies.title"], "policies")
     page.paragraph("site.policies.lede")
     for route in index.library.routes:
-        found = index.policies_of.get(route.id, [])
-        page.section(
-            route.name, route.id, rows([listed(page, policy) for policy in found], class_="nav-cards")
-        )
+        cards = [listed(page, policy) for policy in index.policies_of.get(route.id, [])]
+        page.section(route.name, route.id, rows(cards, class_="nav-cards"))
     return page.page(words["site.policies.description"])
 
 
@@ -118,8 +116,16 @@ def at_a_glance(page: PageBuilder, policy: Policy) -> Html:
 def other_versions(page: PageBuilder, policy: Policy) -> list[Html]:
     """Link to the other versions of a policy."""
     every = page.index.versions_of.get(policy.version_of or policy.id, [])
-    found = [each for each in every if each is not policy]
-    return [page.to_policy(each, f", {each.version}" if each.version else None) for each in found]
+    return [
+        page.link(
+            f"policies/{other.id}/",
+            page.words("site.policy.other_version", title=other.title, version=other.version)
+            if other.version
+            else other.title,
+        )
+        for other in every
+        if other is not policy
+    ]
 
 
 def dated(words: Words, day: date | None) -> Html | None:

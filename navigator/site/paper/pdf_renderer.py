@@ -70,10 +70,10 @@ def _render(said: str, file: Path) -> None:
 
 @cache
 def _fonts() -> typst.Fonts:
-    found = find_spec(FONT)
-    if found is None or found.origin is None:
+    package = find_spec(FONT)
+    if package is None or package.origin is None:
         raise ModuleNotFoundError(FONT)
-    folder = Path(found.origin).parent / "files"
+    folder = Path(package.origin).parent / "files"
     return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[folder])
 
 

@@ -50,11 +50,11 @@ _COMMENTS: Final[dict[tuple[type, str], str]] = {
 
 def lines(value: object, indent: str = "", first: str = "") -> Iterator[str]:
     """Write an object of the model without what may be left out; `first` goes before its first key."""
-    parts = {part.key: part for part in shape_of(type(value)).parts}
+    fields = {field.key: field for field in shape_of(type(value)).fields}
     before = first or indent
     for key in _KEYS[type(value)].split():
-        held = getattr(value, parts[key].name)
-        if held != parts[key].default:
+        held = getattr(value, fields[key].name)
+        if held != fields[key].default:
             if comment := _COMMENTS.get((type(value), key)):
                 yield f"{indent}# {comment}"
             yield from _entry(f"{before}{key}:", held, f"{indent}  ")

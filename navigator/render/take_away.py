@@ -44,7 +44,7 @@ def record_sheet(outcome: Outcome) -> Html:
     """Lay out a table for what was said and done, headed by the page's title and its dates."""
     words = outcome.words
     title = words("outcome.route_and_stage", route=outcome.route.name, stage=outcome.position.title)
-    columns = words.group("take_away.columns").values()
+    columns = words.sequence("take_away.columns")
     return el(
         "details",
         el("summary", words["take_away.record_sheet"]),

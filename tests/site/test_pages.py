@@ -3,7 +3,6 @@
 from dataclasses import replace
 from datetime import date
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
 
@@ -11,7 +10,7 @@ from navigator.core.model import Library, Role, Term
 from navigator.site.build.pages import pages
 from navigator.site.kit.library_index import LibraryIndex
 from navigator.site.kit.page import Page, root_from
-from navigator.site.kit.page_builder import plain
+from navigator.site.kit.page_builder import PageBuilder, plain
 from navigator.site.kit.terms import Explained, Explainer
 from navigator.site.pages.policies import policy_page
 from navigator.site.pages.timeline import bars, timeline
@@ -137,8 +136,6 @@ def test_a_word_with_an_everyday_meaning_can_be_left_alone() -> None:
 
 def test_a_policy_without_a_sequence_of_stages_has_no_timeline(index: LibraryIndex) -> None:
     """A drawing needs two stages that follow one another, and a time limit."""
-    from navigator.site.kit.page_builder import PageBuilder  # noqa: PLC0415 - keeps the import beside its only use
-
     for policy in index.library.policies:
         drawn = timeline(PageBuilder(index, "policies/x.md", "x", "x"), policy)
         wanted = len(bars(policy)) > 1 and any(bar.ends for bar in bars(policy))
@@ -147,5 +144,7 @@ def test_a_policy_without_a_sequence_of_stages_has_no_timeline(index: LibraryInd
 
 def test_the_theme_holds_no_words_of_a_policy() -> None:
     """Templates hold no numbers to call and no names of services."""
-    for path in sorted(Path(PROJECT / "navigator" / "site" / "theme").rglob("*.html")):
+    templates = sorted((PROJECT / "navigator" / "web" / "theme").rglob("*.html"))
+    assert templates
+    for path in templates:
         assert "999" not in path.read_text(encoding="utf-8")

@@ -55,6 +55,6 @@ def test_the_readme_shows_a_stage_as_authors_write_it() -> None:
     stage = decode(Stage, tree[0])
     assert [(limit.amount, limit.unit) for limit in stage.timescales] == [(3, Unit.WORKING_DAYS)]
     # Friday 20 November 2026, and three working days on.
-    assert np.busday_offset("2026-11-20", 3).item() == date(2026, 11, 25)
+    assert np.busday_offset(np.datetime64("2026-11-20"), 3).item() == date(2026, 11, 25)
     assert "raised it on Friday 20 November 2026" in readme
     assert "by Wednesday 25 November 2026" in readme

@@ -61,7 +61,7 @@ def contact_card(words: Words, contact: Contact) -> Html:
         el("h3", contact.name),
         bullets(
             (
-                fill(words[f"contact.{name}"], way=_way(name, way))
+                fill(words[f"contact.{name}"], way=way_to_reach(name, way))
                 for name, way in ways_to_reach(contact).items()
             ),
             class_="nav-ways",
@@ -72,7 +72,7 @@ def contact_card(words: Words, contact: Contact) -> Html:
     )
 
 
-def _way(name: str, way: str) -> Html:
+def way_to_reach(name: str, way: str) -> Html:
     """Show a way to reach somebody; a telephone number and an e-mail address can be pressed."""
     if name == "phone":
         return el("a", way, href=f"tel:{''.join(re.findall(r'[0-9+]', way))}", translate="no")

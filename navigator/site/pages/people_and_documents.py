@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from navigator.core.model import Contact
-from navigator.core.phrases import confidence_in_words, sentence
-from navigator.render.components import when
+from navigator.core.phrases import confidence_in_words, sentence, ways_to_reach
+from navigator.render.components import way_to_reach, when
 from navigator.render.html import Child, Html, el, join
 from navigator.site.kit.library_index import LibraryIndex
 from navigator.site.kit.page import Page
@@ -66,15 +66,9 @@ def contacts(index: LibraryIndex) -> Page:
 
 def ways(page: PageBuilder, contact: Contact) -> Html:
     """List every way to reach somebody."""
-    number = "".join(sign for sign in contact.phone or "" if sign.isdigit() or sign == "+")
-    return page.facts(
-        phone=contact.phone and el("a", contact.phone, href=f"tel:{number}", translate="no"),
-        email=contact.email and el("a", contact.email, href=f"mailto:{contact.email}", translate="no"),
-        web=contact.web and el("span", contact.web, translate="no"),
-        post=contact.address and el("span", contact.address, translate="no"),
-        note=contact.note,
-        checked_on=when(page.words, contact.checked_on, weekday=False),
-    )
+    links = {name: way_to_reach(name, way) for name, way in ways_to_reach(contact).items()}
+    checked = when(page.words, contact.checked_on, weekday=False)
+    return page.facts(**links, note=contact.note, checked_on=checked)
 
 
 def documents(index: LibraryIndex) -> Page:

@@ -122,13 +122,10 @@ def _texts(asked: dict[str, Any], key: str) -> dict[str, str]:
 
 
 def _text(step: Progress) -> str:
-    if step.question:
-        return question_text(step.question)
-    return outcome_text(step.outcome, WIDTH) if step.outcome else ""
-
-
-def question_text(asked: OpenQuestion) -> str:
-    """Show a question with numbered answers."""
+    """Show a question with numbered answers, or the outcome."""
+    asked = step.question
+    if not asked:
+        return outcome_text(step.outcome, WIDTH) if step.outcome else ""
     lines = [asked.ask]
     if asked.hint:
         lines.append(fill(asked.hint, WIDTH))
@@ -143,17 +140,13 @@ def _converse(library: Library, dates: dict[str, date], today: date) -> None:
     """Ask at a terminal until there is an outcome, then for its dates. An end of input stops it."""
     answers: dict[str, str] = {}
     try:
-        step = advance(library, answers, dates, today)
-        while step.question:
-            print("\n" + question_text(step.question))
-            answers[step.question.id] = _choose(step.question)
-            step = advance(library, answers, dates, today)
+        while asked := (step := advance(library, answers, dates, today)).question:
+            print("\n" + _text(step))
+            answers[asked.id] = _choose(asked)
         print("\n" + _text(step))
         for item in step.outcome.asks if step.outcome else ():
-            if item.main and item.given is None:
-                day = _ask_day(item.ask)
-                if day:
-                    dates[item.event] = day
+            if item.main and item.given is None and (day := _ask_day(item.ask)):
+                dates[item.event] = day
         if dates:
             print("\n" + _text(advance(library, answers, dates, today)))
     except (EOFError, KeyboardInterrupt):

@@ -3,7 +3,6 @@
 import json
 import re
 import sys
-from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
@@ -51,21 +50,21 @@ def command(data: Path, period: str, start: str, inclusive: bool, service: str |
     calendar = policy_calendar(library, None, chosen)
     counting = Counting.BEGINNING_WITH if inclusive else Counting.AFTER
     many = start == "-"
-    for text in _lines() if many else [start]:
+    for text in filter(None, map(str.strip, sys.stdin)) if many else [start]:
         day = read_day(text)
         counted = _count(day, amount, unit, calendar, counting)
         if output == "json":
-            print(json.dumps(_plain(day, counted)))
+            receipt = [
+                {"date": line.day, "counted": line.counted, "why": line.why} for line in counted.receipt
+            ]
+            shown = {"from": day, "date": counted.due, "provisional": counted.provisional, "receipt": receipt}
+            print(json.dumps(shown, default=str))
         elif many:
             left_out = "; ".join(f"{line.day} {line.why}" for line in counted.receipt if not line.counted)
             last = calendar.words.long_date(counted.due)
             print(f"{counted.due}  {last}  from {day}; left out: {left_out or 'none'}")
         else:
             _print_receipt(counted, calendar)
-
-
-def _lines() -> Iterable[str]:
-    return (line.strip() for line in sys.stdin if line.strip())
 
 
 def _count(day: date, amount: int, unit: Unit, calendar: WorkingCalendar, counting: Counting) -> Count:
@@ -85,15 +84,3 @@ def _print_receipt(counted: Count, calendar: WorkingCalendar) -> None:
         print(f"  {line.day}  {calendar.words.long_date(line.day):<28} {why}")
     if counted.provisional:
         print(f"Provisional: bank holidays are published until {calendar.known_until}.")
-
-
-def _plain(day: date, counted: Count) -> dict[str, object]:
-    return {
-        "from": day.isoformat(),
-        "date": counted.due.isoformat(),
-        "provisional": counted.provisional,
-        "receipt": [
-            {"date": line.day.isoformat(), "counted": line.counted, "why": line.why}
-            for line in counted.receipt
-        ],
-    }

@@ -1,7 +1,7 @@
 """`navigator findings`: what each policy leaves open, with a question for its owner."""
 
 import json
-from collections.abc import Iterator
+from itertools import groupby
 from pathlib import Path
 from textwrap import fill
 from typing import Any
@@ -12,9 +12,9 @@ from navigator.check.checked import load_checked
 from navigator.check.gaps import By, OpenPoint, open_points, problem
 from navigator.cli.common import WIDTH, data_option, find, format_option
 from navigator.core.citations import Cited, cite
-from navigator.core.model import Library
+from navigator.core.phrases import place_in_words
 from navigator.load.clock import today_in_london
-from navigator.load.library import Loaded
+from navigator.load.problem import Problem
 
 
 @click.command
@@ -25,32 +25,34 @@ def command(data: Path, output: str, policy_id: str | None) -> None:
     """Print every open point, or those of one policy."""
     today = today_in_london()
     library, loaded = load_checked(data, today)
-    chosen = find(library.policy, policy_id, "policy") if policy_id else None
-    points = [point for point in open_points(library, today) if chosen is None or point.policy == chosen.id]
+    chosen = find(library.policy, policy_id, "policy").id if policy_id else None
+    found = [
+        (point, cite(library, point.source, library.policy[point.policy].document), problem(loaded, point))
+        for point in open_points(library, today)
+        if chosen in (None, point.policy)
+    ]
     if output == "json":
-        print(json.dumps([as_data(library, loaded, point) for point in points], indent=2))
+        print(json.dumps([_as_data(*each) for each in found], indent=2))
         return
-    lines = _markdown if output == "markdown" else _text
-    policy = None
-    for point in points:
-        if point.policy != policy:
-            policy = point.policy
-            print("\n".join(_heading(library, policy, "## " if output == "markdown" else "")))
-        print("\n".join(lines(library, loaded, point)))
-    if output == "text":
-        print(f"{len(points)} open points")
+    markdown = output == "markdown"
+    for name, points in groupby(found, lambda each: each[0].policy):
+        policy = library.policy[name]
+        heading = [f"## {policy.title}", ""] if markdown else [policy.title, "-" * len(policy.title)]
+        print(*heading, f"{name}. Publisher: {policy.publisher}", "", sep="\n")
+        for point, cited, place in points:
+            source, where = place_in_words(library.words, cited), f"{place.file}:{place.line}:{place.column}"
+            print((_markdown if markdown else _text)(point, source, where))
+    if not markdown:
+        print(f"{len(found)} open points")
 
 
-def as_data(library: Library, loaded: Loaded, point: OpenPoint) -> dict[str, Any]:
-    """Return a point as plain data."""
-    source = _source(library, point)
-    place = problem(loaded, point)
+def _as_data(point: OpenPoint, source: Cited, place: Problem) -> dict[str, Any]:
     return {
         "policy": point.policy,
         "id": point.name,
-        "kind": point.kind.value,
-        "by": point.by.value,
-        "stages": list(point.stages),
+        "kind": point.kind,
+        "by": point.by,
+        "stages": point.stages,
         "says": point.says,
         "ask_owner": point.ask_owner,
         "document": source.document,
@@ -62,35 +64,19 @@ def as_data(library: Library, loaded: Loaded, point: OpenPoint) -> dict[str, Any
     }
 
 
-def _source(library: Library, point: OpenPoint) -> Cited:
-    return cite(library, point.source, library.policy[point.policy].document)
+def _text(point: OpenPoint, source: str, where: str) -> str:
+    said = (point.says, f"Ask: {point.ask_owner}", source)
+    indented = [fill(each, WIDTH, initial_indent="  ", subsequent_indent="  ") for each in said]
+    return "\n".join(["- " + "\n".join(indented)[2:], f"  {_sort(point)}", f"  {where}", ""])
 
 
-def _heading(library: Library, policy_id: str, mark: str) -> Iterator[str]:
-    policy = library.policy[policy_id]
-    yield f"{mark}{policy.title}"
-    yield "" if mark else "-" * len(policy.title)
-    yield f"{policy.id}. Publisher: {policy.publisher}"
-    yield ""
-
-
-def _text(library: Library, loaded: Loaded, point: OpenPoint) -> Iterator[str]:
-    source, place = _source(library, point), problem(loaded, point)
-    yield fill(point.says, WIDTH, initial_indent="- ", subsequent_indent="  ")
-    yield fill(f"Ask: {point.ask_owner}", WIDTH, initial_indent="  ", subsequent_indent="  ")
-    yield fill(f"{source.title}, {source.section}", WIDTH, initial_indent="  ", subsequent_indent="  ")
-    yield f"  {_sort(point)}"
-    yield f"  {place.file}:{place.line}:{place.column}"
-    yield ""
-
-
-def _markdown(library: Library, loaded: Loaded, point: OpenPoint) -> Iterator[str]:
-    source, place = _source(library, point), problem(loaded, point)
-    yield f"- {point.says}"
-    yield f"    - **Question for the owner:** {point.ask_owner}"
-    yield f"    - Source: {source.title}, {source.section}"
-    yield f"    - {_sort(point)}; `{place.file}:{place.line}:{place.column}`"
-    yield ""
+def _markdown(point: OpenPoint, source: str, where: str) -> str:
+    return (
+        f"- {point.says}\n"
+        f"    - **Question for the owner:** {point.ask_owner}\n"
+        f"    - Source: {source}\n"
+        f"    - {_sort(point)}; `{where}`\n"
+    )
 
 
 def _sort(point: OpenPoint) -> str:

@@ -10,7 +10,8 @@ import click
 
 from navigator.cli.common import data_option, format_option, open_library
 from navigator.core.citations import cite
-from navigator.core.model import Library, Policy, Timescale
+from navigator.core.model import Library
+from navigator.core.phrases import place_in_words
 
 COLUMNS = ("policy", "stage", "id", "amount", "unit", "from", "firmness", "source")
 
@@ -19,21 +20,16 @@ def rows(library: Library) -> Iterator[dict[str, str | int | None]]:
     """Yield each timescale, by policy and stage; the stage `overall` is the whole policy."""
     for policy in library.policies:
         for timescale, position, _ in policy.timescales():
-            yield _row(library, policy, position.key if position else "overall", timescale)
-
-
-def _row(library: Library, policy: Policy, stage: str, timescale: Timescale) -> dict[str, str | int | None]:
-    source = cite(library, timescale.source, policy.document)
-    return {
-        "policy": policy.id,
-        "stage": stage,
-        "id": timescale.id,
-        "amount": timescale.amount,
-        "unit": timescale.unit.value,
-        "from": timescale.counted_from,
-        "firmness": timescale.firmness.value if timescale.firmness else None,
-        "source": f"{source.title}, {source.section}",
-    }
+            yield {
+                "policy": policy.id,
+                "stage": position.key if position else "overall",
+                "id": timescale.id,
+                "amount": timescale.amount,
+                "unit": timescale.unit,
+                "from": timescale.counted_from,
+                "firmness": timescale.firmness,
+                "source": place_in_words(library.words, cite(library, timescale.source, policy.document)),
+            }
 
 
 @click.command

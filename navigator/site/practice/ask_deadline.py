@@ -18,8 +18,7 @@ from navigator.render.deadline import in_one_line
 from navigator.render.html import Child, Html, el
 from navigator.site.kit.case import Case
 from navigator.site.kit.page_builder import PageBuilder
-from navigator.site.practice.citations import cited
-from navigator.site.practice.exercise import Asked, QuizChoice, Verdict
+from navigator.site.practice.exercise import Asked, QuizChoice, Verdict, cited
 
 OTHERS = 3
 """So many other rules are offered where no date can be given."""

@@ -8,8 +8,7 @@ from navigator.render.html import Child, el
 from navigator.site.kit.case import Case
 from navigator.site.kit.library_index import Task
 from navigator.site.kit.page_builder import PageBuilder
-from navigator.site.practice.citations import cited
-from navigator.site.practice.exercise import Asked, QuizChoice, Verdict
+from navigator.site.practice.exercise import Asked, QuizChoice, Verdict, cited
 
 OTHERS = 4
 """So many other roles are offered."""

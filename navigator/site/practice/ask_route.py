@@ -8,8 +8,7 @@ from navigator.core.questions import KINDS
 from navigator.render.html import Child, Html, el
 from navigator.site.kit.case import Case
 from navigator.site.kit.page_builder import PageBuilder
-from navigator.site.practice.citations import cited
-from navigator.site.practice.exercise import Asked, QuizChoice, Verdict
+from navigator.site.practice.exercise import Asked, QuizChoice, Verdict, cited
 
 MOST = 6
 """So many routes are offered at most, unless more of them tempt."""
@@ -59,15 +58,11 @@ def _choice(page: PageBuilder, case: Case, route: Route) -> QuizChoice:
 def _right(page: PageBuilder, case: Case) -> QuizChoice:
     """Explain the right route by the answer that leads there."""
     route = case.outcome.route
-    led = [step for step in case.trail.answered if step.question.id not in KINDS]
-    why = [el("p", step.choice.because) for step in led[-1:] if step.choice.because]
-    source = led[-1].choice.source if led and led[-1].choice.source else case.scenario.source
-    return QuizChoice(
-        route.name,
-        Verdict.RIGHT,
-        [*why, _purpose(page, route)],
-        cited(page, source, case.policy.document),
-    )
+    led = [step.choice for step in case.trail.answered if step.question.id not in KINDS][-1:]
+    why = [el("p", choice.because) for choice in led if choice.because]
+    source = next((choice.source for choice in led if choice.source), case.scenario.source)
+    place = cited(page, source, case.policy.document)
+    return QuizChoice(route.name, Verdict.RIGHT, [*why, _purpose(page, route)], place)
 
 
 def _other(page: PageBuilder, case: Case, route: Route) -> QuizChoice:

@@ -6,8 +6,7 @@ from navigator.core.model.policy import Position
 from navigator.render.html import Child, el
 from navigator.site.kit.case import Case
 from navigator.site.kit.page_builder import PageBuilder
-from navigator.site.practice.citations import cited
-from navigator.site.practice.exercise import Asked, QuizChoice, Verdict
+from navigator.site.practice.exercise import Asked, QuizChoice, Verdict, cited
 
 
 def ask_stage(page: PageBuilder, case: Case) -> Asked:
@@ -26,16 +25,15 @@ def _choice(page: PageBuilder, case: Case, position: Position) -> QuizChoice:
     right = position.key == case.position.key
     stage = position.innermost
     known_by = page.words("practice.exercise.stage.known_by", asks=stage.asks) if stage.asks else None
-    why = [known_by, stage.summary, *(_rules(case) if right else ())]
-    source = case.entry.source if right and case.entry else stage.source
+    why, source = [known_by, stage.summary], stage.source
+    if right and case.entry:
+        why.append(case.entry.says)
+        source = case.entry.source
+    elif right:
+        why += case.outcome.notes
     return QuizChoice(
         position.title,
         Verdict.RIGHT if right else Verdict.WRONG,
         [el("p", says) for says in why if says],
         cited(page, source, case.policy.document),
     )
-
-
-def _rules(case: Case) -> tuple[str, ...]:
-    """Say why the case begins at this stage, where a rule or a doubt decided that."""
-    return (case.entry.says,) if case.entry else case.outcome.notes

@@ -1,13 +1,12 @@
 """The list of practice cases, by topic and by who tells them, and a page for each."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import zip_longest
 
 from navigator.render.html import Html, el
 from navigator.site.kit.case import Case, audience
-from navigator.site.kit.library_index import LibraryIndex
+from navigator.site.kit.library_index import LibraryIndex, grouped
 from navigator.site.kit.page import Page
 from navigator.site.kit.page_builder import PageBuilder, rows
 from navigator.site.practice.quiz import article
@@ -41,10 +40,8 @@ def case_list(index: LibraryIndex) -> Page:
 
 def by_audience(index: LibraryIndex) -> dict[str, list[Case]]:
     """Group the cases by who tells them, in the order in which each is first met."""
-    groups: dict[str, list[Case]] = defaultdict(list)
-    for case in index.cases:
-        groups[audience(case) or index.library.words["practice.cases.anybody"]].append(case)
-    return groups
+    anybody = index.library.words["practice.cases.anybody"]
+    return grouped((audience(case) or anybody, case) for case in index.cases)
 
 
 def links(page: PageBuilder, cases: Iterable[Case]) -> Html:

@@ -1,9 +1,10 @@
 """A question about a case, with feedback for every choice, and what the whole answer says of it."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from navigator.core.model import Source
 from navigator.render.html import Child, Html
 from navigator.site.kit.case import Case
 from navigator.site.kit.page_builder import PageBuilder
@@ -61,3 +62,8 @@ class Quiz:
     about: Child
     """What to know before choosing; may be nothing."""
     choices: Sequence[QuizChoice]
+
+
+def cited(page: PageBuilder, source: Source, document: str | None = None) -> Html:
+    """Name the place that says something, always with its document, as a case rests on several."""
+    return page.cited(replace(source, document=source.document or document))

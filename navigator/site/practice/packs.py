@@ -10,9 +10,8 @@ from navigator.site.kit.library_index import LibraryIndex
 from navigator.site.kit.page import Page
 from navigator.site.kit.page_builder import PageBuilder, facts, rows
 from navigator.site.kit.qr import code
-from navigator.site.practice.answer import answer
 from navigator.site.practice.exercises import quizzes
-from navigator.site.practice.quiz import article, story
+from navigator.site.practice.quiz import answer, article, story
 from navigator.site.practice.tools import tools
 
 

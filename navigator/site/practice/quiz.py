@@ -9,12 +9,11 @@ from collections.abc import Iterable
 from navigator.core.model import Words
 from navigator.core.phrases import sentence
 from navigator.render.components import bullets, when
-from navigator.render.html import Html, el, fill
+from navigator.render.html import Child, Html, el, fill
 from navigator.site.kit.case import Case
 from navigator.site.kit.page_builder import PageBuilder, rows, table
-from navigator.site.practice.answer import answer
-from navigator.site.practice.exercise import Quiz, QuizChoice
-from navigator.site.practice.exercises import quizzes
+from navigator.site.practice.exercise import Quiz, QuizChoice, cited
+from navigator.site.practice.exercises import answers, quizzes
 
 
 def article(page: PageBuilder, case: Case) -> Html:
@@ -105,3 +104,28 @@ def results(words: Words, asked: Iterable[Quiz]) -> Html:
         ([quiz.ask, el("span", states, data_result=quiz.id)] for quiz in asked),
     )
     return el("div", made, class_="js-results", hidden=True)
+
+
+def answer(page: PageBuilder, case: Case) -> list[Child]:
+    """Write the whole answer: what each exercise asks for, how it was worked out, and the wrong turns."""
+    words = page.words.group("practice.answer")
+    way = (
+        fill(words["step"], question=step.question.ask, answer=el("strong", step.choice.label))
+        for step in case.trail.answered
+    )
+    turns = (
+        (
+            fill(words["wrong_turn"], route=page.to_route(case.library.route[turn.route]), why=turn.why),
+            cited(page, turn.source),
+        )
+        for turn in case.scenario.wrong_turns
+    )
+    return [
+        answers(page, case),
+        [el("p", line) for line in case.scenario.worked_out.splitlines() if line],
+        cited(page, case.scenario.source, case.policy.document),
+        el("h3", words["way"]),
+        rows(way, "ol"),
+        el("h3", words["wrong_turns"]),
+        bullets(turns),
+    ]

@@ -2,6 +2,7 @@
 
 import hashlib
 import shutil
+from functools import cache
 from pathlib import Path
 
 from navigator.runtime.npm import NPM_FILES, find_npm
@@ -14,6 +15,7 @@ AXE = "axe-core/axe.min.js"
 READER = "@guidepup/virtual-screen-reader/lib/esm/index.browser.js"
 
 
+@cache
 def script(name: str) -> str:
     """Return the text of a file of the packages."""
     return (packages() / name).read_text(encoding="utf-8")

@@ -1,4 +1,4 @@
-"""What axe cannot see: explanations that stay, wider spacing, less motion, few colours, help in one place."""
+"""What axe cannot see: explanations that stay, less motion, few colours, help in one place."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -6,35 +6,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.states import everything, templates
+from tests.browser.states import templates
 from tests.browser.visit import Visit
 from tests.browser.world import ALLEGATION, LIBRARY, RAISED, STAGE_1, outcome_slug
 
-SPACING = """
-    *, ::before, ::after { letter-spacing: 0.12em !important; line-height: 1.5 !important;
-                           word-spacing: 0.16em !important; }
-    p { margin-bottom: 2em !important; }"""
-SPACE_OUT = """text => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(text);
-    document.adoptedStyleSheets = [sheet];
-}"""
-TOO_WIDE = """() => {
-    const cut = [];
-    const width = document.documentElement.scrollWidth;
-    if (width > innerWidth) cut.push(`the page is ${width} px wide`);
-    for (const each of document.querySelectorAll("main *, header *, footer *, nav *")) {
-        const style = getComputedStyle(each);
-        const hides = ["hidden", "clip"];
-        const wide = hides.includes(style.overflowX) && each.scrollWidth > each.clientWidth + 1;
-        const high = hides.includes(style.overflowY) && each.scrollHeight > each.clientHeight + 1;
-        if (each.type === "text" && (each.readOnly || !each.closest("main"))) continue; // may be long
-        if ((wide || high) && each.clientWidth > 1 && each.checkVisibility()) {
-            cut.push(`${each.tagName} ${each.className}: ${each.textContent.trim().slice(0, 60)}`);
-        }
-    }
-    return cut;
-}"""
 MOVING = """() => document.getAnimations().length + [...document.querySelectorAll("*")].filter(each => {
     const { animationName, transitionDuration, scrollBehavior } = getComputedStyle(each);
     return animationName !== "none" || transitionDuration !== "0s" || scrollBehavior === "smooth";
@@ -103,31 +78,6 @@ def test_pointer_reaches_explanations(visit: Callable[..., Visit], path: str) ->
         page.keyboard.press("Escape")
         expect(tip).not_to_be_visible()
         page.mouse.move(0, 0)
-
-
-@pytest.mark.parametrize("width", [320, 1280])
-def test_wider_spacing_cuts_nothing(visit: Callable[..., Visit], site: Path, width: int) -> None:
-    """With the spacing that some readers need, nothing is cut off and no page grows too wide."""
-    visitor = visit(width=width, height=800)
-    visitor.problems_are_expected = True
-    states, cut = 0, []
-    for name in everything(visitor, site):
-        cut += [f"{name}: {each}" for each in visitor.page.evaluate(TOO_WIDE)]
-        visitor.page.evaluate(SPACE_OUT, SPACING)
-        cut += [f"{name}, wider: {each}" for each in visitor.page.evaluate(TOO_WIDE)]
-        visitor.page.evaluate("document.adoptedStyleSheets = []")
-        states += 1
-    assert cut == [], "\n".join(cut)
-    print(f"{states} states at {width} px, as they are and with wider spacing: nothing is cut off")
-
-
-def test_what_is_cut_is_seen(visit: Callable[..., Visit]) -> None:
-    """A box that cuts its text off, and one that is too wide, are found."""
-    visitor = visit(width=320).open()
-    assert visitor.page.evaluate(TOO_WIDE) == []
-    visitor.page.evaluate("document.querySelector('h1').style.cssText = 'height: 10px; overflow: hidden'")
-    visitor.page.evaluate("document.querySelector('main ul').style.cssText = 'width: 400px'")
-    assert len(visitor.page.evaluate(TOO_WIDE)) == 2
 
 
 def test_less_motion(visit: Callable[..., Visit]) -> None:

@@ -112,6 +112,12 @@ class Visit:
         """Wait until all that has begun on the page is drawn, and whatever moves has stopped."""
         self.page.evaluate(SETTLED)
 
+    def colours(self, scheme: str) -> None:
+        """Let the device ask for light or dark colours, and wait until the page has them."""
+        dark = scheme == "dark"
+        self.page.emulate_media(color_scheme="dark" if dark else "light")
+        self.settle()
+
     def answer(self, question: str, option: str) -> Self:
         """Choose an answer, which must be there."""
         self.choice(question, option).click()

@@ -1,0 +1,177 @@
+"""Every state of every kind of page: axe finds nothing wrong, and wider spacing cuts nothing off.
+
+Somebody goes through all of them once for each width. In each state all of axe's rules are tried in light
+and in dark colours, and then the page as it is and with wider spacing.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.browser.learning import TO_LEARN
+from tests.browser.npm import AXE, script
+from tests.browser.served import Server
+from tests.browser.states import everything
+from tests.browser.visit import Visit
+from tests.browser.world import STAGE_1, outcome_slug
+
+RUN = """async () => {
+    const { violations, incomplete, passes } = await axe.run(document, {
+        resultTypes: ["violations", "incomplete"], selectors: false }); // to tell more takes long
+    const short = ({ id, nodes }) => nodes.map(({ html, any: [first] }) => [
+        id, first?.data?.messageKey ?? first?.message ?? "", html.slice(0, 160)]);
+    return { wrong: violations.flatMap(short), unsure: incomplete.flatMap(short), rules: passes.length };
+}"""
+SPACING = """
+    *, ::before, ::after { letter-spacing: 0.12em !important; line-height: 1.5 !important;
+                           word-spacing: 0.16em !important; }
+    p { margin-bottom: 2em !important; }"""
+SPACE_OUT = """text => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(text);
+    document.adoptedStyleSheets = [sheet];
+}"""
+TOO_WIDE = """() => {
+    const cut = [];
+    const width = document.documentElement.scrollWidth;
+    if (width > innerWidth) cut.push(`the page is ${width} px wide`);
+    for (const each of document.querySelectorAll("main *, header *, footer *, nav *")) {
+        const style = getComputedStyle(each);
+        const hides = ["hidden", "clip"];
+        const wide = hides.includes(style.overflowX) && each.scrollWidth > each.clientWidth + 1;
+        const high = hides.includes(style.overflowY) && each.scrollHeight > each.clientHeight + 1;
+        if (each.type === "text" && (each.readOnly || !each.closest("main"))) continue; // may be long
+        if ((wide || high) && each.clientWidth > 1 && each.checkVisibility()) {
+            cut.push(`${each.tagName} ${each.className}: ${each.textContent.trim().slice(0, 60)}`);
+        }
+    }
+    return cut;
+}"""
+REVIEWED = {
+    (
+        "color-contrast",
+        "bgOverlap",
+    ): "what lies behind the open search or the way out; its colours are tried elsewhere",
+    (
+        "color-contrast",
+        "elmPartiallyObscured",
+    ): "cells of a table that scrolls sideways; others in it are tried",
+    ("color-contrast", "imgNode"): "words in the drawing of the map, in ink on the page's own ground",
+    (
+        "aria-required-children",
+        "Expecting ARIA child role to be added: listitem",
+    ): "the list of search results while there is none",
+    (
+        "heading-order",
+        "Unable to determine previous heading",
+    ): "the danger notice, whose heading stands before the page's own on purpose",
+}
+"""What axe cannot decide by itself, and what a person found who looked at it."""
+DEFECTS = {
+    "label": (
+        "document.querySelectorAll('.nav-date label').forEach(each => each.replaceWith(...each.children))"
+    ),
+    "color-contrast": "document.querySelectorAll('main p').forEach(each => { each.style.color = '#bbb'; })",
+    "document-title": "document.title = ''",
+    "aria-required-attr": "document.querySelector('main h1').setAttribute('role', 'checkbox')",
+}
+
+
+def axe(page: Page) -> dict[str, Any]:
+    """Return what axe finds in the page as it stands, by every rule it has."""
+    if not page.evaluate("!!window.axe?.run"):
+        page.evaluate(script(AXE))
+    found: dict[str, Any] = page.evaluate(RUN)
+    assert found["rules"] > 5, "axe has looked"
+    return found
+
+
+@dataclass
+class Seen:
+    """What was seen in all states at one width."""
+
+    width: int
+    states: list[str] = field(default_factory=list)
+    wrong: dict[str, list[str]] = field(default_factory=lambda: {"light": [], "dark": []})
+    """What axe finds, by the colours of the page."""
+    unsure: Counter[tuple[str, str]] = field(default_factory=Counter)
+    """What axe leaves to a person: the rule and why, and how often."""
+    cut: list[str] = field(default_factory=list)
+    """What is cut off or too wide, as it is and with wider spacing."""
+
+
+@pytest.fixture(scope="module", params=[320, 1280], ids=["320 px", "1280 px"])
+def seen(chromium: Browser, server: Server, site: Path, request: pytest.FixtureRequest) -> Iterator[Seen]:
+    """Go through every state once, and look at each in every way."""
+    visitor = Visit(chromium, server, width=request.param, height=800)
+    found = Seen(request.param)
+    for name in everything(visitor, site):
+        found.states.append(name)
+        for colours, wrong in found.wrong.items():
+            visitor.colours(colours)
+            told = axe(visitor.page)
+            wrong += [f"{name}: {each}" for each in told["wrong"]]
+            found.unsure.update((rule, why) for rule, why, _ in told["unsure"])
+        visitor.colours("light")
+        found.cut += [f"{name}: {each}" for each in visitor.page.evaluate(TOO_WIDE)]
+        visitor.page.evaluate(SPACE_OUT, SPACING)
+        found.cut += [f"{name}, wider: {each}" for each in visitor.page.evaluate(TOO_WIDE)]
+        visitor.page.evaluate("document.adoptedStyleSheets = []")
+    yield found
+    visitor.close()
+
+
+@pytest.mark.parametrize("colours", ["light", "dark"])
+def test_no_violations(seen: Seen, colours: str) -> None:
+    """In every state of every kind of page axe finds nothing wrong."""
+    print(
+        f"axe, {seen.width} px, {colours}: {len(seen.states)} states, {len(seen.wrong[colours])} violations"
+    )
+    assert seen.wrong[colours] == [], "\n".join(seen.wrong[colours])
+
+
+def test_what_axe_leaves_open_was_looked_at(seen: Seen) -> None:
+    """Whatever axe cannot decide by itself, a person has."""
+    for (rule, why), count in seen.unsure.items():
+        print(f"looked at by a person: {rule}, {why}: {count} times")
+    assert set(seen.unsure) <= set(REVIEWED)
+
+
+def test_wider_spacing_cuts_nothing(seen: Seen) -> None:
+    """With the spacing that some readers need, nothing is cut off and no page grows too wide."""
+    assert seen.cut == [], "\n".join(seen.cut)
+    print(f"{len(seen.states)} states at {seen.width} px, with and without wider spacing: nothing is cut off")
+
+
+def test_what_is_cut_is_seen(visit: Callable[..., Visit]) -> None:
+    """A box that cuts its text off, and one that is too wide, are found."""
+    visitor = visit(width=320).open()
+    assert visitor.page.evaluate(TOO_WIDE) == []
+    visitor.page.evaluate("document.querySelector('h1').style.cssText = 'height: 10px; overflow: hidden'")
+    visitor.page.evaluate("document.querySelector('main ul').style.cssText = 'width: 400px'")
+    assert len(visitor.page.evaluate(TOO_WIDE)) == 2
+
+
+def test_planted_defects(visit: Callable[..., Visit]) -> None:
+    """Defects that are put into a page are found, each by its rule."""
+    visitor = visit().open(outcome_slug(STAGE_1)).ready()
+    assert axe(visitor.page)["wrong"] == []
+    for rule, defect in DEFECTS.items():
+        visitor.page.evaluate(defect)
+        assert rule in {found for found, _, _ in axe(visitor.page)["wrong"]}
+    print(f"{len(DEFECTS)} planted defects, each found")
+
+
+@pytest.mark.parametrize("path", TO_LEARN)
+def test_planted_on_pages_to_learn_with(visit: Callable[..., Visit], path: str) -> None:
+    """On each page to learn and teach with, weak contrast and a button without a name are found."""
+    visitor = visit()
+    visitor.page.goto(visitor.root + path)
+    visitor.page.evaluate(DEFECTS["color-contrast"])
+    visitor.page.evaluate("document.querySelector('main h1').after(document.createElement('button'))")
+    assert {"color-contrast", "button-name"} <= {rule for rule, _, _ in axe(visitor.page)["wrong"]}

@@ -17,6 +17,22 @@ from tests import shipped
 from tests.mini import Mini
 
 BUILD_SECONDS = 240
+LONGEST_FIRST = (
+    "browser/test_states.py",
+    "truth/test_deletions.py",
+    "browser/test_keyboard.py",
+    "browser/test_faults.py",
+    "browser/test_parity.py",
+    "browser/test_crawl.py",
+    "browser/test_offline.py",
+    "browser/test_without.py",
+    "exhaustive/test_every_date.py",
+    "fuzz/test_fuzz_inputs.py",
+    "browser",
+    "author",
+    "site",
+)
+"""Files and folders that are begun with, so that all processes end at about the same time."""
 LONGEST_ID = 60
 """A row of parameters is named by at most so many letters of a value."""
 
@@ -57,6 +73,18 @@ def _named(value: object) -> str:
 def _short(text: str) -> str:
     text = " ".join(text.split())
     return text if len(text) <= LONGEST_ID else f"{text[:LONGEST_ID].rstrip()}..."
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put what takes long first; the tests of a file stay together and in their order."""
+    here = Path(__file__).parent
+
+    def rank(item: pytest.Item) -> int:
+        path = item.path.relative_to(here)
+        names = (path.as_posix(), path.parts[0])
+        return next((at for at, name in enumerate(LONGEST_FIRST) if name in names), len(LONGEST_FIRST))
+
+    items.sort(key=rank)
 
 
 @pytest.fixture

@@ -29,6 +29,7 @@ def reader(chromium: Browser, server: Server) -> Iterator[Visit]:
         (("6", "smarch", "2026"), "from 1 to 12 or a name", "month"),
         (("6", "10", "1999"), "or later", "year"),
     ],
+    ids=["no such day", "no year", "in the future", "short year", "no such month", "too early"],
 )
 def test_wrong_dates(reader: Visit, typed: tuple[str, str, str], says: str, field: str) -> None:
     """A date that cannot be used is told in a summary that takes the focus and leads to the field."""
@@ -45,7 +46,7 @@ def test_wrong_dates(reader: Visit, typed: tuple[str, str, str], says: str, fiel
     assert reader.page.evaluate("document.activeElement.closest('fieldset').getBoundingClientRect().top") >= 0
 
 
-@pytest.mark.parametrize("month", ["dec", "December", "12", " DECEMBER "])
+@pytest.mark.parametrize("month", ["dec", "December", "12", " DECEMBER "], ids=str.strip)
 def test_months_in_words(reader: Visit, month: str) -> None:
     """A month may be a number, a name or the first letters of one."""
     reader.give_date(RAISED, "1", month, "2025")

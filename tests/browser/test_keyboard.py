@@ -6,11 +6,10 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.learning import LATE, TO_LEARN, choice, old_link
-from tests.browser.visit import FIRST, Visit
+from tests.browser.visit import FIRST, WIDTHS, Visit, name_of_page
 from tests.browser.walk import stop, stops, tab_to, wrong
 from tests.browser.world import ALLEGATION, RAISED, STAGE_1, end_of, outcome_slug
 
-WIDTHS = pytest.mark.parametrize("width", [320, 1280])
 PAGES = (
     "",
     "routes/safeguarding/",
@@ -44,7 +43,7 @@ NO_OUTLINE = """() => {
 
 
 @WIDTHS
-@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize("path", PAGES, ids=name_of_page)
 def test_every_stop_of_a_page(visit: Callable[..., Visit], path: str, width: int) -> None:
     """On each kind of page each stop of Tab, and of Shift and Tab, is in view, free and outlined."""
     visitor = visit(width=width, height=640)
@@ -213,7 +212,7 @@ def test_planted_defects(visit: Callable[..., Visit]) -> None:
         assert any(told in each for each in wrong(stops(visitor.page)))
 
 
-@pytest.mark.parametrize("path", TO_LEARN)
+@pytest.mark.parametrize("path", TO_LEARN, ids=name_of_page)
 def test_planted_on_pages_to_learn_with(visit: Callable[..., Visit], path: str) -> None:
     """On each page to learn and teach with, a stop that has lost its outline is found."""
     visitor = visit(width=320, height=640)

@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 
 from navigator.core import journey
 from tests.browser.leaks import left_behind, sent_elsewhere
-from tests.browser.visit import Visit
+from tests.browser.visit import WIDTHS, Visit
 from tests.browser.world import ALLEGATION, LIBRARY, STAGE_1, outcome_slug
 
 AWAY = LIBRARY.triage.exit_to
@@ -45,7 +45,7 @@ def by_shift(page: Page) -> None:
 
 
 @pytest.mark.parametrize("leave", [by_button, by_shift])
-@pytest.mark.parametrize("width", [320, 1280])
+@WIDTHS
 def test_leaving_the_wizard(visit: Callable[..., Visit], leave: Callable[[Page], None], width: int) -> None:
     """Each way out of an outcome leads away, asks nobody before, and leaves nothing to find."""
     visitor = in_reach(visit(width=width)).open().ready().take(ALLEGATION)

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Route
 
 from tests.bench.painting import page_weight
 from tests.browser.learning import LATE
-from tests.browser.visit import FIRST, Visit
+from tests.browser.visit import FIRST, Visit, name_of_page
 
 MOST_KB = 100
 ORDINARY = ("", "routes/escalation/", "policies/somerset-qa-dispute/", LATE.address, "dates/", "map/")
@@ -30,7 +30,7 @@ def test_ordinary_pages_fetch_no_engine(visit: Callable[..., Visit]) -> None:
     assert engine(visitor)
 
 
-@pytest.mark.parametrize("path", ["", f"find/{FIRST}/"])
+@pytest.mark.parametrize("path", ["", f"find/{FIRST}/"], ids=name_of_page)
 def test_the_first_screen_is_light(chromium: Browser, site: Path, path: str) -> None:
     """At most 100 kB, as sent, come before anything of the engine."""
     weight = page_weight(chromium, site, path)

@@ -198,7 +198,7 @@ def test_engine_comes_late(visit: Callable[..., Visit], server: Server) -> None:
     last = visitor.page.locator(".nav-choice").last
     last.scroll_into_view_if_needed()
     last.focus()
-    visitor.page.wait_for_timeout(100)
+    visitor.settle()
     place = last.bounding_box()
     server.let_go.set()
     visitor.ready()

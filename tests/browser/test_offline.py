@@ -16,7 +16,7 @@ from tests.browser.world import LIBRARY, RAISED, STAGE_1, outcome_slug, path_to
 type Visitor = Callable[..., Visit]
 
 
-@pytest.mark.parametrize("below", [False, True])
+@pytest.mark.parametrize("below", [False, True], ids=["at the root", "below a path"])
 def test_everything_works_offline_after_one_visit(visit: Visitor, below: bool) -> None:
     """After one visit, pages, styles, scripts and the engine with its dates work offline, at any path."""
     visitor = let_keep(visit(offline=True, below=below).open().ready())

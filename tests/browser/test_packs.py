@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.learning import CASES, COMPLAINT, LATE, PACK, choose, link, old_link
-from tests.browser.visit import Visit
+from tests.browser.visit import Visit, name_of_page
 from tests.browser.world import LIBRARY
 
 
@@ -62,7 +62,7 @@ def test_a_link_from_earlier_says_what_changed(visit: Callable[..., Visit]) -> N
     expect(visitor.page.locator("[data-message=none]")).to_be_hidden()
 
 
-@pytest.mark.parametrize("hash", ["", "#", "#cases=", "#cases=,,", "#%E0%A4%A"])
+@pytest.mark.parametrize("hash", ["", "#", "#cases=", "#cases=,,", "#%E0%A4%A"], ids=repr)
 def test_a_link_without_cases_says_so(visit: Callable[..., Visit], hash: str) -> None:  # noqa: A002
     """It is never a blank page."""
     visitor = visit()
@@ -87,7 +87,7 @@ def test_the_skip_link_keeps_the_session(visit: Callable[..., Visit]) -> None:
     visitor.page.goto(visitor.root + link(LATE))
     expect(visitor.page.locator(".nav-case")).to_have_count(1)
     visitor.page.locator('.nav-skip[href="#content"]').evaluate("each => each.click()")
-    visitor.page.wait_for_timeout(200)
+    visitor.settle()
     assert shown(visitor.page) == [LATE.scenario.id]
     visitor.page.reload()
     expect(visitor.page.locator(".nav-case")).to_have_count(1)
@@ -175,7 +175,7 @@ def test_without_scripts_cases_and_answers_can_be_read(visit: Callable[..., Visi
     assert page.url == f"{visitor.root}packs/"
 
 
-@pytest.mark.parametrize("scripts", [True, False])
+@pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without scripts"])
 def test_large_type_works_with_and_without_scripts(visit: Callable[..., Visit], scripts: bool) -> None:
     """For a projector the whole case grows, by keyboard too."""
     visitor = visit(scripts=scripts)
@@ -197,12 +197,13 @@ def test_large_type_works_with_and_without_scripts(visit: Callable[..., Visit], 
         f"packs/{PACK.id}/handout/", f"packs/{PACK.id}/answers/", "map/", "compare/", "who-does-what/",
         "glossary/", "induction/",
     ],
+    ids=name_of_page,
 )  # fmt: skip
 def test_nothing_is_wider_than_a_small_screen(visit: Callable[..., Visit], address: str) -> None:
     """At 320 px no page has to be moved sideways, with everything unfolded."""
     visitor = visit(width=320)
     visitor.page.goto(visitor.root + address)
-    visitor.page.wait_for_timeout(200)
+    visitor.settle()
     visitor.page.evaluate("document.querySelectorAll('main details').forEach(each => { each.open = true; })")
     wide = visitor.page.evaluate(
         """[...document.querySelectorAll("main article *")]

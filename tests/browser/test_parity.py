@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
 from navigator.core import journey
 from navigator.core.model import Scenario
@@ -43,19 +43,22 @@ KEPT = """async () => {
     return false;
 }"""
 AT_ONCE = 100
-PATHS = [answers for answers, _ in journey.paths(LIBRARY)]
+ENDED = list(journey.paths(LIBRARY))
+PATHS = [answers for answers, _ in ENDED]
 
 type Message = dict[str, Any]
 
 
-@pytest.fixture
-def engine(visit: Callable[..., Visit]) -> Page:
+@pytest.fixture(scope="module")
+def engine(chromium: Browser, server: Server) -> Iterator[Page]:
     """Return a page in which the wizard's worker, as it is served, has started the engine."""
-    visitor = visit(init=SAVE_DATA)  # so that the wizard starts none of its own
+    visitor = Visit(chromium, server, init=SAVE_DATA)  # so that the wizard starts none of its own
     page = visitor.page
     page.goto(f"{visitor.root}find/{FIRST}/")
     assert page.evaluate(START) == "quick"
-    return page
+    yield page
+    assert visitor.problems == []
+    visitor.close()
 
 
 def message(answers: dict[str, str], **others: object) -> Message:
@@ -69,12 +72,18 @@ def without_dates() -> Iterator[Message]:
 
 
 def with_dates() -> Iterator[Message]:
-    """Yield a message for every path, with a date for every event there is, each another day."""
+    """Yield a message for the first and the last path to each end, with a date for every event there is.
+
+    The dates depend on the end alone; what else a path changes is tried without dates, for every path.
+    """
     typed = {
         event.id: {"day": str(1 + index % 28), "month": str(1 + index % 10), "year": "2026"}
         for index, event in enumerate(LIBRARY.events)
     }
-    yield from (message(answers, typed=typed) for answers in PATHS)
+    first = {end: answers for answers, end in reversed(ENDED)}
+    last = {end: answers for answers, end in ENDED}
+    differ = [answers for end, answers in last.items() if answers != first[end]]
+    yield from (message(answers, typed=typed) for answers in (*first.values(), *differ))
 
 
 def with_changes() -> Iterator[Message]:
@@ -91,7 +100,8 @@ def with_changes() -> Iterator[Message]:
 
 def to_take_away() -> Iterator[Message]:
     """Yield messages for all there is to take away, and for links that are whole, old and broken."""
-    for asked in list(with_dates())[:: len(PATHS) // 20]:
+    dated = list(with_dates())
+    for asked in dated[:: len(dated) // 20]:
         for take in ("text", "message", "calendar", "link", "nothing"):
             yield {**asked, "take": take}
         taken = json.loads(Session(LIBRARY).answer(json.dumps({**asked, "take": "link"}))).get("taken", "#")

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Route, expect
 
 from tests.browser.leaks import left_behind, sent_elsewhere
-from tests.browser.visit import Visit
+from tests.browser.visit import SAVE_DATA, Visit
 
 ELSEWHERE = "https://elsewhere.example/"
 POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">')
@@ -38,7 +38,7 @@ LISTEN = """
 def planted(visitor: Visit, *, page: str = "", worker: str = "", policy: bool = True) -> list[str]:
     """Put something into every page or into the worker as they arrive; `policy` false takes the policy away.
 
-    Return a list that will hold the addresses elsewhere that are reached, and start the wizard.
+    Return a list that will hold the addresses elsewhere that are reached, and open the wizard.
     """
     reached: list[str] = []
 
@@ -59,7 +59,9 @@ def planted(visitor: Visit, *, page: str = "", worker: str = "", policy: bool = 
         visitor.context.route("**/worker.mjs", change_worker)
     visitor.context.route(f"{ELSEWHERE}**", elsewhere)
     visitor.problems_are_expected = True
-    visitor.open().ready()
+    visitor.open()
+    if worker:
+        visitor.ready()
     return reached
 
 
@@ -84,7 +86,7 @@ def test_every_page_is_bound(site: Path) -> None:
 @pytest.mark.parametrize("kind", PLANTED)
 def test_planted_in_a_page(visit: Callable[..., Visit], kind: str) -> None:
     """Anything of somebody else's in a page is refused, and that is told; without the policy it comes."""
-    bound, loose = visit(), visit()
+    bound, loose = visit(init=SAVE_DATA), visit(init=SAVE_DATA)
     assert planted(bound, page=PLANTED[kind]) == []
     assert any("Content Security Policy" in problem for problem in bound.problems)
     assert planted(loose, page=PLANTED[kind], policy=False) == sent_elsewhere(loose) != []
@@ -102,7 +104,7 @@ def test_planted_in_the_worker(visit: Callable[..., Visit]) -> None:
 def test_planted_script_in_a_page(visit: Callable[..., Visit]) -> None:
     """A script put into a page does not run, nor does one in an attribute or made from text."""
     tries = "<script>window.ran = 1</script><img src='data:,' onerror='window.ran = 2' alt=''>"
-    visitor = visit()
+    visitor = visit(init=SAVE_DATA)
     planted(visitor, page=tries)
     assert visitor.page.evaluate("window.ran ?? null") is None
     refused = visitor.page.evaluate(
@@ -118,7 +120,7 @@ def test_planted_script_in_a_page(visit: Callable[..., Visit]) -> None:
 def test_planted_storing(visit: Callable[..., Visit]) -> None:
     """A page that stores anything is seen to do so."""
     store = "localStorage.setItem('answers', '{}'); document.cookie = 'seen=1';"
-    visitor = visit(init=f"addEventListener('load', () => {{ {store} }});").open().ready()
+    visitor = visit(init=f"{SAVE_DATA}; addEventListener('load', () => {{ {store} }});").open()
     assert left_behind(visitor) == ["cookie seen=1", "local answers,{}", "cookie seen"]
 
 

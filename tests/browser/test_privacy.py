@@ -80,5 +80,5 @@ def test_form_sends_nothing_by_itself(visit: Callable[..., Visit]) -> None:
             document.querySelector('.nav-dates-form').requestSubmit();
         }"""
     )
-    visitor.page.wait_for_timeout(300)
+    visitor.settle()
     assert visitor.page.url == address

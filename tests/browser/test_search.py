@@ -12,19 +12,19 @@ from tests.browser.world import LIBRARY
 
 ENTRIES = list(entries(PageBuilder(LibraryIndex(LIBRARY), "glossary.md", "Words", "glossary.yaml")))
 NAMES = [(name, f"glossary/#{entry.anchor}") for entry in ENTRIES for name in (entry.name, *entry.also)]
-# More results come as somebody moves down, so a look at all of them goes down to the last.
+# More results come as somebody moves down, so a look at all of them goes down to the last. Nothing more comes
+# where nothing has for five seconds' worth of frames.
 FOUND = """async wanted => {
     const list = document.querySelector(".md-search__scrollwrap");
     const links = () => [...document.querySelectorAll(".md-search-result__link")];
-    const pause = () => new Promise(resolve => setTimeout(resolve, 60));
-    for (let quiet = 0; quiet < 25; quiet += 1) {
-        const before = links().length;
+    const frame = () => new Promise(requestAnimationFrame);
+    for (let quiet = 0, before = 0; quiet < 300; quiet += 1) {
         if (links().some(({href}) => href.replace(/[?][^#]*/, "") === wanted)) return true;
-        list.scrollTop -= 300; // the next ones come when the end comes near again
-        await pause();
-        list.scrollTop = list.scrollHeight;
-        await pause();
+        // The next ones come when the end comes near again.
+        list.scrollTop = quiet % 2 ? list.scrollHeight : list.scrollTop - 300;
+        await frame();
         if (links().length > before) quiet = 0;
+        before = links().length;
     }
     return false;
 }"""

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.states import templates
-from tests.browser.visit import Visit
+from tests.browser.visit import WIDTHS, Visit
 from tests.browser.world import ALLEGATION, LIBRARY, RAISED, STAGE_1, outcome_slug
 
 MOVING = """() => document.getAnimations().length + [...document.querySelectorAll("*")].filter(each => {
@@ -32,7 +32,7 @@ def whole(tip: Locator) -> bool:
 PAGES = [f"find/{outcome_slug(STAGE_1)}/", "policies/somerset-qa-dispute/", "practice/"]
 
 
-@pytest.mark.parametrize("width", [320, 1280])
+@WIDTHS
 @pytest.mark.parametrize("path", PAGES[:2])
 def test_explanations(visit: Callable[..., Visit], path: str, width: int) -> None:
     """Each explanation comes on focus, is whole, can be read in its colours, and goes with Escape."""

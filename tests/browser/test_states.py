@@ -17,7 +17,7 @@ from tests.browser.learning import TO_LEARN
 from tests.browser.npm import AXE, script
 from tests.browser.served import Server
 from tests.browser.states import everything
-from tests.browser.visit import Visit
+from tests.browser.visit import Visit, name_of_page
 from tests.browser.world import STAGE_1, outcome_slug
 
 RUN = """async () => {
@@ -167,7 +167,7 @@ def test_planted_defects(visit: Callable[..., Visit]) -> None:
     print(f"{len(DEFECTS)} planted defects, each found")
 
 
-@pytest.mark.parametrize("path", TO_LEARN)
+@pytest.mark.parametrize("path", TO_LEARN, ids=name_of_page)
 def test_planted_on_pages_to_learn_with(visit: Callable[..., Visit], path: str) -> None:
     """On each page to learn and teach with, weak contrast and a button without a name are found."""
     visitor = visit()

@@ -182,7 +182,7 @@ def test_without_a_clipboard_the_text_can_be_copied_by_hand(visit: Callable[...,
     expect(visitor.page.locator("#navigator-share .nav-taken")).to_have_text("Copy this text by hand.")
 
 
-@pytest.mark.parametrize("scripts", [True, False])
+@pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without scripts"])
 def test_on_paper_everything_is_there(visit: Callable[..., Visit], tmp_path: Path, scripts: bool) -> None:
     """What is folded away is printed, with address, day and version; menus, buttons and tips are not."""
     visitor = visit(scripts=scripts).open(SLUG)

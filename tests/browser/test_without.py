@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 from navigator.core.journey import follow
 from tests.browser.leaks import sent_elsewhere
 from tests.browser.served import CUT_SHORT, HELD, MISSING, Server
-from tests.browser.visit import SAVE_DATA, Visit
+from tests.browser.visit import SAVE_DATA, WIDTHS, Visit
 from tests.browser.world import LATE_TASK, LIBRARY, RAISED, ROUTES, STAGE_1, outcome_slug, path_to
 
 SLOW = "Object.defineProperty(navigator, 'connection', {value: {saveData: false, effectiveType: '3g'}})"
@@ -31,7 +31,7 @@ def test_without_scripts(visit: Callable[..., Visit]) -> None:
         expect(visitor.page.locator("main :is(form, button, input, select)")).to_have_count(0)
 
 
-@pytest.mark.parametrize("width", [320, 1280])
+@WIDTHS
 def test_danger_is_first(visit: Callable[..., Visit], width: int) -> None:
     """On the first screen a heading with 999 and a link to call it are in view, and nothing is too wide."""
     visitor = visit(width=width, height=640, scripts=False)
@@ -45,7 +45,7 @@ def test_danger_is_first(visit: Callable[..., Visit], width: int) -> None:
         assert call["height"] >= 44
 
 
-@pytest.mark.parametrize("dark", [False, True])
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 def test_nothing_is_wider_than_a_small_screen(visit: Callable[..., Visit], dark: bool) -> None:
     """At 320 px no page of a journey has to be moved sideways, errors and an explanation included."""
     visitor = visit(width=320, height=640, dark=dark).open().ready()
@@ -131,7 +131,7 @@ def test_download_that_stops(visit: Callable[..., Visit], server: Server) -> Non
     expect(visitor.page.locator(".nav-dates-form")).to_have_count(0)
 
 
-@pytest.mark.parametrize("init", [SAVE_DATA, SLOW])
+@pytest.mark.parametrize("init", [SAVE_DATA, SLOW], ids=["saving data", "slow"])
 def test_metered_connection(visit: Callable[..., Visit], init: str) -> None:
     """Saving data or on a slow connection, nothing large is fetched until the reader asks for a date."""
     visitor = visit(init=init).open().take(LATE_TASK)

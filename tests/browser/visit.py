@@ -4,6 +4,7 @@ import time
 from collections.abc import Callable, Mapping
 from typing import Self
 
+import pytest
 from playwright.sync_api import Browser, Locator, Page, Request
 
 from navigator.core import journey
@@ -17,12 +18,25 @@ PATIENCE = 60_000
 # What a page finds in the browser, by a script that runs before its own.
 NO_ENGINE = "delete globalThis.WebAssembly;"
 SAVE_DATA = "Object.defineProperty(navigator, 'connection', {value: {saveData: true, effectiveType: '4g'}})"
+# A page without scripts takes its colours from the device by its styles alone.
+COLOURED = "scheme => [undefined, scheme].includes(document.body.dataset.mdColorScheme)"
+# Five seconds' worth of frames, should something move on and on.
 SETTLED = """async () => {
     const frame = () => new Promise(requestAnimationFrame);
+    const ends = ({effect}) => effect.getComputedTiming().endTime < Infinity;
+    const moves = (each) => each.playState === "running" && ends(each);
     await frame();
-    await Promise.all(document.getAnimations().map((each) => each.finished.catch(() => {})));
+    for (let frames = 0; frames < 300 && document.getAnimations().some(moves); frames += 1) await frame();
     await frame();
 }"""
+
+WIDTHS = pytest.mark.parametrize("width", [320, 1280], ids=["320 px", "1280 px"])
+"""The narrowest screen that pages are made for, and a wide one."""
+
+
+def name_of_page(path: str) -> str:
+    """Return what a page is called in the names of tests: its path without what a link hands it."""
+    return path.partition("#")[0].strip("/") or "home"
 
 
 def wait_until(done: Callable[[], bool], what: str) -> None:
@@ -115,7 +129,9 @@ class Visit:
     def colours(self, scheme: str) -> None:
         """Let the device ask for light or dark colours, and wait until the page has them."""
         dark = scheme == "dark"
+        dark = scheme == "dark"
         self.page.emulate_media(color_scheme="dark" if dark else "light")
+        self.page.wait_for_function(COLOURED, arg="slate" if dark else "default")
         self.settle()
 
     def answer(self, question: str, option: str) -> Self:

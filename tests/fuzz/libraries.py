@@ -136,10 +136,13 @@ class Bench:
         content = self.content(change)
         begun = process_time()
         loaded = self.load(change.file, content)
-        return Answer(content, loaded, self._problems(change.file, loaded), process_time() - begun)
+        return Answer(content, loaded, self.problems(change.file, loaded), process_time() - begun)
 
-    def _problems(self, name: str, loaded: Loaded) -> tuple[Problem, ...]:
-        """Check what was loaded: of a file that cannot be read at all, the checks learn nothing but that."""
+    def problems(self, name: str, loaded: Loaded) -> tuple[Problem, ...]:
+        """Check what was loaded with one file changed.
+
+        Of a file that cannot be read at all, the checks learn nothing but that.
+        """
         if loaded.files[name].tree is not BROKEN:
             return self._check(loaded)
         if name not in self._without:

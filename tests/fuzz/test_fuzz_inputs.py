@@ -116,6 +116,7 @@ def test_inputs_are_shared_out() -> None:
         ({"section": "Stage 1", "document": "guide", "page": "3"}, False),
         ("Stage 1", False),
     ],
+    ids=["the same", "another section", "no document", "a page more", "no mapping"],
 )
 def test_the_second_opinion_on_files(written: object, verdict: bool) -> None:
     """A value of the model is the same as plain YAML where all is said, nothing else, and nothing more."""
@@ -131,6 +132,7 @@ def test_the_second_opinion_on_files(written: object, verdict: bool) -> None:
         {"kind": "outcome"},
         {"slug": "elsewhere"},
     ],
+    ids=["not well formed", "an attribute that runs", "a script", "another kind", "another place"],
 )
 def test_the_second_opinion_on_messages(bench: Bench, wrong: dict[str, str]) -> None:
     """A page that is not well formed, could run something or belongs elsewhere is seen to be wrong."""

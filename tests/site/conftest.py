@@ -7,14 +7,32 @@ from pathlib import Path
 import pytest
 
 from navigator.cli import main
+from tests.mini import Mini
 from tests.shipped import PROJECT
 from tests.site.built import Site
+
+HAND_WRITTEN = ("new-staff.md", "trainers.md", "authors/index.md")
+"""The pages written by hand that pages of the library lead to."""
 
 
 def project(folder: Path) -> Path:
     """Copy what a build reads into a folder, with the engine left out, and return the folder."""
     for name in ("docs", "policy_data"):
         shutil.copytree(PROJECT / name, folder / name)
+    return _settings(folder)
+
+
+def small_project(folder: Path) -> Path:
+    """Write a project with a few small policies, with the engine left out, and return the folder."""
+    Mini(folder / "policy_data")
+    for name in HAND_WRITTEN:
+        page = folder / "docs" / "site" / name
+        page.parent.mkdir(parents=True, exist_ok=True)
+        page.write_text("# By hand\n", encoding="utf-8")
+    return _settings(folder)
+
+
+def _settings(folder: Path) -> Path:
     inherited = (PROJECT / "mkdocs.yml").as_posix()
     without_engine = f"INHERIT: {inherited}\nplugins: {{navigator: {{runtime: false}}}}\n"
     (folder / "mkdocs.yml").write_text(without_engine, encoding="utf-8")

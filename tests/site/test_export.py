@@ -10,9 +10,9 @@ import pytest
 
 from navigator.cli import main
 from navigator.site.build.export import export
-from tests.mini import Mini
 from tests.shipped import PROJECT
 from tests.site.built import Site, leaves_the_web
+from tests.site.conftest import small_project
 
 
 @pytest.fixture(scope="session")
@@ -51,23 +51,11 @@ def test_an_export_writes_into_no_folder_that_is_in_use(
     assert [path.name for path in tmp_path.iterdir()] == ["mine.md"]
 
 
-HAND_WRITTEN = ("new-staff.md", "trainers.md", "authors/index.md")
-"""The pages written by hand that pages of the library lead to."""
-
-
 @pytest.fixture(scope="module")
 def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Export the site of a few small policies."""
-    folder = tmp_path_factory.mktemp("small")
-    Mini(folder / "policy_data")
-    for name in HAND_WRITTEN:
-        page = folder / "docs" / "site" / name
-        page.parent.mkdir(parents=True, exist_ok=True)
-        page.write_text("# By hand\n", encoding="utf-8")
-    config = folder / "mkdocs.yml"
-    inherited = (PROJECT / "mkdocs.yml").as_posix()
-    config.write_text(f"INHERIT: {inherited}\nplugins: {{navigator: {{runtime: false}}}}\n", encoding="utf-8")
-    export(folder / "out", config=config)
+    folder = small_project(tmp_path_factory.mktemp("small"))
+    export(folder / "out", config=folder / "mkdocs.yml")
     return folder / "out"
 
 

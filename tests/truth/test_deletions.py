@@ -7,9 +7,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from navigator.check import check
 from navigator.load.problem import Severity
-from tests.fuzz.libraries import TODAY, Bench
+from tests.fuzz.libraries import Bench
 from tests.shipped import DATA
 
 POLICIES = sorted(path.relative_to(DATA).as_posix() for path in DATA.glob("policies/*.yaml"))
@@ -65,7 +64,7 @@ def test_each_part_is_missed(name: str, bench: Bench) -> None:
     unnoticed = []
     for part in found:
         without = "".join(lines[: part.first] + lines[part.end :])
-        problems = check(bench.load(name, without.encode()), TODAY)
+        problems = bench.problems(name, bench.load(name, without.encode()))
         errors = [str(problem) for problem in problems if problem.severity is Severity.ERROR]
         if not any(Path(name).name in error or part.name in error for error in errors):
             unnoticed.append(f"{name}:{part.first + 1} {part.name}: {errors[:2]}")

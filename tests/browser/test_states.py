@@ -20,8 +20,8 @@ from tests.browser.states import everything
 from tests.browser.visit import Visit, name_of_page
 from tests.browser.world import STAGE_1, outcome_slug
 
-# To tell more of what is right takes long. Style sheets are read for a rule alone that axe leaves out by itself,
-# and for that they are copied into the page, which the content policy refuses.
+# To tell more of what is right takes long. Style sheets are read for a rule alone that axe leaves out by
+# itself, and for that they are copied into the page, which the content policy refuses.
 RUN = """async () => {
     const { violations, incomplete, passes } = await axe.run(document, {
         resultTypes: ["violations", "incomplete"], selectors: false, preload: { assets: ["media"] } });

@@ -1,6 +1,6 @@
 """Where answers come from: a person at a terminal, or a file. Both are asked the same questions."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from typing import Protocol
 
 from navigator.core.errors import NavigatorError
@@ -62,12 +62,9 @@ class FromFile:
     def _at(self, key: str) -> object:
         node = self._tree
         for part in key.split("."):
-            if isinstance(node, Mapping):
-                node = node.get(part)
-            elif isinstance(node, Sequence) and not isinstance(node, str) and part.isdecimal():
-                node = node[int(part)] if int(part) < len(node) else None
-            else:
-                return None
+            if isinstance(node, list):
+                node = {str(number): item for number, item in enumerate(node)}
+            node = node.get(part) if isinstance(node, Mapping) else None
         return node
 
 

@@ -4,10 +4,9 @@ from pathlib import Path
 
 import click
 
-from navigator.author.additions import changed_files
 from navigator.author.asking import FromFile, FromTerminal, Stopped
+from navigator.author.files import changed_files, save
 from navigator.author.interview import interview
-from navigator.author.saving import save
 from navigator.check.checked import load_checked
 from navigator.cli.common import PATH, data_option
 from navigator.load.clock import today_in_london

@@ -10,8 +10,8 @@ from textwrap import dedent
 
 import pytest
 
-from navigator.author.additions import with_answer, with_policy
 from navigator.author.asking import FromTerminal, Stopped
+from navigator.author.files import with_answer, with_policy
 from navigator.author.interview import interview
 from navigator.check import check
 from navigator.cli import main

@@ -60,9 +60,10 @@ class LibraryIndex:
         cases = (Case(self.library, scenario) for scenario in self.library.scenarios)
         return tuple(sorted(cases, key=lambda case: (order[case.scenario.expect.route], case.scenario.id)))
 
-    def cases_of(self, route: Route) -> list[Case]:
-        """Return the practice cases that lead to a route."""
-        return [case for case in self.cases if case.outcome.route.id == route.id]
+    @cached_property
+    def cases_by_route(self) -> dict[Route, list[Case]]:
+        """The practice cases of each route that has any."""
+        return grouped((case.outcome.route, case) for case in self.cases)
 
     @cached_property
     def entrance(self) -> dict[str, Node]:

@@ -36,21 +36,16 @@ class Page:
 
     def markdown(self) -> str:
         """Return the page as a Markdown file with front matter."""
-        lines = ["---", f"title: {json.dumps(self.title, ensure_ascii=False)}"]
-        if self.description:
-            lines.append(f"description: {json.dumps(self.description, ensure_ascii=False)}")
-        lines.append(f"source: {json.dumps(self.source)}")
-        if self.wizard:
-            lines += ["wizard: true"]
-        if self.learn:
-            lines += ["learn: true"]
+        names = ("title", "description", "source", "wizard", "learn")
+        held = {name: value for name in names if (value := getattr(self, name))}
+        lines = [f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in held.items()]
         if self.wizard or not self.searched:
             lines += ["search:", "  exclude: true"]
         elif self.prominence > 1:
             lines += ["search:", f"  boost: {self.prominence}"]
         if not self.contents:
             lines += ["hide:", "  - navigation", "  - toc"]
-        return "\n".join([*lines, "---", "", self.text])
+        return "\n".join(["---", *lines, "---", "", self.text])
 
 
 def address_of(path: str) -> str:

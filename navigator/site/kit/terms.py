@@ -70,22 +70,7 @@ class Explained:
 
     def _tip(self, words: str, address: str, identity: str, explains: str) -> Html:
         self._seen.add(identity)
-        return el(
-            "span",
-            el(
-                "a",
-                words,
-                href=f"{self._root}{address}",
-                class_="nav-term-link",
-                aria_describedby=f"tip-{identity}",
-            ),
-            el(
-                "span",
-                explains,
-                class_="nav-tip",
-                role="tooltip",
-                id=f"tip-{identity}",
-                data_search_exclude=True,
-            ),
-            class_="nav-term js-term",
-        )
+        tip, href = f"tip-{identity}", f"{self._root}{address}"
+        link = el("a", words, href=href, class_="nav-term-link", aria_describedby=tip)
+        said = el("span", explains, class_="nav-tip", role="tooltip", id=tip, data_search_exclude=True)
+        return el("span", link, said, class_="nav-term js-term")

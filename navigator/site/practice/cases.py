@@ -24,11 +24,9 @@ def case_list(index: LibraryIndex) -> Page:
     ]
     page.add(rows(cards, class_="nav-cards"))
     page.heading(2, words["practice.cases.by_topic"], "topics")
-    for route in index.library.routes:
-        cases = index.cases_of(route)
-        if cases:
-            page.heading(3, route.name, route.id)
-            page.add(el("p", route.purpose, class_="nav-hint"), links(page, cases))
+    for route, cases in index.cases_by_route.items():
+        page.heading(3, route.name, route.id)
+        page.add(el("p", route.purpose, class_="nav-hint"), links(page, cases))
     page.heading(2, words["practice.cases.by_teller"], "people")
     for who, cases in by_audience(index).items():
         summary = words("practice.cases.teller", who=who, number=len(cases))

@@ -38,7 +38,10 @@ def make(index: LibraryIndex) -> Page:
         el("p", words["practice.make.intro"]),
         el("p", page.fill("practice.make.without_scripts", packs=packs), class_="js-without"),
     )
-    by_route = [(route, index.cases_of(route)) for route in index.library.routes]
+    boxes = [
+        el("fieldset", el("legend", route.name), [_box(case) for case in cases])
+        for route, cases in index.cases_by_route.items()
+    ]
     count = el("span", "0", class_="js-count")
     copy = el("button", words["practice.make.copy"], type="button", class_="js-copy")
     copied = el("span", words["practice.make.copied"], class_="js-copied", role="status", hidden=True)
@@ -46,11 +49,7 @@ def make(index: LibraryIndex) -> Page:
     page.add(
         el(
             "form",
-            [
-                el("fieldset", el("legend", route.name), [_box(case) for case in cases])
-                for route, cases in by_route
-                if cases
-            ],
+            boxes,
             el("h2", words["practice.make.link"]),
             el("p", page.fill("practice.make.chosen", number=count), role="status"),
             el("label", words["practice.make.share"], for_="made-link"),

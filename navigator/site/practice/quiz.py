@@ -19,17 +19,13 @@ from navigator.site.practice.exercises import answers, quizzes
 def article(page: PageBuilder, case: Case) -> Html:
     """Write a case; it stands on its own, so that a page may hold several."""
     asked = list(quizzes(page, case))
+    shown = el("summary", page.words["practice.answer.show"])
     return el(
         "article",
         el("h2", case.scenario.title, id=case.slug, tabindex="-1"),
         story(case),
         [question(page.words, case, quiz, number) for number, quiz in enumerate(asked, 1)],
-        el(
-            "details",
-            el("summary", page.words["practice.answer.show"]),
-            answer(page, case),
-            class_="nav-answer js-answer",
-        ),
+        el("details", shown, answer(page, case), class_="nav-answer js-answer"),
         # Only a handout shows the later questions, with room for an answer by hand.
         rows((quiz.ask for quiz in asked[1:]), class_="nav-lines"),
         results(page.words, asked),
@@ -42,13 +38,10 @@ def article(page: PageBuilder, case: Case) -> Html:
 
 def story(case: Case) -> Html:
     """Tell what has happened, and which dates are known."""
-    words = case.library.words
+    words, events = case.library.words, case.library.event
+    text = words["practice.case.known_date"]
     known = (
-        fill(
-            words["practice.case.known_date"],
-            event=sentence(case.library.event[date.event].name),
-            date=when(words, date.day),
-        )
+        fill(text, event=sentence(events[date.event].name), date=when(words, date.day))
         for date in case.scenario.dates
     )
     return el(
@@ -75,19 +68,12 @@ def question(words: Words, case: Case, quiz: Quiz, number: int) -> Html:
 
 
 def _choice(words: Words, identity: str, choice: QuizChoice) -> Html:
+    verdict = el("p", el("strong", words[f"practice.verdict.{choice.verdict}"]), tabindex="-1")
+    said = (verdict, choice.why, choice.source)
+    feedback = el("div", said, id=identity, class_="nav-feedback js-feedback")
+    right = str(choice.right).lower()
     return el(
-        "details",
-        el("summary", choice.label),
-        el(
-            "div",
-            el("p", el("strong", words[f"practice.verdict.{choice.verdict}"]), tabindex="-1"),
-            choice.why,
-            choice.source,
-            id=identity,
-            class_="nav-feedback js-feedback",
-        ),
-        class_="nav-choice js-choice",
-        data_right="true" if choice.right else "false",
+        "details", el("summary", choice.label), feedback, class_="nav-choice js-choice", data_right=right
     )
 
 
@@ -97,13 +83,9 @@ def results(words: Words, asked: Iterable[Quiz]) -> Html:
         el("span", says, data_state=state, hidden=state != "open")
         for state, says in words.group("practice.summary.state").items()
     ]
-    headings = [words["practice.summary.question"], words["practice.summary.result"]]
-    made = table(
-        words["practice.summary.caption"],
-        headings,
-        ([quiz.ask, el("span", states, data_result=quiz.id)] for quiz in asked),
-    )
-    return el("div", made, class_="js-results", hidden=True)
+    caption, *headings = (words[f"practice.summary.{name}"] for name in ("caption", "question", "result"))
+    lines = ([quiz.ask, el("span", states, data_result=quiz.id)] for quiz in asked)
+    return el("div", table(caption, headings, lines), class_="js-results", hidden=True)
 
 
 def answer(page: PageBuilder, case: Case) -> list[Child]:

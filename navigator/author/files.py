@@ -1,12 +1,18 @@
-"""What a new policy adds to files that are there: lines are put in, and nothing else is touched."""
+"""The files of a new policy: lines are put into those that are there, and nothing else is touched.
 
+All of them are written, or none: what does not pass the check is taken back.
+"""
+
+from datetime import date
 from pathlib import Path
 from typing import Final
 
 from navigator.author.asking import Stopped
 from navigator.author.interview import NewPolicy
 from navigator.author.yaml_text import flow, lines
+from navigator.check.checked import BadData, load_checked
 from navigator.core.model import Document, Event, Library, Option, Role, Route, Triage
+from navigator.load.generated import write
 from navigator.load.strict_yaml import read
 from navigator.load.tree import Mapping, Sequence, spot
 
@@ -72,3 +78,25 @@ def with_answer(text: str, triage: Triage, asked: str | None, option: Option) ->
                 there[place.line - 1 : place.line - 1] = lines(option, indent, f"{indent[2:]}- ")
                 return "\n".join([*there, ""])
     raise Stopped(f"The question {asked} has no answer for somebody who is not sure.")
+
+
+def save(folder: Path, files: dict[Path, str], today: date) -> None:
+    """Write the files, and bring the editors' schemas up to date.
+
+    Raises Stopped, with every file as it was, where the folder would then have an error.
+    """
+    before = {path: path.read_text(encoding="utf-8") if path.exists() else None for path in files}
+    for path, text in files.items():
+        path.write_text(text, encoding="utf-8")
+    try:
+        _, loaded = load_checked(folder, today)
+    except BadData as bad:
+        for path, earlier in before.items():
+            if earlier is None:
+                path.unlink()
+            else:
+                path.write_text(earlier, encoding="utf-8")
+        told = [*map(str, bad.problems), "Nothing was written, as the check would not pass."]
+        raise Stopped("\n".join(told)) from None
+    if (folder / "schema").is_dir():
+        write(loaded, None)

@@ -4,14 +4,11 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
 from navigator.check import (
-    closures,
     coverage,
-    dangling_ids,
     dead_ends,
-    duplicates,
-    findings,
     gaps,
     graph,
+    ids,
     jargon,
     messages,
     packs,
@@ -19,11 +16,9 @@ from navigator.check import (
     readable,
     scenarios,
     services,
-    sources,
     stages,
     stale,
     timescales,
-    unused,
     versions,
     words,
 )
@@ -34,27 +29,26 @@ from navigator.load.problem import Problem, Severity
 type _Check = Callable[[LocatedParts], Iterator[Problem]]
 
 _CHECKS = (
-    dangling_ids.check,
-    duplicates.check,
+    ids.duplicates,
+    ids.dangling,
+    ids.documents,
+    ids.unused,
     timescales.check,
     stages.check,
     questions.check,
-    sources.check,
     services.check,
     packs.check,
     messages.check,
-    closures.check,
     versions.check,
     graph.check,
     words.check,
-    unused.check,
     stale.check,
     readable.check,
     jargon.check,
-    findings.check,
+    gaps.written,
 )
 
-_CHECKS_OF_WHAT_IS_SOUND = (dead_ends.check, scenarios.check, coverage.check, gaps.check)
+_CHECKS_OF_WHAT_IS_SOUND = (dead_ends.check, scenarios.check, coverage.check, gaps.found)
 """These run the engine, which relies on what the others have shown."""
 
 

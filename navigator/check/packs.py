@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from navigator.check.located import Located, LocatedParts
+from navigator.check.located import LocatedParts
 from navigator.core.model import Pack
 from navigator.load.problem import Problem
 
@@ -13,18 +13,14 @@ MOST_MINUTES: Final = 480
 
 def check(parts: LocatedParts) -> Iterator[Problem]:
     """Yield an error for each pack that cannot be worked through as it stands."""
-    for pack in parts.of(Pack):
-        yield from _pack(pack)
-
-
-def _pack(located: Located[Pack]) -> Iterator[Problem]:
-    pack = located.value
-    if not pack.scenarios:
-        yield located.error("is empty", "Write the ids of some cases.", "scenarios")
-    if not 1 <= pack.minutes <= MOST_MINUTES:
-        yield located.error(
-            f"cannot be {pack.minutes}", f"Write a number from 1 to {MOST_MINUTES}.", "minutes"
-        )
-    for index, scenario in enumerate(pack.scenarios):
-        if scenario in pack.scenarios[:index]:
-            yield located.error(f"{scenario} is in this pack already", "Take one out.", "scenarios", index)
+    for located in parts.of(Pack):
+        pack = located.value
+        if not pack.scenarios:
+            yield located.error("is empty", "Write the ids of some cases.", "scenarios")
+        if not 1 <= pack.minutes <= MOST_MINUTES:
+            hint = f"Write a number from 1 to {MOST_MINUTES}."
+            yield located.error(f"cannot be {pack.minutes}", hint, "minutes")
+        for index, scenario in enumerate(pack.scenarios):
+            if scenario in pack.scenarios[:index]:
+                what = f"{scenario} is in this pack already"
+                yield located.error(what, "Take one out.", "scenarios", index)

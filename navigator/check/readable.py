@@ -18,7 +18,9 @@ _NO_END: Final = re.compile(r"\b(e\.g|i\.e|No|St|Mr|Mrs|Ms|Dr)\.")
 
 def check(parts: LocatedParts) -> Iterator[Problem]:
     """Yield a finding for each sentence and each paragraph that is too long."""
-    begins = _beginnings(parts)
+    roles = (located.value for located in parts.of(Role))
+    # A step is read with its role before it.
+    begins = {role.id: f"{role.name} " if role.bare else f"The {role.name} " for role in roles}
     for located, key, text in texts(parts):
         part, said = located.value, text
         if isinstance(part, Action) and key == "does":
@@ -26,12 +28,6 @@ def check(parts: LocatedParts) -> Iterator[Problem]:
         for paragraph in said.splitlines():
             for what, most in _too_long(paragraph):
                 yield located.finding(what, f"Keep to {most}.", key)
-
-
-def _beginnings(parts: LocatedParts) -> dict[str, str]:
-    """Return for each role how a step of it begins: it is read with the role before it."""
-    roles = (located.value for located in parts.of(Role))
-    return {role.id: f"{role.name} " if role.bare else f"The {role.name} " for role in roles}
 
 
 def _too_long(paragraph: str) -> Iterator[tuple[str, int]]:

@@ -1,10 +1,12 @@
-"""Services, routes, policies and calendars fit together."""
+"""Services, routes, policies, calendars and closure days fit together."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from navigator.check.located import Located, LocatedParts
 from navigator.core.model import Calendar, Option, Policy, Route, Service
 from navigator.load.problem import Problem
+from navigator.load.words import english_words
 
 
 def check(parts: LocatedParts) -> Iterator[Problem]:
@@ -14,12 +16,9 @@ def check(parts: LocatedParts) -> Iterator[Problem]:
         yield from _fallback(route, policies)
     for service in parts.of(Service):
         yield from _once_per_route(service, policies)
-    own = {
-        policies[name].route: service.value
-        for service in parts.of(Service)
-        for name in service.value.policies
-        if name in policies
-    }
+        yield from _closures(service, parts.today)
+    named = ((name, service.value) for service in parts.of(Service) for name in service.value.policies)
+    own = {policies[name].route: service for name, service in named if name in policies}
     for option in parts.of(Option):
         yield from _stage_of_one(option, own)
     for calendar in parts.of(Calendar):
@@ -38,9 +37,9 @@ def _fallback(located: Located[Route], policies: dict[str, Policy]) -> Iterator[
 def _once_per_route(located: Located[Service], policies: dict[str, Policy]) -> Iterator[Problem]:
     seen: dict[str, str] = {}
     for index, name in enumerate(located.value.policies):
-        route = policies[name].route if name in policies else None
-        if route is None:
+        if name not in policies:
             continue
+        route = policies[name].route
         if route in seen:
             what = f"{name} is for the route {route}, and so is {seen[route]}"
             yield located.error(what, "Keep one policy for each route.", "policies", index)
@@ -55,3 +54,22 @@ def _stage_of_one(located: Located[Option], own: dict[str, Service]) -> Iterator
         what = f"names a stage for everybody, but {service.name} has a policy of its own here"
         hint = "Write the service as well, or leave the stage out: then both are asked for."
         yield located.error(what, hint, "stage")
+
+
+def _closures(located: Located[Service], today: date) -> Iterator[Problem]:
+    """Yield an error for closure days that would give a wrong date, or one too certain."""
+    closures, until = located.value.closures, located.value.closures_until
+    if until is None:
+        if closures:
+            hint = "Write the last day for which the closure days are known."
+            yield located.error("is missing", hint, "closures_until")
+        return
+    last_day = english_words().short_date(until)
+    if until < today:
+        what = f"{last_day} is past, and closure days after it are not known"
+        hint = "Add the days that follow, and write until when they are known."
+        yield located.error(what, hint, "closures_until")
+    for index, closure in enumerate(closures):
+        if closure.date > until:
+            what = f"lies after closures_until, {last_day}"
+            yield located.error(what, "Write a later day in closures_until.", "closures", index, "date")

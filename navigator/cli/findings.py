@@ -49,7 +49,7 @@ def command(data: Path, output: str, policy_id: str | None) -> None:
 def _as_data(point: OpenPoint, source: Cited, place: Problem) -> dict[str, Any]:
     return {
         "policy": point.policy,
-        "id": point.name,
+        "id": point.id,
         "kind": point.kind,
         "by": point.by,
         "stages": point.stages,
@@ -80,6 +80,6 @@ def _markdown(point: OpenPoint, source: str, where: str) -> str:
 
 
 def _sort(point: OpenPoint) -> str:
-    named = f"{point.name}, " if point.by is By.HAND else ""
+    named = f"{point.id}, " if point.by is By.HAND else ""
     where = f", at {', '.join(point.stages)}" if point.stages else ""
     return f"{named}{point.kind}{where}, found by {point.by}"

@@ -406,7 +406,7 @@ def test_a_point_says_where_it_stands(
     """Each point has its place in the document and in the file, the stages it is about, and its rule."""
     mini.edit(name, *edit)
     (point,) = points(mini, kind, name)
-    assert (point.name, point.source, point.path, point.stages) == (kind, Source(section), path, stages)
+    assert (point.id, point.source, point.path, point.stages) == (kind, Source(section), path, stages)
 
 
 @pytest.mark.parametrize(
@@ -463,15 +463,15 @@ def test_what_was_found_by_hand_is_listed_as_it_was_written(mini: Mini) -> None:
     assert library is not None
     (point,) = (each for each in open_points(library, TODAY) if each.by is By.HAND)
     assert point == OpenPoint(
-        "town-complaint",
-        FindingKind.NO_TIMESCALE,
         "g1",
+        FindingKind.NO_TIMESCALE,
         "No time is given at level 1.",
         "How long may level 1 take?",
         Source("Section 2"),
-        ("findings", 0),
-        By.HAND,
         ("stage-1",),
+        policy="town-complaint",
+        path=("findings", 0),
+        by=By.HAND,
     )
 
 
@@ -490,7 +490,7 @@ def test_every_gap_read_in_the_five_documents_is_listed(library: Library) -> Non
         "kent-allocation": 7,
         "norfolk-complaint": 11,
     }
-    listed = {(point.policy, point.name) for point in open_points(library, TODAY)}
+    listed = {(point.policy, point.id) for point in open_points(library, TODAY)}
     assert {
         (policy, f"g{number}") for policy, count in read.items() for number in range(1, count + 1)
     } <= listed

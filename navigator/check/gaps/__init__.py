@@ -1,42 +1,32 @@
 """What the policies leave open: the points written by hand, and those that a rule finds.
 
-Each rule is a module with a function `find`. A rule reads only what the policy says, so that every point
-stands in the document; it is silent where a finding written by hand tells the same.
+A rule is a function of a policy. It reads only what the policy says, so that every point is in the document,
+and what it finds is left out where a finding written by hand says the same.
 """
 
 from collections.abc import Iterator
 from datetime import date
 
-from navigator.check.gaps import (
-    discretion,
-    limits_clash,
-    no_next_step,
-    no_start,
-    no_timescale,
-    out_of_date,
-    role_names_move,
-    superseded,
-    units_differ,
-)
+from navigator.check.gaps import discretion, limits_clash, marked, role_names_move, units_differ
 from navigator.check.gaps.point import By, OpenPoint, Subject
 from navigator.check.located import LocatedParts
-from navigator.core.model import Library, Policy
+from navigator.core.model import Finding, Library
 from navigator.core.versions import versions
 from navigator.load.library import Loaded
 from navigator.load.problem import Problem, Severity
 
-__all__ = ["By", "OpenPoint", "check", "open_points", "problem"]
+__all__ = ["By", "OpenPoint", "found", "open_points", "problem", "written"]
 
 _RULES = (
-    no_timescale.find,
-    no_start.find,
-    no_next_step.find,
+    marked.no_timescale,
+    marked.no_start,
+    marked.no_next_step,
     units_differ.find,
     limits_clash.find,
     role_names_move.find,
     discretion.find,
-    out_of_date.find,
-    superseded.find,
+    marked.out_of_date,
+    marked.superseded,
 )
 
 
@@ -46,8 +36,9 @@ def open_points(library: Library, today: date) -> Iterator[OpenPoint]:
     The library must have passed the check.
     """
     for policy in library.policies:
-        by_hand = list(_by_hand(policy))
-        yield from by_hand
+        by_hand = policy.findings
+        for index, finding in enumerate(by_hand):
+            yield OpenPoint(**vars(finding), policy=policy.id, path=("findings", index), by=By.HAND)
         of = library.policy[policy.version_of] if policy.version_of else policy
         subject = Subject(policy, library.role, versions(library, of), today, library.words)
         for find in _RULES:
@@ -61,7 +52,14 @@ def problem(loaded: Loaded, point: OpenPoint) -> Problem:
     return file.problem(point.path, what, f"Ask: {point.ask_owner}", Severity.FINDING)
 
 
-def check(parts: LocatedParts) -> Iterator[Problem]:
+def written(parts: LocatedParts) -> Iterator[Problem]:
+    """Yield every finding written in a policy, with the question for its owner."""
+    for located in parts.of(Finding):
+        finding = located.value
+        yield located.finding(f"{finding.id}, {finding.kind}: {finding.says}", f"Ask: {finding.ask_owner}")
+
+
+def found(parts: LocatedParts) -> Iterator[Problem]:
     """Yield every point found by rule, with the question for the policy's owner."""
     library = parts.loaded.library
     for point in open_points(library, parts.today) if library else ():
@@ -69,22 +67,7 @@ def check(parts: LocatedParts) -> Iterator[Problem]:
             yield problem(parts.loaded, point)
 
 
-def _by_hand(policy: Policy) -> Iterator[OpenPoint]:
-    for index, found in enumerate(policy.findings):
-        yield OpenPoint(
-            policy.id,
-            found.kind,
-            found.id,
-            found.says,
-            found.ask_owner,
-            found.source,
-            ("findings", index),
-            By.HAND,
-            found.stages,
-        )
-
-
-def _tells(by_hand: OpenPoint, by_rule: OpenPoint) -> bool:
+def _tells(by_hand: Finding, by_rule: OpenPoint) -> bool:
     """Say whether a finding tells what a rule found: the same kind, at most of the same stages.
 
     Whatever names no stage is about every stage.

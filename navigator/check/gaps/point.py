@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from navigator.core.model import FindingKind, Policy, Role, Source, Words
+from navigator.core.model import Finding, FindingKind, Policy, Role, Source, Words
 from navigator.core.model.kinds import Path
 
 
@@ -18,33 +18,21 @@ class By(StrEnum):
     """A rule of the check, in what the policy says."""
 
 
-@dataclass(frozen=True)
-class OpenPoint:
-    """A gap or a contradiction, with the question that would settle it."""
+@dataclass(frozen=True, kw_only=True)
+class OpenPoint(Finding):
+    """A finding and where it is: if a rule found it, its id is the name of the rule."""
 
     policy: str
     """The policy's id."""
-    kind: FindingKind
-    """What sort of point it is."""
-    name: str
-    """The id of a finding written by hand, or the name of the rule."""
-    says: str
-    """What is open, in plain words."""
-    ask_owner: str
-    """A question that the policy's owner could settle it with."""
-    source: Source
-    """The place in the document."""
     path: Path
     """The place in the policy's file."""
     by: By
     """Who found it."""
-    stages: tuple[str, ...] = ()
-    """The stages that it is about; none where it is about the whole policy."""
 
 
 @dataclass(frozen=True)
 class Subject:
-    """A policy as a rule sees it, with what it needs to know beside it."""
+    """A policy as a rule sees it, with what else the rules read."""
 
     policy: Policy
     """The policy."""
@@ -55,7 +43,7 @@ class Subject:
     today: date
     """Today."""
     words: Words
-    """What words a point."""
+    """The texts that points are worded with."""
 
     def point(
         self,
@@ -68,8 +56,17 @@ class Subject:
     ) -> OpenPoint:
         """Return a point that a rule found, worded by the catalogue under its kind and variant."""
         key = f"gap.{kind}.{variant}" if variant else f"gap.{kind}"
-        says, ask = self.words(f"{key}.says", **parts), self.words(f"{key}.ask", **parts)
-        return OpenPoint(self.policy.id, kind, kind.value, says, ask, source, path, By.RULE, tuple(stages))
+        return OpenPoint(
+            id=kind.value,
+            kind=kind,
+            says=self.words(f"{key}.says", **parts),
+            ask_owner=self.words(f"{key}.ask", **parts),
+            source=source,
+            stages=tuple(stages),
+            policy=self.policy.id,
+            path=path,
+            by=By.RULE,
+        )
 
     @property
     def whole_document(self) -> Source:

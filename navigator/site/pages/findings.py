@@ -29,7 +29,7 @@ def open_points(index: LibraryIndex, today: date) -> Page:
     return page.page(words["site.open.description"])
 
 
-def open_point(page: PageBuilder, policy: Policy, point: Finding | OpenPoint) -> Child:
+def open_point(page: PageBuilder, policy: Policy, point: Finding) -> Child:
     """Show one point: its kind, what is open, the question for the owner, and its place."""
     label = el("strong", page.words["site.open.question"])
     return (

@@ -1,0 +1,62 @@
+"""What a policy itself marks as open: no time, no start, no next step, a past day, a newer version."""
+
+from collections.abc import Iterator
+
+from navigator.check.gaps.point import OpenPoint, Subject
+from navigator.core.model import FindingKind, Unit
+from navigator.core.versions import holds
+
+
+def no_timescale(subject: Subject) -> Iterator[OpenPoint]:
+    """Yield a point for each timescale of a stage that has no time."""
+    for timescale, position, path in subject.policy.timescales():
+        if position and timescale.unit is Unit.NONE_STATED:
+            yield subject.point(
+                FindingKind.NO_TIMESCALE, timescale.source, path, [position.key], does=timescale.does
+            )
+
+
+def no_start(subject: Subject) -> Iterator[OpenPoint]:
+    """Yield a point for each timescale whose start had to be assumed."""
+    for timescale, position, path in subject.policy.timescales():
+        if timescale.assumed_start:
+            yield subject.point(
+                FindingKind.NO_START,
+                timescale.source,
+                (*path, "assumed_start"),
+                [position.key] if position else [],
+                does=timescale.does,
+                assumption=timescale.assumed_start,
+            )
+
+
+def no_next_step(subject: Subject) -> Iterator[OpenPoint]:
+    """Yield a point for each stage after which nothing is stated."""
+    for position in subject.policy.leaf_stages():
+        following = position.innermost.if_unresolved
+        if following and following.none_stated:
+            source = following.source or position.innermost.source
+            path = (*position.path, "if_unresolved")
+            yield subject.point(FindingKind.NO_NEXT_STEP, source, path, [position.key])
+
+
+def out_of_date(subject: Subject) -> Iterator[OpenPoint]:
+    """Yield a point where the review is overdue, and one where no version holds any more."""
+    policy, today = subject.policy, subject.today
+    succeeded = any(holds(version, today) for version in subject.family)
+    review, last = policy.review_by, policy.effective_until
+    overdue = review if review and review < today and (holds(policy, today) or not succeeded) else None
+    ended = last if last and last < today and not succeeded else None
+    for day, key, variant in ((overdue, "review_by", "review"), (ended, "effective_until", "ended")):
+        if day:
+            date = subject.words.short_date(day)
+            yield subject.point(
+                FindingKind.OUT_OF_DATE, subject.whole_document, (key,), variant=variant, date=date
+            )
+
+
+def superseded(subject: Subject) -> Iterator[OpenPoint]:
+    """Yield a point where a newer version is reported."""
+    if report := subject.policy.superseded:
+        path = ("superseded",)
+        yield subject.point(FindingKind.SUPERSEDED, report.source, path, report=report.says)

@@ -1,0 +1,119 @@
+"""Ids: used once, every id that is referred to is there, and everything declared is referred to."""
+
+from collections.abc import Collection, Iterator
+from typing import Final
+
+from navigator.check.located import Located, LocatedParts
+from navigator.core.codec import IdReference
+from navigator.core.faults import MOST_HINTS, nearest, one_of, quote
+from navigator.core.model import Calendar, Contact, Document, Event, Policy, Role, Route, Source, Timescale
+from navigator.load.known import Known
+from navigator.load.library import File
+from navigator.load.problem import Problem
+from navigator.load.tree import spot
+
+_WHERE: Final = {
+    "services": "Add a file to services/",
+    "policies": "Add a file to policies/",
+    "questions": "Add it to triage.yaml",
+    "scenarios": "Add a file to scenarios/",
+}
+
+type _Declared = Role | Event | Contact | Document | Calendar | Policy
+
+_USES: Final[tuple[tuple[type[_Declared], str, str], ...]] = (
+    (Role, "roles", "no step, rule or word of the glossary"),
+    (Event, "events", "no stage or timescale"),
+    (Contact, "contacts", "no policy, service or question"),
+    (Document, "documents", "no policy or source"),
+    (Calendar, "calendars", "no service"),
+    (Policy, "policies", "no service and no route"),
+)
+
+
+def duplicates(parts: LocatedParts) -> Iterator[Problem]:
+    """Yield an error for the second and each later use of an id."""
+    seen: dict[tuple[object, ...], Located[object]] = {}
+    for part in parts.all():
+        name = getattr(part.value, "id", None)
+        if name is None or not part.path or not isinstance(part.path[-1], int):
+            continue
+        # The id of a timescale is unique in its file; any other, among its neighbours.
+        space = () if isinstance(part.value, Timescale) else part.path[:-1]
+        first = seen.setdefault((part.file.name, space, name), part)
+        if first is not part:
+            line, _ = spot(first.file.tree, (*first.path, "id"))
+            yield part.error(f"{name} is used already, on line {line}", "Write another id.", "id")
+
+
+def dangling(parts: LocatedParts) -> Iterator[Problem]:
+    """Yield an error for each reference to an id that does not exist, with the nearest one that does."""
+    known = Known(parts.loaded)
+    told = 0
+    for file in parts.loaded.files.values():
+        for reference in file.notes.references:
+            for what, ids, add in _missing(known, file, reference):
+                near = nearest(reference.name, ids) if told < MOST_HINTS else None
+                told += 1
+                yield file.problem(reference.path, what, f"Did you mean {near}?" if near else add)
+
+
+def _missing(known: Known, file: File, reference: IdReference) -> Iterator[tuple[str, Collection[str], str]]:
+    """Yield what is wrong with a reference, the ids there are, and what to do where none is like it."""
+    if reference.to == "positions":
+        for policy in _policies(known, file, reference):
+            positions = known.positions(policy)
+            if positions is not None and reference.name not in positions:
+                yield f"{policy} has no stage {quote(reference.name)}", positions, one_of(sorted(positions))
+        return
+    ids = known.ids(reference.to)
+    if ids is not None and reference.name not in ids:
+        add = _WHERE.get(reference.to, f"Add it to {reference.to}.yaml")
+        what = f"{quote(reference.name)} is not among the {reference.to}"
+        yield what, ids, f"{add}, or write an id that is there."
+
+
+def _policies(known: Known, file: File, reference: IdReference) -> Iterator[str]:
+    """Yield the policies that must have the stage referred to: by the keys next to the reference."""
+    if file.place.name == "policies":
+        yield file.name.removeprefix("policies/").removesuffix(".yaml")
+        return
+    around: object = file.tree
+    for part in reference.path[:-1]:
+        around = around[part]  # type: ignore[index] # the reference was read along this very path
+    keys = around if isinstance(around, dict) else {}
+    named = {key: text for key, text in keys.items() if isinstance(text, str)}
+    if "policy" in named:
+        yield named["policy"]
+    elif "route" in named:
+        yield from known.policies_for(named["route"], named.get("service"))
+
+
+def documents(parts: LocatedParts) -> Iterator[Problem]:
+    """Yield an error for each source outside the policies without a document: only a policy has its own."""
+    for source in parts.of(Source):
+        if source.value.document is None and source.file.place.name != "policies":
+            yield source.error("is missing", "Write the id of one of the documents.", "document")
+
+
+def unused(parts: LocatedParts) -> Iterator[Problem]:
+    """Yield a finding for each thing that nothing refers to, once all files can be read.
+
+    It may be misspelt elsewhere. A route is used by an answer; that a policy describes it is not enough.
+    """
+    if parts.loaded.library is None:
+        return
+    files = parts.loaded.files
+    used = {(reference.to, reference.name) for file in files.values() for reference in file.notes.references}
+    for cls, collection, users in _USES:
+        for located in parts.of(cls):
+            version = isinstance(located.value, Policy) and located.value.version_of
+            if (collection, located.value.id) not in used and not version:
+                what = f"{located.value.id} is not used: {users} names it"
+                yield located.finding(what, "Use it, or take it out.", "id")
+    answers = files["triage.yaml"].notes.references
+    led_to = {reference.name for reference in answers if reference.to == "routes"}
+    for route in parts.of(Route):
+        if route.value.id not in led_to:
+            what = f"no answer in triage.yaml leads to {route.value.id}"
+            yield route.finding(what, "Let one lead there.", "id")

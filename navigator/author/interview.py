@@ -9,27 +9,7 @@ from typing import Final
 
 from navigator.author.asking import Asker, Stopped
 from navigator.author.checks import amount, event_key, identity, names, new_id, one_of, some_ids, words
-from navigator.core.model import (
-    Action,
-    Confidence,
-    Document,
-    DocumentKind,
-    Event,
-    Firmness,
-    Library,
-    Next,
-    Option,
-    Policy,
-    Role,
-    Route,
-    Service,
-    Source,
-    Stage,
-    Start,
-    Timescale,
-    Unit,
-    Unsure,
-)
+from navigator.core import model
 from navigator.core.policies import policy_for
 from navigator.core.units import UNITS
 
@@ -41,18 +21,18 @@ EVENT_KEY: Final = "A short name with underscores, such as letter_sent."
 class NewPolicy:
     """A policy as answered, and what must be added for it."""
 
-    policy: Policy
-    service: Service
+    policy: model.Policy
+    service: model.Service
     """Whose policy it is."""
-    added: list[Document | Role | Event | Route]
+    added: list[model.Document | model.Role | model.Event | model.Route]
     """What is not held yet."""
-    option: Option | None
+    option: model.Option | None
     """For a new route: the answer that leads to it."""
     question: str | None
     """For a new route: the question of the triage that gets that answer."""
 
 
-def interview(library: Library, asker: Asker, today: date) -> NewPolicy:
+def interview(library: model.Library, asker: Asker, today: date) -> NewPolicy:
     """Ask everything that a policy needs. Raises Stopped."""
     return _Interview(library, asker, today).answers()
 
@@ -60,12 +40,12 @@ def interview(library: Library, asker: Asker, today: date) -> NewPolicy:
 class _Interview:
     """One conversation: it remembers what was added on the way, so that it can be named again."""
 
-    def __init__(self, library: Library, asker: Asker, today: date) -> None:
+    def __init__(self, library: model.Library, asker: Asker, today: date) -> None:
         self._library = library
         self._asker = asker
         self._today = today
-        self._added: list[Document | Role | Event | Route] = []
-        self._option: Option | None = None
+        self._added: list[model.Document | model.Role | model.Event | model.Route] = []
+        self._option: model.Option | None = None
         self._question: str | None = None
         self._roles = set(library.role)
         self._events = set(library.event)
@@ -87,14 +67,14 @@ class _Interview:
         unsure = None
         if len(stages) > 1:
             ask = "What do you tell somebody who does not know the stage? They are shown the first one."
-            unsure = Unsure(stages[0].id, self._words("unsure", ask))
-        policy = Policy(
+            unsure = model.Unsure(stages[0].id, self._words("unsure", ask))
+        policy = model.Policy(
             name, title, route, publisher, document, applies_to, summary, self._today,
             tuple(_leading_on(stage, after) for stage, after in zip_longest(stages, stages[1:])),
-            start=Start(not_begun) if not_begun else None, unsure=unsure,
+            start=model.Start(not_begun) if not_begun else None, unsure=unsure,
         )  # fmt: skip
         if self._option:
-            self._option = replace(self._option, source=Source(stages[0].source.section, document))
+            self._option = replace(self._option, source=model.Source(stages[0].source.section, document))
         return NewPolicy(policy, service, self._added, self._option, self._question)
 
     def _route(self, policy: str) -> str:
@@ -107,12 +87,12 @@ class _Interview:
         route = self._new_id("new_route.id", "A short name for the route?", name, library.route)
         purpose = self._words("new_route.purpose", "What is it for? Write a sentence.")
         who_starts = self._words("new_route.who_starts", "Who starts it? Write a sentence.")
-        self._added.append(Route(route, name, purpose, who_starts, policy))
+        self._added.append(model.Route(route, name, purpose, who_starts, policy))
         ask = "Which question gets one more answer?"
         self._question = self._one_of("new_route.question", ask, library.question)
         label = self._words("new_route.label", "What does that answer say?")
         because = self._words("new_route.because", "Why does it lead there? Write a sentence.")
-        self._option = Option(route, label, route=route, because=because)
+        self._option = model.Option(route, label, route=route, because=because)
         return route
 
     def _document(self, title: str, publisher: str) -> str:
@@ -121,18 +101,16 @@ class _Interview:
         name = self._asker.text("document.id", ask, identity, _free(title, known))
         if name not in known:
             title = self._words("document.title", "The document's own title?", title)
-            kind = self._one_of("document.kind", "What sort of text is it?", DocumentKind, "policy")
+            ask = "What sort of text is it?"
+            kind = model.DocumentKind(self._one_of("document.kind", ask, model.DocumentKind, "policy"))
             ask = "How well is it known? A: you read the original. B: a copy. C: not confirmed."
-            confidence = self._asker.text("document.confidence", ask, one_of(list(Confidence)), "A")
+            grade = self._asker.text("document.confidence", ask, one_of(list(model.Confidence)), "A")
             dated = self._asker.optional("document.dated", "The date or version printed on it?", words)
-            self._added.append(
-                Document(
-                    name, title, publisher, DocumentKind(kind), self._today, Confidence(confidence), dated
-                )
-            )
+            grounded = self._today, model.Confidence(grade), dated
+            self._added.append(model.Document(name, title, publisher, kind, *grounded))
         return name
 
-    def _service(self, policy: str, route: str) -> Service:
+    def _service(self, policy: str, route: str) -> model.Service:
         """Ask whose policy it is. Raises Stopped where that service has one for the route."""
         library = self._library
         ask = f"Whose policy is it? One of {', '.join(library.service)}, or a short name for a new service."
@@ -141,7 +119,7 @@ class _Interview:
             name = self._words("service.name", "The full name of that service?")
             # It comes before the one for `not sure`, and counts by the same calendar.
             order = max((each.order for each in library.services if not each.unsure), default=0)
-            return Service(service, name, name, order, library.services[0].calendar, (policy,))
+            return model.Service(service, name, name, order, library.services[0].calendar, (policy,))
         held = policy_for(library, route, service).id if route in library.route else None
         if held in library.service[service].policies:
             raise Stopped(
@@ -150,7 +128,7 @@ class _Interview:
             )
         return library.service[service]
 
-    def _stage(self, key: str, number: int) -> Stage:
+    def _stage(self, key: str, number: int) -> model.Stage:
         title = self._words(f"{key}.title", f"Stage {number}: its heading in the document?")
         section = self._words(f"{key}.section", "In which section does it stand?", title)
         ask = "What happens at this stage? Write a sentence or two."
@@ -164,18 +142,18 @@ class _Interview:
         times = self._each(
             f"{key}.times",
             "Is there another time limit at this stage?",
-            lambda at, index: self._time(at, f"stage-{number}-time-{index}", Source(section), begins),
+            lambda at, index: self._time(at, f"stage-{number}-time-{index}", model.Source(section), begins),
         )
         then = self._words(f"{key}.then", "What follows if this does not settle it? Write a sentence.")
         routes = self._library.route
         ask = f"Does another route follow, and not the next stage? One of {', '.join(routes)}."
         route = self._asker.optional(f"{key}.route", ask, one_of(routes))
-        return Stage(
-            f"stage-{number}", title, Source(section), summary, asks, begins, steps, times,
-            Next(then, route=route),
+        return model.Stage(
+            f"stage-{number}", title, model.Source(section), summary, asks, begins, steps, times,
+            model.Next(then, route=route),
         )  # fmt: skip
 
-    def _step(self, key: str, _: int) -> Action:
+    def _step(self, key: str, _: int) -> model.Action:
         who = self._asker.text(f"{key}.who", "Who acts? A short name, such as foster-carer.", identity)
         self._meet_role(who)
         does = self._words(f"{key}.does", "What do they do? Begin with the verb: `writes to the team`.")
@@ -184,12 +162,12 @@ class _Interview:
         for role in to:
             self._meet_role(role)
         record = self._asker.optional(f"{key}.record", "What must be written down, and where?", words)
-        return Action(who, does, to, record=record)
+        return model.Action(who, does, to, record=record)
 
-    def _time(self, key: str, name: str, source: Source, begins: str | None) -> Timescale:
+    def _time(self, key: str, name: str, source: model.Source, begins: str | None) -> model.Timescale:
         ask = "What should have happened by then? Write a sentence without the time."
         does = self._words(f"{key}.does", ask)
-        unit = Unit(self._one_of(f"{key}.unit", "Counted in what?", Unit))
+        unit = model.Unit(self._one_of(f"{key}.unit", "Counted in what?", model.Unit))
         number = counted_from = firmness = None
         closes = False
         if unit in UNITS:
@@ -202,9 +180,9 @@ class _Interview:
                 taken = one_of(["yes", "no", "true", "false"])
                 closes = self._asker.text(f"{key}.closes", ask, taken, "no") in ("yes", "true")
                 self._closed = closes
-        if unit is not Unit.NONE_STATED:
-            firmness = Firmness(self._one_of(f"{key}.firmness", "How firm is it?", Firmness))
-        return Timescale(name, does, unit, source, number, counted_from, firmness, closes_stage=closes)
+        if unit is not model.Unit.NONE_STATED:
+            firmness = model.Firmness(self._one_of(f"{key}.firmness", "How firm is it?", model.Firmness))
+        return model.Timescale(name, does, unit, source, number, counted_from, firmness, closes_stage=closes)
 
     def _meet_role(self, name: str) -> None:
         """Have a role described that is not there, so that it can be named again."""
@@ -212,7 +190,7 @@ class _Interview:
             ask = f"{name} is new. Its name in a sentence?"
             shown = self._words(f"roles.{name}.name", ask, name.replace("-", " "))
             explains = self._words(f"roles.{name}.explains", "What does this person do? Write a sentence.")
-            self._added.append(Role(name, shown, explains))
+            self._added.append(model.Role(name, shown, explains))
             self._roles.add(name)
 
     def _meet_event(self, name: str | None) -> None:
@@ -220,9 +198,8 @@ class _Interview:
         if name and name not in self._events:
             ask = f"{name} is new. The day in words, such as: the day the letter was sent"
             shown = self._words(f"events.{name}.name", ask)
-            self._added.append(
-                Event(name, shown, self._words(f"events.{name}.ask", "The question for its date?"))
-            )
+            asks = self._words(f"events.{name}.ask", "The question for its date?")
+            self._added.append(model.Event(name, shown, asks))
             self._events.add(name)
 
     def _words(self, key: str, ask: str, default: str | None = None) -> str:
@@ -245,7 +222,7 @@ class _Interview:
         return tuple(found)
 
 
-def _leading_on(stage: Stage, after: Stage | None) -> Stage:
+def _leading_on(stage: model.Stage, after: model.Stage | None) -> model.Stage:
     """Have a stage that leads to no route lead to the one after it, or to nothing that is stated."""
     if stage.if_unresolved is None or stage.if_unresolved.route:
         return stage

@@ -10,7 +10,7 @@ from navigator.core.model import Library, Pack
 from navigator.load.words import english_words
 from navigator.site.kit.library_index import LibraryIndex
 from navigator.site.kit.page import Page
-from navigator.site.kit.qr import code
+from navigator.site.kit.print_links import code
 from navigator.site.practice.custom_session import custom_session_pages, make
 from navigator.site.practice.packs import on_paper, overview, pack_pages, session
 

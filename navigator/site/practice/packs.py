@@ -9,7 +9,7 @@ from navigator.site.kit.case import Case
 from navigator.site.kit.library_index import LibraryIndex
 from navigator.site.kit.page import Page
 from navigator.site.kit.page_builder import PageBuilder, facts, rows
-from navigator.site.kit.qr import code
+from navigator.site.kit.print_links import code
 from navigator.site.practice.exercises import quizzes
 from navigator.site.practice.quiz import answer, article, story
 from navigator.site.practice.tools import tools

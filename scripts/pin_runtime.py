@@ -18,7 +18,8 @@ import tempfile
 from pathlib import Path
 
 from navigator.runtime.assemble import describe
-from navigator.runtime.npm import HERE, LOCK, NPM_FILES, PINNED, find_npm
+from navigator.runtime.npm import HERE, LOCK, NPM_FILES, PINNED
+from navigator.runtime.subprocesses import tool
 
 # What a module worker asks for to start Python.
 NEEDED = ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm", "python_stdlib.zip", LOCK)
@@ -26,7 +27,7 @@ NEEDED = ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm", "python_stdlib.zi
 
 def npm(arguments: list[str], folder: Path) -> None:
     """Run npm in `folder`, without running any package's own scripts."""
-    command = [find_npm() or "npm", *arguments, "--ignore-scripts", "--no-audit", "--no-fund"]
+    command = [tool("npm"), *arguments, "--ignore-scripts", "--no-audit", "--no-fund"]
     subprocess.run(command, cwd=folder, check=True)
 
 

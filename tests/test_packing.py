@@ -9,7 +9,7 @@ import pytest
 
 from navigator.runtime.esbuild import bundle
 from navigator.runtime.npm import fetch_runtime
-from navigator.runtime.start_archive import find_node
+from navigator.runtime.subprocesses import tool
 from navigator.runtime.xz import pack
 
 CACHE = Path(__file__).parent.parent / ".cache" / "navigator"
@@ -52,10 +52,17 @@ def module(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def unpacked(module: Path, packed: Path, folder: Path, size: int = 1_000) -> tuple[str, bytes]:
     """Return what became of the file, and what is unpacked from it, given parts of some size."""
-    node = find_node()
-    assert node
     out = folder / "out"
-    command = [node, "--input-type=module", "-e", NODE, module.as_uri(), str(packed), str(out), str(size)]
+    command = [
+        tool("node"),
+        "--input-type=module",
+        "-e",
+        NODE,
+        module.as_uri(),
+        str(packed),
+        str(out),
+        str(size),
+    ]
     ended = subprocess.run(command, capture_output=True, text=True, check=True, timeout=60)
     return json.loads(ended.stdout), out.read_bytes() if out.exists() else b""
 

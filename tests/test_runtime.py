@@ -27,10 +27,16 @@ def runtime(tmp_path_factory: pytest.TempPathFactory) -> Runtime:
     return assemble(tmp_path_factory.mktemp("site") / "runtime", CACHE)
 
 
+def engine_wheel(runtime: Runtime) -> str:
+    """Return the name of the engine's wheel."""
+    (name,) = (file.name for file in runtime.files if file.name.endswith(".whl"))
+    return name
+
+
 @pytest.fixture(scope="module")
 def engine(runtime: Runtime) -> dict[str, str]:
     """Return the text of each file in the engine's wheel."""
-    with zipfile.ZipFile(runtime.folder / runtime.engine_wheel) as archive:
+    with zipfile.ZipFile(runtime.folder / engine_wheel(runtime)) as archive:
         return {name: archive.read(name).decode() for name in archive.namelist()}
 
 
@@ -40,7 +46,7 @@ def engine(runtime: Runtime) -> dict[str, str]:
 def test_folder_holds_what_a_browser_needs(runtime: Runtime) -> None:
     """The folder has Pyodide's files, the engine's wheel, and what a quick start is unpacked from."""
     needed = {"pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json"}
-    needed |= {"start.zip.xz", "pyodide.asm.wasm.xz", runtime.engine_wheel}
+    needed |= {"start.zip.xz", "pyodide.asm.wasm.xz", engine_wheel(runtime)}
     assert {path.name for path in runtime.folder.iterdir()} == needed
 
 
@@ -69,10 +75,9 @@ def test_lock_names_only_the_engine(runtime: Runtime) -> None:
     lock = json.loads((runtime.folder / "pyodide-lock.json").read_text(encoding="utf-8"))
     assert list(lock["packages"]) == ["navigator-engine"]
     package = lock["packages"]["navigator-engine"]
-    assert package["file_name"] == runtime.engine_wheel
-    assert (
-        package["sha256"] == hashlib.sha256((runtime.folder / runtime.engine_wheel).read_bytes()).hexdigest()
-    )
+    assert package["file_name"] == engine_wheel(runtime)
+    content = (runtime.folder / engine_wheel(runtime)).read_bytes()
+    assert package["sha256"] == hashlib.sha256(content).hexdigest()
     assert package["imports"] == ["navigator"]
     assert package["depends"] == []
 
@@ -83,10 +88,11 @@ def test_lock_has_no_addresses(runtime: Runtime) -> None:
 
 
 def test_versions_are_told(runtime: Runtime) -> None:
-    """The runtime tells the pinned Pyodide and its Python, which is the Python of this project."""
-    assert runtime.pyodide_version == npm.pinned_version()
+    """Pyodide is the pinned one, and the runtime tells its Python, which is the Python of this project."""
+    package = json.loads((npm.fetch_runtime(CACHE) / "package.json").read_text(encoding="utf-8"))
+    assert package["version"] == npm.pinned_version()
     ours = (PROJECT / ".python-version").read_text(encoding="utf-8").strip()
-    assert runtime.python_version.startswith(f"{ours}.")
+    assert runtime.lock_info["python"].startswith(f"{ours}.")
 
 
 # The engine's wheel
@@ -199,7 +205,7 @@ def test_assembly_repairs_and_tidies(runtime: Runtime, tmp_path: Path) -> None:
 
 def test_without_npm_the_message_says_what_to_do(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Without npm the error says what to install, and nothing half made is left."""
-    monkeypatch.setattr(npm, "find_npm", lambda: None)
+    monkeypatch.setattr(shutil, "which", lambda *_, **__: None)
     with pytest.raises(RuntimeMissing, match=r"install Node\.js"):
         assemble(tmp_path / "out", tmp_path / "cache")
     assert not (tmp_path / "out").exists()
@@ -210,7 +216,7 @@ def test_failing_npm_is_quoted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     failing = tmp_path / "npm"
     failing.write_text("#!/bin/sh\necho 'registry not reached'\nexit 1\n", encoding="utf-8")
     failing.chmod(0o755)
-    monkeypatch.setattr(npm, "find_npm", lambda: str(failing))
+    monkeypatch.setattr(npm, "tool", lambda _: str(failing))
     with pytest.raises(RuntimeMissing, match="registry not reached"):
         npm.fetch_runtime(tmp_path / "cache")
     assert list((tmp_path / "cache").iterdir()) == []
@@ -346,7 +352,7 @@ def test_engine_starts_in_a_browser(site: str, runtime: Runtime) -> None:
         page.goto(site)
         answer = page.evaluate(START)
         browser.close()
-    assert answer == f"{__version__} on {runtime.python_version}"
+    assert answer == f"{__version__} on {runtime.lock_info['python']}"
     assert [url for url in requests if not url.startswith(site)] == []
     asked_for = {url.rpartition("/")[2] for url in requests}
     of_a_quick_start = {"start.zip.xz", "pyodide.asm.wasm.xz"}

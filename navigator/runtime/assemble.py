@@ -5,7 +5,6 @@ import hashlib
 import json
 import shutil
 import sys
-import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,7 +12,7 @@ from navigator.runtime.esbuild import bundle
 from navigator.runtime.npm import LOCK, ServedFile, fetch_runtime, pinned_files, pinned_version
 from navigator.runtime.start_archive import NAME as START
 from navigator.runtime.start_archive import build_start
-from navigator.runtime.subprocesses import RuntimeMissing, run
+from navigator.runtime.subprocesses import RuntimeMissing, checksum, made_at_once, run
 from navigator.runtime.wheel import NAME, build_engine_wheel
 from navigator.runtime.xz import SUFFIX as PACKED
 from navigator.runtime.xz import pack
@@ -33,12 +32,6 @@ class Runtime:
     folder: Path
     files: tuple[ServedFile, ...]
     """Every file that has to be served, by name."""
-    engine_wheel: str
-    """The name of the engine's wheel; it changes with the engine's sources."""
-    pyodide_version: str
-    """Such as `0.29.5`."""
-    python_version: str
-    """The browser's Python, such as `3.13.2`."""
     scripts: Path
     """The folder of the site's scripts and styles, bundled."""
     unpacked: dict[str, str]
@@ -87,18 +80,17 @@ def assemble(out: Path, cache: Path) -> Runtime:
 
     out.mkdir(parents=True, exist_ok=True)
     for file in files:
-        _copy(sources[file.name], out / file.name, file.sha256)
+        target = out / file.name
+        if not target.is_file() or checksum(target) != file.sha256:
+            shutil.copyfile(sources[file.name], target)
     for earlier in out.glob(f"{NAME.replace('-', '_')}-*.whl"):
         if earlier.name != wheel.name:
             earlier.unlink()
     return Runtime(
         folder=out,
         files=files,
-        engine_wheel=wheel.name,
-        pyodide_version=pinned_version(),
         scripts=bundle(package.parent, cache),
         unpacked={START: describe(start).sha256},
-        python_version=json.loads(lock.read_text(encoding="utf-8"))["info"]["python"],
     )
 
 
@@ -118,32 +110,13 @@ def _lock_with_engine(original: Path, wheel: Path) -> Path:
 
     The others in Pyodide's own lock are not served here: naming them would invite requests that fail.
     """
-    lock = wheel.parent / f"pyodide-{pinned_version()}" / LOCK
-    if lock.is_file():
-        return lock
-    spec = json.loads(original.read_text(encoding="utf-8"))
-    with tempfile.TemporaryDirectory(dir=wheel.parent) as folder:
-        empty = Path(folder) / "empty.json"
-        empty.write_text(json.dumps({**spec, "packages": {}}), encoding="utf-8")
-        full = Path(folder) / LOCK
-        command = [sys.executable, "-m", "pyodide_cli", "lockfile", "add-wheels"]
-        command += [
-            "--input",
-            str(empty),
-            "--output",
-            str(full),
-            "--base-path",
-            str(wheel.parent),
-            str(wheel),
-        ]
-        run(command, cwd=wheel.parent, purpose="adding the engine to Pyodide's lock file")
-        lock.parent.mkdir(exist_ok=True)
-        full.replace(lock)
-    return lock
-
-
-def _copy(source: Path, target: Path, sha256: str) -> None:
-    """Copy `source` to `target` unless `target` has the checksum already."""
-    if target.is_file() and hashlib.sha256(target.read_bytes()).hexdigest() == sha256:
-        return
-    shutil.copyfile(source, target)
+    made = wheel.parent / f"pyodide-{pinned_version()}"
+    if not made.is_dir():
+        spec = json.loads(original.read_text(encoding="utf-8"))
+        with made_at_once(made) as folder:
+            empty = folder / "empty.json"
+            empty.write_text(json.dumps({**spec, "packages": {}}), encoding="utf-8")
+            command = [sys.executable, "-m", "pyodide_cli", "lockfile", "add-wheels", "--input", str(empty)]
+            command += ["--output", str(folder / LOCK), "--base-path", str(wheel.parent), str(wheel)]
+            run(command, cwd=wheel.parent, purpose="adding the engine to Pyodide's lock file")
+    return made / LOCK

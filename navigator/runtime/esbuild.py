@@ -1,10 +1,9 @@
 """Bundle the site's scripts and styles with esbuild: one small file for each that a page asks for."""
 
-import hashlib
 from pathlib import Path
 from typing import Final
 
-from navigator.runtime.subprocesses import RuntimeMissing, made_at_once, run
+from navigator.runtime.subprocesses import RuntimeMissing, cache_key, made_at_once, run
 
 WEB: Final = Path(__file__).parents[1] / "web"
 SERVED: Final = (".css", ".mjs")
@@ -21,10 +20,9 @@ def bundle(packages: Path, cache: Path, web: Path = WEB) -> Path:
 
     A bundle needs no other file. `packages` is the folder of npm's packages. Raises RuntimeMissing.
     """
-    digest = hashlib.sha256(repr(OPTIONS).encode())
-    for path in (packages.parent / "package-lock.json", *sources(web)):
-        digest.update(f"\0{path.name}\0{path.stat().st_size}\0".encode() + path.read_bytes())
-    bundled = cache.resolve() / f"web-{digest.hexdigest()[:16]}"
+    made_from = (packages.parent / "package-lock.json", *sources(web))
+    parts = (f"\0{path.name}\0{path.stat().st_size}\0".encode() + path.read_bytes() for path in made_from)
+    bundled = cache.resolve() / f"web-{cache_key(repr(OPTIONS).encode(), *parts)}"
     if not bundled.is_dir():
         # npm installs the program of this machine alone.
         program = next(packages.glob("@esbuild/*/**/esbuild*"), None)

@@ -4,14 +4,12 @@ Only what a browser needs to start Python is taken from it.
 To move to another version, run scripts/pin_runtime.py.
 """
 
-import hashlib
 import json
 import shutil
-import sysconfig
 from dataclasses import dataclass
 from pathlib import Path
 
-from navigator.runtime.subprocesses import RuntimeMissing, made_at_once, run
+from navigator.runtime.subprocesses import RuntimeMissing, cache_key, checksum, made_at_once, run, tool
 
 HERE = Path(__file__).parent
 NPM_FILES = ("package.json", "package-lock.json")
@@ -51,11 +49,10 @@ def fetch_runtime(cache: Path) -> Path:
     Raises RuntimeMissing when npm is missing or fails, or when a file is not the one that was pinned.
     """
     # npm ends with strange errors where its folder is not an absolute path.
-    installed = cache.resolve() / f"npm-{_pin_digest()}"
+    installed = cache.resolve() / f"npm-{cache_key(*((HERE / name).read_bytes() for name in NPM_FILES))}"
     package = installed / "node_modules" / "pyodide"
-    if installed.is_dir() and _problems(package):
-        shutil.rmtree(installed)
-    if not installed.is_dir():
+    if _problems(package):
+        shutil.rmtree(installed, ignore_errors=True)
         _install(installed)
     problems = _problems(package)
     if problems:
@@ -66,13 +63,6 @@ def fetch_runtime(cache: Path) -> Path:
     return package
 
 
-def _pin_digest() -> str:
-    digest = hashlib.sha256()
-    for name in NPM_FILES:
-        digest.update((HERE / name).read_bytes())
-    return digest.hexdigest()[:16]
-
-
 def _problems(package: Path) -> list[str]:
     """Return what is wrong with the files in `package`, nothing when they are all as pinned."""
     problems = []
@@ -80,24 +70,15 @@ def _problems(package: Path) -> list[str]:
         path = package / pinned.name
         if not path.is_file():
             problems.append(f"{pinned.name} is missing")
-        elif hashlib.sha256(path.read_bytes()).hexdigest() != pinned.sha256:
+        elif checksum(path) != pinned.sha256:
             problems.append(f"{pinned.name} has another checksum")
     return problems
 
 
 def _install(installed: Path) -> None:
-    npm = find_npm()
-    if npm is None:
-        raise RuntimeMissing(
-            "npm is missing: install Node.js 18 or newer, or run scripts/serve.py, which brings it"
-        )
+    npm = tool("npm")
     with made_at_once(installed) as folder:
         for name in NPM_FILES:
             shutil.copyfile(HERE / name, folder / name)
         command = [npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund"]
         run(command, cwd=folder, purpose=f"fetching Pyodide {pinned_version()} by npm")
-
-
-def find_npm() -> str | None:
-    """Return the npm command on PATH, else the one installed into this Python environment, else None."""
-    return shutil.which("npm") or shutil.which("npm", path=sysconfig.get_path("scripts"))

@@ -1,8 +1,10 @@
-"""Run the tools that make the browser's files, and put what they make in place in one move."""
+"""Run the tools that make the browser's files, and keep what they make in the cache."""
 
+import hashlib
 import os
 import shutil
 import subprocess
+import sysconfig
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -43,6 +45,29 @@ def run(command: Sequence[str], *, cwd: Path, purpose: str, env: Mapping[str, st
     if ended.returncode != 0:
         shown = [line for line in ended.stdout.splitlines() if line.strip()][-LAST_LINES:]
         raise RuntimeMissing("\n  ".join([f"{purpose} failed with code {ended.returncode}:", *shown]))
+
+
+def tool(name: str) -> str:
+    """Return a command of Node.js: the one on PATH, else the one of this Python environment.
+
+    Raises RuntimeMissing where there is neither.
+    """
+    command = shutil.which(name) or shutil.which(name, path=sysconfig.get_path("scripts"))
+    if command is None:
+        raise RuntimeMissing(
+            f"{name} is missing: install Node.js 18 or newer, or run scripts/serve.py, which brings it"
+        )
+    return command
+
+
+def cache_key(*parts: bytes) -> str:
+    """Return a short name for what is made from these parts."""
+    return hashlib.sha256(b"".join(parts)).hexdigest()[:16]
+
+
+def checksum(path: Path) -> str:
+    """Return a file's SHA-256, in hexadecimal."""
+    return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
 @contextmanager

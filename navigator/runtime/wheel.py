@@ -1,39 +1,31 @@
 """Build the engine's wheel: the part of this package that runs in the browser, and nothing else."""
 
 import hashlib
-import shutil
-import sys
+from base64 import urlsafe_b64encode
 from collections.abc import Mapping
-from importlib.metadata import version
 from pathlib import Path
+from typing import Final
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from navigator import __version__
-from navigator.runtime.subprocesses import made_at_once, run
+from navigator.runtime.subprocesses import cache_key, made_at_once
 
-PACKAGE = Path(__file__).parent.parent
-IN_BROWSER = ("core", "render")
-NAME = "navigator-engine"
-
-PYPROJECT = """\
-[build-system]
-requires = ["hatchling"]
-build-backend = "hatchling.build"
-
-[project]
-name = "{name}"
-version = "{version}"
-description = "The engine of the fostering policy navigator, as it runs in the browser."
-requires-python = ">=3.12"
-
-[tool.hatch.build]
-ignore-vcs = true
-
-[tool.hatch.build.targets.wheel]
-packages = ["navigator"]
+PACKAGE: Final = Path(__file__).parent.parent
+IN_BROWSER: Final = ("core", "render")
+NAME: Final = "navigator-engine"
+METADATA: Final = """\
+Metadata-Version: 2.1
+Name: {name}
+Version: {version}
+Summary: The engine of the fostering policy navigator, as it runs in the browser.
+Requires-Python: >=3.12
 """
-
-# Any fixed moment will do (this is 1 January 2020): the same sources then give the same bytes.
-SOURCE_DATE_EPOCH = "1577836800"
+WHEEL: Final = """\
+Wheel-Version: 1.0
+Generator: {name}
+Root-Is-Purelib: true
+Tag: py3-none-any
+"""
 
 
 def engine_sources() -> dict[str, bytes]:
@@ -50,36 +42,34 @@ def engine_version(sources: Mapping[str, bytes]) -> str:
     The wheel's name then changes whenever its content does, so that no cache on the way to the browser
     serves an old wheel with a new lock file.
     """
-    digest = hashlib.sha256(f"{version('hatchling')} {SOURCE_DATE_EPOCH} {PYPROJECT}".encode())
-    for name, content in sources.items():
-        digest.update(f"\0{name}\0{len(content)}\0".encode() + content)
-    return f"{__version__}.post{int(digest.hexdigest()[:8], 16)}"
+    parts = (f"\0{name}\0{len(content)}\0".encode() + content for name, content in sources.items())
+    return f"{__version__}.post{int(cache_key((METADATA + WHEEL).encode(), *parts)[:8], 16)}"
 
 
 def build_engine_wheel(out: Path) -> Path:
     """Return the engine's wheel in a folder of `out`, building it unless it is there for these very sources.
 
-    Raises RuntimeMissing when it cannot be built.
+    The same sources give the same bytes: the archive's dates are those that `ZipInfo` has by itself.
     """
     sources = engine_sources()
-    engine = engine_version(sources)
-    final = out.resolve() / f"engine-{engine}"
-    name = f"{NAME.replace('-', '_')}-{engine}-py3-none-any.whl"
-    if not (final / name).is_file():
-        shutil.rmtree(final, ignore_errors=True)
-        with made_at_once(final) as folder:
-            _build(folder, engine, sources)
-    return final / name
+    version = engine_version(sources)
+    stem = f"{NAME.replace('-', '_')}-{version}"
+    built, name = out.resolve() / f"engine-{version}", f"{stem}-py3-none-any.whl"
+    if not built.is_dir():
+        about = {"METADATA": METADATA, "WHEEL": WHEEL}
+        files = sources | {
+            f"{stem}.dist-info/{name}": text.format(name=NAME, version=version).encode()
+            for name, text in about.items()
+        }
+        record = f"{stem}.dist-info/RECORD"
+        files[record] = "".join([*map(_recorded, files, files.values()), f"{record},,\n"]).encode()
+        with made_at_once(built) as folder, ZipFile(folder / name, "w", ZIP_DEFLATED) as archive:
+            for path, content in files.items():
+                archive.writestr(ZipInfo(path), content, ZIP_DEFLATED)
+    return built / name
 
 
-def _build(folder: Path, engine: str, sources: Mapping[str, bytes]) -> None:
-    """Build the wheel into `folder` from a copy of its `sources`, which is removed again."""
-    staged = folder / "sources"
-    for name, content in sources.items():
-        (staged / name).parent.mkdir(parents=True, exist_ok=True)
-        (staged / name).write_bytes(content)
-    (staged / "pyproject.toml").write_text(PYPROJECT.format(name=NAME, version=engine), encoding="utf-8")
-    command = [sys.executable, "-m", "hatchling", "build", "--target", "wheel", "--directory", str(folder)]
-    environment = {"SOURCE_DATE_EPOCH": SOURCE_DATE_EPOCH}
-    run(command, cwd=staged, purpose="building the engine's wheel", env=environment)
-    shutil.rmtree(staged)
+def _recorded(path: str, content: bytes) -> str:
+    """Return a file's line of a wheel's RECORD: its path, checksum and size."""
+    checksum = urlsafe_b64encode(hashlib.sha256(content).digest()).rstrip(b"=").decode()
+    return f"{path},sha256={checksum},{len(content)}\n"

@@ -1,10 +1,9 @@
 """Pack files smaller than any browser can unpack by itself: a library in the engine's worker does."""
 
-import hashlib
 from pathlib import Path
 from typing import Final
 
-from navigator.runtime.subprocesses import RuntimeMissing, made_at_once
+from navigator.runtime.subprocesses import RuntimeMissing, cache_key, made_at_once
 
 SUFFIX: Final = ".xz"
 # Contexts of three bits, and no regard to positions: this packs both programs and compiled Python best.
@@ -27,7 +26,7 @@ def pack(source: Path, cache: Path) -> Path:
         "dict_size": WINDOW,
     }
     content = source.read_bytes()
-    folder = cache / f"packed-{hashlib.sha256(content + repr(model).encode()).hexdigest()[:16]}"
+    folder = cache / f"packed-{cache_key(content, repr(model).encode())}"
     name = f"{source.name}{SUFFIX}"
     if not folder.is_dir():
         with made_at_once(folder) as making:

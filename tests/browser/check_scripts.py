@@ -5,7 +5,7 @@ import subprocess
 import sys
 
 from navigator.runtime.esbuild import WEB
-from navigator.runtime.start_archive import find_node
+from navigator.runtime.subprocesses import tool
 from tests.browser.npm import HERE, packages
 
 RULES = "eslint.config.mjs"
@@ -14,8 +14,6 @@ RULES = "eslint.config.mjs"
 def main() -> int:
     """Print what is wrong and return the exit code: 0 where nothing is."""
     modules = packages()
-    node = find_node()
-    assert node, "node is missing: run this by scripts/test.py, which brings it"
     # The rules import packages, which are found from where the rules lie.
     rules = shutil.copyfile(HERE / RULES, modules / RULES)
     commands = (
@@ -24,8 +22,8 @@ def main() -> int:
         ["eslint/bin/eslint.js", "--config", str(rules), "--max-warnings", "0", "."],
     )
     ended = [
-        subprocess.run([node, str(modules / tool), *rest], cwd=WEB, check=False).returncode
-        for tool, *rest in commands
+        subprocess.run([tool("node"), str(modules / program), *rest], cwd=WEB, check=False).returncode
+        for program, *rest in commands
     ]
     return 1 if any(ended) else 0
 

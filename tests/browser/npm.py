@@ -1,12 +1,11 @@
 """What the browser tests and the check of the scripts work with, pinned, fetched by npm once."""
 
-import hashlib
 import shutil
 from functools import cache
 from pathlib import Path
 
-from navigator.runtime.npm import NPM_FILES, find_npm
-from navigator.runtime.subprocesses import made_at_once, run
+from navigator.runtime.npm import NPM_FILES
+from navigator.runtime.subprocesses import cache_key, made_at_once, run, tool
 from tests.shipped import PROJECT
 
 HERE = Path(__file__).parent
@@ -23,16 +22,14 @@ def script(name: str) -> str:
 
 def packages() -> Path:
     """Return the folder of the packages that package-lock.json pins with their checksums."""
-    digest = hashlib.sha256(b"".join((HERE / each).read_bytes() for each in NPM_FILES)).hexdigest()
-    folder = CACHE / f"npm-tests-{digest[:16]}"
+    folder = CACHE / f"npm-tests-{cache_key(*((HERE / each).read_bytes() for each in NPM_FILES))}"
     if not folder.is_dir():
         _install(folder)
     return folder / "node_modules"
 
 
 def _install(folder: Path) -> None:
-    npm = find_npm()
-    assert npm, "npm is missing: run the tests by scripts/test.py, which brings it"
+    npm = tool("npm")
     with made_at_once(folder) as staged:
         for each in NPM_FILES:
             shutil.copyfile(HERE / each, staged / each)

@@ -5,32 +5,23 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from navigator.core import model
 from navigator.core.asks import alongside, asked_dates, clock_alongside
 from navigator.core.calendar import policy_calendar
 from navigator.core.citations import Cited, cite
 from navigator.core.deadlines import Deadline, DeadlineCalculator, DeadlineState, EventDate, Scope
 from navigator.core.filled_message import fill_message
 from navigator.core.journey import Answered, Destination, PolicyBasis, enter
-from navigator.core.model import (
-    Alongside,
-    Bypass,
-    Caution,
-    EntryRule,
-    Library,
-    Route,
-    Said,
-    Service,
-    Source,
-    Superseded,
-)
 from navigator.core.nodes import Node
 from navigator.core.outcome import Act, Following, NotCovered, Outcome, Parallel, Reason, Remark, RemarkKind
 from navigator.core.timeline import legs
 from navigator.core.versions import deciding_day, holds
 
+type _Rule = model.Said | model.Superseded | model.Caution | model.EntryRule | model.Bypass
+
 
 def build_outcome(
-    library: Library,
+    library: model.Library,
     node: Node,
     end: Destination,
     answered: tuple[Answered, ...],
@@ -43,7 +34,7 @@ def build_outcome(
 
 @dataclass(frozen=True)
 class _OutcomeBuilder:
-    library: Library
+    library: model.Library
     end: Destination
     dates: Mapping[str, date]
     today: date
@@ -89,7 +80,7 @@ class _OutcomeBuilder:
         )
 
     @cached_property
-    def service(self) -> Service | None:
+    def service(self) -> model.Service | None:
         return self.library.service[self.end.service] if self.end.service else None
 
     @cached_property
@@ -110,10 +101,10 @@ class _OutcomeBuilder:
             policy=self.end.policy.title,
         )
 
-    def cite(self, source: Source) -> Cited:
+    def cite(self, source: model.Source) -> Cited:
         return cite(self.library, source, self.end.policy.document)
 
-    def remark(self, kind: RemarkKind, rule: Said | Superseded | Caution | EntryRule | Bypass) -> Remark:
+    def remark(self, kind: RemarkKind, rule: _Rule) -> Remark:
         return Remark(kind, rule.says, self.cite(rule.source))
 
     def steps(self) -> Iterator[Act]:
@@ -177,7 +168,7 @@ class _OutcomeBuilder:
         if self.end.entry:
             yield self.remark(RemarkKind.ENTRY, self.end.entry)
         at_first = self.end.position.key == policy.first_stage.key
-        groups: tuple[tuple[RemarkKind, Iterable[Said | Bypass]], ...] = (
+        groups: tuple[tuple[RemarkKind, Iterable[_Rule]], ...] = (
             (RemarkKind.BEFORE, policy.before if at_first else ()),
             (RemarkKind.BYPASS, policy.bypass),
             (RemarkKind.PRINCIPLE, policy.principles),
@@ -189,7 +180,7 @@ class _OutcomeBuilder:
         """Return what may run alongside, the earliest clock first, then what has no date."""
         return sorted(map(self.parallel, alongside(self.end)), key=_earliest)
 
-    def parallel(self, rule: Alongside) -> Parallel:
+    def parallel(self, rule: model.Alongside) -> Parallel:
         route, node = self.led_to(rule.route)
         deadlines: tuple[Deadline, ...] = ()
         if rule.route:
@@ -202,7 +193,7 @@ class _OutcomeBuilder:
             route, node = self.led_to(exclusion.leads_to)
             yield NotCovered(exclusion, route, node, self.cite(exclusion.source))
 
-    def led_to(self, route: str | None) -> tuple[Route | None, Node | None]:
+    def led_to(self, route: str | None) -> tuple[model.Route | None, Node | None]:
         """Return a route that something leads to, with the page at which it begins."""
         if route is None:
             return None, None

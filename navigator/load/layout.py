@@ -3,20 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
-from navigator.core.model import (
-    Calendar,
-    Contact,
-    Document,
-    Event,
-    Pack,
-    Policy,
-    Role,
-    Route,
-    Scenario,
-    Service,
-    Term,
-    Triage,
-)
+from navigator.core import model
 
 
 @dataclass(frozen=True)
@@ -43,25 +30,25 @@ class DataFile:
         return f"{self.name}/*.yaml" if self in FOLDERS else f"{self.name}.yaml"
 
 
-MAPPINGS: Final = (DataFile("triage", Triage, "the questions that lead to a route"),)
+MAPPINGS: Final = (DataFile("triage", model.Triage, "the questions that lead to a route"),)
 """Files that hold one thing."""
 
 LISTS: Final = (
-    DataFile("routes", Route, "the kinds of process"),
-    DataFile("roles", Role, "who acts"),
-    DataFile("events", Event, "the days that time is counted from"),
-    DataFile("contacts", Contact, "how to reach people and bodies"),
-    DataFile("documents", Document, "the texts that rules are taken from"),
-    DataFile("glossary", Term, "the words explained"),
-    DataFile("calendars", Calendar, "the bank holidays"),
+    DataFile("routes", model.Route, "the kinds of process"),
+    DataFile("roles", model.Role, "who acts"),
+    DataFile("events", model.Event, "the days that time is counted from"),
+    DataFile("contacts", model.Contact, "how to reach people and bodies"),
+    DataFile("documents", model.Document, "the texts that rules are taken from"),
+    DataFile("glossary", model.Term, "the words explained"),
+    DataFile("calendars", model.Calendar, "the bank holidays"),
 )
 """Files that hold a list."""
 
 FOLDERS: Final = (
-    DataFile("services", Service, "whom a carer fosters for, or where somebody works: a file each"),
-    DataFile("policies", Policy, "the policies: a file each"),
-    DataFile("scenarios", Scenario, "named cases with their outcome: a file each", optional=True),
-    DataFile("packs", Pack, "cases put together for a training session: a file each", optional=True),
+    DataFile("services", model.Service, "whom a carer fosters for, or where somebody works: a file each"),
+    DataFile("policies", model.Policy, "the policies: a file each"),
+    DataFile("scenarios", model.Scenario, "named cases with their outcome: a file each", optional=True),
+    DataFile("packs", model.Pack, "cases put together for a training session: a file each", optional=True),
 )
 """Folders with a file for each item, named after its id."""
 

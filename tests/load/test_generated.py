@@ -19,7 +19,7 @@ from navigator.load.library import load
 from tests.mini import Mini
 
 PROJECT = Path(__file__).parents[2]
-CLASSES = [getattr(model, name) for name in model.__all__]
+CLASSES: list[Any] = [each for each in vars(model).values() if isinstance(each, type)]
 
 
 @pytest.fixture

@@ -1,94 +1,50 @@
 """The words of the field as frozen dataclasses: what a policy author writes, and nothing computed."""
 
-from navigator.core.model.library import Library
-from navigator.core.model.lists import (
-    Confidence,
-    Contact,
-    Document,
-    DocumentKind,
-    Role,
-    Source,
-    Term,
-)
-from navigator.core.model.message import Message
-from navigator.core.model.pack import Pack
-from navigator.core.model.policy import (
-    Action,
-    Alongside,
-    Bypass,
-    Caution,
-    EntryRule,
-    Exclusion,
-    Finding,
-    FindingKind,
-    Next,
-    Policy,
-    Said,
-    Stage,
-    Start,
-    Superseded,
-    Unsure,
-)
-from navigator.core.model.scenario import (
-    Expected,
-    ExpectedDeadline,
-    GivenAnswer,
-    GivenDate,
-    Scenario,
-    WrongTurn,
-)
-from navigator.core.model.service import Calendar, Closure, Route, RouteLimit, Service
-from navigator.core.model.timescale import Counting, Event, Firmness, Reading, Timescale, Unit
-from navigator.core.model.triage import Danger, GeneratedQuestion, Option, Question, Triage
-from navigator.core.model.words import Words
-
-__all__ = [
-    "Action",
-    "Alongside",
-    "Bypass",
-    "Calendar",
-    "Caution",
-    "Closure",
-    "Confidence",
-    "Contact",
-    "Counting",
-    "Danger",
-    "Document",
-    "DocumentKind",
-    "EntryRule",
-    "Event",
-    "Exclusion",
-    "Expected",
-    "ExpectedDeadline",
-    "Finding",
-    "FindingKind",
-    "Firmness",
-    "GeneratedQuestion",
-    "GivenAnswer",
-    "GivenDate",
-    "Library",
-    "Message",
-    "Next",
-    "Option",
-    "Pack",
-    "Policy",
-    "Question",
-    "Reading",
-    "Role",
-    "Route",
-    "RouteLimit",
-    "Said",
-    "Scenario",
-    "Service",
-    "Source",
-    "Stage",
-    "Start",
-    "Superseded",
-    "Term",
-    "Timescale",
-    "Triage",
-    "Unit",
-    "Unsure",
-    "Words",
-    "WrongTurn",
-]
+from navigator.core.model.library import Library as Library
+from navigator.core.model.lists import Confidence as Confidence
+from navigator.core.model.lists import Contact as Contact
+from navigator.core.model.lists import Document as Document
+from navigator.core.model.lists import DocumentKind as DocumentKind
+from navigator.core.model.lists import Role as Role
+from navigator.core.model.lists import Source as Source
+from navigator.core.model.lists import Term as Term
+from navigator.core.model.policy import Action as Action
+from navigator.core.model.policy import Alongside as Alongside
+from navigator.core.model.policy import Bypass as Bypass
+from navigator.core.model.policy import Caution as Caution
+from navigator.core.model.policy import EntryRule as EntryRule
+from navigator.core.model.policy import Exclusion as Exclusion
+from navigator.core.model.policy import Finding as Finding
+from navigator.core.model.policy import FindingKind as FindingKind
+from navigator.core.model.policy import Message as Message
+from navigator.core.model.policy import Next as Next
+from navigator.core.model.policy import Policy as Policy
+from navigator.core.model.policy import Said as Said
+from navigator.core.model.policy import Stage as Stage
+from navigator.core.model.policy import Start as Start
+from navigator.core.model.policy import Superseded as Superseded
+from navigator.core.model.policy import Unsure as Unsure
+from navigator.core.model.scenario import Expected as Expected
+from navigator.core.model.scenario import ExpectedDeadline as ExpectedDeadline
+from navigator.core.model.scenario import GivenAnswer as GivenAnswer
+from navigator.core.model.scenario import GivenDate as GivenDate
+from navigator.core.model.scenario import Pack as Pack
+from navigator.core.model.scenario import Scenario as Scenario
+from navigator.core.model.scenario import WrongTurn as WrongTurn
+from navigator.core.model.service import Calendar as Calendar
+from navigator.core.model.service import Closure as Closure
+from navigator.core.model.service import Route as Route
+from navigator.core.model.service import RouteLimit as RouteLimit
+from navigator.core.model.service import Service as Service
+from navigator.core.model.timescale import Counting as Counting
+from navigator.core.model.timescale import Event as Event
+from navigator.core.model.timescale import Firmness as Firmness
+from navigator.core.model.timescale import Reading as Reading
+from navigator.core.model.timescale import Timescale as Timescale
+from navigator.core.model.timescale import Unit as Unit
+from navigator.core.model.triage import Danger as Danger
+from navigator.core.model.triage import GeneratedQuestion as GeneratedQuestion
+from navigator.core.model.triage import Option as Option
+from navigator.core.model.triage import Question as Question
+from navigator.core.model.triage import Triage as Triage
+from navigator.core.model.words import Words as Words

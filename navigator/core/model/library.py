@@ -7,9 +7,8 @@ from functools import cached_property
 from typing import Protocol
 
 from navigator.core.model.lists import Contact, Document, Role, Term
-from navigator.core.model.pack import Pack
 from navigator.core.model.policy import Policy
-from navigator.core.model.scenario import Scenario
+from navigator.core.model.scenario import Pack, Scenario
 from navigator.core.model.service import Calendar, Route, Service
 from navigator.core.model.timescale import Event
 from navigator.core.model.triage import Triage

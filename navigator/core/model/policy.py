@@ -20,7 +20,6 @@ from navigator.core.model.kinds import (
     Text,
 )
 from navigator.core.model.lists import Source
-from navigator.core.model.message import Message
 from navigator.core.model.timescale import Timescale
 
 
@@ -68,6 +67,24 @@ class Next:
     """True where the document gives no next step."""
     source: Source | None = None
     """The section, if not the stage's own."""
+
+
+@dataclass(frozen=True)
+class Message:
+    """A short message for the next step, from the one who acts: to be copied, as nothing here sends it."""
+
+    who: RoleId
+    """The role that writes it: one that acts at this stage."""
+    to: tuple[RoleId, ...]
+    """Whom it is addressed to, as the steps of this role say."""
+    subject: Text
+    """The subject line."""
+    body: Text
+    """The text, with an empty line between paragraphs. `{date:event}` is a day the reader gave, and
+    `{due:timescale}` the last day of a timescale of this stage or of the whole. Where that is not known,
+    `[date]` stands there."""
+    cc: tuple[RoleId, ...] = ()
+    """Who gets a copy, as the steps of this role say."""
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,7 @@
-"""Scenarios: named cases with the outcome worked out by hand; each is example, test and training case."""
+"""Scenarios, named cases with the outcome worked out by hand, and packs of them for a training session.
+
+Each scenario is example, test and training case.
+"""
 
 from dataclasses import dataclass
 from datetime import date
@@ -9,6 +12,7 @@ from navigator.core.model.kinds import (
     PolicyId,
     PositionRef,
     RouteId,
+    ScenarioId,
     ServiceId,
     Text,
 )
@@ -108,3 +112,25 @@ class Scenario:
     """The dates this person knows."""
     shows: tuple[Text, ...] = ()
     """The entry rules, bypass rules and exclusions it is about, as `policy/rule`: `kent-allocation/x1`."""
+
+
+@dataclass(frozen=True)
+class Pack:
+    """Cases for one session, with what its trainer should know."""
+
+    id: Id
+    """The short name; also the file's name and its address."""
+    title: Text
+    """The name shown to readers."""
+    audience: Text
+    """Whom it is for, in plain words."""
+    purpose: Text
+    """What people can do after it, in a sentence or two."""
+    minutes: int
+    """How long it takes with a group, in minutes."""
+    scenarios: tuple[ScenarioId, ...]
+    """The cases, in the order they are worked through."""
+    notes: Text | None = None
+    """Notes for the trainer. An empty line begins a new paragraph."""
+    order: int = 100
+    """Its place in the list of packs: lower numbers come first."""

@@ -13,23 +13,13 @@ from navigator.core.shape import shape_of
 WIDTH: Final = 100
 _PLAIN: Final = re.compile(r"[A-Za-z][\w ,.;()'/?!-]*", re.ASCII)
 _SPECIAL: Final = {"true", "false", "yes", "no", "on", "off", "null", "y", "n"}
-_KEYS: Final[dict[type, str]] = {
+_ORDER: Final[dict[type, str]] = {
     model.Policy: "id title route publisher document applies_to summary checked_on start unsure stages",
-    model.Start: "asks",
-    model.Unsure: "stage says",
     model.Stage: "id title asks source summary begins_with steps timescales if_unresolved",
-    model.Action: "who does to record",
     model.Timescale: "id does amount unit from firmness closes_stage source",
-    model.Next: "says route stage none_stated",
-    model.Source: "section document",
     model.Document: "id title publisher kind dated checked_on confidence",
-    model.Role: "id name explains",
-    model.Event: "id name ask",
-    model.Route: "id name purpose who_starts fallback",
-    model.Option: "id label route because source",
-    model.Service: "id name label order calendar policies",
 }
-"""The keys that a new policy has need of, in the order in which they are written."""
+"""The order in which keys are written, where it is not the model's own."""
 _COMMENTS: Final[dict[tuple[type, str], str]] = {
     (
         model.Policy,
@@ -52,7 +42,7 @@ def lines(value: object, indent: str = "", first: str = "") -> Iterator[str]:
     """Write an object of the model without what may be left out; `first` goes before its first key."""
     fields = {field.key: field for field in shape_of(type(value)).fields}
     before = first or indent
-    for key in _KEYS[type(value)].split():
+    for key in _ORDER.get(type(value), " ".join(fields)).split():
         held = getattr(value, fields[key].name)
         if held != fields[key].default:
             if comment := _COMMENTS.get((type(value), key)):

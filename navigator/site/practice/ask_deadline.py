@@ -9,8 +9,7 @@ from itertools import chain
 
 from navigator.core.calendar import policy_calendar
 from navigator.core.deadlines import Deadline, rule_in_words
-from navigator.core.model import Counting, Policy, Timescale, Unit
-from navigator.core.model.policy import Position
+from navigator.core.model import Counting, Timescale, Unit
 from navigator.core.phrases import firmness_in_words
 from navigator.core.tables import Period
 from navigator.render.components import bullets
@@ -89,8 +88,7 @@ def _why(case: Case, asked: Deadline) -> list[Child]:
 
 
 def _timescale(case: Case, deadline: Deadline) -> Timescale:
-    timescales = (*case.position.innermost.timescales, *case.policy.overall)
-    return next(timescale for timescale in timescales if timescale.id == deadline.id)
+    return next(timescale for timescale, *_ in case.policy.timescales() if timescale.id == deadline.id)
 
 
 def _mistakes(case: Case, asked: Deadline) -> Iterator[tuple[date, Unit | Counting]]:
@@ -111,12 +109,18 @@ def _mistakes(case: Case, asked: Deadline) -> Iterator[tuple[date, Unit | Counti
 
 
 def _rules(page: PageBuilder, case: Case, asked: Deadline, source: Html) -> list[QuizChoice]:
-    """Offer the rule in words, and those of other stages and of tempting routes."""
+    """Offer the rule in words, those of the policy's other stages, and those of tempting routes."""
     offered = {asked.rule: QuizChoice(asked.rule, Verdict.RIGHT, _why(case, asked), source)}
     says_none = page.words["timescale.none_stated"]
     if asked.counted_from:
         offered[says_none] = _none_stated(page, asked, source)
-    for policy, position, timescale in _other_timescales(case):
+    others = (
+        (policy, position, timescale)
+        for policy in case.policies
+        for timescale, position, _ in policy.timescales()
+        if position and (policy is not case.policy or position.key != case.position.key)
+    )
+    for policy, position, timescale in others:
         rule = rule_in_words(case.library, timescale)
         if len(offered) > OTHERS or rule in offered or rule == says_none:
             continue
@@ -125,11 +129,3 @@ def _rules(page: PageBuilder, case: Case, asked: Deadline, source: Html) -> list
         place = cited(page, timescale.source, policy.document)
         offered[rule] = QuizChoice(rule, Verdict.WRONG, why, place)
     return sorted(offered.values(), key=lambda choice: (choice.label == says_none, choice.label))
-
-
-def _other_timescales(case: Case) -> Iterator[tuple[Policy, Position, Timescale]]:
-    """Yield the timescales of the policy's other stages, then those of tempting routes."""
-    for policy in case.policies:
-        for position in policy.leaf_stages():
-            if policy is not case.policy or position.key != case.position.key:
-                yield from ((policy, position, timescale) for timescale in position.innermost.timescales)

@@ -115,7 +115,7 @@ def _reader(hint: Any) -> _Read:  # noqa: ANN401 - a type hint may be anything
     if bare is str:
         return _text_reader(marks)
     if get_origin(bare) is dict:
-        return _texts_reader()
+        return _mapping_reader(get_args(bare)[1])
     return _PLAIN_READERS[bare] if bare in _PLAIN_READERS else _enum_reader(bare)
 
 
@@ -214,16 +214,16 @@ def _list_reader(hint: object) -> _Read:
     return read
 
 
-def _texts_reader() -> _Read:
-    read_text = _text_reader(())
+def _mapping_reader(hint: object) -> _Read:
+    read_value = _reader(hint)
 
     def read(data: object, path: Path, notes: DecodeNotes) -> object:
         if not isinstance(data, dict):
             return _broken(
                 data, notes, DataError(path, f"is {kind(data)}, not keys with values", "Write keys.")
             )
-        texts = {key: read_text(text, (*path, key), notes) for key, text in data.items()}
-        return BROKEN if any(text is BROKEN for text in texts.values()) else texts
+        values = {key: read_value(value, (*path, key), notes) for key, value in data.items()}
+        return BROKEN if any(value is BROKEN for value in values.values()) else values
 
     return read
 

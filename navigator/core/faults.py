@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, is_dataclass
 from datetime import date
 from difflib import get_close_matches
-from enum import Enum
 from typing import Final, get_origin
 
 from navigator.core.errors import NavigatorError
@@ -19,6 +18,15 @@ MOST_HINTS: Final = 100
 """The nearest name is looked for this often: it takes long, and of very many errors nobody reads the last."""
 
 DATE_HINT: Final = "Write it as YYYY-MM-DD, such as 2026-11-10."
+_WANTED: Final = {
+    tuple: "Write a list.",
+    dict: "Write keys with values.",
+    date: DATE_HINT,
+    bool: "Write true or false.",
+    int: "Write a whole number.",
+    str: "Write some words.",
+}
+"""What to write for a field of a type."""
 
 
 @dataclass(frozen=True)
@@ -81,13 +89,10 @@ def wanted(field: Field) -> str:
             return f"Write {mark.says}."
         if isinstance(mark, Ref):
             return f"Write the id of one of the {mark.to}."
-    if get_origin(bare) is tuple:
-        return "Write a list."
-    if issubclass(bare, Enum):
-        return f"Write one of: {', '.join(str(member.value) for member in bare)}."
     if is_dataclass(bare):
         return f"Write it with these keys: {', '.join(shape_of(bare).required)}."
-    return DATE_HINT if bare is date else f"Write {'true or false' if bare is bool else 'a whole number'}."
+    plain = _WANTED.get(get_origin(bare) or bare)
+    return plain or f"Write one of: {', '.join(str(member.value) for member in bare)}."
 
 
 def kind(data: object) -> str:

@@ -6,18 +6,19 @@ from navigator.core.journey import follow, question
 from navigator.core.model import Library
 from navigator.core.nodes import Node, OpenQuestion
 from navigator.core.questions import progress
+from navigator.render.request import NewAnswer
 
 
 def with_answer(
-    library: Library, given: Mapping[str, str], origin: Node, asked_id: str, option: str
+    library: Library, given: Mapping[str, str], origin: Node, answer: NewAnswer
 ) -> dict[str, str]:
     """Return the answers with one put in, and without one that was given to other words.
 
     Every question keeps its answer but the one about progress: its answers are the stages of a policy, and
     after a change it may be asked about another policy. Raises UnknownAnswer.
     """
-    held = {**given, asked_id: option}
-    if asked_id == progress.ID:
+    held = {**given, answer.question: answer.option}
+    if answer.question == progress.ID:
         return held
     reached = follow(library, held, origin, until=progress.ID).node
     before = follow(library, given, origin, until=progress.ID).node

@@ -1,10 +1,10 @@
-"""Small pieces that several pages share: dates, links to the wizard, sections, lists, contacts."""
+"""Components that several pages share: dates, links to the wizard, the quick exit, sections, contacts."""
 
 import re
 from collections.abc import Iterable
 from datetime import date
 
-from navigator.core.model import Confidence, Contact, Words
+from navigator.core.model import Confidence, Contact, Library, Route, Words
 from navigator.core.nodes import Node
 from navigator.core.phrases import confidence_in_words, ways_to_reach
 from navigator.render.html import Child, Html, el, fill, join
@@ -24,6 +24,21 @@ def node_link(node: Node | None, *children: Child, **attributes: str) -> Html:
     if node is None:
         return join(children)
     return el("a", *children, href=f"{ROOT}{node.address}", **attributes)
+
+
+def exit_control(library: Library, route: Route | None) -> Html | None:
+    """Link to a neutral page of another site, where a route calls for it. Scripts make it act at once."""
+    if route is None or not route.quick_exit:
+        return None
+    words = library.words
+    keys = el("span", words["quick_exit.keys"], class_="nav-needs-script")
+    note = fill(words["quick_exit.note"], keys=keys)
+    leave = el(
+        "a", words["quick_exit.exit"], href=library.triage.exit_to, rel="nofollow noreferrer", data_exit=True
+    )
+    return el("p", leave, class_="nav-exit", data_search_exclude=True) + el(
+        "p", note, class_="nav-hint nav-exit-note", data_search_exclude=True
+    )
 
 
 def section(identity: str, heading: str, *children: Child) -> Html:

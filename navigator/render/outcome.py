@@ -8,12 +8,12 @@ from navigator.core.outcome import Outcome
 from navigator.core.phrases import actor, edition
 from navigator.render import deadline
 from navigator.render.blocks import Block, Paragraph
+from navigator.render.components import exit_control
 from navigator.render.dateform import Mistake, Typed, date_form, error_summary
 from navigator.render.describe import describe_outcome
 from navigator.render.html import Html, el
 from navigator.render.html_writer import HtmlWriter
 from navigator.render.question import back, start_again
-from navigator.render.quick_exit import exit_control
 from navigator.render.take_away import take_away
 
 

@@ -7,9 +7,8 @@ from navigator.core.model import Library, Words
 from navigator.core.nodes import Node, OpenQuestion
 from navigator.core.policies import policy_for
 from navigator.core.questions import progress
-from navigator.render.components import node_link
+from navigator.render.components import exit_control, node_link
 from navigator.render.html import Child, Html, el, fill
-from navigator.render.quick_exit import exit_control
 
 
 def render_question(

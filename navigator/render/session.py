@@ -4,21 +4,32 @@ Nothing is kept between messages but the library: answers and dates come with ea
 """
 
 import json
-from typing import Any
+from collections.abc import Callable
+from typing import Any, Final
 
 from navigator.core.codec import decode
 from navigator.core.engine import Progress, dates_to_ask, progress
 from navigator.core.errors import NavigatorError
 from navigator.core.journey import follow, nodes
 from navigator.core.model import Library, Words
+from navigator.core.outcome import Outcome
 from navigator.render.change_answer import with_answer
 from navigator.render.dateform import Mistake, Typed, read_typed
-from navigator.render.exports import taken
 from navigator.render.html import Html
 from navigator.render.outcome import render_outcome
 from navigator.render.question import render_question
+from navigator.render.reminders import calendar_file
 from navigator.render.request import BadRequest, Request, read_request
-from navigator.render.sharing import open_link
+from navigator.render.sharing import fragment, open_link
+from navigator.render.text_writer import message_text, outcome_text
+
+_TAKEN: Final[dict[str, Callable[[Library, Outcome], str | None]]] = {
+    "text": lambda _, outcome: outcome_text(outcome),
+    "message": lambda _, outcome: message_text(outcome.words, outcome.message) if outcome.message else None,
+    "calendar": lambda _, outcome: calendar_file(outcome),
+    "link": fragment,
+}
+"""What the buttons of an outcome take away, as text."""
 
 
 def page(
@@ -64,7 +75,7 @@ class Session:
         Nothing is raised, whatever the text.
         """
         try:
-            return json.dumps(self._answer(read_request(self.library.words, message)))
+            return json.dumps(self._answer(read_request(message)))
         except NavigatorError as problem:
             return json.dumps({"unknown": True, "says": str(problem)})
 
@@ -74,7 +85,7 @@ class Session:
             raise BadRequest(f"there is no page {asked.origin!r}")
         today, answers = asked.today, asked.answers
         if asked.answer:
-            answers = with_answer(self.library, answers, origin, *asked.answer)
+            answers = with_answer(self.library, answers, origin, asked.answer)
         trail = follow(self.library, answers, origin, asked.show)
         asks = dates_to_ask(self.library, trail, today)
         opened = open_link(self.library.words, asks, asked.link) if asked.link is not None else None
@@ -82,7 +93,11 @@ class Session:
         dates, mistakes = read_typed(self.library, typed, asks, today)
         step = progress(self.library, trail, dates, today)
         if asked.take:
-            return {"taken": taken(self.library, step.outcome, asked.take)}
+            takes = _TAKEN.get(asked.take)
+            text = takes(self.library, step.outcome) if takes and step.outcome else None
+            if text is None:
+                raise BadRequest(f"there is no {asked.take!r} to take away")
+            return {"taken": text}
         notice = opened.notice(self.library, step.outcome) if opened else None
         return {
             "slug": step.trail.node.slug,

@@ -121,17 +121,20 @@ MESSAGE: Final[dict[str, Any]] = {
 @pytest.mark.parametrize(
     ("changed", "says"),
     [
-        ({"origin": None}, "origin is not text"),
+        ({"origin": None}, "origin: is missing. Write some words."),
         ({"origin": "nowhere"}, "there is no page 'nowhere'"),
-        ({"answers": []}, "answers is not an object"),
-        ({"answers": {"danger": 1}}, "answers is not text"),
-        ({"answer": "no"}, "answer is not an object"),
-        ({"answer": {"question": "danger"}}, "option is not text"),
-        ({"show": 1}, "show is not text"),
-        ({"typed": None}, "typed is not an object"),
-        ({"typed": {"sent": {"day": 9}}}, "typed.sent is not text"),
-        ({"today": "20261121"}, "'20261121' is not a date. Write it as YYYY-MM-DD, like 2026-10-06."),
-        ({"today": None}, "today is not text"),
+        ({"answers": []}, "answers: is a list, not keys with values. Write keys."),
+        ({"answers": {"danger": 1}}, 'answers.danger: is a number, not text. Put it in quotes: "1".'),
+        (
+            {"answer": "no"},
+            "answer: is text, not keys with values. Write it with these keys: question, option.",
+        ),
+        ({"answer": {"question": "danger"}}, "answer.option: is missing. Write some words."),
+        ({"show": 1}, 'show: is a number, not text. Put it in quotes: "1".'),
+        ({"typed": None}, "typed: is missing. Write keys with values."),
+        ({"typed": {"sent": {"day": 9}}}, 'typed.sent.day: is a number, not text. Put it in quotes: "9".'),
+        ({"today": "20261121"}, "today: is not a date. Write it as YYYY-MM-DD, such as 2026-11-10."),
+        ({"today": None}, "today: is missing. Write it as YYYY-MM-DD, such as 2026-11-10."),
     ],
 )
 def test_a_message_that_lacks_something_is_told(asked: Session, changed: dict[str, Any], says: str) -> None:

@@ -6,9 +6,8 @@ from datetime import date
 from navigator.core.journey import enter
 from navigator.core.model import Policy, Words
 from navigator.core.phrases import sentence
-from navigator.render.components import bullets, when
+from navigator.render.components import bullets, exit_control, when
 from navigator.render.html import Child, Html, el
-from navigator.render.quick_exit import exit_control
 from navigator.site.kit.library_index import LibraryIndex, documents_of
 from navigator.site.kit.page import Page
 from navigator.site.kit.page_builder import PageBuilder, rows

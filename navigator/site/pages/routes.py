@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from navigator.core.model import Policy, Route
 from navigator.core.phrases import sentence
+from navigator.render.components import exit_control
 from navigator.render.html import Child, Html, el
-from navigator.render.quick_exit import exit_control
 from navigator.site.kit.library_index import LibraryIndex
 from navigator.site.kit.page import Page
 from navigator.site.kit.page_builder import PageBuilder, rows, table

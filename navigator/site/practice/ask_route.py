@@ -15,8 +15,11 @@ MOST = 6
 
 
 def ask_route(page: PageBuilder, case: Case) -> Asked:
-    """Ask for the route."""
-    offered = set(_offered(case))
+    """Ask for the route, among the tempting ones and then the nearest."""
+    right = case.outcome.route
+    certain = dict.fromkeys((right.id, *(turn.route for turn in case.scenario.wrong_turns)))
+    nearest = dict.fromkeys((*certain, *_near(case.library, right)))
+    offered = list(nearest)[: max(MOST, len(certain))]
     return None, [_choice(page, case, route) for route in case.library.routes if route.id in offered]
 
 
@@ -25,14 +28,6 @@ def answer_route(page: PageBuilder, case: Case) -> Iterator[tuple[str, Child]]:
     words = page.words.group("practice.exercise.route")
     yield words["answer"], page.to_route(case.outcome.route)
     yield words["policy"], page.to_policy(case.policy)
-
-
-def _offered(case: Case) -> list[str]:
-    """Return the routes to choose from: the right one, the tempting ones, then the nearest."""
-    library, right = case.library, case.outcome.route
-    tempting = [turn.route for turn in case.scenario.wrong_turns]
-    certain = list(dict.fromkeys((right.id, *tempting)))
-    return list(dict.fromkeys((*certain, *_near(library, right))))[: max(MOST, len(certain))]
 
 
 def _near(library: Library, right: Route) -> Iterator[str]:

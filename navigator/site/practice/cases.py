@@ -28,18 +28,13 @@ def case_list(index: LibraryIndex) -> Page:
         page.heading(3, route.name, route.id)
         page.add(el("p", route.purpose, class_="nav-hint"), links(page, cases))
     page.heading(2, words["practice.cases.by_teller"], "people")
-    for who, cases in by_audience(index).items():
+    tellers = grouped((audience(case) or words["practice.cases.anybody"], case) for case in index.cases)
+    for who, cases in tellers.items():
         summary = words("practice.cases.teller", who=who, number=len(cases))
         page.add(el("details", el("summary", summary), links(page, cases)))
     if not index.cases:
         page.add(el("p", words["practice.cases.none"]))
     return page.page(words["practice.cases.description"], learn=True)
-
-
-def by_audience(index: LibraryIndex) -> dict[str, list[Case]]:
-    """Group the cases by who tells them, in the order in which each is first met."""
-    anybody = index.library.words["practice.cases.anybody"]
-    return grouped((audience(case) or anybody, case) for case in index.cases)
 
 
 def links(page: PageBuilder, cases: Iterable[Case]) -> Html:

@@ -53,7 +53,7 @@ def _by_hand(deadline: ExpectedDeadline) -> _Compared:
 
 def _worked_out(deadline: Deadline) -> _Compared:
     readings = tuple(reading.due for reading in deadline.readings if reading.due)
-    return deadline.id, deadline.due, readings, deadline.is_provisional
+    return deadline.timescale.id, deadline.due, readings, deadline.is_provisional
 
 
 def _lines(deadlines: Iterable[_Compared]) -> str:

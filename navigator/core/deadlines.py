@@ -8,7 +8,7 @@ from enum import StrEnum
 from navigator.core.calendar import OutsideCalendar, WorkingCalendar
 from navigator.core.citations import Cited, cite
 from navigator.core.counting import Count, ReceiptLine
-from navigator.core.model import Counting, Firmness, Library, Policy, Reading, Timescale, Unit
+from navigator.core.model import Counting, Library, Policy, Reading, Timescale, Unit
 from navigator.core.tables import Period, period_of, table_for
 
 
@@ -75,29 +75,21 @@ class Deadline:
 
     policy: str
     """The policy's id."""
-    id: str
-    """The timescale's id."""
+    timescale: Timescale
+    """What should have happened, and the rule it is worked out from."""
     scope: Scope
-    does: str
-    """What should have happened by then."""
     due: date | None
     """The last day; None where the source states no time, or the day to count from is not known."""
     rule: str
     """The timescale in words; where no time is stated, that it is not."""
-    unit: Unit
-    """What it is counted in."""
-    counted_from: str | None
-    """The event it is counted from."""
     start_name: str | None
-    """That event in words."""
+    """The event it is counted from, in words."""
     start_date: date | None
     """The day of that event."""
     receipt: tuple[ReceiptLine, ...]
     """How the date was reached."""
     readings: tuple[ReadingDate, ...]
     """The date under other readings of the same words."""
-    firmness: Firmness | None
-    """How strongly the source puts it."""
     provisional: str | None
     """Said where bank holidays are not published that far ahead."""
     projected: str | None
@@ -108,10 +100,6 @@ class Deadline:
     """Said where the date lies outside the calendar, so that none is given."""
     status: DeadlineStatus | None
     """Where it is today; None where it has no date."""
-    repeats: bool
-    """True where it comes round again."""
-    closes_stage: bool
-    """True for the deadline by which the stage should be over."""
     table: str | None
     """The name of the table that gives this date for any day to count from; None where there is no number."""
     source: Cited
@@ -193,18 +181,14 @@ class DeadlineCalculator:
         looked_up = table_for(self.library, policy, timescale, self.calendar)
         return Deadline(
             policy=policy.id,
-            id=timescale.id,
+            timescale=timescale,
             scope=scope,
-            does=timescale.does,
             due=counted.due if counted else None,
             rule=_in_words(self.library, timescale, period),
-            unit=timescale.unit,
-            counted_from=timescale.counted_from,
             start_name=event.name if event else None,
             start_date=start.on if start else None,
             receipt=counted.receipt if counted else (),
             readings=tuple(self._readings(policy, timescale, start)),
-            firmness=timescale.firmness,
             provisional=self._provisional(counted, start),
             projected=words("timescale.projected", event=event.name) if event and projected else None,
             assumption=words("timescale.assumed", assumption=timescale.assumed_start)
@@ -212,8 +196,6 @@ class DeadlineCalculator:
             else None,
             outside=self._outside if period and start and not counted else None,
             status=self._status(counted.due, events.get(timescale.ends_with or "")) if counted else None,
-            repeats=timescale.repeats,
-            closes_stage=timescale.closes_stage,
             table=looked_up.slug if looked_up else None,
             source=cite(self.library, timescale.source, policy.document),
         )

@@ -36,7 +36,7 @@ def fill_message(
     if message is None:
         return None
     known = {("date", event): day for event, day in dates.items()}
-    known |= {("due", each.id): each.due for each in deadlines if each.due and not each.projected}
+    known |= {("due", each.timescale.id): each.due for each in deadlines if each.due and not each.projected}
 
     def filled(text: str) -> str:
         return PLACEHOLDER.sub(lambda match: _written(library, known.get((match[1], match[2]))), text)

@@ -210,7 +210,7 @@ class _OutcomeBuilder:
 def _is_over(deadlines: Iterable[Deadline]) -> bool:
     """Say whether the stage's last day has passed and it has not ended."""
     return any(
-        deadline.closes_stage and deadline.status and deadline.status.state is DeadlineState.PAST
+        deadline.timescale.closes_stage and deadline.status and deadline.status.state is DeadlineState.PAST
         for deadline in deadlines
     )
 

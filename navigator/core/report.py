@@ -34,10 +34,11 @@ _KEYS: Final[dict[type, str]] = {
     Finding: "id kind says",
     Leg: "stage=position.key title=position.title begins ends=closing.due current",
     AskedDate: "event ask planned given",
-    Deadline: "id scope policy does date=due rule unit from=counted_from from_name=start_name"
-    " from_date=start_date receipt readings firmness provisional=is_provisional provisional_says=provisional"
-    " projected=is_projected projected_says=projected assumption outside standing=status repeats closes_stage"
-    " source",
+    Deadline: "id=timescale.id scope policy does=timescale.does date=due rule unit=timescale.unit"
+    " from=timescale.counted_from from_name=start_name from_date=start_date receipt readings"
+    " firmness=timescale.firmness provisional=is_provisional provisional_says=provisional"
+    " projected=is_projected projected_says=projected assumption outside standing=status"
+    " repeats=timescale.repeats closes_stage=timescale.closes_stage source",
     ReadingDate: "rule date=due why provisional receipt",
     ReceiptLine: "date=day counted why",
     DeadlineStatus: "state days working_days happened",

@@ -43,7 +43,7 @@ def legs(calculator: DeadlineCalculator, end: Destination, events: Mapping[str, 
         passed.add(position.key)
         stage = position.innermost
         worked_out, known = calculator.deadlines(end.policy, stage.timescales, known)
-        closing = next((deadline for deadline in worked_out if deadline.closes_stage), None)
+        closing = next((deadline for deadline in worked_out if deadline.timescale.closes_stage), None)
         begun = known.get(stage.begins_with) if stage.begins_with else None
         yield Leg(position, begun.on if begun else None, closing, current=position is end.position)
         following = stage.if_unresolved.stage if stage.if_unresolved else None

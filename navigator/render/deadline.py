@@ -16,10 +16,10 @@ def card(words: Words, item: Deadline) -> blocks.Group:
     table = blocks.Link(words["deadline.look_up"], f"dates/{item.table}/")
     return blocks.group(
         "deadline",
-        blocks.Heading(item.does),
+        blocks.Heading(item.timescale.does),
         blocks.Paragraph(blocks.Strong(blocks.Day(item.due)), "date-big") if item.due else None,
         blocks.Paragraph(status_in_words(words, item.status)) if item.status else None,
-        blocks.Paragraph(rule_and_firmness(words, item.rule, item.firmness)),
+        blocks.Paragraph(rule_and_firmness(words, item.rule, item.timescale.firmness)),
         _counted_from(words, item),
         *(blocks.Paragraph(note, "note") for note in notes if note),
         blocks.Receipt(item.receipt) if item.receipt else None,
@@ -69,14 +69,14 @@ def nearest(deadlines: tuple[Deadline, ...]) -> Deadline | None:
     ]
     if coming:
         return min(coming, key=lambda item: item.due or date.max)
-    closing = (item for item in deadlines if item.closes_stage)
+    closing = (item for item in deadlines if item.timescale.closes_stage)
     return next(closing, None) or next(iter(deadlines), None)
 
 
 def in_the_lead(words: Words, item: Deadline) -> tuple[blocks.Block, ...]:
     """Say what should have happened by a date, and by which other date under another reading."""
     if item.due is None or item.status is None:
-        rule = blocks.say(words, "deadline.line", does=item.does, rule=blocks.Strong(item.rule))
+        rule = blocks.say(words, "deadline.line", does=item.timescale.does, rule=blocks.Strong(item.rule))
         return (blocks.Paragraph(rule),)
     status = status_in_words(words, item.status)
     others = dict.fromkeys(reading.due for reading in item.readings if reading.due not in {None, item.due})
@@ -84,7 +84,7 @@ def in_the_lead(words: Words, item: Deadline) -> tuple[blocks.Block, ...]:
     for other in filter(None, others):
         day = blocks.Strong(blocks.Day(other))
         said.append(blocks.say(words, "deadline.read_another_way", date=day))
-    return (blocks.Paragraph(item.does, "lead-what"), *map(blocks.Paragraph, said))
+    return (blocks.Paragraph(item.timescale.does, "lead-what"), *map(blocks.Paragraph, said))
 
 
 def _by(words: Words, due: date) -> blocks.Span:
@@ -94,16 +94,17 @@ def _by(words: Words, due: date) -> blocks.Span:
 def in_one_line(words: Words, item: Deadline) -> str:
     """Say by when in one line: the date, or the rule where there is none."""
     if item.due is None:
-        return words("deadline.line", does=item.does, rule=item.rule)
-    return words("deadline.line_with_date", does=item.does, date=words.long_date(item.due))
+        return words("deadline.line", does=item.timescale.does, rule=item.rule)
+    return words("deadline.line_with_date", does=item.timescale.does, date=words.long_date(item.due))
 
 
 def alongside(words: Words, item: Deadline) -> blocks.Filled:
     """Say a deadline of something that runs alongside."""
+    does = item.timescale.does
     if item.due is None:
-        return blocks.say(words, "deadline.line", does=item.does, rule=item.rule)
+        return blocks.say(words, "deadline.line", does=does, rule=item.rule)
     by = _by(words, item.due)
-    return blocks.say(words, "deadline.line_with_rule_and_date", does=item.does, rule=item.rule, by=by)
+    return blocks.say(words, "deadline.line_with_rule_and_date", does=does, rule=item.rule, by=by)
 
 
 def stage_to_come(words: Words, leg: Leg) -> blocks.Statement:

@@ -54,7 +54,7 @@ def _basic(day: date) -> str:
 
 def identity(outcome: Outcome, item: Deadline) -> str:
     """Return a unique id for a deadline of a page, which says nothing about either."""
-    return sha256(f"{outcome.node.slug}|{item.policy}|{item.id}".encode()).hexdigest()[:32]
+    return sha256(f"{outcome.node.slug}|{item.policy}|{item.timescale.id}".encode()).hexdigest()[:32]
 
 
 def folded(line: str) -> Iterator[str]:

@@ -71,7 +71,7 @@ def worked_out(
 ) -> dict[str, Deadline]:
     events = {name: EventDate(date.fromisoformat(text)) for name, text in dates.items()}
     found, _ = by.deadlines(ISSUE, timescales, events)
-    return {item.id: item for item in found}
+    return {item.timescale.id: item for item in found}
 
 
 def dues(found: dict[str, Deadline]) -> dict[str, str | None]:
@@ -142,7 +142,7 @@ def test_without_dates_there_are_rules_and_no_dates() -> None:
 def test_where_no_time_is_stated_no_date_is_given() -> None:
     """A timescale without a time never has a date, whatever is known, and says that none is stated."""
     found = worked_out((uncounted(),), {"sent": "2026-11-02", "second_started": "2026-11-02"})["open"]
-    assert (found.due, found.rule, found.firmness, found.counted_from) == (
+    assert (found.due, found.rule, found.timescale.firmness, found.timescale.counted_from) == (
         None,
         "No time is stated.",
         None,
@@ -154,7 +154,7 @@ def test_where_no_time_is_stated_no_date_is_given() -> None:
 def test_straight_away_has_no_date() -> None:
     """What must happen at once has no date to count, and says so."""
     found = worked_out(STAGE_1, {"sent": "2026-11-02"})["note"]
-    assert (found.due, found.rule, found.unit) == (None, "At once.", Unit.IMMEDIATELY)
+    assert (found.due, found.rule, found.timescale.unit) == (None, "At once.", Unit.IMMEDIATELY)
 
 
 def test_straight_away_from_a_day_off_has_no_reading() -> None:
@@ -384,12 +384,12 @@ def test_where_safety_is_at_stake_no_reading_allows_more_time() -> None:
 def test_a_deadline_names_its_start() -> None:
     """A deadline says in words what it is counted from, and what it is not counted from it leaves out."""
     found = worked_out(STAGE_1, {})
-    assert [item.does for item in found.values()] == [
+    assert [item.timescale.does for item in found.values()] == [
         "A note is made.",
         "It is acknowledged.",
         "It is answered.",
     ]
-    assert [(item.counted_from, item.start_name) for item in found.values()] == [
+    assert [(item.timescale.counted_from, item.start_name) for item in found.values()] == [
         (None, None),
         ("sent", "the day of sending"),
         ("acknowledged", "the day of the acknowledgement"),
@@ -399,7 +399,7 @@ def test_a_deadline_names_its_start() -> None:
 def test_what_comes_round_again_says_so() -> None:
     """A deadline that comes round again is told from one that comes once."""
     found = worked_out((timescale(), timescale("again", repeats=True)), {})
-    assert [item.repeats for item in found.values()] == [False, True]
+    assert [item.timescale.repeats for item in found.values()] == [False, True]
 
 
 def test_a_reading_past_the_published_bank_holidays_is_provisional() -> None:
@@ -427,7 +427,11 @@ def test_a_deadline_with_a_number_names_its_table() -> None:
 def test_a_deadline_carries_its_source_and_firmness() -> None:
     """A deadline names the policy, its document, publisher, section and check date, and how firm it is."""
     found = worked_out(STAGE_1, {})["answer"]
-    assert (found.policy, found.firmness, found.closes_stage) == ("paper", Firmness.AIM, True)
+    assert (found.policy, found.timescale.firmness, found.timescale.closes_stage) == (
+        "paper",
+        Firmness.AIM,
+        True,
+    )
     cited = found.source
     assert (cited.document, cited.publisher, cited.section) == ("paper", "North Council", "Page 1")
     assert cited.checked_on == date(2026, 11, 10)

@@ -244,8 +244,8 @@ def test_deadlines_of_the_stage_and_of_the_whole() -> None:
     """The stage's deadlines come in the policy's order, and those of the whole policy apart from them."""
     world = library(issue(overall=(timescale("whole", 12, Unit.WEEKS),)))
     found = outcome_of(world, dates={"sent": "2026-11-02"})
-    assert [deadline.id for deadline in found.deadlines] == ["acknowledge", "answer"]
-    assert [(deadline.id, deadline.due) for deadline in found.overall] == [("whole", date(2027, 1, 25))]
+    assert [deadline.timescale.id for deadline in found.deadlines] == ["acknowledge", "answer"]
+    assert [(whole.timescale.id, whole.due) for whole in found.overall] == [("whole", date(2027, 1, 25))]
     assert found.all_deadlines == (*found.deadlines, *found.overall)
     assert [deadline.scope for deadline in found.all_deadlines] == ["stage", "stage", "overall"]
 

@@ -144,7 +144,7 @@ def test_a_leg_that_begins_on_a_provisional_day_is_provisional() -> None:
     assert first.closing is not None
     assert second.closing is not None
     assert first.closing.provisional == "Holidays are known until 31 December 2026."
-    assert second.closing.unit is Unit.CALENDAR_DAYS
+    assert second.closing.timescale.unit is Unit.CALENDAR_DAYS
     assert second.closing.provisional == first.closing.provisional
     known = {"sent": "2026-09-01", "acknowledged": "2026-09-02"}
     _, early, _ = timeline(library(ISSUE), "stage-1", known, shut)

@@ -63,7 +63,7 @@ def test_the_day_the_stage_began_picks_the_version(sent: str, policy: str, deadl
     """What began before the change is told by the old version, and anything later by the new."""
     found = outcome("stage-1", {"sent": sent})
     assert found.policy.id == policy
-    assert deadline in {item.id for item in found.deadlines}
+    assert deadline in {item.timescale.id for item in found.deadlines}
     assert all(remark.kind != "not_in_force" for remark in found.warnings)
 
 

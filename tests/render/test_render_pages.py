@@ -387,8 +387,8 @@ def test_an_urgent_outcome_shows_its_own_dates_before_any_other(taken_apart: dic
         html = page(library, found, {})
         first = html.partition('id="also"')[0]
         assert 'href="tel:' in first.partition('class="nav-lead"')[0]
-        others = {item.does for other in found.outcome.also for item in other.deadlines}
-        own = {item.does for item in found.outcome.all_deadlines}
+        others = {item.timescale.does for other in found.outcome.also for item in other.deadlines}
+        own = {item.timescale.does for item in found.outcome.all_deadlines}
         assert [does for does in others - own if f">{does}<" in first] == []
         urgent += 1
     assert urgent > 4

@@ -273,5 +273,6 @@ def test_no_date_is_given_where_none_is_known(library: Library) -> None:
         found = advance(library, answers, {}, date(2026, 11, 21)).outcome
         assert found is not None
         clocks = found.all_deadlines + found.alongside_deadlines
-        dated += [clock.id for clock in clocks if clock.due or any(reading.due for reading in clock.readings)]
+        counted = (clock for clock in clocks if clock.due or any(reading.due for reading in clock.readings))
+        dated += [clock.timescale.id for clock in counted]
     assert dated == []

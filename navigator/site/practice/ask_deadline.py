@@ -9,7 +9,7 @@ from itertools import chain
 
 from navigator.core.calendar import policy_calendar
 from navigator.core.deadlines import Deadline, rule_in_words
-from navigator.core.model import Counting, Timescale, Unit
+from navigator.core.model import Counting, Unit
 from navigator.core.phrases import firmness_in_words
 from navigator.core.tables import Period
 from navigator.render.components import bullets
@@ -34,8 +34,8 @@ MISTAKEN_START = {
 def ask_deadline(page: PageBuilder, case: Case) -> Asked:
     """Ask for the deadline."""
     asked = asked_deadline(case)
-    source = cited(page, _timescale(case, asked).source, case.policy.document)
-    return el("p", asked.does), (_dates if asked.due else _rules)(page, case, asked, source)
+    source = cited(page, asked.timescale.source, case.policy.document)
+    return el("p", asked.timescale.does), (_dates if asked.due else _rules)(page, case, asked, source)
 
 
 def answer_deadline(page: PageBuilder, case: Case) -> Iterator[tuple[str, Child]]:
@@ -50,8 +50,8 @@ def asked_deadline(case: Case) -> Deadline:
     dated = [deadline for deadline in every if deadline.due]
     ahead = [deadline for deadline in dated if deadline.due and deadline.due >= case.scenario.today]
     ahead.sort(key=lambda deadline: deadline.due or date.max)
-    closing = [deadline for deadline in dated if deadline.closes_stage]
-    ruled = [deadline for deadline in every if deadline.counted_from]
+    closing = [deadline for deadline in dated if deadline.timescale.closes_stage]
+    ruled = [deadline for deadline in every if deadline.timescale.counted_from]
     return next(chain(ahead, closing, dated, ruled, every))
 
 
@@ -68,7 +68,7 @@ def _dates(page: PageBuilder, case: Case, asked: Deadline, source: Html) -> list
         offered.setdefault(day, (Verdict.WRONG, [el("p", slip), el("p", asked.rule)]))
     for other in case.outcome.all_deadlines:
         if other.due and len(offered) <= OTHERS:
-            says = page.words("practice.exercise.when.other_date", does=other.does)
+            says = page.words("practice.exercise.when.other_date", does=other.timescale.does)
             offered.setdefault(other.due, (Verdict.WRONG, [el("p", says)]))
     dates = [QuizChoice(page.words.long_date(day), *offered[day], source) for day in sorted(offered)]
     return [*dates, _none_stated(page, asked, source)]
@@ -81,19 +81,16 @@ def _none_stated(page: PageBuilder, asked: Deadline, source: Html) -> QuizChoice
 
 
 def _why(case: Case, asked: Deadline) -> list[Child]:
-    firmness = firmness_in_words(case.library.words, asked.firmness) if asked.firmness else None
-    said = [asked.rule if asked.due else None, firmness]
+    firmness = asked.timescale.firmness
+    strength = firmness_in_words(case.library.words, firmness) if firmness else None
+    said = [asked.rule if asked.due else None, strength]
     said += [asked.assumption, asked.projected, asked.provisional, *case.scenario.worked_out.splitlines()]
     return [el("p", says) for says in said if says]
 
 
-def _timescale(case: Case, deadline: Deadline) -> Timescale:
-    return next(timescale for timescale, *_ in case.policy.timescales() if timescale.id == deadline.id)
-
-
 def _mistakes(case: Case, asked: Deadline) -> Iterator[tuple[date, Unit | Counting]]:
     """Yield the dates that slips in counting would give, with the unit or counting taken by mistake."""
-    timescale = _timescale(case, asked)
+    timescale = asked.timescale
     if timescale.amount is None or asked.start_date is None:
         return
     service = case.library.service[case.outcome.service] if case.outcome.service else None
@@ -112,7 +109,7 @@ def _rules(page: PageBuilder, case: Case, asked: Deadline, source: Html) -> list
     """Offer the rule in words, those of the policy's other stages, and those of tempting routes."""
     offered = {asked.rule: QuizChoice(asked.rule, Verdict.RIGHT, _why(case, asked), source)}
     says_none = page.words["timescale.none_stated"]
-    if asked.counted_from:
+    if asked.timescale.counted_from:
         offered[says_none] = _none_stated(page, asked, source)
     others = (
         (policy, position, timescale)

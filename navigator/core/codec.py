@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, is_dataclass
 from datetime import date
 from enum import Enum
-from typing import Any, Final, get_args, get_origin, overload
+from typing import Any, Final, get_args, get_origin
 
 from navigator.core.faults import (
     DATE_HINT,
@@ -24,7 +24,7 @@ from navigator.core.faults import (
 )
 from navigator.core.model.kinds import RUNNING, Path, Pattern, Ref
 from navigator.core.model.words import ENGLISH, LANGUAGE_TAG
-from navigator.core.shape import Shape, once_per_type, shape_of, unwrap
+from navigator.core.shape import once_per_type, shape_of, unwrap
 
 BROKEN: Final = object()
 """Stands for a value that cannot be used and whose fault is already noted."""
@@ -59,22 +59,19 @@ class DecodeNotes:
     objects: list[tuple[Path, object]] = field(default_factory=list)
     """Every object that could be read, parts before wholes; also those within an object that could not."""
 
+    def broken(self, data: object, path: Path, what: str, hint: str, on_key: bool = False) -> object:
+        """Note what is wrong with a value or its key, unless it is BROKEN already, and return BROKEN."""
+        if data is not BROKEN:
+            self.faults.append(DataError(path, what, hint, on_key))
+        return BROKEN
 
-@overload
-def decode[T](cls: type[T], data: object, faults: None = None) -> T: ...
-@overload
-def decode[T](cls: type[T], data: object, faults: list[DataError]) -> T | None: ...
-def decode[T](cls: type[T], data: object, faults: list[DataError] | None = None) -> T | None:
-    """Return the object that plain data describes.
 
-    With a list of faults, add to it all that is wrong and return None; without one, raise DecodeError.
-    """
+def decode[T](cls: type[T], data: object) -> T:
+    """Return the object that plain data describes. Raises DecodeError, with all that is wrong."""
     notes = DecodeNotes()
     decoded = decode_collecting(cls, data, notes)
-    if notes.faults and faults is None:
+    if decoded is None or notes.faults:
         raise DecodeError(notes.faults)
-    if faults is not None:
-        faults += notes.faults
     return decoded
 
 
@@ -123,7 +120,7 @@ def _plain_reader(cls: type, what: str, hint: str) -> _Read:
     def read(data: object, path: Path, notes: DecodeNotes) -> object:
         if type(data) is cls:  # not isinstance: True is an int
             return data
-        return _broken(data, notes, DataError(path, what, hint))
+        return notes.broken(data, path, what, hint)
 
     return read
 
@@ -136,11 +133,9 @@ def _text_reader(marks: tuple[Any, ...]) -> _Read:
 
     def read(data: object, path: Path, notes: DecodeNotes) -> object:
         if type(data) is not str:
-            return _broken(data, notes, DataError(path, f"is {kind(data)}, not text", as_text(data)))
+            return notes.broken(data, path, f"is {kind(data)}, not text", as_text(data))
         if matches and not matches(data):
-            return _broken(
-                data, notes, DataError(path, f"has the wrong form: {quote(data)}", f"Write {says}.")
-            )
+            return notes.broken(data, path, f"has the wrong form: {quote(data)}", f"Write {says}.")
         if to:
             notes.references.append(IdReference(path, to, data))
         return data
@@ -161,11 +156,10 @@ def _language_reader(read_text: _Read) -> _Read:
                 texts[tag] = read_text(text, (*path, tag), notes)
             else:
                 hint = f"Write text, or a text under each language tag, such as {ENGLISH}."
-                notes.faults.append(DataError((*path, tag), "is not a language tag", hint, True))
-                texts[tag] = BROKEN
+                texts[tag] = notes.broken(None, (*path, tag), "is not a language tag", hint, True)
         if ENGLISH not in texts:
             hint = "Write it too: it is shown where another language lacks the text."
-            return _broken(data, notes, DataError((*path, ENGLISH), "is missing", hint))
+            return notes.broken(data, (*path, ENGLISH), "is missing", hint)
         notes.untranslated |= notes.language not in texts
         return BROKEN if BROKEN in texts.values() else texts.get(notes.language, texts[ENGLISH])
 
@@ -174,11 +168,11 @@ def _language_reader(read_text: _Read) -> _Read:
 
 def _read_date(data: object, path: Path, notes: DecodeNotes) -> object:
     if type(data) is not str or not _ISO_DATE.fullmatch(data):
-        return _broken(data, notes, DataError(path, "is not a date", DATE_HINT))
+        return notes.broken(data, path, "is not a date", DATE_HINT)
     try:
         return date.fromisoformat(data)
     except ValueError:
-        return _broken(data, notes, DataError(path, f"is no day in the calendar: {quote(data)}", DATE_HINT))
+        return notes.broken(data, path, f"is no day in the calendar: {quote(data)}", DATE_HINT)
 
 
 _PLAIN_READERS: Final = {
@@ -196,7 +190,7 @@ def _enum_reader(cls: type[Enum]) -> _Read:
         if type(data) is str and data in members:
             return members[data]
         named = quote(data) if type(data) is str else kind(data)
-        return _broken(data, notes, DataError(path, f"is not one of the choices: {named}", choices))
+        return notes.broken(data, path, f"is not one of the choices: {named}", choices)
 
     return read
 
@@ -207,7 +201,7 @@ def _list_reader(hint: object) -> _Read:
     def read(data: object, path: Path, notes: DecodeNotes) -> object:
         if not isinstance(data, list):
             advice = "Write a list: each item on its own line after a dash."
-            return _broken(data, notes, DataError(path, f"is {kind(data)}, not a list", advice))
+            return notes.broken(data, path, f"is {kind(data)}, not a list", advice)
         items = tuple([read_item(item, (*path, index), notes) for index, item in enumerate(data)])
         return BROKEN if any(item is BROKEN for item in items) else items
 
@@ -219,9 +213,7 @@ def _mapping_reader(hint: object) -> _Read:
 
     def read(data: object, path: Path, notes: DecodeNotes) -> object:
         if not isinstance(data, dict):
-            return _broken(
-                data, notes, DataError(path, f"is {kind(data)}, not keys with values", "Write keys.")
-            )
+            return notes.broken(data, path, f"is {kind(data)}, not keys with values", "Write keys.")
         values = {key: read_value(value, (*path, key), notes) for key, value in data.items()}
         return BROKEN if any(value is BROKEN for value in values.values()) else values
 
@@ -241,7 +233,7 @@ def _object_reader(cls: type) -> _Read:
             data = {shape.shorthand: data}
         if not isinstance(data, dict):
             hint = f"Write it with these keys: {', '.join(shape.required or known)}."
-            return _broken(data, notes, DataError(path, f"is {kind(data)}, not keys with values", hint))
+            return notes.broken(data, path, f"is {kind(data)}, not keys with values", hint)
         values = {}
         for key, held in data.items():
             if key in known:
@@ -249,29 +241,13 @@ def _object_reader(cls: type) -> _Read:
                 values[name] = read_field(held, (*path, key), notes)
             else:
                 hint = did_you_mean(str(key), known) if len(notes.faults) < MOST_HINTS else ""
-                values[key] = _broken(
-                    None, notes, DataError((*path, key), "is not a key known here", hint, True)
-                )
-        lacking = _lacking(shape, data, path)
-        notes.faults += lacking
-        if lacking or any(value is BROKEN for value in values.values()):
+                values[key] = notes.broken(None, (*path, key), "is not a key known here", hint, True)
+        for lacking in (each for each in shape.fields if each.required and each.key not in data):
+            values[lacking.name] = notes.broken(None, (*path, lacking.key), "is missing", wanted(lacking))
+        if any(value is BROKEN for value in values.values()):
             return BROKEN
         decoded = cls(**values)
         notes.objects.append((path, decoded))
         return decoded
 
     return read
-
-
-def _lacking(shape: Shape, data: dict[str, object], path: Path) -> list[DataError]:
-    return [
-        DataError((*path, field.key), "is missing", wanted(field))
-        for field in shape.fields
-        if field.required and field.key not in data
-    ]
-
-
-def _broken(data: object, notes: DecodeNotes, fault: DataError) -> object:
-    if data is not BROKEN:
-        notes.faults.append(fault)
-    return BROKEN

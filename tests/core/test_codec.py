@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from navigator.core.codec import BROKEN, DecodeNotes, decode, decode_collecting, encode
-from navigator.core.faults import DataError, DecodeError
+from navigator.core.faults import DecodeError
 from navigator.core.model import Closure, Role, Service, Source, Stage, Timescale, Unit
 
 TIMESCALE = {
@@ -20,9 +20,9 @@ STAGE = {"id": "one", "title": "One", "source": "Section 1"}
 
 
 def faults(cls: type, data: object) -> list[str]:
-    found: list[DataError] = []
-    assert decode(cls, data, found) is None
-    return [f"{'/'.join(map(str, fault.path))}: {fault.what}. {fault.hint}" for fault in found]
+    notes = DecodeNotes()
+    assert decode_collecting(cls, data, notes) is None
+    return [f"{'/'.join(map(str, fault.path))}: {fault.what}. {fault.hint}" for fault in notes.faults]
 
 
 def test_reads_keys_by_their_names_in_yaml() -> None:

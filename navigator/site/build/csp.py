@@ -31,22 +31,16 @@ def with_policy(html: str, *, serving: bool = False) -> str:
     Each script and style in the page itself is allowed by its checksum. While `serving`, MkDocs adds a script
     that reloads the page, whose text changes each time, so then any script in the page is allowed.
     """
-    inline = {"script": "'unsafe-inline'"} if serving else {}
-    inline = {kind: inline.get(kind) or _checksums(html, kind) for kind in ("script", "style")}
-    rules = {
-        name: f"{sources} {inline[name.removesuffix('-src')]}".strip() if name in _OWN else sources
-        for name, sources in ALLOWED.items()
-    }
-    policy = "; ".join(f"{name} {sources}" for name, sources in rules.items())
+    inline = {f"{kind}-src": _checksums(html, kind) for kind in ("script", "style")}
+    if serving:
+        inline["script-src"] = "'unsafe-inline'"
+    rules = (f"{name} {sources} {inline.get(name, '')}".strip() for name, sources in ALLOWED.items())
     # No address of this site, which may tell of a person's matter, goes to where a link leads.
     metas = (
-        f'<meta http-equiv="Content-Security-Policy" content="{escape(policy, quote=False)}">'
+        f'<meta http-equiv="Content-Security-Policy" content="{escape("; ".join(rules), quote=False)}">'
         '<meta name="referrer" content="no-referrer">'
     )
     return _CHARSET.sub(lambda charset: charset.group() + metas, html, count=1)
-
-
-_OWN: Final = ("script-src", "style-src")
 
 
 def _checksums(html: str, kind: str) -> str:

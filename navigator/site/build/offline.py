@@ -4,18 +4,19 @@ import gzip
 import hashlib
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
 from navigator.runtime.esbuild import SERVED
+from navigator.runtime.subprocesses import checksum
 
 SCRIPT: Final = "sw.mjs"
-"""The service worker among the scripts, before it is told of a release."""
+"""The service worker among the scripts, without a release."""
 WORKER: Final = "sw.js"
 """At the site's root, as it serves all that lies below its own folder."""
 FOLDERS: Final = ("find", "dates", "offline")
-"""The wizard's questions and outcomes, the tables of dates that stand in for its engine, and what says so."""
+"""The wizard's questions and outcomes, the tables of dates for use without its engine, and a page on both."""
 PAGES: Final = "assets/offline/"
 PART: Final = re.compile(r"(?<=>)(?=<)|(?<=\n)")
 REFERENCE: Final = re.compile(
@@ -31,23 +32,25 @@ def write_offline(site: Path, release: str, script: str) -> None:
     """
     pages = [site / "index.html", site / "404.html"]
     pages += [page for folder in FOLDERS for page in sorted((site / folder).rglob("index.html"))]
-    texts = {_address(site, page): page.read_text(encoding="utf-8") for page in pages}
+    texts = {
+        page.relative_to(site).as_posix().removesuffix("index.html"): page.read_text(encoding="utf-8")
+        for page in pages
+    }
     packed = gzip.compress(json.dumps(_folded(texts), ensure_ascii=False).encode(), mtime=0)
-    checksum = hashlib.sha256(packed).hexdigest()
-    bundle = site / PAGES / f"{checksum[:12]}.bin"
+    bundle = site / PAGES / f"{hashlib.sha256(packed).hexdigest()[:12]}.bin"
     bundle.parent.mkdir(parents=True, exist_ok=True)
     bundle.write_bytes(packed)
-    told = {
+    held = {
         "name": release,
         "away": "offline/",
-        "pages": {"path": bundle.relative_to(site).as_posix(), "checksum": checksum},
+        "pages": {"path": bundle.relative_to(site).as_posix(), "checksum": checksum(bundle)},
         "files": [
-            {"path": path.relative_to(site).as_posix(), "checksum": _checksum(path)}
+            {"path": path.relative_to(site).as_posix(), "checksum": checksum(path)}
             for path in needed(site, pages)
         ],
     }
-    told["digest"] = hashlib.sha256(json.dumps(told).encode()).hexdigest()[:12]
-    (site / WORKER).write_text(f"const RELEASE = {json.dumps(told)};\n{script}", encoding="utf-8")
+    held["digest"] = hashlib.sha256(json.dumps(held).encode()).hexdigest()[:12]
+    (site / WORKER).write_text(f"const RELEASE = {json.dumps(held)};\n{script}", encoding="utf-8")
 
 
 def _folded(texts: dict[str, str]) -> dict[str, object]:
@@ -65,22 +68,12 @@ def needed(site: Path, pages: Iterable[Path]) -> list[Path]:
 
     A bundled script needs no other. One that is served as it is written imports from folders beside it.
     """
-    found = {path for page in pages for path in _referred(page)}
+    referred = {
+        (page.parent / reference).resolve()
+        for page in pages
+        for reference in REFERENCE.findall(page.read_text(encoding="utf-8"))
+    }
+    found = {path for path in referred if path.is_file()}
     folders = {path.parent for path in found if path.suffix == ".mjs"}
     found |= {path for folder in folders for kind in SERVED for path in folder.glob(f"*/**/*{kind}")}
     return sorted(path for path in found if path.is_relative_to(site.resolve()))
-
-
-def _referred(page: Path) -> Iterator[Path]:
-    for reference in REFERENCE.findall(page.read_text(encoding="utf-8")):
-        path = (page.parent / reference).resolve()
-        if path.is_file():
-            yield path
-
-
-def _address(site: Path, page: Path) -> str:
-    return page.relative_to(site).as_posix().removesuffix("index.html")
-
-
-def _checksum(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()

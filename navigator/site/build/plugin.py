@@ -2,7 +2,7 @@
 
 import logging
 import re
-from collections.abc import Callable
+from collections.abc import Iterable
 from html import escape
 from pathlib import Path
 from typing import Final, Literal
@@ -29,11 +29,10 @@ from navigator.runtime.assemble import Runtime, RuntimeMissing, assemble
 from navigator.runtime.esbuild import WEB
 from navigator.site.build import nav
 from navigator.site.build.csp import with_policy
-from navigator.site.build.error_pages import error_pages
 from navigator.site.build.offline import SCRIPT, write_offline
 from navigator.site.build.output import Output
 from navigator.site.build.outputs import assets, outputs
-from navigator.site.build.preview import load_for_preview
+from navigator.site.build.preview import error_pages, load_for_preview
 from navigator.site.build.release import Release
 from navigator.site.kit.library_index import LibraryIndex
 from navigator.site.pages.wizard import ASSETS
@@ -61,8 +60,8 @@ class NavigatorConfig(base.Config):  # type: ignore[no-untyped-call] # MkDocs le
 class NavigatorPlugin(BasePlugin[NavigatorConfig]):  # type: ignore[no-untyped-call] # the same
     """Adds the library's pages, the wizard and its engine to a build."""
 
-    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
-        """Remember whether somebody is looking on while they change the policies."""
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], **_: object) -> None:
+        """Remember whether the site is served to somebody who is changing its policies."""
         self._serving = command == "serve"
         self._paths: list[str] = []
         self._facts: dict[str, object] = {}
@@ -89,33 +88,25 @@ class NavigatorPlugin(BasePlugin[NavigatorConfig]):  # type: ignore[no-untyped-c
             log.warning("%s", problem)
             return self._refuse(problem, files, config)
         self._release = Release(made, self._runtime)
-        for each in made:
-            _add(files, _file(config, self._release.placed(each)))
+        self._paths = _add(map(self._release.placed, made), files, config)
         if config.nav is None:
-            config.nav = nav.menu(self.library, [file.src_uri for file in files.documentation_pages()])
-        for file in files.documentation_pages():
-            file.inclusion = InclusionLevel.NOT_IN_NAV
-        self._paths = [file.src_uri for file in files.documentation_pages()]
+            config.nav = nav.menu(self.library, self._paths)
         self._words = self.library.words
         self._facts = site_facts(self.library, files)
         return files
 
     def _refuse(self, problem: BadData, files: Files, config: MkDocsConfig) -> Files:
-        """Show what is wrong on every page, until it is mended."""
+        """Show what is wrong on every page, until it is corrected."""
         self._release = None
         self._words = words = english_words()
         for file in files.documentation_pages():
             files.remove(file)
-        for page in error_pages(words, problem.problems, self._paths):
-            _add(files, _file(config, Output(page.path, page.markdown())))
-        for asset in assets():
-            _add(files, _file(config, asset))
+        pages = error_pages(words, problem.problems, self._paths)
+        _add((*(Output(page.path, page.markdown()) for page in pages), *assets()), files, config)
         config.nav = [{words["site.home.name"]: "index.md"}]
-        for file in files.documentation_pages():
-            file.inclusion = InclusionLevel.NOT_IN_NAV
         return files
 
-    def on_page_content(self, html: str, /, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
+    def on_page_content(self, html: str, /, *, page: MkDocsPage, **_: object) -> str:
         """Let tables written by hand scroll by keyboard where they are wider than the window.
 
         In search, pages for those who make the site come after those for the people who use it.
@@ -125,7 +116,7 @@ class NavigatorPlugin(BasePlugin[NavigatorConfig]):  # type: ignore[no-untyped-c
         label = self._words["theme.table"]
         return _PLAIN_TABLE.sub(lambda table: _scrolling(label, table.group(1)), html)
 
-    def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
+    def on_env(self, env: Environment, /, **_: object) -> Environment:
         """Give the templates what they say apart from a page's own content, and wait for the PDFs.
 
         By now every page has been turned into HTML, and no file has been copied yet.
@@ -135,22 +126,16 @@ class NavigatorPlugin(BasePlugin[NavigatorConfig]):  # type: ignore[no-untyped-c
             self._pdfs.wait()
         return env
 
-    def on_post_page(self, output: str, /, *, page: MkDocsPage, config: MkDocsConfig) -> str:  # noqa: ARG002
-        """Bind the page to what this site itself holds."""
-        return with_policy(self._released(output), serving=self._serving)
+    def on_post_page(self, output: str, /, **_: object) -> str:
+        """Let the page load only what this site itself holds."""
+        released = self._release.page(output) if self._release else output
+        return with_policy(released, serving=self._serving)
 
-    def on_post_template(self, output: str, /, *, template_name: str, config: MkDocsConfig) -> str:  # noqa: ARG002
-        """Bind the page for missing addresses too."""
-        return with_policy(self._released(output), serving=self._serving)
+    def on_post_template(self, output: str, /, **_: object) -> str:
+        """Do the same for the page for missing addresses."""
+        return self.on_post_page(output)
 
-    def on_serve(
-        self,
-        server: LiveReloadServer,
-        /,
-        *,
-        config: MkDocsConfig,  # noqa: ARG002
-        builder: Callable[..., None],  # noqa: ARG002
-    ) -> LiveReloadServer:
+    def on_serve(self, server: LiveReloadServer, /, **_: object) -> LiveReloadServer:
         """Build again whenever a policy changes."""
         server.watch(str(self._folder))
         return server
@@ -160,9 +145,6 @@ class NavigatorPlugin(BasePlugin[NavigatorConfig]):  # type: ignore[no-untyped-c
         if self._release and not self._serving:
             script = (self._runtime.scripts if self._runtime else WEB) / SCRIPT
             write_offline(Path(config.site_dir), self._release.name, script.read_text(encoding="utf-8"))
-
-    def _released(self, html: str) -> str:
-        return self._release.page(html) if self._release else html
 
     def outputs(self, config: MkDocsConfig) -> list[Output]:
         """Return every file that is made from the library, and wait until all are there. Raises BadData."""
@@ -242,23 +224,21 @@ def _runtime(cache: Path) -> Runtime | None:
         return None
 
 
-def _file(config: MkDocsConfig, made: Output) -> File:
-    if made.copy_of:
-        return File.generated(config, made.path, abs_src_path=str(made.copy_of))
-    return File.generated(config, made.path, content=made.content or "")
-
-
-def _add(files: Files, file: File) -> None:
-    """Add a file, in place of one by the same name that somebody wrote by hand."""
-    earlier = files.get_file_from_path(file.src_uri)
-    if earlier:
-        files.remove(earlier)
-    files.append(file)
+def _add(made: Iterable[Output], files: Files, config: MkDocsConfig) -> list[str]:
+    """Add files, in place of those by the same name that somebody wrote by hand; return all pages' paths."""
+    for output in made:
+        earlier = files.get_file_from_path(output.path)
+        if earlier:
+            files.remove(earlier)
+        if output.copy_of:
+            files.append(File.generated(config, output.path, abs_src_path=str(output.copy_of)))
+        else:
+            files.append(File.generated(config, output.path, content=output.content or ""))
+    for file in files.documentation_pages():
+        file.inclusion = InclusionLevel.NOT_IN_NAV
+    return [file.src_uri for file in files.documentation_pages()]
 
 
 def _shown(folder: Path) -> Path:
     """Return a folder as seen from where the build was started, for messages that an editor can follow."""
-    try:
-        return folder.relative_to(Path.cwd())
-    except ValueError:
-        return folder
+    return folder.relative_to(Path.cwd()) if folder.is_relative_to(Path.cwd()) else folder

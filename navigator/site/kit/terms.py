@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from html import escape
 
 from navigator.core.model import Role, Term
-from navigator.render.html import Html, el
+from navigator.render.html import Html, el, join
 
 
 def whole_words(words: Iterable[str]) -> re.Pattern[str]:
@@ -48,18 +47,15 @@ class Explained:
 
     def text(self, text: str) -> Html:
         """Return a text as HTML, with its new words explained."""
-        parts = []
+        parts: list[str] = []
         end = 0
         for start, stop, term in self._explainer.found(text):
-            if f"term-{term.id}" in self._seen or f"role-{term.role}" in self._seen:
-                continue
-            parts.append(escape(text[end:start], quote=False))
-            parts.append(
-                self._tip(text[start:stop], f"glossary/#{term.id}", f"term-{term.id}", term.explains)
-            )
-            end = stop
-        parts.append(escape(text[end:], quote=False))
-        return Html("".join(parts))
+            name = f"term-{term.id}"
+            if self._seen.isdisjoint((name, f"role-{term.role}")):
+                tip = self._tip(text[start:stop], f"glossary/#{term.id}", name, term.explains)
+                parts += (text[end:start], tip)
+                end = stop
+        return join((*parts, text[end:]))
 
     def role(self, role: Role, name: str | None = None) -> Html:
         """Name a role with a link to its page, and explain it where it stands first."""

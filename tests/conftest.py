@@ -50,11 +50,10 @@ def pytest_make_parametrize_id(val: object) -> str | None:
         return val.isoformat()
     if isinstance(val, dict):
         return _short(" ".join(f"{key}={_named(value)}" for key, value in val.items()) or "nothing")
-    if isinstance(val, tuple | list):
-        return _short(" ".join(map(_named, val)) or "none")
-    if isinstance(val, set | frozenset):
-        # In one order in every process, so that all of them name the tests alike.
-        return _short(" ".join(sorted(map(_named, val))) or "none")
+    if isinstance(val, tuple | list | set | frozenset):
+        names = [_named(value) for value in val]
+        # A set is named in one order by every process, so that all of them name the tests alike.
+        return _short(" ".join(names if isinstance(val, tuple | list) else sorted(names)) or "none")
     if isinstance(val, str) and ("\n" in val or len(val) > LONGEST_ID):
         return _short(val)
     if is_dataclass(val) and not isinstance(val, type):

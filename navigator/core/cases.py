@@ -1,16 +1,13 @@
 """Holding a scenario against the engine: what differs from the outcome worked out by hand."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 
 from navigator.core.deadlines import Deadline
 from navigator.core.engine import advance
 from navigator.core.errors import NavigatorError
-from navigator.core.model import ExpectedDeadline, Library, Scenario
+from navigator.core.model import Library, Scenario
 from navigator.core.outcome import Outcome
-
-type _Compared = tuple[str, date | None, tuple[date, ...], bool]
-"""A deadline's id, its date, those of its readings, and whether it is provisional."""
 
 
 def play(library: Library, scenario: Scenario) -> Outcome | str:
@@ -32,14 +29,15 @@ def differences(outcome: Outcome, scenario: Scenario) -> Iterator[tuple[str, str
     """Yield what differs, as the field of `expect`, what it says, and what the engine says."""
     expect, follows = scenario.expect, outcome.next
     position, route = (follows.position, follows.route) if follows else (None, None)
-    by_hand, worked_out = map(_by_hand, expect.deadlines), map(_worked_out, outcome.all_deadlines)
+    by_hand = (_line(each.id, each.due, each.readings, each.provisional) for each in expect.deadlines)
+    worked_out = map(_worked_out, outcome.all_deadlines)
     compared = {
         "route": (expect.route, outcome.route.id),
         "service": (expect.service, outcome.service),
         "policy": (expect.policy, outcome.policy.id),
         "stage": (expect.stage, outcome.position.key),
         "begun": (expect.begun, outcome.begun),
-        "deadlines": (_lines(by_hand), _lines(worked_out)),
+        "deadlines": ("; ".join(by_hand), "; ".join(worked_out)),
         "next": (expect.next, position.key if position else route and route.id),
     }
     for field, (expected, actual) in compared.items():
@@ -47,18 +45,11 @@ def differences(outcome: Outcome, scenario: Scenario) -> Iterator[tuple[str, str
             yield field, str(expected), str(actual)
 
 
-def _by_hand(deadline: ExpectedDeadline) -> _Compared:
-    return deadline.id, deadline.due, deadline.readings, deadline.provisional
-
-
-def _worked_out(deadline: Deadline) -> _Compared:
+def _worked_out(deadline: Deadline) -> str:
     readings = tuple(reading.due for reading in deadline.readings if reading.due)
-    return deadline.timescale.id, deadline.due, readings, deadline.is_provisional
+    return _line(deadline.timescale.id, deadline.due, readings, deadline.is_provisional)
 
 
-def _lines(deadlines: Iterable[_Compared]) -> str:
-    lines = []
-    for name, due, readings, provisional in deadlines:
-        other = f" or {', '.join(map(str, readings))}" if readings else ""
-        lines.append(f"{name} {due or 'no date'}{other}{' provisional' if provisional else ''}")
-    return "; ".join(lines)
+def _line(name: str, due: date | None, readings: tuple[date, ...], provisional: bool) -> str:
+    other = f" or {', '.join(map(str, readings))}" if readings else ""
+    return f"{name} {due or 'no date'}{other}{' provisional' if provisional else ''}"

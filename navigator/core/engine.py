@@ -52,8 +52,7 @@ def progress(library: Library, trail: Trail, dates: Mapping[str, date], today: d
     if trail.node.question is not None:
         return Progress(trail, question(library, trail.node), None)
     end = in_force(library, destination(library, trail.node), dates, today)
-    outcome = build_outcome(library, trail.node, end, trail.answered, dates, today)
-    return Progress(trail, None, outcome)
+    return Progress(trail, None, build_outcome(library, end, trail, dates, today))
 
 
 def dates_to_ask(library: Library, trail: Trail, today: date) -> tuple[AskedDate, ...]:

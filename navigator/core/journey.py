@@ -61,29 +61,21 @@ def question(library: Library, node: Node) -> OpenQuestion:
     if node.route and node.question in KINDS:
         return KINDS[node.question].ask(library, node, onward)
     asked = library.question[node.question or ""]
-    options = tuple(
-        AnswerOption(
-            option.id,
-            option.label,
-            option.hint,
-            _after(library, option),
-            option.because,
-            option.source,
-            unsure=option.unsure,
-        )
-        for option in asked.options
-    )
+    options = tuple(_answer(library, option) for option in asked.options)
     return OpenQuestion(asked.id, asked.ask, asked.hint, options)
 
 
-def _after(library: Library, option: Option) -> Node:
-    """Return the node that a triage answer leads to."""
+def _answer(library: Library, option: Option) -> AnswerOption:
+    """Return an answer of the triage with the node that it leads to."""
     if option.next:
-        return Node(option.next)
-    route = option.route or ""
-    if option.stage:
-        return Node(None, route, option.service, option.stage)
-    return enter(library, route, option.service)
+        to = Node(option.next)
+    elif option.stage:
+        to = Node(None, option.route, option.service, option.stage)
+    else:
+        to = enter(library, option.route or "", option.service)
+    return AnswerOption(
+        option.id, option.label, option.hint, to, option.because, option.source, unsure=option.unsure
+    )
 
 
 def enter(library: Library, route: str, service: str | None = None) -> Node:
@@ -99,17 +91,13 @@ def destination(library: Library, node: Node) -> Destination:
     entry = next((entry for entry in policy.entries if entry.id == node.choice), None)
     unsure = node.choice == UNSURE
     begun = node.choice != NOT_BEGUN and entry is None and not unsure
-    if entry:
-        position = policy.position(entry.stage)
-    elif unsure and policy.unsure:
-        position = policy.position(policy.unsure.stage)
-    elif node.choice == NOT_BEGUN:
+    rule = entry or (policy.unsure if unsure else None)
+    if node.choice == NOT_BEGUN and not rule:
         position = policy.first_stage
     else:
-        position = policy.position(node.choice)
-    return Destination(
-        node.route, node.service, policy, position, begun, entry, unsure, _policy_basis(library, policy, node)
-    )
+        position = policy.position(rule.stage if rule else node.choice)
+    basis = _policy_basis(library, policy, node)
+    return Destination(node.route, node.service, policy, position, begun, entry, unsure, basis)
 
 
 def _policy_basis(library: Library, policy: Policy, node: Node) -> PolicyBasis:

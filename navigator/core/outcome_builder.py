@@ -11,7 +11,7 @@ from navigator.core.calendar import policy_calendar
 from navigator.core.citations import Cited, cite
 from navigator.core.deadlines import Deadline, DeadlineCalculator, DeadlineState, EventDate, Scope
 from navigator.core.filled_message import fill_message
-from navigator.core.journey import Answered, Destination, PolicyBasis, enter
+from navigator.core.journey import Answered, Destination, PolicyBasis, Trail, enter
 from navigator.core.nodes import Node
 from navigator.core.outcome import Act, Following, NotCovered, Outcome, Parallel, Reason, Remark, RemarkKind
 from navigator.core.timeline import legs
@@ -21,15 +21,10 @@ type _Rule = model.Said | model.Superseded | model.Caution | model.EntryRule | m
 
 
 def build_outcome(
-    library: model.Library,
-    node: Node,
-    end: Destination,
-    answered: tuple[Answered, ...],
-    dates: Mapping[str, date],
-    today: date,
+    library: model.Library, end: Destination, trail: Trail, dates: Mapping[str, date], today: date
 ) -> Outcome:
-    """Put together everything about an end."""
-    return _OutcomeBuilder(library, end, dates, today).build(node, answered)
+    """Put together everything about an end, which some trail reached."""
+    return _OutcomeBuilder(library, end, dates, today).build(trail)
 
 
 @dataclass(frozen=True)
@@ -39,15 +34,14 @@ class _OutcomeBuilder:
     dates: Mapping[str, date]
     today: date
 
-    def build(self, node: Node, answered: tuple[Answered, ...]) -> Outcome:
-        """Return the outcome, as reached by some answers."""
+    def build(self, trail: Trail) -> Outcome:
         library, end, policy, stage = self.library, self.end, self.end.policy, self.end.position.innermost
         deadlines, known = self.calculator.deadlines(policy, stage.timescales, self.events)
         overall, _ = self.calculator.deadlines(policy, policy.overall, known, Scope.OVERALL)
         following = self.following()
         own_contacts = self.service.contacts if self.service else ()
         return Outcome(
-            node=node,
+            node=trail.node,
             route=library.route[end.route],
             service=end.service,
             service_name=self.service.name if self.service else None,
@@ -74,7 +68,7 @@ class _OutcomeBuilder:
             ),
             timeline=tuple(legs(self.calculator, end, self.events)),
             asks=tuple(asked_dates(library, end, self.dates)),
-            why=tuple(self.reasons(answered)),
+            why=tuple(self.reasons(trail.answered)),
             words=library.words,
             today=self.today,
         )

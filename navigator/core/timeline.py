@@ -23,31 +23,29 @@ class Leg:
     """True for the stage the reader has reached."""
 
 
-def chain(policy: Policy) -> list[Position]:
-    """Return the stages that follow one another, from the first."""
+def chain(policy: Policy, start: Position | None = None) -> list[Position]:
+    """Return the stages that follow one another, from the first or from another, each once."""
     stages: dict[str, Position] = {}
-    position: Position | None = policy.first_stage
-    while position and position.key not in stages:
+    position = start or policy.first_stage
+    while position.key not in stages:
         stages[position.key] = position
         following = position.innermost.if_unresolved
-        position = policy.position(following.stage) if following and following.stage else None
+        if not following or not following.stage:
+            break
+        position = policy.position(following.stage)
     return list(stages.values())
 
 
 def legs(calculator: DeadlineCalculator, end: Destination, events: Mapping[str, EventDate]) -> Iterator[Leg]:
     """Yield the stage reached and those that follow it, each beginning on the last day of the one before."""
-    position: Position | None = end.position
     known = dict(events)
-    passed = set()
-    while position and position.key not in passed:
-        passed.add(position.key)
+    closing: Deadline | None = None
+    for position in chain(end.policy, end.position):
         stage = position.innermost
-        worked_out, known = calculator.deadlines(end.policy, stage.timescales, known)
-        closing = next((deadline for deadline in worked_out if deadline.timescale.closes_stage), None)
-        begun = known.get(stage.begins_with) if stage.begins_with else None
-        yield Leg(position, begun.on if begun else None, closing, current=position is end.position)
-        following = stage.if_unresolved.stage if stage.if_unresolved else None
-        position = end.policy.position(following) if following else None
-        opens = position.innermost.begins_with if position else None
+        opens = stage.begins_with
         if opens and opens not in known and closing and closing.due:
             known[opens] = EventDate(closing.due, projected=True, provisional=closing.is_provisional)
+        worked_out, known = calculator.deadlines(end.policy, stage.timescales, known)
+        closing = next((deadline for deadline in worked_out if deadline.timescale.closes_stage), None)
+        begun = known.get(opens) if opens else None
+        yield Leg(position, begun.on if begun else None, closing, current=position is end.position)

@@ -41,8 +41,11 @@ def exit_control(library: Library, route: Route | None) -> Html | None:
     )
 
 
-def section(identity: str, heading: str, *children: Child) -> Html:
-    """Build a part of a page with its heading; nothing at all where it has no content."""
+def section(identity: str, heading: str, *children: Child, kind: str | None = None) -> Html:
+    """Build a part of a page with its heading; nothing at all where it has no content.
+
+    Its class is `nav-<kind>`, or made from its id where there is no kind.
+    """
     content = join(children)
     if not content:
         return Html("")
@@ -50,7 +53,7 @@ def section(identity: str, heading: str, *children: Child) -> Html:
         "section",
         el("h2", heading, id=identity),
         content,
-        class_=f"nav-section nav-{identity}",
+        class_=f"nav-section nav-{kind or identity}",
         aria_labelledby=identity,
     )
 

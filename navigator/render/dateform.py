@@ -123,11 +123,14 @@ def _fieldset(
         month=today.month,
         year=today.year,
     )
+    # Before what is wrong there is a word that only a screen reader says.
+    label = el("span", words["date_form.error_label"], class_="nav-hidden")
+    error = fill(words["date_form.error"], label=label, mistake=mistake.says) if mistake else None
     return el(
         "fieldset",
         el("legend", item.ask),
         el("p", hint, id=hint_id, class_="nav-hint"),
-        el("p", _error(words, mistake), id=error_id, class_="nav-error") if mistake else None,
+        el("p", error, id=error_id, class_="nav-error") if error else None,
         [
             el(
                 "label",
@@ -151,9 +154,3 @@ def _fieldset(
         class_="nav-date nav-wrong" if mistake else "nav-date",
         role="group",
     )
-
-
-def _error(words: Words, mistake: Mistake) -> Html:
-    """Say what is wrong, after a word that only a screen reader says."""
-    label = el("span", words["date_form.error_label"], class_="nav-hidden")
-    return fill(words["date_form.error"], label=label, mistake=mistake.says)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from navigator.core.nodes import Node
-from navigator.core.outcome import Outcome, Parallel, Remark, RemarkKind
+from navigator.core.outcome import Outcome, Parallel, RemarkKind
 from navigator.core.phrases import sentence
 from navigator.render import blocks, deadline
 
@@ -19,7 +19,10 @@ def describe_outcome(outcome: Outcome) -> tuple[blocks.Section, ...]:
     urgent = outcome.route.urgent
     parts: dict[str, tuple[blocks.Block | None, ...]] = {
         "urgent": contacts if urgent else (),
-        "warnings": tuple(_warning(remark) for remark in outcome.warnings),
+        "warnings": tuple(
+            blocks.Statement(remark.says, remark.source, kind=f"warning {remark.kind}")
+            for remark in outcome.warnings
+        ),
         "steps": (blocks.Steps(outcome.steps) if outcome.steps else None, outcome.message),
         "when": tuple(deadline.card(words, item) for item in outcome.all_deadlines),
         "next": (_next(outcome), _timeline(outcome)),
@@ -50,10 +53,6 @@ def _points(items: Iterable[blocks.Span | blocks.Statement]) -> blocks.Block | N
 
 def _go_to(outcome: Outcome, name: str, node: Node | None) -> blocks.Link | None:
     return blocks.Link(outcome.words("outcome.go_to", page=name), node.address) if node else None
-
-
-def _warning(remark: Remark) -> blocks.Block:
-    return blocks.Statement(remark.says, remark.source, kind=f"warning {remark.kind}")
 
 
 def _next(outcome: Outcome) -> blocks.Block | None:

@@ -17,7 +17,7 @@ from navigator.render.take_away import message
 class HtmlWriter:
     """Sets blocks as HTML, for a page that lies two folders below the site's root unless `root` says else.
 
-    A subclass may show the words of policies (`text`), roles, sources or facts in a way of its own.
+    A subclass may show the words of policies (`text`), roles, places or facts in a way of its own.
     """
 
     def __init__(self, words: Words, root: str = ROOT) -> None:
@@ -103,12 +103,15 @@ class HtmlWriter:
         return fill(self.words["role.begins"], role=name) if begins and not role.bare else name
 
     def source(self, source: Cited | None) -> Html | None:
-        """Name the place a rule comes from, and say if it is not confirmed."""
+        """Name the place a rule comes from, where one is known."""
         if source is None:
             return None
+        return el("p", fill(self.words["source.cited"], place=self.place(source)), class_="nav-source")
+
+    def place(self, source: Cited) -> Html:
+        """Link to the place a rule comes from, and say if it is not confirmed."""
         link = el("a", place_in_words(self.words, source), href=f"{self.root}sources/#{source.document}")
-        place = doubted(self.words, link, source.confidence)
-        return el("p", fill(self.words["source.cited"], place=place), class_="nav-source")
+        return doubted(self.words, link, source.confidence)
 
     def facts(self, pairs: Iterable[tuple[str, Child]]) -> Html:
         """Build a list of names with values."""

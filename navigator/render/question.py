@@ -7,7 +7,7 @@ from navigator.core.model import Library, Words
 from navigator.core.nodes import Node, OpenQuestion
 from navigator.core.policies import policy_for
 from navigator.core.questions import progress
-from navigator.render.components import exit_control, node_link
+from navigator.render.components import exit_control, node_link, section
 from navigator.render.html import Child, Html, el, fill
 
 
@@ -71,14 +71,12 @@ def danger_notice(library: Library) -> Html:
     danger = library.triage.danger
     contact = library.contact[danger.contact]
     call = library.words("question.call", phone=contact.phone)
+    link = el("a", call, href=f"tel:{contact.phone}", class_="nav-call", translate="no")
     return el(
         "section",
         el("h2", danger.heading, id="danger-notice"),
         el("p", danger.says),
-        el(
-            "p",
-            el("a", call, href=f"tel:{contact.phone}", class_="nav-call", translate="no"),
-        ),
+        el("p", link),
         class_="nav-danger",
         aria_labelledby="danger-notice",
     )
@@ -95,25 +93,18 @@ def back(words: Words, trail: Trail) -> Html | None:
 
 def answers_so_far(words: Words, trail: Trail) -> Html:
     """List the answers given, each with a link to change it; nothing where there are none."""
-    if not trail.answered:
-        return Html("")
     answers = (
         (step.node, step.question.id, step.question.ask, step.choice.label, None) for step in trail.answered
     )
-    return el(
-        "section",
-        el("h2", words["heading.answers_so_far"], id="answers"),
-        answer_list(words, answers),
-        class_="nav-section nav-so-far",
-        aria_labelledby="answers",
-    )
+    listed = answer_list(words, answers) if trail.answered else None
+    return section("answers", words["heading.answers_so_far"], listed, kind="so-far")
 
 
-type GivenAnswer = tuple[Node, str, str, str, Child]
+type AnswerRow = tuple[Node, str, str, str, Child]
 """An answer given: the question's page, id and words, the answer's words, and what is to be said about it."""
 
 
-def answer_list(words: Words, given: Iterable[GivenAnswer]) -> Html:
+def answer_list(words: Words, given: Iterable[AnswerRow]) -> Html:
     """List answers, each with a link to change it."""
     rows = [
         el(

@@ -64,14 +64,11 @@ class Session:
     def answer(self, message: str) -> str:
         """Answer one JSON message with another.
 
-        In: `origin` (the slug of the node to start from), `answers` (those given before), `answer` (one more
-        or a changed one: `question` and `option`; may be left out), `show` (an answered question to show
-        again, or null), `typed` (the date fields), `today` (YYYY-MM-DD), `link` (what stood after `#` in a
-        link with dates; may be left out), `take` (what to take away of an outcome; may be left out).
-        Out: `slug`, `title`, `html`, `kind` (`question` or `outcome`), `answers` (those that hold now),
-        `typed` (the date fields, with those of a link) and `errors` (how many fields are wrong); or, for
-        `take`, only `taken` (a text). `unknown` is true where an answer or the origin is not of this
-        library, or the text is no message, so that the page stays as it is; then `says` gives the reason.
+        In: the fields of a `Request`. Out: `slug`, `title`, `html`, `kind` (`question` or `outcome`),
+        `answers` (those that hold now), `typed` (the date fields, with those of a link) and `errors` (how
+        many fields are wrong); or, for `take`, only `taken` (a text). `unknown` is true where an answer or
+        the origin is not of this library, or the text is no message, so that the page stays as it is; then
+        `says` gives the reason.
         Nothing is raised, whatever the text.
         """
         try:

@@ -128,10 +128,8 @@ class TextWriter:
         return self.words("text.source", place=place, publisher=source.publisher, date=checked)
 
 
-def _heading(text: str) -> Iterator[str]:
-    yield ""
-    yield text
-    yield "-" * len(text)
+def _heading(text: str) -> tuple[str, ...]:
+    return "", text, "-" * len(text)
 
 
 def outcome_text(outcome: Outcome, width: int | None = None) -> str:

@@ -2,7 +2,7 @@
 
 from navigator.core.citations import Cited
 from navigator.render.blocks import Link, Span
-from navigator.render.html import Html, el
+from navigator.render.html import Html
 from navigator.render.html_writer import HtmlWriter
 from navigator.site.kit.page_builder import PageBuilder
 
@@ -26,9 +26,6 @@ class PageWriter(HtmlWriter):
         """Write a text of the library, with its words explained."""
         return self.page.explained.text(text)
 
-    def source(self, source: Cited | None) -> Html | None:
-        """Name the place a rule comes from, where one is known."""
-        if source is None:
-            return None
-        place = self.page.linked(source, self.document)
-        return el("p", self.page.fill("source.cited", place=place), class_="nav-source")
+    def place(self, source: Cited) -> Html:
+        """Link to the place a rule comes from; in the page's own document, by its section alone."""
+        return self.page.linked(source, self.document)

@@ -70,27 +70,21 @@ def controls(outcome: Outcome) -> Html:
         "div",
         button("text", words["take_away.text"]),
         button("message", words["take_away.message"]) if outcome.message else None,
-        calendar(outcome),
-        with_dates(outcome),
+        _calendar(words) if dated(outcome) else None,
+        _link_with_dates(words) if any(item.given for item in outcome.asks) else None,
         el("p", role="status", class_="nav-taken js-taken"),
         class_="nav-live js-live",
     )
 
 
-def calendar(outcome: Outcome) -> Child:
-    """Offer the dates for a calendar, where there are any."""
-    if not dated(outcome):
-        return None
-    words = outcome.words
+def _calendar(words: Words) -> Child:
+    """Offer the dates for a calendar."""
     hint = words("take_away.calendar_hint", title=words["take_away.reminder"])
     return (button("calendar", words["take_away.calendar"]), el("p", hint, class_="nav-hint"))
 
 
-def with_dates(outcome: Outcome) -> Child:
+def _link_with_dates(words: Words) -> Child:
     """Offer a link that carries the dates given, and say first what that means."""
-    if not any(item.given for item in outcome.asks):
-        return None
-    words = outcome.words
     return el(
         "details",
         el("summary", words["take_away.share_dates"]),

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from navigator.site.build.offline import WORKER, needed, write_offline
-from navigator.site.build.output import Output
 from navigator.site.build.release import Release
 from navigator.site.build.web_manifest import app
+from navigator.site.kit.page import Output
 from navigator.site.pages.wizard import ASSETS
 
 SCRIPT = "addEventListener('fetch', answer);"

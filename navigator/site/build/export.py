@@ -9,14 +9,13 @@ from pathlib import Path, PurePosixPath
 from typing import Any, Final
 
 import yaml
-from mkdocs.config import load_config
 
 from navigator.core.errors import NavigatorError
 from navigator.core.model import Words
 from navigator.runtime.esbuild import WEB
 from navigator.site.build import nav
 from navigator.site.build.plugin import NavigatorPlugin
-from navigator.site.build.run_mkdocs import CONFIG, as_written, quiet, settings
+from navigator.site.build.run_mkdocs import CONFIG, as_written, loaded, quiet
 from navigator.site.pages.wizard import ASSETS
 
 PAGES: Final = "docs"
@@ -56,13 +55,11 @@ def export(folder: Path, data: Path | None = None, config: Path = CONFIG, langua
     """
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise InUse(f"{folder} is not an empty folder. Name one that is empty, or not there yet.")
-    chosen = settings(data, config, language)
     with quiet():
-        loaded = load_config(**chosen)
-        loaded.plugins.on_startup(command="build", dirty=False)
-    plugin = next(each for each in loaded.plugins.values() if isinstance(each, NavigatorPlugin))
-    made = plugin.outputs(loaded)
-    files = dict(_hand_written(Path(loaded.docs_dir))) | {output.path: output.bytes for output in made}
+        held = loaded(data, config, language)
+    plugin = next(each for each in held.plugins.values() if isinstance(each, NavigatorPlugin))
+    made = plugin.outputs(held)
+    files = dict(_hand_written(Path(held.docs_dir))) | {output.path: output.bytes for output in made}
     for path, content in files.items():
         target = folder / PAGES / moved(path)
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -70,8 +67,8 @@ def export(folder: Path, data: Path | None = None, config: Path = CONFIG, langua
     (folder / TEMPLATES).mkdir()
     shutil.copyfile(LAYERS, folder / TEMPLATES / "main.html")
     menu = nav.menu(plugin.library, files)
-    told = exported_settings(as_written(Path(chosen["config_file"])), plugin.library.words, menu)
-    (folder / "mkdocs.yml").write_text(HEAD + yaml.dump(told, sort_keys=False), encoding="utf-8")
+    exported = exported_settings(as_written(Path(held.config_file_path)), plugin.library.words, menu)
+    (folder / "mkdocs.yml").write_text(HEAD + yaml.dump(exported, sort_keys=False), encoding="utf-8")
     # The name that ProperDocs looks for first.
     (folder / "properdocs.yml").write_text("INHERIT: mkdocs.yml\n", encoding="utf-8")
     return sum(path.endswith(".md") for path in files)
@@ -108,11 +105,9 @@ def exported_settings(ours: Mapping[str, Any], words: Words, menu: nav.Menu) -> 
     Its scripts are left out, as each page is complete without them, and so are the templates that only the
     plugin can fill: all but the one that puts the styles in layers.
     """
-    told: dict[str, Any] = {key: ours[key] for key in KEPT if key in ours}
-    theme = {**told["theme"], "language": words.language.partition("-")[0]}
-    theme["custom_dir"] = TEMPLATES
-    return told | {
-        "theme": theme,
+    kept: dict[str, Any] = {key: ours[key] for key in KEPT if key in ours}
+    return kept | {
+        "theme": {**kept["theme"], "language": words.language.partition("-")[0], "custom_dir": TEMPLATES},
         "docs_dir": PAGES,
         "plugins": ["search"],
         "extra_css": [f"{ASSETS}{STYLES}"],

@@ -11,11 +11,11 @@ from navigator.core.model import Library
 from navigator.runtime.assemble import Runtime
 from navigator.runtime.esbuild import WEB, sources
 from navigator.site.build.offline import SCRIPT as OFFLINE_SCRIPT
-from navigator.site.build.output import Output
 from navigator.site.build.pages import pages
 from navigator.site.build.release import with_release
 from navigator.site.build.web_manifest import app
 from navigator.site.kit.library_index import LibraryIndex
+from navigator.site.kit.page import Output
 from navigator.site.pages.wizard import ASSETS, RUNTIME, WORKER, Engine
 from navigator.site.paper.content import papers
 from navigator.site.paper.pdf_renderer import PdfRenderer

@@ -30,11 +30,11 @@ from navigator.runtime.esbuild import WEB
 from navigator.site.build import nav
 from navigator.site.build.csp import with_policy
 from navigator.site.build.offline import SCRIPT, write_offline
-from navigator.site.build.output import Output
 from navigator.site.build.outputs import assets, outputs
 from navigator.site.build.preview import error_pages, load_for_preview
 from navigator.site.build.release import Release
 from navigator.site.kit.library_index import LibraryIndex
+from navigator.site.kit.page import Output
 from navigator.site.pages.wizard import ASSETS
 from navigator.site.paper.pdf_renderer import PdfRenderer
 

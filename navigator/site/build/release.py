@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from navigator.runtime.assemble import Runtime
-from navigator.site.build.output import Output
+from navigator.site.kit.page import Output
 from navigator.site.pages.wizard import ASSETS, RUNTIME
 
 DIGITS: Final = 12

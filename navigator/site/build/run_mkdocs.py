@@ -16,11 +16,13 @@ os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 import mkdocs.commands.build
 import mkdocs.commands.serve
 from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 from mkdocs.utils.yaml import yaml_load
 
 CONFIG: Final = Path("mkdocs.yml")
 PACKAGED: Final = Path(__file__).with_name("mkdocs.yml")
+PACKAGE: Final = Path(__file__).parents[2]
 
 
 class SiteRefused(NavigatorError):
@@ -32,9 +34,14 @@ class SiteRefused(NavigatorError):
 def build(out: Path, data: Path | None = None, config: Path = CONFIG, language: str | None = None) -> None:
     """Build the site into a folder. Raises SiteRefused."""
     with quiet():
-        loaded = load_config(site_dir=str(out.absolute()), **settings(data, config, language))
-        loaded.plugins.on_startup(command="build", dirty=False)
-        mkdocs.commands.build.build(loaded)
+        mkdocs.commands.build.build(loaded(data, config, language, site_dir=str(out.absolute())))
+
+
+def loaded(data: Path | None, config: Path, language: str | None, **more: str) -> MkDocsConfig:
+    """Return MkDocs' settings for one build, with more of them than `settings` gives."""
+    held = load_config(**settings(data, config, language), **more)
+    held.plugins.on_startup(command="build", dirty=False)
+    return held
 
 
 def serve(host: str, port: int, data: Path | None = None, language: str | None = None) -> None:
@@ -63,7 +70,9 @@ def settings(data: Path | None, config: Path = CONFIG, language: str | None = No
         return {"config_file": str(config), **_with_plugin(config, changes)}
     cache = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "navigator"
     changes["cache"] = str(cache.absolute())
-    return {"config_file": str(PACKAGED), "docs_dir": str(_docs()), **_with_plugin(PACKAGED, changes)}
+    # The pages written by hand lie in the package, or in the checkout that it is used from.
+    docs = next(path for path in (PACKAGE / "docs", PACKAGE.parent / "docs" / "site") if path.is_dir())
+    return {"config_file": str(PACKAGED), "docs_dir": str(docs), **_with_plugin(PACKAGED, changes)}
 
 
 def _with_plugin(config: Path, changes: Mapping[str, str]) -> dict[str, Any]:
@@ -81,12 +90,6 @@ def as_written(config: Path) -> dict[str, Any]:
     """Return a file of settings as plain data, with those that it inherits."""
     with config.open("rb") as file:
         return yaml_load(file)
-
-
-def _docs() -> Path:
-    """Return the pages written by hand: in the package, or in the checkout that it is used from."""
-    package = Path(__file__).parents[2]
-    return next(path for path in (package / "docs", package.parent / "docs" / "site") if path.is_dir())
 
 
 @contextmanager

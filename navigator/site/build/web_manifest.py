@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from navigator.site.build.output import Output
+from navigator.site.kit.page import Output
 
 MANIFEST: Final = "app.webmanifest"
 FOLDER: Final = "assets/app/"

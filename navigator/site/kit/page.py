@@ -1,7 +1,8 @@
-"""A page before any generator has seen it: where it goes, what it says, and where its words come from."""
+"""The pages and files of the site, before any generator has seen them."""
 
 import json
 from dataclasses import dataclass
+from pathlib import Path
 
 
 @dataclass(frozen=True)
@@ -46,6 +47,20 @@ class Page:
         if not self.contents:
             lines += ["hide:", "  - navigation", "  - toc"]
         return "\n".join(["---", *lines, "---", "", self.text])
+
+
+@dataclass(frozen=True)
+class Output:
+    """One file of the site: either its content, or the file it is a copy of."""
+
+    path: str
+    content: str | None = None
+    copy_of: Path | None = None
+
+    @property
+    def bytes(self) -> bytes:
+        """What is in the file."""
+        return self.copy_of.read_bytes() if self.copy_of else (self.content or "").encode()
 
 
 def address_of(path: str) -> str:

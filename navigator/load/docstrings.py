@@ -27,19 +27,13 @@ def _of_module(file: str) -> dict[str, dict[str, str]]:
 
 
 def _under_fields(body: list[ast.stmt]) -> dict[str, str]:
+    """Return the docstring under each field, or under each member of an enum."""
     found: dict[str, str] = {}
-    for statement, after in pairwise(body):
-        name = _name(statement)
-        if name and isinstance(after, ast.Expr) and isinstance(after.value, ast.Constant):
-            found[name] = " ".join(str(after.value.value).split())
+    for each in pairwise(body):
+        match each:
+            case (
+                ast.AnnAssign(target=ast.Name(id=name)) | ast.Assign(targets=[ast.Name(id=name)]),
+                ast.Expr(value=ast.Constant(value=text)),
+            ):
+                found[name] = " ".join(str(text).split())
     return found
-
-
-def _name(statement: ast.stmt) -> str | None:
-    """Return the name that a statement gives a value to."""
-    target: ast.expr | None = None
-    if isinstance(statement, ast.AnnAssign):
-        target = statement.target
-    elif isinstance(statement, ast.Assign):  # a member of an enum
-        target = statement.targets[0]
-    return target.id if isinstance(target, ast.Name) else None

@@ -7,14 +7,17 @@ from navigator.load.author_reference import reference_markdown
 from navigator.load.known import Known
 from navigator.load.layout import ALL
 from navigator.load.library import Loaded
-from navigator.load.schema import Schema, schema
+from navigator.load.schema import schema
 
 
 def outputs(loaded: Loaded, docs: Path | None) -> dict[Path, str]:
     """Return what each generated file should hold; without a folder of docs, the schemas alone."""
     known = Known(loaded)
     folder = loaded.folder / "schema"
-    made = {folder / place.schema: _json(schema(place, known)) for place in ALL}
+    made = {
+        folder / place.schema: json.dumps(schema(place, known), indent=2, ensure_ascii=False) + "\n"
+        for place in ALL
+    }
     return made if docs is None else {**made, docs / "authors" / "reference.md": reference_markdown()}
 
 
@@ -22,7 +25,8 @@ def stale(loaded: Loaded, docs: Path | None) -> list[Path]:
     """Return the generated files that are missing, out of date, or left over from an earlier model."""
     made = outputs(loaded, docs)
     left = (path for path in (loaded.folder / "schema").glob("*") if path not in made)
-    return sorted([*(path for path, text in made.items() if _held(path) != text), *left])
+    old = (path for path, text in made.items() if not path.is_file() or path.read_text("utf-8") != text)
+    return sorted([*old, *left])
 
 
 def write(loaded: Loaded, docs: Path | None) -> list[Path]:
@@ -36,11 +40,3 @@ def write(loaded: Loaded, docs: Path | None) -> list[Path]:
         else:
             path.unlink()
     return changed
-
-
-def _held(path: Path) -> str | None:
-    return path.read_text(encoding="utf-8") if path.is_file() else None
-
-
-def _json(made: Schema) -> str:
-    return json.dumps(made, indent=2, ensure_ascii=False) + "\n"

@@ -41,14 +41,10 @@ class Known:
         chosen = [lists.get(service, [])] if service else list(lists.values())
         own = [policy for policies in chosen for policy in policies if self._route_of.get(policy) == route]
         if not service or not own:
-            yield from self._fallback(route)
+            file = self._loaded.files.get("routes.yaml")
+            items = file.tree if file and isinstance(file.tree, Sequence) else ()
+            yield from _texts([_get(item, "fallback") for item in items if _get(item, "id") == route])
         yield from dict.fromkeys(own)
-
-    def _fallback(self, route: str) -> Iterator[str]:
-        file = self._loaded.files.get("routes.yaml")
-        for item in file.tree if file and isinstance(file.tree, Sequence) else ():
-            if _get(item, "id") == route:
-                yield from _texts([_get(item, "fallback")])
 
 
 def _stem(file: File) -> str:

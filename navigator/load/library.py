@@ -1,21 +1,20 @@
 """The data folder as a library, with everything that is wrong in any of its files."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
 from navigator.core.codec import BROKEN, DecodeNotes, decode_collecting
-from navigator.core.faults import DataError, quote, show
-from navigator.core.model import Library, Words, kinds
+from navigator.core.faults import DataError, quote
+from navigator.core.model import Library, Words
 from navigator.core.model.words import ENGLISH
 from navigator.load import gc_pause, strict_yaml
 from navigator.load.folder import files as named_files
 from navigator.load.folder import strays
 from navigator.load.holidays import UnknownPlaceError, filled
 from navigator.load.layout import FOLDERS, LISTS, MAPPINGS, DataFile
-from navigator.load.problem import Problem, Severity
-from navigator.load.tree import Sequence, spot
+from navigator.load.problem import Problem
+from navigator.load.tree import Sequence, SourceFile
 from navigator.load.words import PSEUDO, WordsFile, words_files, words_in
 
 _MOST: Final = 100
@@ -23,34 +22,17 @@ _MOST: Final = 100
 
 
 @dataclass(frozen=True)
-class File:
-    """One YAML file, read as far as possible."""
+class File(SourceFile):
+    """One file of the library."""
 
     name: str
     """The name within the data folder: `policies/norfolk-complaint.yaml`."""
-    shown: str
-    """The name as reached from the working folder."""
     place: DataFile
     """What it holds."""
-    tree: object
-    """Its plain data, which knows where each value stands; BROKEN where it could not be read."""
     items: tuple[Any, ...]
     """The objects it describes, as far as they could be made; one, unless it holds a list."""
     notes: DecodeNotes
     """References and parts, whether or not the whole could be made."""
-
-    def problem(
-        self,
-        path: kinds.Path,
-        what: str,
-        hint: str,
-        severity: Severity = Severity.ERROR,
-        *,
-        on_key: bool = False,
-    ) -> Problem:
-        """Return a problem with the value of a path, or with its last key."""
-        line, column = spot(self.tree, path, on_key)
-        return Problem(self.shown, line, column, show(path), what, hint, severity)
 
 
 @dataclass(frozen=True)
@@ -110,23 +92,17 @@ def _read(folder: Path, name: str, place: DataFile, language: str, problems: lis
         items = []
         if tree is not BROKEN:
             notes.faults.append(DataError((), "is not a list", "Begin each item with a dash."))
-    file = File(name, shown, place, tree, tuple(item for item in items if item is not None), notes)
+    file = File(shown, tree, name, place, tuple(item for item in items if item is not None), notes)
     wrong += (file.problem(each.path, each.what, each.hint, on_key=each.on_key) for each in notes.faults)
-    if place in FOLDERS:
-        wrong += _misnamed(file, path.stem)
+    if place in FOLDERS and isinstance(tree, dict):
+        named = tree.get("id", path.stem)
+        if named not in (path.stem, BROKEN):
+            what = f"is {quote(str(named))}, but the file is {path.name}"
+            wrong.append(file.problem(("id",), what, "Give both the same name."))
     problems += sorted(wrong)[:_MOST]
     if len(wrong) > _MOST:
         problems.append(file.problem((), f"has {len(wrong) - _MOST} more problems", "Mend those told first."))
     return file
-
-
-def _misnamed(file: File, stem: str) -> Iterator[Problem]:
-    """Yield a problem where a file is not named after the id of what it holds."""
-    named = file.tree.get("id", stem) if isinstance(file.tree, dict) else stem
-    if named != stem and named is not BROKEN:
-        yield file.problem(
-            ("id",), f"is {quote(str(named))}, but the file is {stem}.yaml", "Give both the same name."
-        )
 
 
 def _whole(files: dict[str, File], words: Words, problems: list[Problem]) -> Library:

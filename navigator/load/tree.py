@@ -1,11 +1,14 @@
-"""Plain data that remembers where in its file each value stands."""
+"""Plain data that remembers where in its file each value is."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from yaml import Mark
 
+from navigator.core.faults import show
 from navigator.core.model.kinds import Path
+from navigator.load.problem import Problem, Severity
 
 
 class Mapping(dict[str, object]):
@@ -48,6 +51,22 @@ def spot(tree: object, path: Path, on_key: bool = False) -> Spot:
     for mark in _along(tree, path, on_key):
         found = mark
     return Spot(found.line + 1, found.column + 1) if found else TOP
+
+
+@dataclass(frozen=True)
+class SourceFile:
+    """One YAML file, read as far as possible."""
+
+    shown: str
+    """The name as reached from the working folder."""
+    tree: object
+    """Its plain data; BROKEN where it could not be read."""
+
+    def problem(
+        self, path: Path, what: str, hint: str, severity: Severity = Severity.ERROR, *, on_key: bool = False
+    ) -> Problem:
+        """Return a problem with the value of a path, or with its last key."""
+        return Problem(self.shown, *spot(self.tree, path, on_key), show(path), what, hint, severity)
 
 
 def _along(node: object, path: Path, on_key: bool) -> Iterator[Mark]:

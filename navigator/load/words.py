@@ -9,12 +9,12 @@ from string import Formatter, ascii_letters
 from typing import Final
 
 from navigator.core.codec import BROKEN
-from navigator.core.faults import did_you_mean, show
+from navigator.core.faults import did_you_mean
 from navigator.core.model import Words, kinds
 from navigator.core.model.words import ENGLISH, LANGUAGE_TAG, OTHER
 from navigator.load import strict_yaml
-from navigator.load.problem import Problem, Severity
-from navigator.load.tree import spot
+from navigator.load.problem import Problem
+from navigator.load.tree import SourceFile
 
 CATALOGUE: Final = Path(__file__).parents[1] / "words"
 """The folder with the catalogue of this package: a file a language, `en-GB.yaml` being whole."""
@@ -32,21 +32,13 @@ type Texts = dict[str, str]
 
 
 @dataclass(frozen=True)
-class WordsFile:
+class WordsFile(SourceFile):
     """One language as a data folder has it, which may be a few texts only."""
 
-    shown: str
-    """The file as reached from the working folder."""
     language: str
     """Its tag, which is the file's name."""
-    tree: object
-    """Its plain data, which knows where each value stands; BROKEN where it could not be read."""
     texts: Texts
     """Its texts, those with a fault left out."""
-
-    def problem(self, path: kinds.Path, what: str, hint: str, severity: Severity = Severity.ERROR) -> Problem:
-        """Return a problem with the text of a path."""
-        return Problem(self.shown, *spot(self.tree, path), show(path), what, hint, severity)
 
     @property
     def lacking(self) -> list[str]:
@@ -70,7 +62,7 @@ def words_files(folder: Path) -> tuple[list[WordsFile], list[Problem]]:
         except OSError as error:
             wrong = [Problem(shown, 1, 1, "the file", f"cannot be read: {error.strerror}", "Mend it.")]
             tree = BROKEN
-        file = WordsFile(shown, path.stem, tree, {})
+        file = WordsFile(shown, tree, path.stem, {})
         problems += (*wrong, *_take_texts(file))
         files.append(file)
     return files, problems

@@ -36,4 +36,6 @@ def _under_fields(body: list[ast.stmt]) -> dict[str, str]:
                 ast.Expr(value=ast.Constant(value=text)),
             ):
                 found[name] = " ".join(str(text).split())
+            case _:
+                pass
     return found

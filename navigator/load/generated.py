@@ -13,11 +13,8 @@ from navigator.load.schema import schema
 def outputs(loaded: Loaded, docs: Path | None) -> dict[Path, str]:
     """Return what each generated file should hold; without a folder of docs, the schemas alone."""
     known = Known(loaded)
-    folder = loaded.folder / "schema"
-    made = {
-        folder / place.schema: json.dumps(schema(place, known), indent=2, ensure_ascii=False) + "\n"
-        for place in ALL
-    }
+    schemas = {loaded.folder / "schema" / place.schema: schema(place, known) for place in ALL}
+    made = {path: json.dumps(each, indent=2, ensure_ascii=False) + "\n" for path, each in schemas.items()}
     return made if docs is None else {**made, docs / "authors" / "reference.md": reference_markdown()}
 
 

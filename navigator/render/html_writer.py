@@ -10,7 +10,7 @@ from navigator.core.phrases import place_in_words, sentence
 from navigator.render import blocks
 from navigator.render.components import ROOT, bullets, contact_card, doubted, section, when
 from navigator.render.html import Child, Html, el, fill, join
-from navigator.render.question import answer_list
+from navigator.render.question import AnswerRow, answer_list
 from navigator.render.take_away import message
 
 
@@ -53,8 +53,7 @@ class HtmlWriter:
             case blocks.Receipt():
                 return self.receipt(block)
             case blocks.Answers():
-                given = ((r.node, r.question, r.ask, r.label, self.because(r)) for r in block.reasons)
-                return answer_list(self.words, given)
+                return answer_list(self.words, map(self.answer, block.reasons))
             case blocks.SourceList():
                 return self.source_list(block.sources)
             case blocks.PageOnly():
@@ -149,9 +148,10 @@ class HtmlWriter:
         yield self.write(*blocks.step_facts(self.words, act))
         yield self.source(act.source)
 
-    def because(self, reason: Reason) -> Child:
-        """Say which rule an answer met."""
-        return (el("p", reason.because), self.source(reason.source)) if reason.because else None
+    def answer(self, reason: Reason) -> AnswerRow:
+        """Return an answer with the rule that it met, if it met one."""
+        because = (el("p", reason.because), self.source(reason.source)) if reason.because else None
+        return reason.node, reason.question, reason.ask, reason.label, because
 
     def receipt(self, receipt: blocks.Receipt) -> Html:
         """Show how a date was reached: each day counted and each day left out, with the reason."""

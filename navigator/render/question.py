@@ -7,7 +7,7 @@ from navigator.core.model import Library, Words
 from navigator.core.nodes import Node, OpenQuestion
 from navigator.core.policies import policy_for
 from navigator.core.questions import progress
-from navigator.render.components import exit_control, node_link, section
+from navigator.render.components import bullets, exit_control, node_link, section
 from navigator.render.html import Child, Html, el, fill
 
 
@@ -30,25 +30,21 @@ def render_question(
         else None,
         el("h1", asked.ask, tabindex="-1"),
         el("p", asked.hint, class_="nav-hint") if asked.hint else None,
-        el(
-            "ul",
-            [
-                el(
-                    "li",
-                    node_link(
-                        choice.to,
-                        el("span", choice.label, class_="nav-choice-label"),
-                        (" ", el("span", choice.hint, class_="nav-choice-hint")) if choice.hint else None,
-                        (" ", el("span", words["question.answer_before"], class_="nav-choice-before"))
-                        if choice.id == before
-                        else None,
-                        class_="nav-choice",
-                        data_question=asked.id,
-                        data_option=choice.id,
-                    ),
+        bullets(
+            (
+                node_link(
+                    choice.to,
+                    el("span", choice.label, class_="nav-choice-label"),
+                    (" ", el("span", choice.hint, class_="nav-choice-hint")) if choice.hint else None,
+                    (" ", el("span", words["question.answer_before"], class_="nav-choice-before"))
+                    if choice.id == before
+                    else None,
+                    class_="nav-choice",
+                    data_question=asked.id,
+                    data_option=choice.id,
                 )
                 for choice in asked.options
-            ],
+            ),
             class_="nav-choices",
         ),
         answers_so_far(words, trail),
@@ -106,23 +102,14 @@ type AnswerRow = tuple[Node, str, str, str, Child]
 
 def answer_list(words: Words, given: Iterable[AnswerRow]) -> Html:
     """List answers, each with a link to change it."""
-    rows = [
-        el(
-            "div",
-            el("dt", ask),
-            el("dd", label),
-            el("dd", node_link(node, _change(words, ask), data_show=question)),
-            el("dd", about, class_="nav-because") if about else None,
-        )
-        for node, question, ask, label, about in given
-    ]
+    rows = []
+    for node, question, ask, label, about in given:
+        # Only a screen reader says which answer a link changes.
+        which = el("span", words("question.change_which", ask=ask), class_="nav-hidden")
+        change = node_link(node, fill(words["question.change"], which=which), data_show=question)
+        because = el("dd", about, class_="nav-because") if about else None
+        rows.append(el("div", el("dt", ask), el("dd", label), el("dd", change), because))
     return el("dl", rows, class_="nav-answers")
-
-
-def _change(words: Words, ask: str) -> Html:
-    """Return the words of a link to change an answer, of which only the first are seen."""
-    which = el("span", words("question.change_which", ask=ask), class_="nav-hidden")
-    return fill(words["question.change"], which=which)
 
 
 def start_again(words: Words, start: Node) -> Html:

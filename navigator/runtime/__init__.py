@@ -1,1 +1,1 @@
-"""What the browser loads beside the pages: Pyodide, served by the site itself, and the engine."""
+"""What the browser loads besides the pages: Pyodide, served by the site itself, and the engine."""

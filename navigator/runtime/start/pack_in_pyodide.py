@@ -19,7 +19,7 @@ import zipfile
 from collections.abc import Iterator
 
 HEADER = importlib.util.MAGIC_NUMBER + bytes(12)
-"""What stands before compiled code in its file; without a source beside it, no date is looked at."""
+"""What stands before compiled code in its file; where its source is missing, no date is read."""
 
 WITH_DOCSTRINGS = ("_pyodide", "navigator")
 """Packages that keep theirs: Pyodide reads its own, and a dataclass without one works out a text instead."""
@@ -63,7 +63,7 @@ def import_engine(wheel: str) -> dict[str, types.CodeType]:
 
     def note(text: str, *spaces: dict[str, object]) -> None:
         methods[text] = compile(text, "<dataclass>", "exec", dont_inherit=True, optimize=2)
-        builtins.exec(text, *spaces)  # noqa: S102 - it stands in for the one that dataclasses call
+        builtins.exec(text, *spaces)  # noqa: S102 - dataclasses call this in place of the builtin
 
     sys.path.append(wheel)
     dataclasses.exec = note  # type: ignore[attr-defined] # the module then finds this before the builtin

@@ -40,6 +40,11 @@ def with_policy(html: str, *, serving: bool = False) -> str:
         f'<meta http-equiv="Content-Security-Policy" content="{escape("; ".join(rules), quote=False)}">'
         '<meta name="referrer" content="no-referrer">'
     )
+    return add_to_head(html, metas)
+
+
+def add_to_head(html: str, metas: str) -> str:
+    """Return a page with more elements at the beginning of its head, after the one with its encoding."""
     return _CHARSET.sub(lambda charset: charset.group() + metas, html, count=1)
 
 

@@ -1,4 +1,4 @@
-"""The site's pages as a folder of Markdown with its settings, which other generators build as it lies."""
+"""The site's pages as a folder of Markdown with its settings, which other generators can build."""
 
 import posixpath
 import re

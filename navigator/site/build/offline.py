@@ -66,7 +66,7 @@ def _folded(texts: dict[str, str]) -> dict[str, object]:
 def needed(site: Path, pages: Iterable[Path]) -> list[Path]:
     """Return the files that pages refer to.
 
-    A bundled script needs no other. One that is served as it is written imports from folders beside it.
+    A bundled script needs no other. One that is served as it is written imports from folders in its own.
     """
     referred = {
         (page.parent / reference).resolve()

@@ -2,23 +2,21 @@
 
 import hashlib
 import json
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
 from navigator.runtime.assemble import Runtime
+from navigator.site.build.csp import add_to_head
 from navigator.site.kit.page import Output
 from navigator.site.pages.wizard import ASSETS, RUNTIME
 
 DIGITS: Final = 12
 
-_HEAD: Final = re.compile(r'<meta charset="?utf-8"?>', re.IGNORECASE)
-
 
 def with_release(worker: Path, library: str, runtime: Runtime) -> str:
-    """Return the engine's worker, told the checksum of every file that the engine is made of."""
+    """Return the engine's worker, which begins with the checksum of every file that the engine is made of."""
     files = {file.name: file.sha256 for file in runtime.files} | runtime.unpacked
     files["library.json"] = hashlib.sha256(library.encode()).hexdigest()
     engine = {"files": files, "lock": runtime.lock_info}
@@ -48,9 +46,8 @@ class Release:
         return replace(output, path=self._moved(output.path))
 
     def page(self, html: str) -> str:
-        """Return a page that refers to this release's folders and carries its name and day."""
-        meta = f'<meta name="navigator-release" content="{self.name}">'
-        return _HEAD.sub(lambda charset: charset.group() + meta, self._moved(html), count=1)
+        """Return a page that refers to this release's folders and carries its name."""
+        return add_to_head(self._moved(html), f'<meta name="navigator-release" content="{self.name}">')
 
     def _moved(self, text: str) -> str:
         for old, new in self._moves.items():

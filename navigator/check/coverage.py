@@ -27,8 +27,7 @@ def check(parts: LocatedParts) -> Iterator[Problem]:
         if (service_question.ID, service.value.id) in tried.open - tried.answers:
             yield service.finding("no scenario names this service", HINT)
     for policy in parts.of(Policy):
-        yield from _places(policy, tried)
-        yield from _rules(policy, tried)
+        yield from _policy(policy, tried)
 
 
 class _Tried:
@@ -51,15 +50,11 @@ class _Tried:
             self.reachable.add((destination(library, node).policy.id, node.choice or ""))
 
 
-def _places(located: Located[Policy], tried: _Tried) -> Iterator[Problem]:
+def _policy(located: Located[Policy], tried: _Tried) -> Iterator[Problem]:
     policy = located.value
     for choice in sorted(choice for owner, choice in tried.reachable - tried.places if owner == policy.id):
         key = {NOT_BEGUN: "start", UNSURE: "unsure"}.get(choice, "stages")
         yield located.finding(f"no scenario gives the answer {choice}", HINT, key)
-
-
-def _rules(located: Located[Policy], tried: _Tried) -> Iterator[Problem]:
-    policy = located.value
     for path, rule in policy.rules():
         if f"{policy.id}/{rule.id}" not in tried.rules:
             yield located.finding(f"no scenario shows the rule {rule.id}", HINT, *path)

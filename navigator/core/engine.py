@@ -43,7 +43,10 @@ def advance(
     `origin` is the node to start from, where it is not the first question; `until` names an answered
     question to show again. Raises UnknownAnswer and UnknownDate.
     """
-    check_events(library, dates)
+    for event in dates:
+        if event not in library.event:
+            known = ", ".join(sorted(library.event))
+            raise UnknownDate(f"{event}: there is no such event; there are {known}")
     return progress(library, follow(library, answers, origin, until), dates, today)
 
 
@@ -61,12 +64,3 @@ def dates_to_ask(library: Library, trail: Trail, today: date) -> tuple[AskedDate
         return ()
     end = in_force(library, destination(library, trail.node), {}, today)
     return tuple(asked_dates(library, end, {}))
-
-
-def check_events(library: Library, dates: Mapping[str, date]) -> None:
-    """Refuse a date for an event that does not exist. Raises UnknownDate."""
-    for event in dates:
-        if event not in library.event:
-            raise UnknownDate(
-                f"{event}: there is no such event; there are {', '.join(sorted(library.event))}"
-            )

@@ -41,7 +41,7 @@ def confidence_in_words(words: Words, confidence: Confidence) -> str:
 
 def place_in_words(words: Words, source: Cited) -> str:
     """Name the document and the section that a fact is taken from."""
-    return words("source.place", document=source.title, section=source.section)
+    return words("source.place", document=source.document.title, section=source.section)
 
 
 def cited_in_words(words: Words, source: Cited) -> str:

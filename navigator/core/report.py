@@ -45,7 +45,8 @@ _KEYS: Final[dict[type, str]] = {
     FilledMessage: "who to cc subject body",
     Remark: "kind says source",
     Reason: "question ask answer label because source",
-    Cited: "document title publisher section confidence checked_on",
+    Cited: "document=document.id title=document.title publisher=document.publisher section confidence"
+    " checked_on=document.checked_on",
 }
 """The keys of each kind of object, with the attribute where that has another name."""
 

@@ -38,9 +38,7 @@ def reference_markdown() -> str:
 
 
 def _file(place: DataFile, within: dict[str, type]) -> Iterator[str]:
-    yield f"### `{place.pattern}`"
-    yield ""
-    yield f"{place.holds[0].upper()}{place.holds[1:]}."
+    yield from (f"### `{place.pattern}`", "", f"{place.holds[0].upper()}{place.holds[1:]}.")
     if place in LISTS:
         yield "The file is a list: each item begins with a dash."
     yield ""
@@ -48,10 +46,7 @@ def _file(place: DataFile, within: dict[str, type]) -> Iterator[str]:
 
 
 def _part(cls: type, within: dict[str, type]) -> Iterator[str]:
-    yield f"### {cls.__name__}"
-    yield ""
-    yield docstrings.of_class(cls)
-    yield ""
+    yield from (f"### {cls.__name__}", "", docstrings.of_class(cls), "")
     yield from _fields(cls, within) if is_dataclass(cls) else _members(cls)
 
 

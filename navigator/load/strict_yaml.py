@@ -5,14 +5,6 @@ from itertools import islice
 from typing import Any, Final
 
 import yaml
-from yaml import (
-    AliasEvent,
-    MappingEndEvent,
-    MappingStartEvent,
-    ScalarEvent,
-    SequenceEndEvent,
-    StreamEndEvent,
-)
 
 from navigator.core.codec import BROKEN
 from navigator.core.faults import show
@@ -88,12 +80,12 @@ class _Reader:
         """Return the file's one document."""
         try:
             self._event()
-            if type(first := self._event()) is StreamEndEvent:
+            if type(first := self._event()) is yaml.StreamEndEvent:
                 self._note(first, (), "is empty", "Write its content.")
                 return BROKEN
             tree = self._value(self._event(), ())
             self._event()
-            if type(second := self._event()) is not StreamEndEvent:
+            if type(second := self._event()) is not yaml.StreamEndEvent:
                 self._note(second, (), "has a second document", "Take out the line ---.")
         except yaml.YAMLError as error:
             self.problems.append(self._from_parser(error))
@@ -104,18 +96,18 @@ class _Reader:
 
     def _value(self, event: _Event, path: Path) -> object:
         kind = type(event)
-        if kind is AliasEvent:
+        if kind is yaml.AliasEvent:
             return self._note(event, path, "is an alias (*)", "Write the value out in full.")
         if event.anchor is not None:
             self._note(event, path, "has an anchor (&)", "Take the anchor out.")
         if event.tag is not None:
             self._note(event, path, "has a tag (!)", "Take the tag out.")
-        if kind is ScalarEvent:
+        if kind is yaml.ScalarEvent:
             return self._scalar(event, path)
         if len(path) >= MAX_DEPTH:
             self._note(event, path, "is nested too deep", f"Use at most {MAX_DEPTH} levels.")
             raise _Stop
-        return self._mapping(event, path) if kind is MappingStartEvent else self._sequence(event, path)
+        return self._mapping(event, path) if kind is yaml.MappingStartEvent else self._sequence(event, path)
 
     def _scalar(self, event: _Event, path: Path) -> object:
         if not event.implicit[0]:
@@ -127,7 +119,7 @@ class _Reader:
 
     def _mapping(self, event: _Event, path: Path) -> Mapping:
         mapping = Mapping(event.start_mark)
-        while type(key := self._event()) is not MappingEndEvent:
+        while type(key := self._event()) is not yaml.MappingEndEvent:
             name = self._key(key, path)
             first = mapping.marks.get(name)
             if first:
@@ -141,7 +133,7 @@ class _Reader:
         return mapping
 
     def _key(self, event: _Event, path: Path) -> str:
-        if type(event) is not ScalarEvent:
+        if type(event) is not yaml.ScalarEvent:
             self._note(event, path, "has a key that is no word", "Write `key: value`.")
             self._value(event, (*path, _NO_NAME))
             return _NO_NAME
@@ -157,7 +149,7 @@ class _Reader:
 
     def _sequence(self, event: _Event, path: Path) -> Sequence:
         sequence = Sequence(event.start_mark)
-        while type(item := self._event()) is not SequenceEndEvent:
+        while type(item := self._event()) is not yaml.SequenceEndEvent:
             sequence.marks.append(item.start_mark)
             sequence.append(self._value(item, (*path, len(sequence))))
         return sequence

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from navigator.core.citations import Cited
 from navigator.core.filled_message import FilledMessage
-from navigator.core.model import Contact, Role, Words
+from navigator.core.model import Contact, Document, Role, Words
 from navigator.core.outcome import Act, Reason
 from navigator.core.phrases import place_in_words, sentence
 from navigator.render import blocks
@@ -109,7 +109,7 @@ class HtmlWriter:
 
     def place(self, source: Cited) -> Html:
         """Link to the place a rule comes from, and say if it is not confirmed."""
-        link = el("a", place_in_words(self.words, source), href=f"{self.root}sources/#{source.document}")
+        link = el("a", place_in_words(self.words, source), href=f"{self.root}sources/#{source.document.id}")
         return doubted(self.words, link, source.confidence)
 
     def facts(self, pairs: Iterable[tuple[str, Child]]) -> Html:
@@ -174,18 +174,18 @@ class HtmlWriter:
 
     def source_list(self, sources: tuple[Cited, ...]) -> Html:
         """List each document with the sections used and the day it was checked."""
-        documents: dict[str, list[Cited]] = {}
+        sections: dict[Document, list[str]] = {}
         for source in sources:
-            documents.setdefault(source.document, []).append(source)
+            sections.setdefault(source.document, []).append(source.section)
         return bullets(
             fill(
                 self.words["source.document"],
-                title=used[0].title,
-                publisher=used[0].publisher,
-                sections=self.words["source.sections_separator"].join(source.section for source in used),
-                date=when(self.words, used[0].checked_on, weekday=False),
+                title=document.title,
+                publisher=document.publisher,
+                sections=self.words["source.sections_separator"].join(used),
+                date=when(self.words, document.checked_on, weekday=False),
             )
-            for used in documents.values()
+            for document, used in sections.items()
         )
 
 

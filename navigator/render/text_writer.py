@@ -123,9 +123,9 @@ class TextWriter:
 
     def source(self, source: Cited) -> str:
         """Return a source with the day it was checked."""
-        checked = self.words.short_date(source.checked_on)
+        checked = self.words.short_date(source.document.checked_on)
         place = place_in_words(self.words, source)
-        return self.words("text.source", place=place, publisher=source.publisher, date=checked)
+        return self.words("text.source", place=place, publisher=source.document.publisher, date=checked)
 
 
 def _heading(text: str) -> tuple[str, ...]:

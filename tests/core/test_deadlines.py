@@ -432,6 +432,6 @@ def test_a_deadline_carries_its_source_and_firmness() -> None:
         Firmness.AIM,
         True,
     )
-    cited = found.source
-    assert (cited.document, cited.publisher, cited.section) == ("paper", "North Council", "Page 1")
-    assert cited.checked_on == date(2026, 11, 10)
+    paper = found.source.document
+    assert (paper.id, paper.publisher, found.source.section) == ("paper", "North Council", "Page 1")
+    assert paper.checked_on == date(2026, 11, 10)

@@ -199,7 +199,7 @@ def test_steps_name_who_does_what_to_whom() -> None:
         (),
         None,
     )
-    assert (first.source.document, first.source.section) == ("paper", "Page 1")
+    assert (first.source.document.id, first.source.section) == ("paper", "Page 1")
     assert ([role.id for role in second.to], [role.id for role in second.cc]) == (["carer"], ["manager"])
     assert (second.record, second.source.section) == ("The answer.", "A box")
 
@@ -457,7 +457,7 @@ def test_a_newer_version_is_warned_of(report: Superseded, cited: tuple[str, str,
     (remark,) = [remark for remark in found.warnings if remark.kind == "superseded"]
     assert remark.says == report.says
     assert remark.source is not None
-    assert (remark.source.document, remark.source.section, remark.source.confidence) == cited
+    assert (remark.source.document.id, remark.source.section, remark.source.confidence) == cited
 
 
 IN_FORCE = library(
@@ -620,7 +620,7 @@ def test_rules_and_warnings_name_their_sources() -> None:
     """Every rule and every warning of a policy names the section it stands in, of the policy's document."""
     found = outcome_of(RULED, "after-talk")
     sections = {remark.kind: remark.source for remark in (*found.rules, *found.warnings) if remark.source}
-    assert {kind: (cited.document, cited.section) for kind, cited in sections.items()} == {
+    assert {kind: (cited.document.id, cited.section) for kind, cited in sections.items()} == {
         "entry": ("paper", "Page 4"),
         "bypass": ("paper", "Page 5"),
         "principle": ("paper", "Page 6"),
@@ -759,7 +759,8 @@ def test_why_tells_each_answer_and_the_rule_it_met() -> None:
         "Where has it got to?",
     ]
     cited = [
-        (reason.source.document, reason.source.section) if reason.source else None for reason in outcome.why
+        (reason.source.document.id, reason.source.section) if reason.source else None
+        for reason in outcome.why
     ]
     assert cited == [None, ("paper", "Page 0"), None, ("paper", "Page 1")]
 

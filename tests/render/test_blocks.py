@@ -10,10 +10,11 @@ from navigator.load.words import english_words
 from navigator.render import blocks
 from navigator.render.html_writer import HtmlWriter
 from navigator.render.text_writer import TextWriter
+from tests.builders import document
 from tests.core.sample import CHECKED
 
 WORDS = english_words()
-SOURCE = Cited("act", "The act", "Parliament", "Section 1", Confidence.A, CHECKED)
+SOURCE = Cited(document("act", "The act", "Parliament", checked_on=CHECKED), "Section 1", Confidence.A)
 CITED = '<p class="nav-source">Source: <a href="../../sources/#act">The act, Section 1</a>.</p>'
 MANAGER = Role("manager", "manager", "Leads.")
 DAY = blocks.Day(date(2026, 11, 20))

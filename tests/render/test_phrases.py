@@ -7,7 +7,7 @@ from navigator.core.deadlines import DeadlineState, DeadlineStatus
 from navigator.core.model import Confidence, Role
 from navigator.core.phrases import actor, cited_in_words, rule_and_firmness, status_in_words
 from navigator.load.words import english_words
-from tests.core.sample import CHECKED
+from tests.builders import document
 
 WORDS = english_words()
 
@@ -46,9 +46,8 @@ def test_a_role_begins_a_sentence(name: str, bare: bool, said: str) -> None:
 )
 def test_a_place_says_if_it_is_not_confirmed(confidence: Confidence, said: str) -> None:
     """What was read in the original has nothing after it."""
-    assert (
-        cited_in_words(WORDS, Cited("act", "The act", "Parliament", "Section 1", confidence, CHECKED)) == said
-    )
+    act = document("act", "The act", "Parliament")
+    assert cited_in_words(WORDS, Cited(act, "Section 1", confidence)) == said
 
 
 def test_a_rule_without_firmness_stands_alone() -> None:

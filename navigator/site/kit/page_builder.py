@@ -139,8 +139,8 @@ class PageBuilder:
 
     def linked(self, cited: Cited, document: str | None) -> Html:
         """Link to a place that has been looked up; in the page's own document, by its section alone."""
-        place = cited.section if cited.document == document else place_in_words(self.words, cited)
-        return doubted(self.words, self.link(f"sources/#{cited.document}", place), cited.confidence)
+        place = cited.section if cited.document.id == document else place_in_words(self.words, cited)
+        return doubted(self.words, self.link(f"sources/#{cited.document.id}", place), cited.confidence)
 
     def page(self, description: str = "", **kind: Unpack[PageKind]) -> Page:
         """Return the page as far as it has been written."""

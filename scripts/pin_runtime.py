@@ -2,7 +2,7 @@
 
     .venv/bin/python scripts/pin_runtime.py 0.29.5
 
-Writes package.json, package-lock.json and pinned-files.json in navigator/browser. Then run the whole test
+Writes package.json, package-lock.json and pinned-files.json in navigator/runtime. Then run the whole test
 suite: the names of the files that a browser needs can change with the version.
 """
 

@@ -7,8 +7,7 @@ from navigator.runtime.subprocesses import RuntimeMissing, cache_key, made_at_on
 
 SUFFIX: Final = ".xz"
 # Contexts of three bits, and no regard to positions: this packs both programs and compiled Python best.
-CONTEXT_BITS: Final = 3
-WINDOW: Final = 1 << 24
+MODEL: Final = {"lc": 3, "lp": 0, "pb": 0, "dict_size": 1 << 24}
 
 
 def pack(source: Path, cache: Path) -> Path:
@@ -17,14 +16,7 @@ def pack(source: Path, cache: Path) -> Path:
         import lzma  # noqa: PLC0415 - a Python may have been built without it
     except ImportError as error:
         raise RuntimeMissing("this Python was built without lzma. Install another one") from error
-    model = {
-        "id": lzma.FILTER_LZMA2,
-        "preset": 9 | lzma.PRESET_EXTREME,
-        "lc": CONTEXT_BITS,
-        "lp": 0,
-        "pb": 0,
-        "dict_size": WINDOW,
-    }
+    model = {"id": lzma.FILTER_LZMA2, "preset": 9 | lzma.PRESET_EXTREME, **MODEL}
     content = source.read_bytes()
     folder = cache / f"packed-{cache_key(content, repr(model).encode())}"
     name = f"{source.name}{SUFFIX}"

@@ -159,12 +159,12 @@ class NavigatorPlugin(BasePlugin[NavigatorConfig]):  # type: ignore[no-untyped-c
         self._folder = _shown(home / self.config.folder)
         if self._serving:
             self.library, differing = load_for_preview(self._folder, today, self.config.language)
+            if differing:
+                log.warning("These practice cases are left out until they fit the policies again.")
+            for problem in differing:
+                log.warning("%s", problem)
         else:
-            self.library, differing = load_checked(self._folder, today, self.config.language)[0], []
-        if differing:
-            log.warning("These practice cases are left out until they fit the policies again.")
-        for problem in differing:
-            log.warning("%s", problem)
+            self.library = load_checked(self._folder, today, self.config.language)[0]
         index = LibraryIndex(
             self.library, frozenset(self.config.unexplained), config.site_name, config.site_url or ""
         )

@@ -1,6 +1,5 @@
 """Whether a data folder can be trusted: every rule that one file alone cannot break."""
 
-from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
 from navigator.check import (
@@ -25,8 +24,6 @@ from navigator.check import (
 from navigator.check.located import LocatedParts
 from navigator.load.library import Loaded
 from navigator.load.problem import Problem, Severity
-
-type _Check = Callable[[LocatedParts], Iterator[Problem]]
 
 _CHECKS = (
     ids.duplicates,
@@ -58,12 +55,7 @@ def check(loaded: Loaded, today: date) -> tuple[Problem, ...]:
     What could be read is checked even where something else could not.
     """
     parts = LocatedParts(loaded, today)
-    problems = {*loaded.problems, *_found(_CHECKS, parts)}
+    problems = {*loaded.problems, *(problem for find in _CHECKS for problem in find(parts))}
     if all(problem.severity is Severity.FINDING for problem in problems):
-        problems.update(_found(_CHECKS_OF_WHAT_IS_SOUND, parts))
+        problems.update(problem for find in _CHECKS_OF_WHAT_IS_SOUND for problem in find(parts))
     return tuple(sorted(problems))
-
-
-def _found(checks: Iterable[_Check], parts: LocatedParts) -> Iterator[Problem]:
-    for each in checks:
-        yield from each(parts)

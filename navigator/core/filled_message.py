@@ -38,17 +38,14 @@ def fill_message(
     known = {("date", event): day for event, day in dates.items()}
     known |= {("due", each.timescale.id): each.due for each in deadlines if each.due and not each.projected}
 
-    def filled(text: str) -> str:
-        return PLACEHOLDER.sub(lambda match: _written(library, known.get((match[1], match[2]))), text)
+    def written(placeholder: re.Match[str]) -> str:
+        day = known.get((placeholder[1], placeholder[2]))
+        return library.words.long_date(day) if day else library.words["answer.unknown_date"]
 
     return FilledMessage(
         library.role[message.who],
         tuple(library.role[role] for role in message.to),
         tuple(library.role[role] for role in message.cc),
-        filled(message.subject),
-        filled(message.body),
+        PLACEHOLDER.sub(written, message.subject),
+        PLACEHOLDER.sub(written, message.body),
     )
-
-
-def _written(library: Library, day: date | None) -> str:
-    return library.words.long_date(day) if day else library.words["answer.unknown_date"]

@@ -161,14 +161,10 @@ class _OutcomeBuilder:
         policy = self.end.policy
         if self.end.entry:
             yield self.remark(RemarkKind.ENTRY, self.end.entry)
-        at_first = self.end.position.key == policy.first_stage.key
-        groups: tuple[tuple[RemarkKind, Iterable[_Rule]], ...] = (
-            (RemarkKind.BEFORE, policy.before if at_first else ()),
-            (RemarkKind.BYPASS, policy.bypass),
-            (RemarkKind.PRINCIPLE, policy.principles),
-        )
-        for kind, rules in groups:
-            yield from (self.remark(kind, rule) for rule in rules)
+        if self.end.position.key == policy.first_stage.key:
+            yield from (self.remark(RemarkKind.BEFORE, rule) for rule in policy.before)
+        yield from (self.remark(RemarkKind.BYPASS, rule) for rule in policy.bypass)
+        yield from (self.remark(RemarkKind.PRINCIPLE, rule) for rule in policy.principles)
 
     def alongside(self) -> list[Parallel]:
         """Return what may run alongside, the earliest clock first, then what has no date."""

@@ -52,9 +52,11 @@ def once_per_type[T](function: Callable[[Any], T]) -> Callable[[Any], T]:
 def shape_of(cls: type) -> Shape:
     """Return the fields of a dataclass as authors write them."""
     hints = get_type_hints(cls, include_extras=True)
-    made = (
-        Field(field.name, _key(field.name, hints), hints[field.name], field.default) for field in fields(cls)
-    )
+    made = []
+    for field in fields(cls):
+        marks = unwrap(hints[field.name])[1]
+        key = next((mark.name for mark in marks if isinstance(mark, Alias)), field.name)
+        made.append(Field(field.name, key, hints[field.name], field.default))
     return Shape(tuple(made), getattr(cls, "SHORTHAND", None))
 
 
@@ -86,7 +88,3 @@ def unwrap(hint: Any) -> tuple[Any, tuple[Any, ...]]:  # noqa: ANN401 - a type h
             hint = next(option for option in get_args(hint) if option is not type(None))
         else:
             return hint, marks
-
-
-def _key(name: str, hints: dict[str, Any]) -> str:
-    return next((mark.name for mark in unwrap(hints[name])[1] if isinstance(mark, Alias)), name)

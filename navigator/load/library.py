@@ -114,14 +114,13 @@ def _whole(files: dict[str, File], words: Words, problems: list[Problem]) -> Lib
         parts[place.name] = tuple(file.items[0] for file in files.values() if file.place is place)
     for ordered in ("services", "packs"):
         parts[ordered] = tuple(sorted(parts[ordered], key=lambda each: (each.order, each.id)))
-    calendars = files["calendars.yaml"]
-    for index, calendar in enumerate(calendars.items):
+    calendars = []
+    for index, calendar in enumerate(parts["calendars"]):
         try:
-            closures = filled(calendar)
+            calendars.append(filled(calendar))
         except UnknownPlaceError as error:
             hint = "Write a code it knows." if error.key == "country" else "Write a day within them."
-            problems.append(calendars.problem((index, error.key), str(error), hint))
-        else:
-            parts["calendars"] = tuple(closures if each is calendar else each for each in parts["calendars"])
+            problems.append(files["calendars.yaml"].problem((index, error.key), str(error), hint))
+    parts["calendars"] = tuple(calendars)
     untranslated = tuple(name for name, file in files.items() if file.notes.untranslated)
     return Library(words=words, untranslated=untranslated, **parts)

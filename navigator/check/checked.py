@@ -32,7 +32,7 @@ class UnknownLanguage(NavigatorError):
 
 
 def load_checked(folder: Path, today: date, language: str = ENGLISH) -> tuple[Library, Loaded]:
-    """Return the library of a data folder with the files that it stands in.
+    """Return the library of a data folder with the files that were read.
 
     Raises UnknownLanguage, and BadData for errors in the files.
     """

@@ -38,7 +38,7 @@ def _questions(located: Located[Triage]) -> Iterator[Problem]:
     if way:
         yield _circle(located, way, ("questions", index_of[way[0]]), "Let one answer lead to a route.")
     if not {located.value.start}.union(*graph.values()) <= graph.keys():
-        return  # a name that leads nowhere is told already, and may be why a question is not met
+        return  # a dangling id is an error already, and may be why no answer leads to a question
     met = {located.value.start}
     queue = [located.value.start]
     while queue:

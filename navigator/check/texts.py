@@ -17,7 +17,7 @@ _CITED: Final = {
 
 
 def texts(parts: LocatedParts) -> Iterator[tuple[Located[object], str, str]]:
-    """Yield every text that is running words of this project: the part it stands in, its key, itself."""
+    """Yield every text that is running words of this project: the part it belongs to, its key, itself."""
     for located in parts.all():
         cited = _CITED.get(type(located.value), ())
         for field in text_fields(type(located.value)):

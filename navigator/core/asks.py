@@ -27,8 +27,8 @@ def asked_dates(library: Library, end: Destination, dates: Mapping[str, date]) -
     """Yield the dates an end wants, those of its own deadlines first, each with the day given for it."""
     own = list(_events((*end.position.innermost.timescales, *end.policy.overall)))
     routes = [rule.route for rule in alongside(end) if rule.route]
-    beside = [clock for route in routes for clock in clock_alongside(library, end, route)[1]]
-    for key in dict.fromkeys((*own, *_events(beside))):
+    parallel = [clock for route in routes for clock in clock_alongside(library, end, route)[1]]
+    for key in dict.fromkeys((*own, *_events(parallel))):
         event = library.event[key]
         ahead = event.ask_planned if key in own and not end.begun and not end.unsure else None
         yield AskedDate(key, ahead or event.ask, event.hint, ahead is not None, key in own, dates.get(key))

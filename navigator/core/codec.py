@@ -37,7 +37,7 @@ class IdReference:
     """A text that names something declared elsewhere."""
 
     path: Path
-    """Where it stands."""
+    """The path of the text."""
     to: str
     """The collection it points into."""
     name: str
@@ -46,7 +46,7 @@ class IdReference:
 
 @dataclass
 class DecodeNotes:
-    """What reading notes beside the object it returns, whether or not there is one."""
+    """What reading notes in addition to the object it returns, whether or not there is one."""
 
     language: str = ENGLISH
     """The language in which to take a text that is there in several."""

@@ -103,7 +103,7 @@ class Deadline:
     table: str | None
     """The name of the table that gives this date for any day to count from; None where there is no number."""
     source: Cited
-    """Where the timescale stands."""
+    """The place of the timescale in the document."""
 
     @property
     def is_provisional(self) -> bool:
@@ -148,9 +148,9 @@ class DeadlineCalculator:
         events: Mapping[str, EventDate],
         scope: Scope = Scope.STAGE,
     ) -> tuple[tuple[Deadline, ...], dict[str, EventDate]]:
-        """Work out timescales in order, each one's latest date standing in for an event it ends with.
+        """Work out timescales in order, each one's last day projected as the day of the event it ends with.
 
-        Where several end with the same event, the last one's date stands in.
+        Where several end with the same event, the last one's date is used.
 
         Returns the deadlines, and the events together with those that were projected.
         """

@@ -36,7 +36,7 @@ class DataError:
     path: Path
     """Where it is; the last part may be a key that is missing."""
     what: str
-    """What is wrong, to stand after the path: `is missing`."""
+    """What is wrong, for use after the path: `is missing`."""
     hint: str
     """What to write instead, as a sentence."""
     on_key: bool = False

@@ -84,7 +84,7 @@ def enter(library: Library, route: str, service: str | None = None) -> Node:
 
 
 def destination(library: Library, node: Node) -> Destination:
-    """Return what an end stands for. Raises KeyError for a node that is no end of this library."""
+    """Return the place that an end is. Raises KeyError for a node that is no end of this library."""
     if node.question is not None or node.route is None or node.choice is None:
         raise KeyError(node.slug)
     policy = policy_for(library, node.route, node.service)

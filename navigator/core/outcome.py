@@ -129,7 +129,7 @@ class Outcome:
     position: Position
     begun: bool
     source: Cited
-    """Where the stage stands in the policy."""
+    """The place of the stage in the document."""
     policy_basis: PolicyBasis
     policy_basis_says: str
     """Whose policy it is, in words."""

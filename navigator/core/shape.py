@@ -35,7 +35,7 @@ class Shape:
     fields: tuple[Field, ...]
     """The fields in order."""
     shorthand: str | None
-    """The key that a plain text stands for, where the whole may be written as plain text."""
+    """The key that a plain text is the value of, where the whole may be written as plain text."""
 
     @property
     def required(self) -> list[str]:

@@ -1,4 +1,4 @@
-"""Tables of dates: which timescales share one, and what stands in its columns.
+"""Tables of dates: which timescales share one, and what its columns are.
 
 A table gives, for each day something may begin on, the last day under each reading. Timescales that count
 alike share a table, whatever they are about.

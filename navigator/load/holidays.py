@@ -7,7 +7,7 @@ from typing import Final
 from navigator.core.model import Calendar, Closure
 
 _FRIDAY: Final = 5
-_COUNTRY: Final = re.compile("[A-Z]{2,3}")  # the package has other names beside the codes, such as modules
+_COUNTRY: Final = re.compile("[A-Z]{2,3}")  # the package has other names too, such as modules
 
 
 class UnknownPlaceError(ValueError):
@@ -51,6 +51,6 @@ def bank_holidays(calendar: Calendar) -> tuple[Closure, ...]:
 
 
 def _tidy(names: str) -> str:
-    """Return one name for a day; one that stands in for another day is called a substitute."""
+    """Return one name for a day; one that replaces another day is called a substitute."""
     each = dict.fromkeys(names.replace("(observed)", "(substitute day)").split("; "))
     return " and ".join(each)

@@ -18,7 +18,7 @@ class Known:
             if file and isinstance(file.tree, Sequence):
                 self._ids[place.name] = _ids(file.tree)
         for place in FOLDERS:
-            # The file's name, not the id in it: where they differ, that is told already.
+            # The file's name, not the id in it: where they differ, that is an error already.
             self._ids[place.name] = frozenset(_stem(file) for file in loaded.of(place.name))
         triage = loaded.files.get("triage.yaml")
         questions = _get(triage.tree, "questions") if triage else None

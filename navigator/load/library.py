@@ -18,7 +18,7 @@ from navigator.load.tree import Sequence, SourceFile
 from navigator.load.words import PSEUDO, WordsFile, words_files, words_in
 
 _MOST: Final = 100
-"""Of one file no more problems than this are told."""
+"""No more problems of one file than this are reported."""
 
 
 @dataclass(frozen=True)

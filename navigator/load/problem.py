@@ -26,7 +26,7 @@ class Problem:
     path: str
     """The value: `stages[0].timescales[1].unit`."""
     what: str
-    """What is wrong, to stand after the path."""
+    """What is wrong, for use after the path."""
     hint: str
     """What to write instead, as a sentence; may be empty."""
     severity: Severity = Severity.ERROR
@@ -36,5 +36,5 @@ class Problem:
         """Return the problem on one line, beginning so that an editor can jump there."""
         what = self.what if self.what.endswith((".", "?", "!")) else f"{self.what}."
         place = f"{self.file}:{self.line}:{self.column}"
-        # What is told may quote a text of several lines.
+        # The parts may quote a text of several lines.
         return " ".join(f"{place}: {self.severity}: {self.path}: {what} {self.hint}".split())

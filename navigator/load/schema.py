@@ -102,7 +102,7 @@ class _Maker:
     def _of_field(self, field: Field, meaning: str) -> Schema:
         made = self.of_type(field.hint)
         if "$ref" in made:
-            made = {"allOf": [made]}  # draft 7 ignores what stands beside a $ref
+            made = {"allOf": [made]}  # draft 7 ignores the other keys next to a $ref
         made = {"description": meaning, **made}
         if field.default not in (MISSING, None, ()):
             made["default"] = encode(field.default)

@@ -46,7 +46,7 @@ TOP = Spot(1, 1)
 
 
 def spot(tree: object, path: Path, on_key: bool = False) -> Spot:
-    """Return where the value (or the last key) of a path stands, or else the nearest part around it."""
+    """Return the place of the value (or the last key) of a path, or else of the nearest part around it."""
     found = tree.mark if isinstance(tree, Mapping | Sequence) else None
     for mark in _along(tree, path, on_key):
         found = mark

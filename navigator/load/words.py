@@ -107,7 +107,7 @@ def plural_forms(keys: Iterable[str]) -> set[str]:
 
 
 def _is_replaced(key: str, own: Texts) -> bool:
-    """Say whether an English form of a text has no place beside what another language has of its own."""
+    """Say whether an English form of a text is replaced by what another language has of its own."""
     if key.startswith(_NUMBERS):
         return bool(plural_forms(own))
     return _last(key) in english_forms() and _other(key) in own

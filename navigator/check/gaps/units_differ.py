@@ -11,7 +11,7 @@ _LIKE: Final = 2
 
 
 def find(subject: Subject) -> Iterator[OpenPoint]:
-    """Yield a point for each period in calendar days beside which one like it is in working days."""
+    """Yield a point for each period in calendar days where one like it is in working days."""
     of_stages = [
         (timescale, position, path) for timescale, position, path in subject.policy.timescales() if position
     ]

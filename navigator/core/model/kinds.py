@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 type Path = tuple[str | int, ...]
-"""The way to a value: keys and indices as they stand in the YAML."""
+"""The way to a value: keys and indices as in the YAML."""
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from typing import Final
 from navigator.core.model.timescale import Unit
 
 ENGLISH: Final = "en-GB"
-"""The language that every text is there in, and that stands in for one that is missing."""
+"""The language that has every text, and whose text is shown where another language lacks one."""
 LANGUAGE_TAG: Final = re.compile("[a-z]{2,3}(-[A-Z]{2})?")
 """A tag such as `cy` or `en-GB`: a language, and a country where that matters."""
 OTHER: Final = "other"
@@ -112,5 +112,5 @@ class Words:
         return self.count(f"unit.{unit}", amount)
 
     def every(self, amount: int, unit: Unit) -> str:
-        """Say how often, to stand after `every`: `year`, `2 years`."""
+        """Say how often, for use after `every`: `year`, `2 years`."""
         return self[f"unit.{unit}.name"] if amount == 1 else self.amount(amount, unit)

@@ -54,7 +54,8 @@ def pictures(browser: Browser, build: Path, folder: Path) -> Path:
 def main(before: Path, after: Path) -> int:
     """Print what differs, and return the exit code: 0 where nothing does."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=ARGUMENTS)
+        program = shutil.which("chromium-headless-shell") or shutil.which("chromium")
+        browser = playwright.chromium.launch(executable_path=program, args=ARGUMENTS)
         shots = PROJECT / ".cache" / "shots"
         old, new = pictures(browser, before, shots / "before"), pictures(browser, after, shots / "after")
         page, found = browser.new_page(), 0

@@ -6,8 +6,9 @@ import pytest
 
 from navigator.core.journey import UnknownAnswer, destination, enter, first, follow, nodes, paths, question
 from navigator.core.model import Library, Source
-from navigator.core.nodes import Node
+from navigator.core.nodes import AnswerOption, Node, Onward, OpenQuestion
 from navigator.core.policies import policy_for, services_differ
+from navigator.core.questions import KINDS
 from tests.core.sample import LIBRARY, NORTH_ISSUE
 
 ISSUE_SOUTH = {"danger": "no", "topic": "issue", "service": "south"}
@@ -391,3 +392,31 @@ def test_only_the_first_question_opens() -> None:
 def test_slugs_stay_the_same(node: Node, slug: str) -> None:
     """A slug is fixed by the node alone, so that a link that was shared goes on working."""
     assert node.slug == slug
+
+
+class Nation:
+    """A kind of question as somebody could add one."""
+
+    ID = "nation"
+
+    @staticmethod
+    def begin(library: Library, node: Node) -> Node:
+        return node if "nation" in dict(node.facts) else replace(node, question="nation")
+
+    @staticmethod
+    def ask(library: Library, node: Node, onward: Onward) -> OpenQuestion:
+        to = onward(library, node.knowing("nation", "england"))
+        return OpenQuestion("nation", "Where?", None, (AnswerOption("england", "In England", None, to),))
+
+
+def test_a_new_kind_of_question_is_asked_and_its_answer_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A kind that is entered before the others is asked first, and later nodes know its answer."""
+    before = enter(LIBRARY, "complaint")
+    others = dict(KINDS)
+    monkeypatch.setattr("navigator.core.questions.KINDS", {"nation": Nation, **others})
+    monkeypatch.setitem(KINDS, "nation", Nation)
+    asked = enter(LIBRARY, "complaint")
+    assert asked.question == "nation"
+    after = question(LIBRARY, asked).options[0].to
+    assert (after.question, after.facts) == (before.question, (("nation", "england"),))
+    assert after.slug not in (before.slug, asked.slug)

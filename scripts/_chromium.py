@@ -10,7 +10,7 @@ from pathlib import Path
 from _steps import SetupFailed, answer, run, tool_environment
 
 VARIABLE = "NAVIGATOR_CHROMIUM"
-# Chromium without a window comes first: it does the same in two thirds of the time.
+# Chromium without a window comes first: it does the same with less work.
 PROGRAMS = (
     "chromium-headless-shell",
     "chromium",

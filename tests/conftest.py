@@ -14,6 +14,7 @@ from hypothesis import settings
 
 from navigator.core.model import Library
 from tests import shipped
+from tests.hosts import servers
 from tests.mini import Mini
 
 BUILD_SECONDS = 240
@@ -87,6 +88,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         return next((at for at, name in enumerate(LONGEST_FIRST) if name in names), len(LONGEST_FIRST))
 
     items.sort(key=rank)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say which web servers were not tried, as this machine lacks them."""
+    for name in servers.missing():
+        terminalreporter.write_line(f"not tried: the server {name}, which is not installed here")
 
 
 @pytest.fixture

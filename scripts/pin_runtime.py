@@ -18,11 +18,11 @@ import tempfile
 from pathlib import Path
 
 from navigator.runtime.assemble import describe
-from navigator.runtime.npm import HERE, LOCK, NPM_FILES, PINNED
+from navigator.runtime.npm import HERE, LOADER, LOCK, NPM_FILES, PINNED
 from navigator.runtime.subprocesses import tool
 
 # What a module worker asks for to start Python.
-NEEDED = ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm", "python_stdlib.zip", LOCK)
+NEEDED = (LOADER, "pyodide.asm.js", "pyodide.asm.wasm", "python_stdlib.zip", LOCK)
 
 
 def npm(arguments: list[str], folder: Path) -> None:

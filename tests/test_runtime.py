@@ -45,8 +45,8 @@ def engine(runtime: Runtime) -> dict[str, str]:
 
 def test_folder_holds_what_a_browser_needs(runtime: Runtime) -> None:
     """The folder has Pyodide's files, the engine's wheel, and what a quick start is unpacked from."""
-    needed = {"pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json"}
-    needed |= {"start.zip.xz", "pyodide.asm.wasm.xz", engine_wheel(runtime)}
+    needed = {"pyodide.js", "pyodide.asm.js", "pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json"}
+    needed |= {"start.zip.bin", "pyodide.asm.wasm.bin", engine_wheel(runtime)}
     assert {path.name for path in runtime.folder.iterdir()} == needed
 
 
@@ -61,11 +61,11 @@ def test_files_are_as_described(runtime: Runtime) -> None:
 def test_download_is_counted(runtime: Runtime) -> None:
     """The gzipped total is what a first visit fetches: less than 0.8 of what a plain start would."""
     size = {file.name: file.gzipped for file in runtime.files}
-    scripts = size["pyodide.mjs"] + size["pyodide.asm.js"]
-    packed = size["start.zip.xz"] + size["pyodide.asm.wasm.xz"]
+    scripts = size["pyodide.js"] + size["pyodide.asm.js"]
+    packed = size["start.zip.bin"] + size["pyodide.asm.wasm.bin"]
     assert runtime.gzipped_bytes == scripts + packed
     plain = scripts + sum(
-        file.gzipped for file in npm.pinned_files() if file.name not in {"pyodide.mjs", "pyodide.asm.js"}
+        file.gzipped for file in npm.pinned_files() if file.name not in {npm.LOADER, "pyodide.asm.js"}
     )
     assert runtime.gzipped_bytes < 0.8 * plain
 
@@ -191,13 +191,13 @@ def test_assembly_repairs_and_tidies(runtime: Runtime, tmp_path: Path) -> None:
     """A damaged file is written anew, an earlier engine goes, and the site's own files stay."""
     out = tmp_path / "runtime"
     shutil.copytree(runtime.folder, out)
-    (out / "pyodide.mjs").write_text("damaged", encoding="utf-8")
+    (out / "pyodide.js").write_text("damaged", encoding="utf-8")
     (out / "navigator_engine-0.0.1-py3-none-any.whl").touch()
     (out / "worker.js").touch()
     assert assemble(out, CACHE).files == runtime.files
     kept = {path.name for path in out.iterdir()}
     assert kept == {file.name for file in runtime.files} | {"worker.js"}
-    assert (out / "pyodide.mjs").read_bytes() == (runtime.folder / "pyodide.mjs").read_bytes()
+    assert (out / "pyodide.js").read_bytes() == (runtime.folder / "pyodide.js").read_bytes()
 
 
 # When it cannot be had
@@ -307,7 +307,7 @@ def test_pinned_sizes_are_of_the_pinned_files() -> None:
 # In a real browser
 
 WORKER = """\
-import { loadPyodide } from "./runtime/pyodide.mjs";
+import { loadPyodide } from "./runtime/pyodide.js";
 try {
   const base = new URL("./runtime/", import.meta.url).href;
   const python = await loadPyodide({ indexURL: base, lockFileURL: base + "pyodide-lock.json" });
@@ -321,7 +321,7 @@ try {
 
 START = """\
 () => new Promise((resolve) => {
-  const worker = new Worker("worker.mjs", { type: "module" });
+  const worker = new Worker("worker.js", { type: "module" });
   worker.onmessage = (event) => resolve(event.data);
   worker.onerror = (event) => resolve(event.message);
 })
@@ -333,7 +333,7 @@ def site(runtime: Runtime) -> Iterator[str]:
     """Serve the runtime with a page and a worker beside it, and return the page's address."""
     root = runtime.folder.parent
     (root / "index.html").write_text("<!doctype html><title>Start</title>", encoding="utf-8")
-    (root / "worker.mjs").write_text(WORKER, encoding="utf-8")
+    (root / "worker.js").write_text(WORKER, encoding="utf-8")
     with Server(root) as server:
         yield server.address
 
@@ -355,5 +355,5 @@ def test_engine_starts_in_a_browser(site: str, runtime: Runtime) -> None:
     assert answer == f"{__version__} on {runtime.lock_info['python']}"
     assert [url for url in requests if not url.startswith(site)] == []
     asked_for = {url.rpartition("/")[2] for url in requests}
-    of_a_quick_start = {"start.zip.xz", "pyodide.asm.wasm.xz"}
+    of_a_quick_start = {"start.zip.bin", "pyodide.asm.wasm.bin"}
     assert {file.name for file in runtime.files} - of_a_quick_start <= asked_for

@@ -5,11 +5,11 @@ import hashlib
 import json
 import shutil
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from navigator.runtime.esbuild import bundle
-from navigator.runtime.npm import LOCK, ServedFile, fetch_runtime, pinned_files, pinned_version
+from navigator.runtime.npm import LOADER, LOCK, ServedFile, fetch_runtime, pinned_files, pinned_version
 from navigator.runtime.start_archive import NAME as START
 from navigator.runtime.start_archive import build_start
 from navigator.runtime.subprocesses import RuntimeMissing, checksum, made_at_once, run
@@ -21,7 +21,9 @@ __all__ = ["Runtime", "RuntimeMissing", "ServedFile", "assemble", "build_engine_
 
 GZIP_LEVEL = 6
 WASM = "pyodide.asm.wasm"
-FIRST_VISIT = ("pyodide.mjs", "pyodide.asm.js", f"{WASM}{PACKED}", f"{START}{PACKED}")
+SERVED_LOADER = "pyodide.js"
+"""What Pyodide's loader is called here: there are servers that take no `.mjs` for a script."""
+FIRST_VISIT = (SERVED_LOADER, "pyodide.asm.js", f"{WASM}{PACKED}", f"{START}{PACKED}")
 """What a browser fetches to start. The others are there for a plain start, where a quick one fails."""
 
 
@@ -72,10 +74,11 @@ def assemble(out: Path, cache: Path) -> Runtime:
     wheel = build_engine_wheel(cache)
     lock = _lock_with_engine(package / LOCK, wheel)
     start = build_start(package, wheel)
-    sources = {file.name: package / file.name for file in pinned_files()}
+    pinned = {served(file.name): replace(file, name=served(file.name)) for file in pinned_files()}
+    sources = {served(file.name): package / file.name for file in pinned_files()}
     sources |= {LOCK: lock, wheel.name: wheel}
     sources |= {path.name: path for path in (pack(start, cache), pack(package / WASM, cache))}
-    pinned = {file.name: file for file in pinned_files() if file.name != LOCK}
+    del pinned[LOCK]
     files = tuple(pinned.get(name) or describe(path) for name, path in sorted(sources.items()))
 
     out.mkdir(parents=True, exist_ok=True)
@@ -92,6 +95,11 @@ def assemble(out: Path, cache: Path) -> Runtime:
         scripts=bundle(package.parent, cache),
         unpacked={START: describe(start).sha256},
     )
+
+
+def served(name: str) -> str:
+    """Return the name that a file of Pyodide's package is served under."""
+    return SERVED_LOADER if name == LOADER else name
 
 
 def describe(path: Path) -> ServedFile:

@@ -1,18 +1,29 @@
 """Bundle the site's scripts and styles with esbuild: one small file for each that a page asks for."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
 from navigator.runtime.subprocesses import RuntimeMissing, cache_key, made_at_once, run
 
 WEB: Final = Path(__file__).parents[1] / "web"
-SERVED: Final = (".css", ".mjs")
-OPTIONS: Final = ("--bundle", "--minify", "--format=esm", "--charset=utf8", "--out-extension:.js=.mjs")
+WRITTEN: Final = (".css", ".mjs")
+"""The kinds of our own files."""
+SERVED: Final = (".css", ".js")
+"""The same as a site has them: every server knows these for what they are."""
+OPTIONS: Final = ("--bundle", "--minify", "--format=esm", "--charset=utf8")
 
 
 def sources(web: Path = WEB) -> list[Path]:
     """Return every script and style below a folder."""
-    return sorted(path for path in web.rglob("*") if path.suffix in SERVED)
+    return sorted(path for path in web.rglob("*") if path.suffix in WRITTEN)
+
+
+def unbundled(web: Path = WEB) -> Iterator[tuple[str, str]]:
+    """Yield every script and style as it is written: the name that it is served under, and its text."""
+    for path in sources(web):
+        name = path.relative_to(web).with_suffix(".css" if path.suffix == ".css" else ".js")
+        yield name.as_posix(), path.read_text(encoding="utf-8").replace('.mjs"', '.js"')
 
 
 def bundle(packages: Path, cache: Path, web: Path = WEB) -> Path:

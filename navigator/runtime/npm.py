@@ -15,6 +15,7 @@ HERE = Path(__file__).parent
 NPM_FILES = ("package.json", "package-lock.json")
 PINNED = HERE / "pinned-files.json"
 LOCK = "pyodide-lock.json"
+LOADER = "pyodide.mjs"
 
 
 @dataclass(frozen=True)

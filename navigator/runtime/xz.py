@@ -5,7 +5,8 @@ from typing import Final
 
 from navigator.runtime.subprocesses import RuntimeMissing, cache_key, made_at_once
 
-SUFFIX: Final = ".xz"
+SUFFIX: Final = ".bin"
+"""It says nothing of packing: a server that knew `.xz` might send such a file as something to be unpacked."""
 # Contexts of three bits, and no regard to positions: this packs both programs and compiled Python best.
 MODEL: Final = {"lc": 3, "lp": 0, "pb": 0, "dict_size": 1 << 24}
 
@@ -18,8 +19,8 @@ def pack(source: Path, cache: Path) -> Path:
         raise RuntimeMissing("this Python was built without lzma. Install another one") from error
     model = {"id": lzma.FILTER_LZMA2, "preset": 9 | lzma.PRESET_EXTREME, **MODEL}
     content = source.read_bytes()
-    folder = cache / f"packed-{cache_key(content, repr(model).encode())}"
     name = f"{source.name}{SUFFIX}"
+    folder = cache / f"packed-{cache_key(content, repr((model, name)).encode())}"
     if not folder.is_dir():
         with made_at_once(folder) as making:
             # The library knows no other checksum than this one.

@@ -11,7 +11,7 @@ from types import TracebackType
 from typing import Any, Final
 
 PART: Final = 8_192
-COMPRESSED: Final = {".html", ".css", ".js", ".mjs", ".json", ".wasm", ".svg", ".xml", ".webmanifest"}
+COMPRESSED: Final = {".html", ".css", ".js", ".mjs", ".json", ".wasm", ".svg", ".xml"}
 """What hosts compress on their way out."""
 MIME: Final = {
     ".html": "text/html; charset=utf-8",
@@ -22,7 +22,6 @@ MIME: Final = {
     ".wasm": "application/wasm",
     ".svg": "image/svg+xml",
     ".png": "image/png",
-    ".webmanifest": "application/manifest+json",
 }
 BARE: Final = "bare.html"
 """A page with nothing on it, which every folder is served with."""

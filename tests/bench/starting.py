@@ -71,9 +71,9 @@ class Site:
         """Find the files that the page names, and put a plain start beside them."""
         text = (self.folder / "find" / self.slug / "index.html").read_text(encoding="utf-8")
         found = {name: re.search(f'data-{name}="../../([^"]+)"', text) for name in ("runtime", "library")}
-        wizard = re.search(r'src="../../([^"]+/)wizard\.mjs"', text)
+        wizard = re.search(r'src="../../([^"]+/)wizard\.js"', text)
         self.addresses = {name: match[1] for name, match in found.items() if match}
-        self.addresses["worker"] = f"{wizard[1] if wizard else ''}worker.mjs"
+        self.addresses["worker"] = f"{wizard[1] if wizard else ''}worker.js"
         (self.plain / PLAIN).write_text(PLAIN_WORKER, encoding="utf-8")
 
     @property

@@ -9,7 +9,7 @@ from navigator.site.build.offline import WORKER, write_offline
 from tests.browser.visit import Visit, wait_until
 
 RELEASE = "document.querySelector('meta[name=\"navigator-release\"]').content"
-KEEPS = {"pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm", "start.zip", "library.json", "memory"}
+KEEPS = {"pyodide.js", "pyodide.asm.js", "pyodide.asm.wasm", "start.zip", "library.json", "memory"}
 """The files that an engine is started from."""
 HELD = """async part => {
     const held = [];

@@ -77,7 +77,7 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
             self._send(self.owner.changes[name](self._file().read_bytes()))
             return
         # What is wrong with a file is wrong with what it is packed into.
-        match self.owner.faults.get(name.removesuffix(".xz")):
+        match self.owner.faults.get(name.removesuffix(".bin")):
             case "missing":
                 self.send_error(404)
             case "cut short":

@@ -125,10 +125,10 @@ def wizard(visitor: Visit) -> Iterator[str]:
 
 def without_engine(visitor: Visit) -> Iterator[str]:
     """Open an outcome while the engine cannot start."""
-    visitor.context.route("**/worker.mjs", lambda route: route.abort())
+    visitor.context.route("**/worker.js", lambda route: route.abort())
     visitor.open(outcome_slug(STAGE_1)).until("failed")
     yield "an outcome without an engine"
-    visitor.context.unroute("**/worker.mjs")
+    visitor.context.unroute("**/worker.js")
 
 
 def everything(visitor: Visit, site: Path) -> Iterator[str]:

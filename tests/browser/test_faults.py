@@ -50,7 +50,7 @@ def without_dates(visitor: Visit, wanting: str) -> None:
 
 def in_worker(server: Server, script: str) -> None:
     """Let a script run first in the worker."""
-    server.changes["worker.mjs"] = lambda own: f"{script}\n".encode() + own
+    server.changes["worker.js"] = lambda own: f"{script}\n".encode() + own
 
 
 def test_no_webassembly(visit: Visitor) -> None:

@@ -53,7 +53,7 @@ def test_what_is_heavy_is_seen(
 
     def eager(route: Route) -> None:
         text = route.fetch().text()
-        hint = '<link rel="preload" as="script" href="assets/runtime/x/pyodide.mjs">'
+        hint = '<link rel="preload" as="script" href="assets/runtime/x/pyodide.js">'
         route.fulfill(body=text.replace("</body>", f"{hint}</body>"), content_type="text/html")
 
     visitor.context.route(visitor.root, eager)

@@ -143,7 +143,7 @@ def test_storage_is_refused(visit: Visitor, server: Server) -> None:
     caches = f"Object.defineProperty(globalThis, 'caches', {refuse});"
     keeping = f"Object.defineProperty(Navigator.prototype, 'serviceWorker', {refuse});"
     visitor = visit(offline=True, init=caches + keeping)
-    server.changes["worker.mjs"] = lambda own: caches.encode() + own
+    server.changes["worker.js"] = lambda own: caches.encode() + own
     visitor.open().ready().take(STAGE_1)
     visitor.give_date(RAISED, "6", "10", "2026")
     expect(visitor.page.locator(".nav-lead time")).to_have_text("Friday 9 October 2026")
@@ -153,7 +153,7 @@ def test_it_can_be_installed(visit: Visitor) -> None:
     """The manifest names the site and signs of the sizes that devices ask for, all there, at any path."""
     visitor = visit(below=True).open()
     address = visitor.page.evaluate("document.querySelector('link[rel=manifest]').href")
-    assert address == f"{visitor.root}app.webmanifest"
+    assert address == f"{visitor.root}manifest.json"
     told = json.loads(visitor.page.request.get(address).text())
     assert {"192x192", "512x512"} <= {icon["sizes"] for icon in told["icons"]}
     for icon in told["icons"]:

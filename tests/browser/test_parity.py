@@ -18,8 +18,8 @@ from tests.shipped import TODAY
 
 START = """() => new Promise((resolve, reject) => {
     const {runtime, library} = document.getElementById("navigator").dataset;
-    const wizard = document.querySelector("script[src$='wizard.mjs']").src;
-    window.engine = new Worker(new URL("worker.mjs", wizard), {type: "module"});
+    const wizard = document.querySelector("script[src$='wizard.js']").src;
+    window.engine = new Worker(new URL("worker.js", wizard), {type: "module"});
     engine.onmessage = ({data}) => {
         if (data.stage === "ready") resolve(data.way);
         if (data.stage === "failed") reject(data.code);

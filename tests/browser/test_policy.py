@@ -56,7 +56,7 @@ def planted(visitor: Visit, *, page: str = "", worker: str = "", policy: bool = 
 
     visitor.context.route(re.compile(r"/find/[^/]*/$"), change_page)
     if worker:
-        visitor.context.route("**/worker.mjs", change_worker)
+        visitor.context.route("**/worker.js", change_worker)
     visitor.context.route(f"{ELSEWHERE}**", elsewhere)
     visitor.problems_are_expected = True
     visitor.open()

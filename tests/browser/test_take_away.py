@@ -160,7 +160,7 @@ def test_a_link_opened_on_its_own_page_works_too(dated: Visit) -> None:
 
 def test_without_an_engine_the_page_stands_and_says_so(visit: Callable[..., Visit], server: Server) -> None:
     """Where the engine cannot come, the rule stays in words and nobody waits for the dates."""
-    server.faults["pyodide.mjs"] = MISSING
+    server.faults["pyodide.js"] = MISSING
     visitor = visit()
     visitor.problems_are_expected = True
     page = opened(visitor, DATES)

@@ -79,10 +79,10 @@ def test_below_a_path(visit: Callable[..., Visit]) -> None:
 @pytest.mark.parametrize(
     ("file", "fault"),
     [
-        ("pyodide.mjs", MISSING),
+        ("pyodide.js", MISSING),
         ("pyodide.asm.wasm", MISSING),
         ("pyodide.asm.wasm", CUT_SHORT),
-        ("worker.mjs", MISSING),
+        ("worker.js", MISSING),
         ("library.json", MISSING),
         ("library.json", CUT_SHORT),
     ],
@@ -105,7 +105,7 @@ def test_engine_cannot_start(visit: Callable[..., Visit], server: Server, file: 
 
 def test_wizard_script_is_missing(visit: Callable[..., Visit], server: Server) -> None:
     """Without the wizard's own script the links are plain links."""
-    server.faults["wizard.mjs"] = MISSING
+    server.faults["wizard.js"] = MISSING
     visitor = visit().open().take(STAGE_1)
     expect(visitor.page.locator(".nav-lead")).to_be_visible()
     visitor.problems_are_expected = True

@@ -15,7 +15,7 @@ CHECKSUM = re.compile(
     r"\b[0-9a-f]{12,64}\b|(?<=data-runtime-bytes=\")\d+|(?<=data-runtime-size=\")\d+|post\d+"
 )
 TAG = re.compile(r"(<[^>]+>)")
-TEXT = {".html", ".xml", ".json", ".txt", ".md", ".css", ".mjs", ".js", ".svg", ".webmanifest"}
+TEXT = {".html", ".xml", ".json", ".txt", ".md", ".css", ".js", ".svg"}
 MOST_LINES = 12
 
 

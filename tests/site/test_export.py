@@ -36,7 +36,7 @@ def test_an_export_holds_the_pages_of_the_site(pages: Path, site: Site) -> None:
 
 def test_an_export_holds_the_files_that_pages_need(pages: Path, site: Site) -> None:
     """Styles, scripts and the library are the same as in the site, where they lie in a release's folder."""
-    for name in ("site.css", "wizard.css", "wizard.mjs", "worker.mjs", "library.json"):
+    for name in ("site.css", "wizard.css", "wizard.js", "worker.js", "library.json"):
         (path,) = (site.folder / "assets" / "navigator").glob(f"*/{name}")
         assert (pages / "assets" / "navigator" / name).read_bytes() == path.read_bytes()
 

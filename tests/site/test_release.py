@@ -15,25 +15,25 @@ from navigator.site.kit.page import Output
 from navigator.site.pages.wizard import ASSETS
 
 SCRIPT = "addEventListener('fetch', answer);"
-PAGE = '<meta charset="utf-8"><script src="../../assets/navigator/a.mjs"></script>\n<p>One</p>\n'
+PAGE = '<meta charset="utf-8"><script src="../../assets/navigator/a.js"></script>\n<p>One</p>\n'
 
 
 def release(script: str) -> Release:
-    return Release([Output(f"{ASSETS}a.mjs", script), Output("index.md", "any")], None)
+    return Release([Output(f"{ASSETS}a.js", script), Output("index.md", "any")], None)
 
 
 def test_a_release_is_named_by_its_scripts() -> None:
     """The name changes with a script, and with nothing outside the folder of scripts."""
     assert release("1").name == release("1").name
     assert release("1").name != release("2").name
-    other = Release([Output(f"{ASSETS}a.mjs", "1"), Output("index.md", "another")], None)
+    other = Release([Output(f"{ASSETS}a.js", "1"), Output("index.md", "another")], None)
     assert other.name == release("1").name
 
 
 def test_files_and_pages_move_together() -> None:
     """A script lies where the pages of its release look for it, and each page carries the name."""
     found = release("1")
-    placed = found.placed(Output(f"{ASSETS}a.mjs", "1"))
+    placed = found.placed(Output(f"{ASSETS}a.js", "1"))
     html = found.page(PAGE)
     assert placed.path in html
     assert f'<meta name="navigator-release" content="{found.name}">' in html
@@ -46,12 +46,12 @@ def site(tmp_path: Path) -> Path:
         "index.html": "<link href='x'>Home",
         "404.html": "Gone",
         "find/one/index.html": PAGE.replace("assets/navigator/", "assets/navigator/1/"),
-        "find/two/index.html": '<div data-worker="../../assets/navigator/1/c.mjs"></div>'
+        "find/two/index.html": '<div data-worker="../../assets/navigator/1/c.js"></div>'
         + PAGE.replace("One", "Two").replace("assets/navigator/", "assets/navigator/1/"),
-        "assets/navigator/1/a.mjs": 'import { b } from "./room/b.mjs";',
-        "assets/navigator/1/room/b.mjs": "export const b = 1;",
-        "assets/navigator/1/c.mjs": "",
-        "assets/navigator/1/not-used.mjs": "",
+        "assets/navigator/1/a.js": 'import { b } from "./room/b.js";',
+        "assets/navigator/1/room/b.js": "export const b = 1;",
+        "assets/navigator/1/c.js": "",
+        "assets/navigator/1/not-used.js": "",
     }.items():
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / path).write_text(text, encoding="utf-8")
@@ -68,7 +68,7 @@ def test_scripts_that_scripts_load_are_kept(site: Path) -> None:
     """What a page's scripts import, and the worker it names, are kept; what nobody loads is not."""
     pages = sorted(site.rglob("index.html"))
     names = [path.name for path in needed(site, pages)]
-    assert names == ["a.mjs", "c.mjs", "b.mjs"]
+    assert names == ["a.js", "c.js", "b.js"]
 
 
 def test_pages_are_kept_letter_for_letter(site: Path) -> None:
@@ -89,7 +89,7 @@ def test_what_is_kept_is_named_by_all_of_it(site: Path) -> None:
     """A word changed on one page, or a letter in one script, makes other names and checksums."""
     write_offline(site, "1", SCRIPT)
     before = told(site)
-    script = site / "assets/navigator/1/c.mjs"
+    script = site / "assets/navigator/1/c.js"
     script.write_text("1", encoding="utf-8")
     write_offline(site, "1", SCRIPT)
     after = told(site)
@@ -97,7 +97,7 @@ def test_what_is_kept_is_named_by_all_of_it(site: Path) -> None:
     files = after["files"]
     assert isinstance(files, list)
     kept = {each["path"]: each["checksum"] for each in files}
-    assert kept["assets/navigator/1/c.mjs"] == hashlib.sha256(b"1").hexdigest()
+    assert kept["assets/navigator/1/c.js"] == hashlib.sha256(b"1").hexdigest()
     page = site / "find/one/index.html"
     page.write_text("Changed", encoding="utf-8")
     write_offline(site, "1", SCRIPT)

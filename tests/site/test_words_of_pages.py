@@ -200,7 +200,7 @@ def test_pages_and_papers_say_which_language_they_are_in(site: Path) -> None:
     """Browsers, screen readers and PDF readers are told the language."""
     assert '<html lang="en-XA"' in (site / "index.html").read_text(encoding="utf-8")
     assert '<html lang="en-XA"' in (site / "404.html").read_text(encoding="utf-8")
-    assert json.loads((site / "app.webmanifest").read_text(encoding="utf-8"))["lang"] == "en-XA"
+    assert json.loads((site / "manifest.json").read_text(encoding="utf-8"))["lang"] == "en-XA"
     assert str(PdfReader(next(site.rglob("*.pdf"))).root_object["/Lang"]) == "en-XA"
 
 

@@ -10,18 +10,15 @@ from typing import Final
 
 from navigator.runtime.esbuild import SERVED
 from navigator.runtime.subprocesses import checksum
+from navigator.site.pages.wizard import ASSETS
 
-SCRIPT: Final = "sw.mjs"
-"""The service worker among the scripts, without a release."""
 WORKER: Final = "sw.js"
-"""At the site's root, as it serves all that lies below its own folder."""
+"""Among the scripts without a release; at the root of the site, as it serves all below its own folder."""
 FOLDERS: Final = ("find", "dates", "offline")
 """The wizard's questions and outcomes, the tables of dates for use without its engine, and a page on both."""
 PAGES: Final = "assets/offline/"
 PART: Final = re.compile(r"(?<=>)(?=<)|(?<=\n)")
-REFERENCE: Final = re.compile(
-    r'(?:(?:src|href|data-worker)=|@import )"([^"#?:]+\.(?:css|js|mjs|png|svg|webmanifest))"'
-)
+REFERENCE: Final = re.compile(r'(?:(?:src|href|data-worker)=|@import )"([^"#?:]+\.(?:css|js|json|png|svg))"')
 
 
 def write_offline(site: Path, release: str, script: str) -> None:
@@ -74,6 +71,7 @@ def needed(site: Path, pages: Iterable[Path]) -> list[Path]:
         for reference in REFERENCE.findall(page.read_text(encoding="utf-8"))
     }
     found = {path for path in referred if path.is_file()}
-    folders = {path.parent for path in found if path.suffix == ".mjs"}
+    ours = site.resolve() / ASSETS
+    folders = {path.parent for path in found if path.suffix == ".js" and path.is_relative_to(ours)}
     found |= {path for folder in folders for kind in SERVED for path in folder.glob(f"*/**/*{kind}")}
     return sorted(path for path in found if path.is_relative_to(site.resolve()))

@@ -9,8 +9,8 @@ from typing import Final
 from navigator.core.codec import encode
 from navigator.core.model import Library
 from navigator.runtime.assemble import Runtime
-from navigator.runtime.esbuild import WEB, sources
-from navigator.site.build.offline import SCRIPT as OFFLINE_SCRIPT
+from navigator.runtime.esbuild import unbundled
+from navigator.site.build.offline import WORKER as OFFLINE_WORKER
 from navigator.site.build.pages import pages
 from navigator.site.build.release import with_release
 from navigator.site.build.web_manifest import app
@@ -40,7 +40,7 @@ def outputs(index: LibraryIndex, today: date, runtime: Runtime | None, pdfs: Pdf
         for script in sorted(runtime.scripts.iterdir()):
             if script.name == WORKER:
                 yield Output(f"{ASSETS}{WORKER}", with_release(script, library, runtime))
-            elif script.name != OFFLINE_SCRIPT:
+            elif script.name != OFFLINE_WORKER:
                 yield Output(f"{ASSETS}{script.name}", copy_of=script)
         for served in runtime.files:
             yield Output(f"{RUNTIME}{served.name}", copy_of=runtime.folder / served.name)
@@ -48,8 +48,8 @@ def outputs(index: LibraryIndex, today: date, runtime: Runtime | None, pdfs: Pdf
 
 def assets() -> Iterator[Output]:
     """Yield the styles and scripts as they are written, for a site without what bundles them."""
-    for path in sources():
-        yield Output(f"{ASSETS}{path.relative_to(WEB).as_posix()}", copy_of=path)
+    for name, text in unbundled():
+        yield Output(f"{ASSETS}{name}", text)
 
 
 def for_browsers(library: Library) -> str:

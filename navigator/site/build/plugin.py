@@ -26,10 +26,10 @@ from navigator.load.clock import build_day
 from navigator.load.words import english_words
 from navigator.render.html import Html, el
 from navigator.runtime.assemble import Runtime, RuntimeMissing, assemble
-from navigator.runtime.esbuild import WEB
+from navigator.runtime.esbuild import unbundled
 from navigator.site.build import nav
 from navigator.site.build.csp import with_policy
-from navigator.site.build.offline import SCRIPT, write_offline
+from navigator.site.build.offline import WORKER, write_offline
 from navigator.site.build.outputs import assets, outputs
 from navigator.site.build.preview import error_pages, load_for_preview
 from navigator.site.build.release import Release
@@ -143,8 +143,9 @@ class NavigatorPlugin(BasePlugin[NavigatorConfig]):  # type: ignore[no-untyped-c
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Let the finished site work without a network; while it is being changed, nothing is kept of it."""
         if self._release and not self._serving:
-            script = (self._runtime.scripts if self._runtime else WEB) / SCRIPT
-            write_offline(Path(config.site_dir), self._release.name, script.read_text(encoding="utf-8"))
+            bundled = self._runtime.scripts / WORKER if self._runtime else None
+            script = bundled.read_text(encoding="utf-8") if bundled else dict(unbundled())[WORKER]
+            write_offline(Path(config.site_dir), self._release.name, script)
 
     def outputs(self, config: MkDocsConfig) -> list[Output]:
         """Return every file that is made from the library, and wait until all are there. Raises BadData."""

@@ -7,7 +7,8 @@ from typing import Final
 
 from navigator.site.kit.page import Output
 
-MANIFEST: Final = "app.webmanifest"
+MANIFEST: Final = "manifest.json"
+"""Not `.webmanifest`, which some servers do not know, and others do not send."""
 FOLDER: Final = "assets/app/"
 ICONS: Final = Path(__file__).parents[2] / "web" / "icons"
 SIZES: Final = (192, 512)

@@ -17,7 +17,7 @@ from navigator.site.kit.page import Page, root_from
 
 ASSETS = "assets/navigator/"
 RUNTIME = "assets/runtime/"
-WORKER = "worker.mjs"
+WORKER = "worker.js"
 """The engine's worker, among the scripts."""
 MEGABYTE = 1_000_000
 

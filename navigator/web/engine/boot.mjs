@@ -13,7 +13,7 @@ import { Damaged, allIsWell, askAhead, askForNothingPacked, keepDownloads, start
 import { forgetMemory, keepMemory, keptMemory } from "./memory-snapshot.mjs";
 
 const SESSION = "navigator_session";
-const SCRIPTS = ["pyodide.mjs", "pyodide.asm.js"];
+const SCRIPTS = ["pyodide.js", "pyodide.asm.js"];
 const instantiate = WebAssembly.instantiateStreaming;
 /**
  * When each step was done, in milliseconds since this worker began; for the benchmark.
@@ -165,7 +165,7 @@ function askForAll(runtime, { stdLibURL = `${runtime}python_stdlib.zip` }) {
  */
 async function launch(runtime, options) {
   askForAll(runtime, options);
-  const { loadPyodide } = await import(`${runtime}pyodide.mjs`);
+  const { loadPyodide } = await import(`${runtime}pyodide.js`);
   const broken = new Promise((_, reject) => {
     WebAssembly.instantiateStreaming = async (/** @type {Parameters<typeof instantiate>} */ ...given) => {
       try {

@@ -5,7 +5,7 @@ import { digest, keep, kept, typeOf } from "./cache.mjs";
 /** What came is not what this release holds: cut short, changed, or of another release. */
 export class Damaged extends Error {}
 
-const PACKED = ".xz";
+const PACKED = ".bin";
 const plainFetch = self.fetch.bind(self);
 /** @type {Map<string, Promise<Response>>} */
 const ahead = new Map();
@@ -102,8 +102,9 @@ async function download(address, options) {
   if (!response.ok || !response.body) throw new Error(`${response.status} ${response.url}`);
   running += 1;
   const counted = response.body.pipeThrough(new TransformStream({ transform: count, flush: finish }));
-  if (wanted === address) return new Response(counted, response);
-  return new Response(new XzReadableStream(counted), { headers: { "content-type": typeOf(address) } });
+  const body = wanted === address ? counted : new XzReadableStream(counted);
+  // Not what the server says of the kind of file: there are some that know nothing of WebAssembly.
+  return new Response(body, { headers: { "content-type": typeOf(address) } });
 }
 
 /**

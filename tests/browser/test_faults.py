@@ -230,7 +230,7 @@ def test_offline_in_mid_journey_with_the_pages_kept(visit: Visitor, server: Serv
     stands(visitor)
 
 
-def test_two_tabs_with_two_versions(visit: Visitor, site: Path, tmp_path: Path) -> None:
+def test_two_tabs_with_two_versions(visit: Visitor, server: Server, site: Path, tmp_path: Path) -> None:
     """10. A new release comes while a page of the old one is open: it says so, and never mixes the two."""
     newer = next_release(site, tmp_path)
     visitor = let_keep(visit(offline=True, init=NO_ENGINE).open())
@@ -238,7 +238,7 @@ def test_two_tabs_with_two_versions(visit: Visitor, site: Path, tmp_path: Path) 
     visitor.problems_are_expected = True
     old = visitor.page.evaluate(RELEASE)
     other = visitor.context.new_page()
-    with visitor.server.serving(newer):
+    with server.serving(newer):
         other.goto(f"{visitor.root}find/{FIRST}/")
         new = other.evaluate(RELEASE)
         assert new != old

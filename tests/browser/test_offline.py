@@ -81,13 +81,15 @@ def test_pages_that_are_not_kept(visit: Visitor) -> None:
     visitor.at(FIRST)
 
 
-def test_a_new_release_replaces_the_old_one(visit: Visitor, site: Path, tmp_path: Path) -> None:
+def test_a_new_release_replaces_the_old_one(
+    visit: Visitor, server: Server, site: Path, tmp_path: Path
+) -> None:
     """With a network the new release is shown at once; it is then kept whole, and nothing of the old one."""
     visitor = let_keep(visit(offline=True, init=NO_ENGINE).open())
     visitor.problems_are_expected = True
     old = visitor.page.evaluate(RELEASE)
     newer = next_release(site, tmp_path)
-    with visitor.server.serving(newer):
+    with server.serving(newer):
         visitor.open()
         new = visitor.page.evaluate(RELEASE)
         assert new != old
@@ -110,7 +112,7 @@ def test_a_release_is_kept_whole_or_not_at_all(
     newer = next_release(site, tmp_path)
     (bundle,) = (newer / "assets/offline").iterdir()
     server.faults[bundle.name] = fault
-    with visitor.server.serving(newer):
+    with server.serving(newer):
         visitor.open()
         wait_until(lambda: any(bundle.name in each for each in server.asked), "the new release is fetched")
         visitor.page.wait_for_timeout(1_000)

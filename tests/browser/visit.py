@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import Self
 
 import pytest
@@ -47,13 +48,21 @@ def wait_until(done: Callable[[], bool], what: str) -> None:
         time.sleep(0.1)
 
 
+@dataclass(frozen=True)
+class Host:
+    """A server of somebody else's, which goes wrong by itself or not at all."""
+
+    address: str
+    """The address of the site."""
+
+
 class Visit:
     """One browser context with one page, on the day that the tests are set in."""
 
     def __init__(
         self,
         browser: Browser,
-        server: Server,
+        server: Server | Host,
         *,
         width: int = 1280,
         height: int = 900,

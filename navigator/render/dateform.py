@@ -16,6 +16,8 @@ type Typed = Mapping[str, Mapping[str, str]]
 
 PARTS: Final = {"day": 2, "month": 9, "year": 4}
 """The fields of a date, with how many characters each shows."""
+LONGEST: Final = 60
+"""A field takes so many characters, as people paste a whole date into one."""
 
 
 @dataclass(frozen=True)
@@ -39,7 +41,14 @@ def read_typed(
         if parts is None:
             continue
         try:
-            day = read_parts(words, parts.get("day", ""), parts.get("month", ""), parts.get("year", ""))
+            day = read_parts(
+                words,
+                parts.get("day", ""),
+                parts.get("month", ""),
+                parts.get("year", ""),
+                library.earliest_day,
+                today,
+            )
             if day:
                 check_plausible(words, day, library.earliest_day, today, item.planned)
                 dates[item.event] = day
@@ -103,6 +112,7 @@ def date_form(
             "form",
             [fields[item.event] for item in asks if item.main],
             more if others else None,
+            el("p", words("date_form.today", date=words.long_date(today)), class_="nav-hint"),
             el("button", words["date_form.submit"], type="submit", class_="nav-button"),
             class_="nav-dates-form",
             method="dialog",  # outside a dialog it sends nothing: dates can never get into an address
@@ -115,7 +125,7 @@ def date_form(
 def _fieldset(
     words: Words, item: AskedDate, typed: Mapping[str, str], mistake: Mistake | None, today: date
 ) -> Html:
-    error_id, hint_id = f"date-{item.event}-error", f"date-{item.event}-hint"
+    error_id, hint_id, read_id = (f"date-{item.event}-{name}" for name in ("error", "hint", "read"))
     hint = words(
         "date_form.hint_with_example" if item.hint else "date_form.example",
         hint=item.hint,
@@ -126,11 +136,15 @@ def _fieldset(
     # Before what is wrong there is a word that only a screen reader says.
     label = el("span", words["date_form.error_label"], class_="nav-hidden")
     error = fill(words["date_form.error"], label=label, mistake=mistake.says) if mistake else None
+    given = None if mistake else item.given
+    read = words("date_form.read_as", date=words.long_date(given)) if given else None
+    described = (hint_id, error_id if error else "", read_id if read else "")
     return el(
         "fieldset",
         el("legend", item.ask),
         el("p", hint, id=hint_id, class_="nav-hint"),
         el("p", error, id=error_id, class_="nav-error") if error else None,
+        el("p", read, id=read_id, class_="nav-hint") if read else None,
         [
             el(
                 "label",
@@ -139,18 +153,24 @@ def _fieldset(
                     "input",
                     id=field_id(item.event, part),
                     name=f"{item.event}.{part}",
-                    value=typed.get(part) or (str(getattr(item.given, part)) if item.given else ""),
+                    value=_value(given, typed, part),
                     type="text",
                     inputmode=None if part == "month" else "numeric",
                     size=width,
-                    maxlength=12,
+                    maxlength=LONGEST,
                     aria_invalid="true" if mistake and mistake.field == part else None,
                 ),
                 for_=field_id(item.event, part),
             )
             for part, width in PARTS.items()
         ],
-        aria_describedby=f"{hint_id} {error_id}" if mistake else hint_id,
+        aria_describedby=" ".join(filter(None, described)),
         class_="nav-date nav-wrong" if mistake else "nav-date",
         role="group",
     )
+
+
+def _value(given: date | None, typed: Mapping[str, str], part: str) -> str:
+    """Return what a field shows: what was typed; once a date was read out of fewer fields, its own part."""
+    whole = all(typed.get(each, "").strip() for each in PARTS)
+    return str(getattr(given, part)) if given and not whole else typed.get(part, "")

@@ -131,7 +131,7 @@ def open_link(words: Words, asks: tuple[AskedDate, ...], text: str) -> Opened:
     if not link.dates.keys() <= {asked.event for asked in asks}:
         return Opened({}, None, words["link.not_asked_for"])
     typed = {
-        event: {"day": str(day.day), "month": str(day.month), "year": str(day.year)}
+        event: {"day": str(day.day), "month": str(day.month), "year": f"{day.year:04}"}
         for event, day in link.dates.items()
     }
     return Opened(typed, link.version)

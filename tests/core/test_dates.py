@@ -2,16 +2,19 @@
 
 import calendar
 from datetime import date, timedelta
+from functools import partial
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from navigator.core.dates import BadDate, check_plausible, read_iso, read_parts
+from navigator.core.dates import BadDate, check_plausible, read_iso
+from navigator.core.dates import read_parts as read_parts_on
 from navigator.load.words import english_words
 
 TODAY = date(2026, 11, 21)
 EARLIEST = date(2012, 1, 1)
+read_parts = partial(read_parts_on, earliest=EARLIEST, today=TODAY)
 
 
 @pytest.mark.parametrize(
@@ -81,7 +84,7 @@ def test_nothing_typed_is_no_date(parts: tuple[str, str, str]) -> None:
         ("", "", "2026", "day", "must include a day"),
         ("00009", "10", "2026", "day", "must be a number"),
         ("9", "010", "2026", "month", "from 1 to 12"),
-        ("9", "10", "26", "year", "four digits"),
+        ("9", "10", "126", "year", "four digits"),
         ("9", "10", "02026", "year", "four digits"),
         ("9", "10", "2026x", "year", "four digits"),
         ("9", "10", "-202", "year", "four digits"),
@@ -92,15 +95,11 @@ def test_nothing_typed_is_no_date(parts: tuple[str, str, str]) -> None:
         ("32", "10", "2026", "day", "October 2026 has no day 32"),
         ("nine", "10", "2026", "day", "must be a number"),
         ("9.5", "10", "2026", "day", "must be a number"),
-        ("9th", "10", "2026", "day", "must be a number"),
         ("9", "13", "2026", "month", "from 1 to 12"),
         ("9", "0", "2026", "month", "from 1 to 12"),
         ("9", "de", "2026", "month", "from 1 to 12"),
-        ("9", "decembre", "2026", "month", "from 1 to 12"),
+        ("9", "decembre", "2026", "month", "Did you mean December"),
         ("9", "-1", "2026", "month", "from 1 to 12"),
-        ("٩", "10", "2026", "day", "must be a number"),
-        ("9", "١٠", "2026", "month", "from 1 to 12"),  # noqa: RUF001 - Arabic digits are the point
-        ("9", "10", "２０２６", "year", "four digits"),  # noqa: RUF001 - full-width digits are the point
         ("²", "10", "2026", "day", "must be a number"),
         ("9", "10", "0000", "year", "four digits"),
         ("9" * 5000, "10", "2026", "day", "must be a number"),
@@ -125,7 +124,6 @@ def test_what_is_typed_wrong_is_named(day: str, month: str, year: str, field: st
             ("9", "13", "2026"),
             "The month must be a number from 1 to 12 or a name, like 10 or October.",
         ),
-        (("9", "10", "26"), "The year must be four digits, like 2026."),
         (("9", "10", "year"), "The year must be four digits, like 2026."),
         (("9", "10", "0000"), "The year must be four digits, like 2026."),
         (("31", "2", "2026"), "February 2026 has no day 31. Check the day and the month."),
@@ -156,12 +154,33 @@ def test_anything_typed_is_a_date_or_a_message(day: str, month: str, year: str) 
         assert found is None or found.year >= 1
 
 
-@given(st.dates())
+@given(st.dates(EARLIEST, date(2028, 12, 31)))
 def test_a_date_typed_as_it_is_shown_is_read_again(day: date) -> None:
     """What `short_date` writes is read as the same date, and so is its ISO form."""
-    number, month, _ = english_words().short_date(day).split()
-    assert read_parts(english_words(), number, month, f"{day.year:04}") == day
+    number, month, year = english_words().short_date(day).split()
+    assert read_parts(english_words(), number, month, year) == day
+    for whole in (english_words().long_date(day), day.isoformat(), f"{day:%d/%m/%y}", f"{day:%d.%m.%Y}"):
+        assert read_parts(english_words(), whole, "", "") == day, whole
     assert read_iso(english_words(), day.isoformat()) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "hidden"),
+    [
+        ("2026-10-0\u200e6", "U+200E, left-to-right mark"),
+        ("\u00a02026-10-06", "U+00A0, no-break space"),
+        ("2026-10-06\ufeff", "U+FEFF, zero width no-break space"),
+        ("2026-\u200b10-06", "U+200B, zero width space"),
+        ("2026-10-06\x00", "U+0000, control character"),
+        ("2026-10-06\n", "U+000A, control character"),
+    ],
+    ids=str,
+)
+def test_an_iso_date_with_a_hidden_character_is_refused_by_its_name(text: str, hidden: str) -> None:
+    """What nobody can see is named with its number, as the date looks right otherwise."""
+    with pytest.raises(BadDate) as caught:
+        read_iso(english_words(), text)
+    assert f"has a character that cannot be seen: {hidden}. Write the date" in str(caught.value)
 
 
 @pytest.mark.parametrize("text", ["2026-10-06", " 2026-10-06 "])

@@ -1,6 +1,7 @@
 """Dates as anybody might type them, and a second opinion on what they mean."""
 
 import re
+import unicodedata
 from collections.abc import Callable
 from datetime import date, datetime
 from functools import partial
@@ -12,12 +13,18 @@ from navigator.load.words import english_words
 from tests.fuzz.mutations import ODD
 
 MONTHS = english_words().months
+EARLIEST, TODAY = date(2012, 1, 1), date(2026, 11, 21)
 _PIECES = st.sampled_from(
     (*ODD, *MONTHS, "sep", "SEPT", "Sep.", "ma", "0", "00", "1", "01", "9", "31", "032", "2026", "26")
 )
 _NUMBERS = st.integers(-1, 40).map(str) | st.integers(0, 10_001).map(str)
 _ANY = _NUMBERS | _PIECES | st.text(max_size=6) | st.text("0123456789-/ ", max_size=6)
-PARTS = st.tuples(_ANY, _ANY, st.integers(0, 10_001).map(str) | _ANY)
+_WHOLE = st.lists(_ANY, max_size=4).flatmap(
+    lambda parts: st.sampled_from(" /-.").map(lambda by: by.join(parts))
+)
+PARTS = st.tuples(_ANY, _ANY, st.integers(0, 10_001).map(str) | _ANY) | st.tuples(
+    _WHOLE, st.just(""), st.just("") | _ANY
+)
 """A day, a month and a year."""
 TEXTS = (
     st.dates().map(str)
@@ -30,33 +37,47 @@ TEXTS = (
 
 def reads_parts(day: str, month: str, year: str) -> bool:
     """Read three fields; return whether they are taken. Raises AssertionError where the answer is wrong."""
-    return _reads(
-        partial(read_parts, english_words(), day, month, year),
-        _expected(day.strip(), month.strip(), year.strip()),
-    )
+    read = partial(read_parts, english_words(), day, month, year, EARLIEST, TODAY)
+    plain = _expected(day.strip(), month.strip(), year.strip())
+    if plain:
+        return _reads(read, plain)
+    found = _found(read)
+    assert found is None or _made_of(found, unicodedata.normalize("NFKC", f"{day} {month} {year}"))
+    return found is not None
 
 
 def reads_iso(text: str) -> bool:
     """Read one field; return whether it is taken. Raises AssertionError where the answer is wrong."""
-    match = re.fullmatch(r"([0-9]{4})-([0-9]{2})-([0-9]{2})", text.strip())
+    match = re.fullmatch(r"([0-9]{4})-([0-9]{2})-([0-9]{2})", text.strip(" "))
     return _reads(
         partial(read_iso, english_words(), text), _day(match[3], match[2], match[1]) if match else None
     )
 
 
 def _reads(read: Callable[[], date | None], expected: date | None) -> bool:
-    problem = None
+    assert _found(read) == expected
+    return expected is not None
+
+
+def _found(read: Callable[[], date | None]) -> date | None:
     try:
-        found = read()
+        return read()
     except BadDate as refused:
-        found, problem = None, refused
-    assert found == expected
-    assert problem is None or (str(problem) and problem.field in {"day", "month", "year"})
-    return problem is None
+        problem = refused
+    assert str(problem)
+    assert problem.field in {"day", "month", "year"}
+    return None
+
+
+def _made_of(found: date, typed: str) -> bool:
+    """Say whether a date can have been read out of a text: its three parts stand in it."""
+    numbers = [int(number) for number in re.findall(r"\d+", typed)]
+    month = found.month in numbers or MONTHS[found.month - 1][:3].lower() in typed.lower()
+    return found.day in numbers and month and bool({found.year, found.year % 100} & {*numbers})
 
 
 def _expected(day: str, month: str, year: str) -> date | None:
-    if not re.fullmatch("[0-9]{1,4}", day) or not re.fullmatch("[0-9]{4}", year):
+    if not re.fullmatch("[0-9]{1,2}", day) or not re.fullmatch("[0-9]{4}", year):
         return None
     if re.fullmatch("[0-9]{1,2}", month):
         return _day(day, month, year)

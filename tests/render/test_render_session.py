@@ -79,10 +79,10 @@ def test_typed_dates_are_used(session: Session) -> None:
     [
         ("31/2/2026", "day", "February 2026 has no day 31"),
         ("2/11/", "year", "must include a year"),
-        ("2/11/26", "year", "four digits"),
+        ("2/11/99", "year", "four digits"),
         ("22/11/2026", "day", "today or in the past"),
         ("1/1/1999", "year", "1 January 2012 or later"),
-        ("2/movember/2026", "month", "a name, like 10 or October"),
+        ("2/movember/2026", "month", "Did you mean November?"),
     ],
 )
 def test_mistakes_are_told_where_they_are(session: Session, text: str, field: str, says: str) -> None:
@@ -102,6 +102,34 @@ def test_mistakes_are_told_where_they_are(session: Session, text: str, field: st
     assert error.attributes["id"] in (group.attributes["aria-describedby"] or "").split()
     values = [item.attributes["value"] for item in group.all("input")]
     assert values == text.split("/")
+
+
+@pytest.mark.parametrize("text", ["2/11/26", "2 Nov 2026//", "/2.11.2026/", "2nd of/Nov./’26"])  # noqa: RUF001
+def test_what_was_understood_is_shown_in_words(session: Session, text: str) -> None:
+    """The page says as which day it took a date, and against which day it counts."""
+    found = say(session, answers=ISSUE, typed=typed(sent=text))
+    root, _ = take_apart(found["html"])
+    said = [item for item in root.all("p") if item.attributes.get("id") == "date-sent-read"]
+    assert [item.text for item in said] == ["Read as Monday 2 November 2026."]
+    described = [item.attributes.get("aria-describedby") or "" for item in root.all("fieldset")]
+    assert any("date-sent-read" in ids.split() for ids in described)
+    assert "Today is taken to be Saturday 21 November 2026." in found["html"]
+
+
+def test_a_date_from_one_box_is_shown_in_three(session: Session) -> None:
+    """A date pasted into one box stands in its own boxes afterwards, so that sending it again is no mistake."""
+    found = say(session, answers=ISSUE, typed=typed(sent="2 Nov 2026//"))
+    root, _ = take_apart(found["html"])
+    values = [
+        item.attributes["value"]
+        for item in root.all("input")
+        if (item.attributes["name"] or "").startswith("sent.")
+    ]
+    assert values == ["2", "11", "2026"]
+    again = say(
+        session, answers=ISSUE, typed={"sent": dict(zip(("day", "month", "year"), values, strict=True))}
+    )
+    assert (again["errors"], again["html"]) == (0, found["html"])
 
 
 def test_one_mistake_leaves_the_other_dates(session: Session) -> None:

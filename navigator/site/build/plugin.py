@@ -33,6 +33,7 @@ from navigator.site.build.offline import WORKER, write_offline
 from navigator.site.build.outputs import assets, outputs
 from navigator.site.build.preview import error_pages, load_for_preview
 from navigator.site.build.release import Release
+from navigator.site.build.theme_styles import theme_styles
 from navigator.site.kit.library_index import LibraryIndex
 from navigator.site.kit.page import Output
 from navigator.site.pages.wizard import ASSETS
@@ -81,7 +82,7 @@ class NavigatorPlugin(BasePlugin[NavigatorConfig]):  # type: ignore[no-untyped-c
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """Read the library once, and add all that is made from it. Raises PluginError for bad data."""
         try:
-            made = self._begun(config)
+            made = [theme_styles(config.theme.dirs), *self._begun(config)]
         except BadData as problem:
             if not self._serving:
                 raise PluginError(str(problem)) from problem
@@ -102,7 +103,15 @@ class NavigatorPlugin(BasePlugin[NavigatorConfig]):  # type: ignore[no-untyped-c
         for file in files.documentation_pages():
             files.remove(file)
         pages = error_pages(words, problem.problems, self._paths)
-        _add((*(Output(page.path, page.markdown()) for page in pages), *assets()), files, config)
+        _add(
+            (
+                *(Output(page.path, page.markdown()) for page in pages),
+                *assets(),
+                theme_styles(config.theme.dirs),
+            ),
+            files,
+            config,
+        )
         config.nav = [{words["site.home.name"]: "index.md"}]
         return files
 

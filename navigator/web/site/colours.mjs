@@ -4,6 +4,7 @@ import { all } from "../shared/dom.mjs";
 const KEY = "navigator-colours";
 
 export function startColours() {
+  paint(); // where the host's own policy has kept the page from doing so itself
   const buttons = all(document, "[data-colours]", HTMLButtonElement);
   for (const button of buttons) {
     button.addEventListener("click", () => {
@@ -13,12 +14,21 @@ export function startColours() {
   }
 }
 
+const ofDevice = () => (matchMedia("(prefers-color-scheme: dark)").matches ? "slate" : "default");
+
+function paint() {
+  try {
+    document.body.dataset.mdColorScheme = localStorage.getItem(KEY) ?? ofDevice();
+  } catch {
+    document.body.dataset.mdColorScheme = ofDevice();
+  }
+}
+
 /** @param {string} colours */
 function choose(colours) {
-  const ofDevice = matchMedia("(prefers-color-scheme: dark)").matches ? "slate" : "default";
   document.body.dataset.mdColorScheme = colours;
   try {
-    if (colours === ofDevice) localStorage.removeItem(KEY);
+    if (colours === ofDevice()) localStorage.removeItem(KEY);
     else localStorage.setItem(KEY, colours);
   } catch {
     // Where nothing may be stored, the choice holds for this page.

@@ -1,8 +1,11 @@
 """The files of a new policy: lines are put into those that are there, and nothing else is touched.
 
-All of them are written, or none: what does not pass the check is taken back.
+All of them are written, or none: what does not pass the check in a copy of the folder is not written at all.
 """
 
+import shutil
+import tempfile
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Final
@@ -12,6 +15,7 @@ from navigator.author.interview import NewPolicy
 from navigator.author.yaml_text import flow, lines
 from navigator.check.checked import BadData, load_checked
 from navigator.core.model import Document, Event, Library, Option, Role, Route, Triage
+from navigator.disk.files import write_together
 from navigator.load.generated import write
 from navigator.load.strict_yaml import read
 from navigator.load.tree import Mapping, Sequence, spot
@@ -29,19 +33,23 @@ LISTS: Final = {Document: "documents.yaml", Role: "roles.yaml", Event: "events.y
 
 
 def changed_files(folder: Path, library: Library, new: NewPolicy) -> dict[Path, str]:
-    """Return every file to write and what it should hold. Raises Stopped where one cannot be added to."""
+    """Return every file to write and what it should hold. Raises Stopped where one cannot be added to.
+
+    What is referred to comes before what refers to it.
+    """
     policy, service = new.policy, new.service
-    made = {folder / "policies" / f"{policy.id}.yaml": POLICY.format("\n".join(lines(policy)))}
+    made: dict[Path, str] = {}
     for kind, name in LISTS.items():
         added = [line for each in new.added if isinstance(each, kind) for line in lines(each, "  ", "- ")]
         if added:
             made[folder / name] = "\n".join([_held(folder / name).rstrip("\n"), *added, ""])
-    if new.option:
-        path = folder / "triage.yaml"
-        made[path] = with_answer(_held(path), library.triage, new.question, new.option)
+    made[folder / "policies" / f"{policy.id}.yaml"] = POLICY.format("\n".join(lines(policy)))
     path = folder / "services" / f"{service.id}.yaml"
     known = service.id in library.service
     made[path] = with_policy(_held(path), policy.id) if known else SERVICE.format("\n".join(lines(service)))
+    if new.option:
+        path = folder / "triage.yaml"
+        made[path] = with_answer(_held(path), library.triage, new.question, new.option)
     return made
 
 
@@ -81,22 +89,25 @@ def with_answer(text: str, triage: Triage, asked: str | None, option: Option) ->
 
 
 def save(folder: Path, files: dict[Path, str], today: date) -> None:
-    """Write the files, and bring the editors' schemas up to date.
+    """Write the files, all or none, and bring the editors' schemas up to date.
 
-    Raises Stopped, with every file as it was, where the folder would then have an error.
+    Raises Stopped where the folder would then have an error, which a copy of it tells; CannotWrite.
     """
-    before = {path: path.read_text(encoding="utf-8") if path.exists() else None for path in files}
-    for path, text in files.items():
-        path.write_text(text, encoding="utf-8")
-    try:
-        _, loaded = load_checked(folder, today)
-    except BadData as bad:
-        for path, earlier in before.items():
-            if earlier is None:
-                path.unlink()
-            else:
-                path.write_text(earlier, encoding="utf-8")
-        told = [*map(str, bad.problems), "Nothing was written, as the check would not pass."]
-        raise Stopped("\n".join(told)) from None
+    with tempfile.TemporaryDirectory() as copied:
+        copy = Path(copied) / folder.name
+        shutil.copytree(folder, copy, ignore=shutil.ignore_patterns(".*"), ignore_dangling_symlinks=True)
+        for path, text in files.items():
+            target = copy / path.relative_to(folder)
+            target.parent.mkdir(exist_ok=True)
+            target.write_text(text, encoding="utf-8")
+        try:
+            _, loaded = load_checked(copy, today)
+        except BadData as bad:
+            problems = (
+                replace(each, file=each.file.replace(str(copy), str(folder), 1)) for each in bad.problems
+            )
+            told = [*map(str, problems), "Nothing was written, as the check would not pass."]
+            raise Stopped("\n".join(told)) from None
+    write_together(files)
     if (folder / "schema").is_dir():
-        write(loaded, None)
+        write(replace(loaded, folder=folder), None)

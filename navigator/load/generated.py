@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+from navigator.disk.files import write_file
 from navigator.load.author_reference import reference_markdown
 from navigator.load.known import Known
 from navigator.load.layout import ALL
@@ -32,8 +33,7 @@ def write(loaded: Loaded, docs: Path | None) -> list[Path]:
     made = outputs(loaded, docs)
     for path in changed:
         if path in made:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(made[path], encoding="utf-8")
+            write_file(path, made[path])
         else:
             path.unlink()
     return changed

@@ -3,16 +3,18 @@
 import gzip
 import hashlib
 import json
-import shutil
 import sys
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from navigator.disk.files import write_file
+from navigator.disk.folders import made_at_once
+from navigator.disk.marker import is_whole
 from navigator.runtime.esbuild import bundle
 from navigator.runtime.npm import LOADER, LOCK, ServedFile, fetch_runtime, pinned_files, pinned_version
 from navigator.runtime.start_archive import NAME as START
 from navigator.runtime.start_archive import build_start
-from navigator.runtime.subprocesses import RuntimeMissing, checksum, made_at_once, run
+from navigator.runtime.subprocesses import RuntimeMissing, checksum, run
 from navigator.runtime.wheel import NAME, build_engine_wheel
 from navigator.runtime.xz import SUFFIX as PACKED
 from navigator.runtime.xz import pack
@@ -81,11 +83,10 @@ def assemble(out: Path, cache: Path) -> Runtime:
     del pinned[LOCK]
     files = tuple(pinned.get(name) or describe(path) for name, path in sorted(sources.items()))
 
-    out.mkdir(parents=True, exist_ok=True)
     for file in files:
         target = out / file.name
         if not target.is_file() or checksum(target) != file.sha256:
-            shutil.copyfile(sources[file.name], target)
+            write_file(target, sources[file.name].read_bytes())
     for earlier in out.glob(f"{NAME.replace('-', '_')}-*.whl"):
         if earlier.name != wheel.name:
             earlier.unlink()
@@ -114,12 +115,12 @@ def describe(path: Path) -> ServedFile:
 
 
 def _lock_with_engine(original: Path, wheel: Path) -> Path:
-    """Return a lock file, kept near `wheel`, with the engine as its only package.
+    """Return a lock file, kept beside the folder of `wheel`, with the engine as its only package.
 
     The others in Pyodide's own lock are not served here: naming them would invite requests that fail.
     """
-    made = wheel.parent / f"pyodide-{pinned_version()}"
-    if not made.is_dir():
+    made = wheel.parent.with_name(f"lock-{pinned_version()}-{wheel.parent.name}")
+    if not is_whole(made):
         spec = json.loads(original.read_text(encoding="utf-8"))
         with made_at_once(made) as folder:
             empty = folder / "empty.json"

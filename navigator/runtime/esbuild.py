@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from navigator.runtime.subprocesses import RuntimeMissing, cache_key, made_at_once, run
+from navigator.disk.folders import made_at_once
+from navigator.disk.marker import is_whole
+from navigator.runtime.subprocesses import RuntimeMissing, cache_key, run
 
 WEB: Final = Path(__file__).parents[1] / "web"
 WRITTEN: Final = (".css", ".mjs")
@@ -34,7 +36,7 @@ def bundle(packages: Path, cache: Path, web: Path = WEB) -> Path:
     made_from = (packages.parent / "package-lock.json", *sources(web))
     parts = (f"\0{path.name}\0{path.stat().st_size}\0".encode() + path.read_bytes() for path in made_from)
     bundled = cache.resolve() / f"web-{cache_key(repr(OPTIONS).encode(), *parts)}"
-    if not bundled.is_dir():
+    if not is_whole(bundled):
         # npm installs the program of this machine alone.
         program = next(packages.glob("@esbuild/*/**/esbuild*"), None)
         if program is None:

@@ -9,7 +9,9 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
-from navigator.runtime.subprocesses import RuntimeMissing, cache_key, checksum, made_at_once, run, tool
+from navigator.disk.folders import made_at_once
+from navigator.disk.marker import is_marked, is_whole
+from navigator.runtime.subprocesses import RuntimeMissing, cache_key, checksum, run, tool
 
 HERE = Path(__file__).parent
 NPM_FILES = ("package.json", "package-lock.json")
@@ -52,8 +54,8 @@ def fetch_runtime(cache: Path) -> Path:
     # npm ends with strange errors where its folder is not an absolute path.
     installed = cache.resolve() / f"npm-{cache_key(*((HERE / name).read_bytes() for name in NPM_FILES))}"
     package = installed / "node_modules" / "pyodide"
-    if _problems(package):
-        shutil.rmtree(installed, ignore_errors=True)
+    # A folder that an earlier version fetched has no marker, but it has the files that are pinned.
+    if _problems(package) or (is_marked(installed) and not is_whole(installed)):
         _install(installed)
     problems = _problems(package)
     if problems:

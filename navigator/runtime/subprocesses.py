@@ -1,13 +1,11 @@
-"""Run the tools that make the browser's files, and keep what they make in the cache."""
+"""Run the tools that make the browser's files."""
 
 import hashlib
 import os
 import shutil
 import subprocess
 import sysconfig
-import tempfile
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from navigator.core.errors import NavigatorError
@@ -68,22 +66,3 @@ def cache_key(*parts: bytes) -> str:
 def checksum(path: Path) -> str:
     """Return a file's SHA-256, in hexadecimal."""
     return hashlib.sha256(path.read_bytes()).hexdigest()
-
-
-@contextmanager
-def made_at_once(final: Path) -> Iterator[Path]:
-    """Give an empty folder to fill, which becomes `final` when the body ends well.
-
-    Nobody ever sees `final` half made, and of two processes that make it at a time the first one wins.
-    """
-    final.parent.mkdir(parents=True, exist_ok=True)
-    staging = Path(tempfile.mkdtemp(prefix=f"{final.name}-", dir=final.parent))
-    try:
-        yield staging
-        try:
-            staging.rename(final)
-        except OSError:
-            if not final.is_dir():
-                raise
-    finally:
-        shutil.rmtree(staging, ignore_errors=True)

@@ -8,7 +8,9 @@ from typing import Final
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from navigator import __version__
-from navigator.runtime.subprocesses import cache_key, made_at_once
+from navigator.disk.folders import made_at_once
+from navigator.disk.marker import is_whole
+from navigator.runtime.subprocesses import cache_key
 
 PACKAGE: Final = Path(__file__).parent.parent
 IN_BROWSER: Final = ("core", "render")
@@ -55,7 +57,7 @@ def build_engine_wheel(out: Path) -> Path:
     version = engine_version(sources)
     stem = f"{NAME.replace('-', '_')}-{version}"
     built, name = out.resolve() / f"engine-{version}", f"{stem}-py3-none-any.whl"
-    if not built.is_dir():
+    if not is_whole(built):
         about = {"METADATA": METADATA, "WHEEL": WHEEL}
         files = sources | {
             f"{stem}.dist-info/{name}": text.format(name=NAME, version=version).encode()

@@ -3,7 +3,9 @@
 from pathlib import Path
 from typing import Final
 
-from navigator.runtime.subprocesses import RuntimeMissing, cache_key, made_at_once
+from navigator.disk.folders import made_at_once
+from navigator.disk.marker import is_whole
+from navigator.runtime.subprocesses import RuntimeMissing, cache_key
 
 SUFFIX: Final = ".bin"
 """It says nothing of packing: a server that knew `.xz` might send such a file as something to be unpacked."""
@@ -21,7 +23,7 @@ def pack(source: Path, cache: Path) -> Path:
     content = source.read_bytes()
     name = f"{source.name}{SUFFIX}"
     folder = cache / f"packed-{cache_key(content, repr((model, name)).encode())}"
-    if not folder.is_dir():
+    if not is_whole(folder):
         with made_at_once(folder) as making:
             # The library knows no other checksum than this one.
             packed = lzma.compress(content, lzma.FORMAT_XZ, lzma.CHECK_CRC32, filters=[model])

@@ -4,8 +4,9 @@ import shutil
 from functools import cache
 from pathlib import Path
 
+from navigator.disk.folders import made_at_once
 from navigator.runtime.npm import NPM_FILES
-from navigator.runtime.subprocesses import cache_key, made_at_once, run, tool
+from navigator.runtime.subprocesses import cache_key, run, tool
 from tests.shipped import PROJECT
 
 HERE = Path(__file__).parent

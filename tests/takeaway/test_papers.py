@@ -110,10 +110,10 @@ def test_a_paper_is_set_again_only_where_its_words_have_changed(index: LibraryIn
     first, second = (policy_paper(index, policy) for policy in index.library.policies[:2])
     before = typeset([first, second], NAME, tmp_path)
     for file in before.values():
-        file.write_bytes(b"kept")
+        file.write_bytes(b"kept\n%%EOF\n")
     changed = replace(second, footer="Another edition")
     after = typeset([first, changed], NAME, tmp_path)
-    assert after[first.path].read_bytes() == b"kept"
+    assert after[first.path].read_bytes() == b"kept\n%%EOF\n"
     assert after[second.path] != before[second.path]
     assert after[second.path].read_bytes().startswith(b"%PDF")
 
@@ -148,3 +148,14 @@ def test_a_paper_that_cannot_be_set_is_told(index: LibraryIndex, tmp_path: Path)
     with pytest.raises(RuntimeError, match="first heading"):
         typeset([headless], NAME, tmp_path)
     assert list(tmp_path.glob("*.pdf")) == []
+
+
+@pytest.mark.parametrize("left", [b"", b"%PDF-1.7\nhalf of it"], ids=["nothing", "a half"])
+def test_a_damaged_paper_is_set_again(index: LibraryIndex, tmp_path: Path, left: bytes) -> None:
+    """A power cut may leave less of a file than was written."""
+    paper = policy_paper(index, index.library.policies[0])
+    (file,) = typeset([paper], NAME, tmp_path).values()
+    whole = file.read_bytes()
+    file.write_bytes(left)
+    typeset([paper], NAME, tmp_path)
+    assert file.read_bytes() == whole

@@ -8,6 +8,7 @@ from typing import Final
 
 from navigator.core.codec import encode
 from navigator.core.model import Library
+from navigator.disk.marker import MARKER
 from navigator.runtime.assemble import Runtime
 from navigator.runtime.esbuild import unbundled
 from navigator.site.build.offline import WORKER as OFFLINE_WORKER
@@ -40,7 +41,7 @@ def outputs(index: LibraryIndex, today: date, runtime: Runtime | None, pdfs: Pdf
         for script in sorted(runtime.scripts.iterdir()):
             if script.name == WORKER:
                 yield Output(f"{ASSETS}{WORKER}", with_release(script, library, runtime))
-            elif script.name != OFFLINE_WORKER:
+            elif script.name not in (OFFLINE_WORKER, MARKER):
                 yield Output(f"{ASSETS}{script.name}", copy_of=script)
         for served in runtime.files:
             yield Output(f"{RUNTIME}{served.name}", copy_of=runtime.folder / served.name)

@@ -15,12 +15,14 @@ from typing import Final
 
 import typst
 
+from navigator.disk.files import write_file
 from navigator.site.paper.content import Paper
 
 TEMPLATE: Final = Path(__file__).with_name("paper.typ")
 FONT: Final = "font_source_sans_pro"
 STANDARD: Final = "ua-1"
 """PDF/UA-1: the standard for PDFs that assistive technology can read."""
+END: Final = b"%%EOF"
 KEPT_SECONDS: Final = 30 * 24 * 3600
 """A paper that no build has asked for as long as this is removed."""
 
@@ -36,12 +38,11 @@ class PdfRenderer:
 
     def start(self, papers: Iterable[Paper], site_name: str) -> Iterator[tuple[str, Path]]:
         """Yield each paper's path on the site, and the file that it is in once `wait` has returned."""
-        self.folder.mkdir(parents=True, exist_ok=True)
         for paper in papers:
             said = json.dumps({**asdict(paper), "site": site_name}, ensure_ascii=False, sort_keys=True)
             digest = hashlib.sha256(f"{_tools()}\0{said}".encode()).hexdigest()[:32]
             file = self.folder / f"{digest}.pdf"
-            if file.is_file():
+            if _is_whole(file):
                 os.utime(file)
             else:
                 self._started.append(self._pool.submit(_render, said, file))
@@ -63,9 +64,12 @@ def _render(said: str, file: Path) -> None:
         sys_inputs={"paper": said},
         pdf_standards=[STANDARD],
     )
-    unfinished = file.with_suffix(f".{os.getpid()}")
-    unfinished.write_bytes(content)
-    unfinished.replace(file)
+    write_file(file, content)
+
+
+def _is_whole(file: Path) -> bool:
+    """Say whether a paper is there, to its last line: a power cut may leave less of it."""
+    return file.is_file() and file.read_bytes().rstrip().endswith(END)
 
 
 @cache

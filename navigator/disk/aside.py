@@ -23,13 +23,20 @@ def beside(target: Path, kind: str) -> Path:
 
 
 def hold(path: Path) -> int | None:
-    """Hold a file or folder until it is released; None where another program does, or nobody can tell."""
+    """Hold a file or folder until it is released; None where nobody can tell whether another one holds it.
+
+    Raises BlockingIOError where another one does, and FileNotFoundError where that one has removed it.
+    """
     if FCNTL is None:
         return None
     handle = os.open(path, os.O_RDONLY)
     try:
         FCNTL.flock(handle, FCNTL.LOCK_EX | FCNTL.LOCK_NB)
-    except OSError:
+        path.stat()
+    except (BlockingIOError, FileNotFoundError):
+        os.close(handle)
+        raise
+    except OSError:  # a disk of another machine may not know of holding
         os.close(handle)
         return None
     return handle

@@ -66,12 +66,12 @@ def _begun(target: Path, at_end: ExitStack) -> Path:
     while True:
         new = beside(target, NEW)
         new.touch(exist_ok=False)
-        handle = hold(new)
-        if new.exists():
-            at_end.callback(release, handle)
-            at_end.callback(new.unlink, missing_ok=True)
-            return new
-        release(handle)
+        at_end.callback(new.unlink, missing_ok=True)
+        try:
+            at_end.callback(release, hold(new))
+        except (BlockingIOError, FileNotFoundError):
+            continue
+        return new
 
 
 @contextmanager

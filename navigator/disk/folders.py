@@ -86,9 +86,9 @@ def _begun(target: Path) -> tuple[Path, int | None]:
         folder.mkdir()
         try:
             handle = hold(folder)
-            mark(folder)
-        except FileNotFoundError:
+        except (BlockingIOError, FileNotFoundError):
             continue
+        mark(folder)
         return folder, handle
 
 

@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager
 from pathlib import Path
 
@@ -88,3 +89,11 @@ def test_what_a_killed_program_left_is_cleared_away(folder: Path) -> None:
     write_file(folder / "two", "new")
     assert held(folder) == {"one": "old one", "two": "new"}
     assert len(list(folder.iterdir())) == 2
+
+
+def test_many_write_into_one_folder_at_a_time(tmp_path: Path) -> None:
+    """None takes for left behind what another one has only just begun."""
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(lambda number: write_file(tmp_path / str(number % 40), "text"), range(400)))
+    assert held(tmp_path) == {str(number): "text" for number in range(40)}
+    assert len(list(tmp_path.iterdir())) == 40

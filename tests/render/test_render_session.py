@@ -117,7 +117,7 @@ def test_what_was_understood_is_shown_in_words(session: Session, text: str) -> N
 
 
 def test_a_date_from_one_box_is_shown_in_three(session: Session) -> None:
-    """A date pasted into one box stands in its own boxes afterwards, so that sending it again is no mistake."""
+    """A date pasted into one box then stands in three, so that sending it again is no mistake."""
     found = say(session, answers=ISSUE, typed=typed(sent="2 Nov 2026//"))
     root, _ = take_apart(found["html"])
     values = [

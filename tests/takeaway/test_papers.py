@@ -105,6 +105,60 @@ def test_words_are_never_taken_for_markup(index: LibraryIndex, tmp_path: Path) -
     assert "Odd #1 *title*" in text
 
 
+SCRIPTS = (
+    "☎ 999 😀 ☐ ☑ ☒ ✓ ✗ ➢ ● → non\u2011breaking",
+    "العربية: اتصل بالرقم ٩٩٩",
+    "עברית",
+    "中文 日本語 한국어",
+    "বাংলা",
+    "ਪੰਜਾਬੀ",
+    "தமிழ்",
+    "ትግርኛ",
+    "اردو",
+    "Ελληνικά, Українська, Język żółć, română ștț, Soomaali",
+)
+"""One text each of the scripts and signs that policies hold."""
+
+
+@pytest.fixture(scope="module")
+def many_scripts(index: LibraryIndex, tmp_path_factory: pytest.TempPathFactory) -> PdfReader:
+    """Return a paper in which each point that a policy does not cover is in another script."""
+    odd = ("A \uf0b7 bullet of Word's own", "Unknown \u0378 and hidden \ufeff sign", *SCRIPTS)
+    policy = index.library.policies[0]
+    points = tuple(replace(policy.does_not_cover[0], says=text) for text in odd)
+    changed = replace(policy, does_not_cover=points, summary=SCRIPTS[1], title=f"Title ☎ {SCRIPTS[2]}")
+    (file,) = typeset([policy_paper(index, changed)], NAME, tmp_path_factory.mktemp("scripts")).values()
+    return PdfReader(file)
+
+
+def test_every_script_is_printed(many_scripts: PdfReader) -> None:
+    """Every letter and sign of a policy is in its paper, which stays one that can be read aloud."""
+    shown = {letter for page in many_scripts.pages for letter in page.extract_text()}
+    simple = "".join(SCRIPTS[0:1] + SCRIPTS[2:4] + SCRIPTS[-1:])  # other scripts join their letters
+    assert set(simple) - shown - {"\u2011"} == set()
+    assert "/StructTreeRoot" in many_scripts.root_object
+
+
+def test_what_no_font_has_is_printed_by_its_number(many_scripts: PdfReader) -> None:
+    """A character without a shape leaves a mark that can be seen, and the paper is made all the same."""
+    text = words(many_scripts)
+    assert "A [U+F0B7] bullet of Word's own" in text.replace("’", "'")  # noqa: RUF001 - as it is typeset
+    assert "Unknown [U+0378] and hidden [U+FEFF] sign" in text
+
+
+def test_arabic_runs_from_right_to_left(many_scripts: PdfReader) -> None:
+    """A paragraph in Arabic begins at the right margin, though the paper is in English."""
+    places: list[float] = []
+
+    def note(text: str, matrix: list[float], *_: object) -> None:
+        if any("\u0600" <= letter <= "\u06ff" for letter in text):
+            places.append(matrix[4])
+
+    many_scripts.pages[0].extract_text(visitor_text=note)
+    assert places
+    assert min(places) > A4_POINTS[0] / 2
+
+
 def test_a_paper_is_set_again_only_where_its_words_have_changed(index: LibraryIndex, tmp_path: Path) -> None:
     """The same words give the same file, untouched; other words give another."""
     first, second = (policy_paper(index, policy) for policy in index.library.policies[:2])

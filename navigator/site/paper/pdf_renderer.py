@@ -4,24 +4,21 @@ import hashlib
 import json
 import os
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import asdict
 from functools import cache
-from importlib.metadata import version
-from importlib.util import find_spec
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import typst
 
+from navigator.check.printable import shown_as
 from navigator.disk.files import write_file
+from navigator.load.fonts import STANDARD, families, fonts, not_shown, versions
 from navigator.site.paper.content import Paper
 
 TEMPLATE: Final = Path(__file__).with_name("paper.typ")
-FONT: Final = "font_source_sans_pro"
-STANDARD: Final = "ua-1"
-"""PDF/UA-1: the standard for PDFs that assistive technology can read."""
 END: Final = b"%%EOF"
 KEPT_SECONDS: Final = 30 * 24 * 3600
 """A paper that no build has asked for as long as this is removed."""
@@ -57,11 +54,14 @@ class PdfRenderer:
 
 
 def _render(said: str, file: Path) -> None:
+    held = json.loads(said)
+    lacking = not_shown(list(_texts(held)))
+    paper = {**_with_signs(held, lacking), "fonts": families(held["language"])}
     content = typst.compile(
         TEMPLATE.read_bytes(),
-        font_paths=_fonts(),
+        font_paths=fonts(),
         ignore_system_fonts=True,
-        sys_inputs={"paper": said},
+        sys_inputs={"paper": json.dumps(paper, ensure_ascii=False)},
         pdf_standards=[STANDARD],
     )
     write_file(file, content)
@@ -72,20 +72,30 @@ def _is_whole(file: Path) -> bool:
     return file.is_file() and file.read_bytes().rstrip().endswith(END)
 
 
-@cache
-def _fonts() -> typst.Fonts:
-    package = find_spec(FONT)
-    if package is None or package.origin is None:
-        raise ModuleNotFoundError(FONT)
-    folder = Path(package.origin).parent / "files"
-    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[folder])
+def _texts(held: object) -> Iterator[str]:
+    """Yield every text within plain data."""
+    if isinstance(held, str):
+        yield held
+    else:
+        for item in held.values() if isinstance(held, dict) else held if isinstance(held, list) else ():
+            yield from _texts(item)
+
+
+def _with_signs(held: Any, lacking: Mapping[str, Sequence[str]]) -> Any:  # noqa: ANN401 - plain data
+    """Return plain data with a sign in place of each character that no font has, as no PDF could be made."""
+    if isinstance(held, dict):
+        return {key: _with_signs(item, lacking) for key, item in held.items()}
+    if isinstance(held, list):
+        return [_with_signs(item, lacking) for item in held]
+    if held in lacking:
+        return held.translate({ord(each): shown_as(each) for each in lacking[held]})
+    return held
 
 
 @cache
 def _tools() -> str:
     """Return what the look of a paper depends on, apart from its words."""
-    versions = [version(name) for name in ("typst", "font-source-sans-pro")]
-    return "\0".join([*versions, STANDARD, TEMPLATE.read_text(encoding="utf-8")])
+    return "\0".join([*versions(), STANDARD, TEMPLATE.read_text(encoding="utf-8")])
 
 
 def _evict(folder: Path) -> None:

@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from io import TextIOWrapper
 from typing import Final
 
 import click
@@ -56,9 +57,11 @@ def navigator() -> None:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command. Returns 0, or 1 for errors in the data, or 2 for a call that cannot be taken."""
     given = sys.argv[1:] if arguments is None else list(arguments)
+    _escape_what_cannot_be_shown()
     try:
         with navigator.make_context("navigator", given) as context:
             status: int | None = navigator.invoke(context)
+        print(end="", flush=True)  # what cannot be written is told below, and not by Python at its end
     except click.exceptions.Exit as asked:  # --help and --version
         return asked.exit_code
     except click.ClickException as problem:
@@ -69,8 +72,25 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return problem.exit_code
     except KeyboardInterrupt:
         return 130
-    except BrokenPipeError:
-        # Whoever read the output has stopped. What is still to be written at the end goes nowhere.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
+    except OSError as problem:
+        stopped = isinstance(problem, BrokenPipeError)  # whoever read the output; that is no error
+        if not stopped:
+            print(*filter(None, (problem.filename, problem.strerror)), sep=": ", file=sys.stderr)
+        _let_go_of_output()
+        return 0 if stopped else 1
     return status or 0
+
+
+def _escape_what_cannot_be_shown() -> None:
+    """Let no output end because the encoding of a terminal or a file lacks a letter, such as the Welsh ŵ."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def _let_go_of_output() -> None:
+    """Let what is still to be written go nowhere, where it can go nowhere else."""
+    try:
+        print(end="", flush=True)
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

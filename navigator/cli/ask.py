@@ -45,11 +45,11 @@ def command(
     day = read_day(today) if today else today_in_london()
     given = _pairs(answers, "--answer QUESTION=OPTION")
     known = {event: read_day(text) for event, text in _pairs(dates, "--date EVENT=YYYY-MM-DD").items()}
-    if not given and output == "text" and sys.stdin.isatty():
+    if not given and output == "text" and sys.stdin and sys.stdin.isatty():
         _converse(library, known, day)
         return
     step = _advance(library, given, known, day)
-    print(json.dumps(report(step), indent=2, ensure_ascii=False) if output == "json" else _text(step))
+    print(json.dumps(report(step), indent=2) if output == "json" else _text(step))
 
 
 def _batch(data: Path, answers: Sequence[str], dates: Sequence[str], today: str | None) -> None:
@@ -64,7 +64,7 @@ def _batch(data: Path, answers: Sequence[str], dates: Sequence[str], today: str 
     library = open_library(data)
     if isinstance(sys.stdin, TextIOWrapper):
         sys.stdin.reconfigure(errors="replace")  # bytes that are no text make one bad line, not the last
-    for line in sys.stdin:
+    for line in sys.stdin or ():  # none where it is closed
         if line.strip():
             # In ASCII alone, as a line may quote half a character that no terminal could print.
             print(json.dumps(_answer_line(library, line)), flush=True)

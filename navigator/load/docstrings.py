@@ -1,4 +1,7 @@
-"""What fields mean: the docstrings written under them, which Python itself does not keep."""
+"""What classes and fields mean: the docstrings under them, read from the source.
+
+Python itself does not keep those of fields, and with `-OO` none at all.
+"""
 
 import ast
 import inspect
@@ -10,20 +13,24 @@ from types import MappingProxyType
 
 def of_class(cls: type) -> str:
     """Return a class's docstring on one line."""
-    return " ".join((inspect.getdoc(cls) or "").split())
+    return _of(cls)[0]
 
 
 def of_fields(cls: type) -> MappingProxyType[str, str]:
     """Return the docstring under each field of a class or member of an enum, on one line, in order."""
-    return MappingProxyType(_of_module(inspect.getsourcefile(cls) or "").get(cls.__name__, {}))
+    return MappingProxyType(_of(cls)[1])
+
+
+def _of(cls: type) -> tuple[str, dict[str, str]]:
+    return _of_module(inspect.getsourcefile(cls) or "").get(cls.__name__, ("", {}))
 
 
 @cache
-def _of_module(file: str) -> dict[str, dict[str, str]]:
-    """Return the docstrings under the fields of each class in a file."""
+def _of_module(file: str) -> dict[str, tuple[str, dict[str, str]]]:
+    """Return the docstring of each class in a file, and those under its fields."""
     module = ast.parse(Path(file).read_bytes())
     classes = [node for node in module.body if isinstance(node, ast.ClassDef)]
-    return {each.name: _under_fields(each.body) for each in classes}
+    return {each.name: (_line(ast.get_docstring(each) or ""), _under_fields(each.body)) for each in classes}
 
 
 def _under_fields(body: list[ast.stmt]) -> dict[str, str]:
@@ -35,7 +42,11 @@ def _under_fields(body: list[ast.stmt]) -> dict[str, str]:
                 ast.AnnAssign(target=ast.Name(id=name)) | ast.Assign(targets=[ast.Name(id=name)]),
                 ast.Expr(value=ast.Constant(value=text)),
             ):
-                found[name] = " ".join(str(text).split())
+                found[name] = _line(str(text))
             case _:
                 pass
     return found
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())

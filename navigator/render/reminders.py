@@ -1,18 +1,19 @@
 """A calendar file with the dates of an outcome, which says nothing of what they are about (RFC 5545)."""
 
-import re
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from hashlib import sha256
 from typing import Final
 
-from navigator.core.deadlines import Deadline
+from navigator.core.deadlines import Deadline, Scope
 from navigator.core.outcome import Outcome
 
 LONGEST_LINE: Final = 75
 """How many bytes a line may have, its end not counted."""
-_SPECIAL: Final = re.compile(r"[\\;,]")
-"""What has a meaning in a calendar file, and takes a backslash before it in a text."""
+FIRST_MINUTE: Final = datetime(2026, 1, 1, tzinfo=UTC)
+"""Versions of a day are numbered by the minutes since then: no earlier file was made by this program."""
+_ESCAPED: Final = str.maketrans({"\\": r"\\", ";": r"\;", ",": r"\,", "\n": r"\n", "\r": None})
+"""What has a meaning in a calendar file, and how a text says it."""
 
 
 def dated(outcome: Outcome) -> tuple[Deadline, ...]:
@@ -20,25 +21,30 @@ def dated(outcome: Outcome) -> tuple[Deadline, ...]:
     return tuple(item for item in outcome.all_deadlines + outcome.alongside_deadlines if item.due)
 
 
-def calendar_file(outcome: Outcome) -> str:
-    """Write the dates as days of a calendar, one event each.
+def calendar_file(outcome: Outcome, moment: datetime | None = None) -> str:
+    """Write the dates as days of a calendar, one event each, as of a moment in UTC.
 
-    The same deadline of the same page keeps its identity, so that taking the file again moves the day.
+    Importing a file again changes the days that it made before, and no others: see `identity`.
+    Without a moment it is the first one of the outcome's day.
     """
-    title = _SPECIAL.sub(r"\\\g<0>", outcome.words["take_away.reminder"])
+    title = outcome.words["take_away.reminder"].translate(_ESCAPED)
     language = outcome.words.language.partition("-")[0].upper()
+    made = moment or datetime(outcome.today.year, outcome.today.month, outcome.today.day, tzinfo=UTC)
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:-//{title}//{language}", "CALSCALE:GREGORIAN"]
     for item in dated(outcome):
         if item.due:
-            lines += _event(outcome, item, item.due, title)
+            lines += _event(identity(outcome, item), made, item.due, title)
     lines.append("END:VCALENDAR")
     return "".join(f"{part}\r\n" for line in lines for part in folded(line))
 
 
-def _event(outcome: Outcome, item: Deadline, due: date, title: str) -> Iterator[str]:
+def _event(uid: str, made: datetime, due: date, title: str) -> Iterator[str]:
+    stamp = f"{_basic(made.date())}T{made:%H%M%S}Z"
     yield "BEGIN:VEVENT"
-    yield f"UID:{identity(outcome, item)}"
-    yield f"DTSTAMP:{_basic(outcome.today)}T000000Z"
+    yield f"UID:{uid}"
+    yield f"SEQUENCE:{version(made)}"
+    yield f"DTSTAMP:{stamp}"
+    yield f"LAST-MODIFIED:{stamp}"
     yield f"DTSTART;VALUE=DATE:{_basic(due)}"
     if due < date.max:
         yield f"DTEND;VALUE=DATE:{_basic(due + timedelta(days=1))}"
@@ -52,9 +58,21 @@ def _basic(day: date) -> str:
     return day.isoformat().replace("-", "")
 
 
+def version(made: datetime) -> int:
+    """Return the number of a version, which is never lower for a file made later."""
+    return max(0, (made - FIRST_MINUTE) // timedelta(minutes=1))
+
+
 def identity(outcome: Outcome, item: Deadline) -> str:
-    """Return a unique id for a deadline of a page, which says nothing about either."""
-    return sha256(f"{outcome.node.slug}|{item.policy}|{item.timescale.id}".encode()).hexdigest()[:32]
+    """Return a unique id for a deadline of a case, which can be read by nobody at a glance.
+
+    A case is the page and the day on which the matter began. Further dates given later, or a changed time
+    limit, keep it; another beginning is another case, and so is a corrected one.
+    """
+    began = next((asked.given for asked in outcome.asks if asked.main and asked.given), None)
+    start = item.start_date if item.scope is Scope.ALONGSIDE else began or item.start_date
+    case = (outcome.node.slug, outcome.position.key, item.policy, item.timescale.id, start)
+    return sha256("|".join(map(str, case)).encode()).hexdigest()[:32]
 
 
 def folded(line: str) -> Iterator[str]:

@@ -2,10 +2,14 @@
 
 import json
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
+from typing import Final
 
 from navigator.core.codec import decode
 from navigator.core.errors import NavigatorError
+
+_FIRST_SECOND: Final = datetime(1970, 1, 1, tzinfo=UTC)
+_SECONDS: Final = (datetime(9999, 12, 31, tzinfo=UTC) - _FIRST_SECOND) // timedelta(seconds=1)
 
 
 class BadRequest(NavigatorError):
@@ -39,6 +43,17 @@ class Request:
     """What stood after `#` in the link by which the page was opened."""
     take: str | None = None
     """What of an outcome to take away, instead of its page: `text`, `message`, `calendar` or `link`."""
+    moment: int | None = None
+    """When it is taken away, in seconds since 1970 in UTC."""
+
+    @property
+    def taken_at(self) -> datetime | None:
+        """The moment, where one is given. Raises BadRequest for one beyond all calendars."""
+        if self.moment is None:
+            return None
+        if not 0 <= self.moment <= _SECONDS:
+            raise BadRequest("the moment is none of any calendar")
+        return _FIRST_SECOND + timedelta(seconds=self.moment)
 
 
 def read_request(message: str) -> Request:

@@ -23,11 +23,13 @@ from navigator.render.request import BadRequest, Request, read_request
 from navigator.render.sharing import fragment, open_link
 from navigator.render.text_writer import message_text, outcome_text
 
-_TAKEN: Final[dict[str, Callable[[Library, Outcome], str | None]]] = {
-    "text": lambda _, outcome: outcome_text(outcome),
-    "message": lambda _, outcome: message_text(outcome.words, outcome.message) if outcome.message else None,
-    "calendar": lambda _, outcome: calendar_file(outcome),
-    "link": fragment,
+_TAKEN: Final[dict[str, Callable[[Library, Outcome, Request], str | None]]] = {
+    "text": lambda _, outcome, __: outcome_text(outcome),
+    "message": lambda _, outcome, __: (
+        message_text(outcome.words, outcome.message) if outcome.message else None
+    ),
+    "calendar": lambda _, outcome, asked: calendar_file(outcome, asked.taken_at),
+    "link": lambda library, outcome, _: fragment(library, outcome),
 }
 """What the buttons of an outcome take away, as text."""
 
@@ -91,7 +93,7 @@ class Session:
         step = progress(self.library, trail, dates, today)
         if asked.take:
             takes = _TAKEN.get(asked.take)
-            text = takes(self.library, step.outcome) if takes and step.outcome else None
+            text = takes(self.library, step.outcome, asked) if takes and step.outcome else None
             if text is None:
                 raise BadRequest(f"there is no {asked.take!r} to take away")
             return {"taken": text}

@@ -80,7 +80,12 @@ def controls(outcome: Outcome) -> Html:
 def _calendar(words: Words) -> Child:
     """Offer the dates for a calendar."""
     hint = words("take_away.calendar_hint", title=words["take_away.reminder"])
-    return (button("calendar", words["take_away.calendar"]), el("p", hint, class_="nav-hint"))
+    again = words["take_away.calendar_again"]
+    return (
+        button("calendar", words["take_away.calendar"]),
+        el("p", hint, class_="nav-hint"),
+        el("p", again, class_="nav-hint"),
+    )
 
 
 def _link_with_dates(words: Words) -> Child:

@@ -1,18 +1,23 @@
 """The calendar file: it parses, it holds every date, and it says nothing to a stranger."""
 
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
+from typing import Self
 
 import icalendar
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from navigator.core.asks import asked_dates
+from navigator.core.engine import advance
+from navigator.core.journey import destination, nodes
 from navigator.core.model import Library
 from navigator.core.outcome import Outcome
-from navigator.render.reminders import calendar_file, dated, folded
+from navigator.render.reminders import calendar_file, dated, folded, version
 from tests.takeaway.persons import TODAY, outcome_of
 
+MOMENT = datetime(2026, 11, 21, 9, 30, 15, tzinfo=UTC)
 DATES = {"complaint_sent": date(2026, 11, 2), "complaint_acknowledged": date(2026, 11, 6)}
 
 
@@ -25,6 +30,37 @@ def events(text: str) -> list[icalendar.Event]:
     calendar = icalendar.Calendar.from_ical(text)
     assert calendar.errors == []
     return [each for each in calendar.walk("VEVENT") if isinstance(each, icalendar.Event)]
+
+
+def begun(library: Library, policy: str, stage: str, day: date) -> Outcome:
+    """Return the outcome of a stage for somebody who gives the days of all that it counts from itself."""
+    asks = outcome_of(library, policy, stage).asks
+    return outcome_of(library, policy, stage, {asked.event: day for asked in asks if asked.main})
+
+
+def uids(outcome: Outcome) -> list[str]:
+    return [str(event["uid"]) for event in events(calendar_file(outcome))]
+
+
+def days(outcome: Outcome) -> list[date]:
+    return sorted(item.due for item in dated(outcome) if item.due)
+
+
+@dataclass
+class Importer:
+    """A calendar as the standards have it: by RFC 5546 a higher sequence wins, then the later stamp."""
+
+    held: dict[str, tuple[int, datetime, date]] = field(default_factory=dict)
+
+    def take(self, text: str) -> Self:
+        for event in events(text):
+            mine = (int(str(event["sequence"])), event.decoded("dtstamp"), event.decoded("dtstart"))
+            uid = str(event["uid"])
+            self.held[uid] = max(self.held.get(uid, mine), mine, key=lambda each: each[:2])
+        return self
+
+    def days(self) -> list[date]:
+        return sorted(day for *_, day in self.held.values())
 
 
 def test_every_dated_deadline_is_a_day_of_the_calendar(found: Outcome) -> None:
@@ -46,22 +82,104 @@ def test_an_event_says_nothing_personal(found: Outcome) -> None:
         assert secret not in text.lower()
 
 
-def test_the_same_deadline_keeps_its_identity(library: Library, found: Outcome) -> None:
-    """Taken again with other dates, each event has the identity it had, and no two share one."""
-    before = [str(event["uid"]) for event in events(calendar_file(found))]
-    later = {event: day + timedelta(days=3) for event, day in DATES.items()}
-    moved = outcome_of(library, "norfolk-complaint", "stage-1", {**later, "first_noticed": date(2026, 6, 1)})
-    assert [str(event["uid"]) for event in events(calendar_file(moved))] == before
+def test_the_same_case_keeps_its_identity(library: Library, found: Outcome) -> None:
+    """Taken again later, with further dates or another last day, each event is the one it was."""
+    before = uids(found)
     assert len(set(before)) == len(before)
-    elsewhere = outcome_of(library, "council-complaint", "stage-1", DATES)
-    assert not {str(event["uid"]) for event in events(calendar_file(elsewhere))} & set(before)
+    only_begun = outcome_of(library, "norfolk-complaint", "stage-1", {"complaint_sent": date(2026, 11, 2)})
+    assert uids(only_begun)
+    assert {*uids(only_begun)} < {*before}
+    # A bank holiday more, or a policy that was changed, moves the day and not the identity.
+    moved = replace(found, deadlines=tuple(replace(each, due=TODAY) for each in found.deadlines))
+    assert uids(moved) == before
 
 
-def test_the_stamp_comes_from_the_day_it_was_asked_for(found: Outcome) -> None:
-    """The file is the same whenever it is made for the same day."""
+@pytest.mark.parametrize(
+    ("policy", "stage", "began"),
+    [
+        ("norfolk-complaint", "stage-1", date(2026, 11, 3)),
+        ("norfolk-complaint", "stage-1", date(2025, 11, 2)),
+        ("council-complaint", "stage-1", date(2026, 11, 2)),
+        ("norfolk-complaint", "stage-2", date(2026, 11, 2)),
+    ],
+    ids=["another beginning", "another year", "another policy", "another stage"],
+)
+def test_another_case_or_stage_has_another_identity(
+    library: Library, policy: str, stage: str, began: date
+) -> None:
+    """Importing the file of another case never touches a day of the first, even an equal one."""
+    one = begun(library, "norfolk-complaint", "stage-1", date(2026, 11, 2))
+    other = begun(library, policy, stage, began)
+    assert days(one)
+    assert days(other)
+    both = Importer().take(calendar_file(one, MOMENT)).take(calendar_file(other, MOMENT + timedelta(days=1)))
+    assert both.days() == sorted(days(one) + days(other))
+
+
+def test_the_stamp_is_the_moment_of_making(found: Outcome) -> None:
+    """It is told in UTC; where no moment is known, the day that was asked for begins."""
+    (stamp,) = {event.decoded("dtstamp") for event in events(calendar_file(found, MOMENT))}
+    assert stamp == MOMENT
+    assert {event.decoded("last-modified") for event in events(calendar_file(found, MOMENT))} == {MOMENT}
     stamps = {event.decoded("dtstamp") for event in events(calendar_file(found))}
     assert stamps == {datetime(TODAY.year, TODAY.month, TODAY.day, tzinfo=UTC)}
-    assert calendar_file(found) == calendar_file(found)
+    assert calendar_file(found, MOMENT) == calendar_file(found, MOMENT)
+
+
+@pytest.mark.parametrize(
+    ("made", "number"),
+    [
+        (datetime(2026, 1, 1, tzinfo=UTC), 0),
+        (datetime(2026, 1, 1, 0, 0, 59, tzinfo=UTC), 0),
+        (datetime(2026, 1, 2, 0, 1, tzinfo=UTC), 1441),
+        (datetime(1999, 1, 1, tzinfo=UTC), 0),
+    ],
+)
+def test_versions_are_numbered_by_minutes(made: datetime, number: int) -> None:
+    """A file made later has a higher number; a clock that is far behind gives no negative one."""
+    assert version(made) == number
+
+
+def test_importing_again_updates(found: Outcome) -> None:
+    """A later file of the same case moves its days, an older one changes nothing, and nothing is doubled."""
+    first = calendar_file(found, MOMENT)
+    moved = replace(found, deadlines=tuple(replace(each, due=TODAY) for each in found.deadlines))
+    later = calendar_file(moved, MOMENT + timedelta(hours=1))
+    within_a_minute = calendar_file(moved, MOMENT + timedelta(seconds=5))
+    assert Importer().take(first).take(first).days() == days(found)
+    assert Importer().take(first).take(later).days() == days(moved)
+    assert Importer().take(later).take(first).days() == days(moved)
+    assert Importer().take(first).take(within_a_minute).days() == days(moved)
+
+
+def test_a_corrected_beginning_leaves_its_old_days_to_its_owner(library: Library) -> None:
+    """Nobody can tell a corrected date from a second case: both stay, so that no deadline is lost."""
+    one, two = (begun(library, "norfolk-complaint", "stage-1", date(2026, 11, day)) for day in (2, 3))
+    assert Importer().take(calendar_file(one)).take(calendar_file(two)).days() == sorted(
+        days(one) + days(two)
+    )
+
+
+def test_every_outcome_can_be_saved_under_the_longest_name(library: Library) -> None:
+    """Every outcome gives a file that parses, with lines of 75 bytes at most, and no event of another one."""
+    title = 'Atgoffa: \u200eस्मरण, 提醒; \\ "x"\nπ ' * 12
+    words = replace(library.words, texts={**library.words.texts, "take_away.reminder": title})
+    renamed = replace(library, words=words)
+    seen: set[str] = set()
+    for node in (each for each in nodes(renamed) if each.question is None):
+        asks = [asked.event for asked in asked_dates(renamed, destination(renamed, node), {})]
+        outcome = advance(renamed, {}, dict.fromkeys(asks, date(2026, 10, 30)), TODAY, node).outcome
+        assert outcome
+        text = calendar_file(outcome, MOMENT)
+        assert max(len(line.encode()) for line in text.split("\r\n")) <= 75
+        found = events(text)
+        assert [event.decoded("dtstart") for event in found] == [item.due for item in dated(outcome)]
+        assert {str(event["summary"]) for event in found} <= {title}
+        own = {str(event["uid"]) for event in found}
+        assert len(own) == len(found)
+        assert not own & seen
+        seen |= own
+    assert len(seen) > 400
 
 
 def test_lines_end_and_break_as_the_standard_asks(found: Outcome) -> None:

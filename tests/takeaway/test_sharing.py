@@ -164,6 +164,15 @@ def test_what_is_not_there_cannot_be_taken(library: Library) -> None:
     assert opened(library, None, origin="danger", take="text")["unknown"]
     assert opened(library, None, take="everything")["unknown"]
     assert opened(library, None, take="link")["unknown"]
+    for moment in (-1, 253_402_300_800, 10**30, "now", True, 1.5):
+        assert opened(library, None, take="calendar", moment=moment)["unknown"], moment
+
+
+def test_a_calendar_file_is_stamped_with_the_moment_of_the_page(library: Library, link: str) -> None:
+    """The page says when it is taken, in seconds, as nothing here reads a clock."""
+    taken = opened(library, link, take="calendar", moment=1_795_253_415)["taken"]
+    assert "DTSTAMP:20261121T093015Z" in taken
+    assert "SEQUENCE:467130" in taken  # 324 days, 9 hours and 30 minutes
 
 
 def test_the_page_can_be_taken_as_text(library: Library) -> None:

@@ -24,6 +24,8 @@ export interface Message extends Step {
   today: string;
   link?: string | null;
   take?: string;
+  /** When something is taken away, in seconds since 1970. */
+  moment?: number;
 }
 
 /** The engine's answer, as `navigator/render/session.py` writes it. */

@@ -257,7 +257,8 @@ function takeAway({ target }) {
 async function textOf(take) {
   const address = new URL(`find/${page.dataset.slug}/`, root).href;
   if (take === "address") return address;
-  const { taken } = await engine.ask({ ...memory, typed, today: today(), take });
+  const moment = Math.floor(Date.now() / 1000);
+  const { taken } = await engine.ask({ ...memory, typed, today: today(), take, moment });
   if (!taken) throw new Error(take);
   return take === "link" ? address + taken : taken;
 }

@@ -106,7 +106,7 @@ def running(name: str, www: Path, more: str = "") -> Iterator[str]:
 def _started(name: str, www: Path, home: Path, more: str) -> tuple[subprocess.Popen[bytes], str]:
     log = home / "said.log"
     for _ in range(TRIES):
-        port = _free_port()
+        port = free_port()
         command = SERVERS[name](Place(www, home, port, more))
         with log.open("wb") as said:
             process = subprocess.Popen(
@@ -117,13 +117,13 @@ def _started(name: str, www: Path, home: Path, more: str) -> tuple[subprocess.Po
                 stderr=subprocess.STDOUT,
                 start_new_session=True,  # Apache ends every process of its group
             )
-        if _answers(process, port):
+        if answers(process, port):
             return process, f"http://127.0.0.1:{port}/"
     told = "\n".join(path.read_text(encoding="utf-8") for path in home.rglob("*.log"))
     raise RuntimeError(f"{name} could not be started:\n{told}")
 
 
-def _answers(process: subprocess.Popen[bytes], port: int) -> bool:
+def answers(process: subprocess.Popen[bytes], port: int) -> bool:
     """Wait until a server takes connections; return False when it has ended instead."""
     end = time.monotonic() + PATIENCE
     while process.poll() is None and time.monotonic() < end:
@@ -138,7 +138,8 @@ def _answers(process: subprocess.Popen[bytes], port: int) -> bool:
     return False
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """Return a port that nobody uses just now."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port: int = probe.getsockname()[1]

@@ -1,12 +1,15 @@
 """Every file of the site is what a browser takes it for, whatever a server makes of its name."""
 
 import gzip
+import subprocess
 from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from navigator.disk.marker import MARKER
+from navigator.site.build.for_hosts import FILES
 from tests.hosts import servers
 from tests.hosts.asking import Answered, ask
 
@@ -21,12 +24,16 @@ PACKED_BY_NAME = (".gz", ".xz", ".br", ".zst", ".z", ".tgz", ".svgz")
 """A server may take such a part of a name, even within it, for how the file is to be unpacked."""
 
 
+def of_the_site(site: Path) -> Iterator[Path]:
+    """Yield the files that pages may need: all but those for hosts and for our own program."""
+    yield from (path for path in site.rglob("*") if path.is_file() and path.name not in {*FILES, MARKER})
+
+
 def samples(site: Path) -> dict[str, list[Path]]:
     """Return files of each kind on the site: the largest and the smallest, below the site's folder."""
     found = defaultdict(list)
-    for path in site.rglob("*"):
-        if path.is_file():
-            found[path.suffix].append(path)
+    for path in of_the_site(site):
+        found[path.suffix].append(path)
     chosen = {}
     for suffix, paths in found.items():
         ordered = sorted(paths, key=lambda path: (path.stat().st_size, path))
@@ -73,9 +80,34 @@ def test_the_site_has_no_kind_of_file_that_nobody_has_thought_of(site: Path) -> 
 
 
 def test_no_name_is_one_that_hosts_hide_or_unpack(site: Path) -> None:
-    """No folder or file begins with a letter that some hosts leave out, or sounds like something packed."""
-    names = {part for path in site.rglob("*") for part in path.relative_to(site).parts}
+    """No page needs a file that some hosts leave out for its name, or that sounds like something packed."""
+    names = {part for path in of_the_site(site) for part in path.relative_to(site).parts}
     assert [name for name in names if name.startswith(("_", ".", "~"))] == []
     packed = [name for name in names if any(f".{part}" in PACKED_BY_NAME for part in name.split(".")[1:])]
     assert packed == ["sitemap.xml.gz"]  # for search engines, which unpack it themselves
     assert [name for name in names if name != name.lower() or " " in name or not name.isascii()] == []
+
+
+def test_git_leaves_the_site_alone(site: Path, tmp_path: Path) -> None:
+    """Put into git and taken out with the line ends of Windows, each file is as it was."""
+    copy, out = tmp_path / "in", tmp_path / "out"
+    copy.mkdir()
+    for path in [*(site / name for name in FILES), *site.glob("assets/navigator/*/*"), site / "index.html"]:
+        (copy / path.relative_to(site)).parent.mkdir(parents=True, exist_ok=True)
+        (copy / path.relative_to(site)).write_bytes(path.read_bytes())
+    settings = [
+        "-c",
+        "core.autocrlf=true",
+        "-c",
+        "core.safecrlf=false",
+        "-c",
+        "user.name=A",
+        "-c",
+        "user.email=a@b",
+    ]
+    for arguments in (["init", "--quiet"], ["add", "."], ["commit", "--quiet", "--message", "A site"]):
+        subprocess.run(["git", *settings, *arguments], cwd=copy, check=True)
+    subprocess.run(["git", *settings, "clone", "--quiet", str(copy), str(out)], check=True)
+    for path in copy.rglob("*"):
+        if path.is_file() and ".git" not in path.parts:
+            assert (out / path.relative_to(copy)).read_bytes() == path.read_bytes()

@@ -28,7 +28,13 @@ GROUPS: Final = {
         "packs/index.md",
         "trainers.md",
     ),
-    "owners": ("authors/index.md", "authors/from-pdf.md", "authors/words.md", "authors/reference.md"),
+    "owners": (
+        "authors/index.md",
+        "authors/from-pdf.md",
+        "authors/words.md",
+        "authors/reference.md",
+        "hosting.md",
+    ),
     "about": ("about.md", "accessibility.md", "privacy.md", "offline/index.md"),
 }
 """The groups of all other pages, each by the name of its words."""

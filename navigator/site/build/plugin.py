@@ -29,6 +29,7 @@ from navigator.runtime.assemble import Runtime, RuntimeMissing, assemble
 from navigator.runtime.esbuild import unbundled
 from navigator.site.build import nav
 from navigator.site.build.csp import with_policy
+from navigator.site.build.for_hosts import write_for_hosts
 from navigator.site.build.offline import WORKER, write_offline
 from navigator.site.build.outputs import assets, outputs
 from navigator.site.build.preview import error_pages, load_for_preview
@@ -151,6 +152,8 @@ class NavigatorPlugin(BasePlugin[NavigatorConfig]):  # type: ignore[no-untyped-c
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Let the finished site work without a network; while it is being changed, nothing is kept of it."""
+        if not self._serving:
+            write_for_hosts(Path(config.site_dir))
         if self._release and not self._serving:
             bundled = self._runtime.scripts / WORKER if self._runtime else None
             script = bundled.read_text(encoding="utf-8") if bundled else dict(unbundled())[WORKER]
@@ -187,7 +190,7 @@ class NavigatorPlugin(BasePlugin[NavigatorConfig]):  # type: ignore[no-untyped-c
 WORDS_PARTIAL: Final = "navigator"
 """The theme's partial that takes its words from the catalogue, whatever the language."""
 TEMPLATES: Final = Path(__file__).parents[2] / "web" / "theme"
-_FOR_MAKERS: Final = ("authors/",)
+_FOR_MAKERS: Final = ("authors/", "hosting.md")
 _BEHIND: Final = 0.1
 _PLAIN_TABLE: Final = re.compile(r"<table>(.*?)</table>", re.DOTALL)
 

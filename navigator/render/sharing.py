@@ -10,7 +10,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
+from html import unescape
 from typing import Final
+from urllib.parse import unquote
 
 from navigator.core.asks import AskedDate
 from navigator.core.calendar import calendar_for
@@ -26,6 +28,9 @@ LONGEST: Final = 600
 _FORM: Final = re.compile(
     r"#?policy=([a-z0-9-]+)\.([0-9a-f]{6})\.([0-9a-f]{6})&dates=([a-z0-9_]+\.[0-9-]+(?:,[a-z0-9_]+\.[0-9-]+)*)"
 )
+
+_AROUND: Final = ".;:!?)]}>'\"»”\u2019"
+"""What a text may have put after a link. Not a comma or an ellipsis: a part may be cut off before those."""
 
 
 class BadLink(NavigatorError):
@@ -77,6 +82,7 @@ def fragment(library: Library, outcome: Outcome) -> str | None:
 
 def read_fragment(words: Words, text: str) -> SharedLink:
     """Read the fragment of a link, the part after its address. Raises BadLink."""
+    text = _as_made(text)
     if len(text) > LONGEST:
         raise BadLink(words["link.too_long"])
     form = _FORM.fullmatch(text)
@@ -92,6 +98,12 @@ def read_fragment(words: Words, text: str) -> SharedLink:
         except BadDate:
             raise BadLink(words["link.no_such_day"]) from None
     return SharedLink(Version(form[1], form[2], form[3]), dates)
+
+
+def _as_made(text: str) -> str:
+    """Return a fragment as it was made, where a mail or a chat has passed it on in another form."""
+    sent, _, _ = unescape(unquote(text)).partition(":~:")
+    return "".join(sent.split()).rstrip(_AROUND)
 
 
 def what_changed(words: Words, then: Version, now: Version) -> str | None:

@@ -83,19 +83,22 @@ async function page(request, address) {
   const fresh = fetch(request.url, { cache: "no-cache", redirect });
   fresh.catch(() => {}); // it is waited for below, or not at all
   const held = await own(address);
-  if (!held) return fresh.catch(() => elsewhere(request));
+  if (!held) return fresh.catch(() => elsewhere(request, address));
   const late = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
   const found = await Promise.race([fresh.catch(() => null), late]);
   return found && found.status < 500 ? found : held;
 }
 
 /**
- * Lead to the page that says what works without a network.
+ * Lead to the page that is meant, as a host would do, or else to the one that says what works without a network.
  *
  * @param {Request} request
+ * @param {string} address
  */
-function elsewhere(request) {
-  return request.mode === "navigate" ? Response.redirect(addressOf(RELEASE.away)) : Response.error();
+async function elsewhere(request, address) {
+  if (request.mode !== "navigate") return Response.error();
+  const meant = `${address}/`.replace(/(?<!:)\/{2,}/g, "/");
+  return Response.redirect((await own(meant)) ? meant : addressOf(RELEASE.away));
 }
 
 /**

@@ -1,6 +1,7 @@
 """Links with dates: what they carry, what changed since, and what is said of a broken one."""
 
 import json
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date
@@ -57,6 +58,31 @@ def test_a_link_carries_the_dates_and_the_policy(library: Library, link: str) ->
     read = read_fragment(english_words(), link)
     assert read.dates == DATES
     assert read.version == version_of(library, library.policy[POLICY], "four-stage")
+
+
+PASSED_ON = {
+    "as it is": lambda link: link,
+    "with its signs encoded": lambda link: link.replace("=", "%3D").replace("&", "%26").replace(",", "%2C"),
+    "copied from the source of a mail": lambda link: link.replace("&", "&amp;"),
+    "at the end of a sentence": lambda link: f"{link}.",
+    "in brackets": lambda link: f"{link}>)",
+    "in quotes": lambda link: f"{link}%E2%80%9D",
+    "over two lines of a mail": lambda link: f"{link[:30]}%0D%0A{link[30:]} ",
+    "with a text to look for": lambda link: f"{link}:~:text=By%20when",
+}
+
+
+@pytest.mark.parametrize("passed_on", PASSED_ON.values(), ids=PASSED_ON)
+def test_a_link_is_read_as_mails_and_chats_pass_it_on(link: str, passed_on: Callable[[str], str]) -> None:
+    """What was added round a link or encoded in it on the way changes nothing of what it carries."""
+    assert read_fragment(english_words(), passed_on(link)) == read_fragment(english_words(), link)
+
+
+@pytest.mark.parametrize("end", ["…", ",", "&utm_source=mail"])
+def test_a_link_that_may_have_been_shortened_is_refused(link: str, end: str) -> None:
+    """It would bring fewer dates than were meant, so it brings none."""
+    with pytest.raises(BadLink):
+        read_fragment(english_words(), link + end)
 
 
 def test_an_opened_link_shows_its_dates_and_says_where_they_came_from(library: Library, link: str) -> None:

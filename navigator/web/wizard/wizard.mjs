@@ -24,6 +24,8 @@ import {
 import { Away, fetchPage, goToField, parse, refresh, restore, show, typedIn } from "./dom-patch.mjs";
 import { handOver } from "./take-away.mjs";
 
+/** How a link with dates goes on after the `#`. Whatever else stands there is of no concern to this page. */
+const WITH_DATES = /^#policy(=|%3D)/i;
 /** @type {HTMLElement} */
 let page;
 /** @type {URL} */
@@ -96,9 +98,9 @@ function begun(slug = "") {
 
 /** Take the dates out of the address at once, so that they stay in no history. They are not looked at here. */
 function cutOffDates() {
-  const { hash, pathname, search } = location;
-  if (!hash.includes("=")) return null;
-  history.replaceState(history.state, "", pathname + search);
+  const { hash, href } = location;
+  if (!WITH_DATES.test(hash)) return null;
+  replaceEntry(history.state, href.slice(0, -hash.length));
   return hash;
 }
 
@@ -272,7 +274,21 @@ function addEntry(address) {
 
 /** @param {string | URL} address */
 function sameEntry(address) {
-  history.replaceState(index, "", address);
+  replaceEntry(index, address);
+}
+
+/**
+ * Write over the entry of the history. A browser that finds it too often refuses, and the page works all the same.
+ *
+ * @param {unknown} state
+ * @param {string | URL} address
+ */
+function replaceEntry(state, address) {
+  try {
+    history.replaceState(state, "", address);
+  } catch (error) {
+    console.warn(error);
+  }
 }
 
 /** @param {MouseEvent} event */

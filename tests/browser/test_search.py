@@ -52,3 +52,20 @@ def test_each_name_finds_its_entry(visit: Callable[..., Visit]) -> None:
     assert missing == []
     assert not finds(visitor.page, "zzzzqq", visitor.root + NAMES[0][1])
     print(f"{len(NAMES)} names of {len(ENTRIES)} roles, forms, processes and words, each found by search")
+
+
+def test_signs_are_passed_over(visit: Callable[..., Visit]) -> None:
+    """Words are found as phones and sentences write them: with curly quotes, in brackets, before a sign."""
+    visitor = visit()
+    page = visitor.page
+    page.goto(f"{visitor.root}contacts/")
+    page.get_by_role("button", name="Search").click()
+    address = f"{visitor.root}policies/child-complaint/"
+    child = (
+        "The child's own complaint",
+        "the child\u2019s own complaint",
+        "child\u2019s",
+        "\u2018child\u2019",
+    )
+    signs = ("(child)", "complaint by a child?", "child, complaint.", "\u201cchild\u201d", "child/complaint")
+    assert [typed for typed in (*child, *signs) if not finds(page, typed, address)] == []

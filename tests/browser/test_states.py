@@ -159,6 +159,15 @@ def test_what_is_cut_is_seen(visit: Callable[..., Visit]) -> None:
     assert len(visitor.page.evaluate(TOO_WIDE)) == 2
 
 
+def test_letters_of_twice_the_size(visit: Callable[..., Visit]) -> None:
+    """Where a reader has set large letters, no page of the narrowest screen has to be moved sideways."""
+    visitor = visit(width=320)
+    for path in ("", f"find/{outcome_slug(STAGE_1)}/", "compare/", "dates/3-working-days/", *TO_LEARN):
+        visitor.page.goto(visitor.root + path)
+        visitor.page.evaluate("document.documentElement.style.fontSize = '250%'")
+        assert visitor.page.evaluate(TOO_WIDE) == [], path
+
+
 def test_planted_defects(visit: Callable[..., Visit]) -> None:
     """Defects that are put into a page are found, each by its rule."""
     visitor = visit().open(outcome_slug(STAGE_1)).ready()

@@ -29,6 +29,7 @@ from navigator.load.problem import Problem, Severity
 
 _CHECKS = (
     ids.duplicates,
+    ids.look_alikes,
     ids.dangling,
     ids.documents,
     ids.unused,

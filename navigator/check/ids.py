@@ -1,11 +1,12 @@
 """Ids: used once, every id that is referred to is there, and everything declared is referred to."""
 
 from collections.abc import Collection, Iterator
-from typing import Final
+from typing import Any, Final
 
 from navigator.check.located import Located, LocatedParts
+from navigator.core.characters import skeleton
 from navigator.core.codec import IdReference
-from navigator.core.faults import MOST_HINTS, nearest, one_of, quote
+from navigator.core.faults import MOST_HINTS, nearest, one_of, quote, suggestion
 from navigator.core.model import Calendar, Contact, Document, Event, Policy, Role, Route, Source, Timescale
 from navigator.load.known import Known
 from navigator.load.library import File
@@ -33,17 +34,34 @@ _USES: Final[tuple[tuple[type[_Declared], str, str], ...]] = (
 
 def duplicates(parts: LocatedParts) -> Iterator[Problem]:
     """Yield an error for the second and each later use of an id."""
-    seen: dict[tuple[object, ...], Located[object]] = {}
-    for part in parts.all():
-        name = getattr(part.value, "id", None)
-        if name is None or not part.path or not isinstance(part.path[-1], int):
-            continue
-        # The id of a timescale is unique in its file; any other, among its neighbours.
-        space = () if isinstance(part.value, Timescale) else part.path[:-1]
-        first = seen.setdefault((part.file.name, space, name), part)
+    seen: dict[tuple[object, ...], Located[Any]] = {}
+    for space, part in _declared(parts):
+        first = seen.setdefault((*space, part.value.id), part)
         if first is not part:
-            line, _ = spot(first.file.tree, (*first.path, "id"))
-            yield part.error(f"{name} is used already, on line {line}", "Write another id.", "id")
+            what = f"{part.value.id} is used already, on line {_line(first)}"
+            yield part.error(what, "Write another id.", "id")
+
+
+def look_alikes(parts: LocatedParts) -> Iterator[Problem]:
+    """Yield a finding for each id that the eye cannot tell from another: `stage-l` and `stage-1`."""
+    seen: dict[tuple[object, ...], Located[Any]] = {}
+    for space, part in _declared(parts):
+        first = seen.setdefault((*space, skeleton(part.value.id)), part)
+        if first.value.id != part.value.id:
+            what = f"{part.value.id} looks like {first.value.id}, on line {_line(first)}"
+            yield part.finding(what, "Write another id.", "id")
+
+
+def _declared(parts: LocatedParts) -> Iterator[tuple[tuple[object, ...], Located[Any]]]:
+    """Yield each part of a list that has an id, with what tells where the id must be unique."""
+    for part in parts.all():
+        if part.path and isinstance(part.path[-1], int) and getattr(part.value, "id", None) is not None:
+            # The id of a timescale is unique in its file; any other, among its neighbours.
+            yield (part.file.name, () if isinstance(part.value, Timescale) else part.path[:-1]), part
+
+
+def _line(part: Located[Any]) -> int:
+    return spot(part.file.tree, (*part.path, "id")).line
 
 
 def dangling(parts: LocatedParts) -> Iterator[Problem]:
@@ -55,7 +73,7 @@ def dangling(parts: LocatedParts) -> Iterator[Problem]:
             for what, ids, add in _missing(known, file, reference):
                 near = nearest(reference.name, ids) if told < MOST_HINTS else None
                 told += 1
-                yield file.problem(reference.path, what, f"Did you mean {near}?" if near else add)
+                yield file.problem(reference.path, what, suggestion(reference.name, near) if near else add)
 
 
 def _missing(known: Known, file: File, reference: IdReference) -> Iterator[tuple[str, Collection[str], str]]:

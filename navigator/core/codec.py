@@ -19,6 +19,7 @@ from navigator.core.faults import (
     as_text,
     did_you_mean,
     kind,
+    misspelt,
     quote,
     wanted,
 )
@@ -116,11 +117,11 @@ def _reader(hint: Any) -> _Read:  # noqa: ANN401 - a type hint may be anything
     return _PLAIN_READERS[bare] if bare in _PLAIN_READERS else _enum_reader(bare)
 
 
-def _plain_reader(cls: type, what: str, hint: str) -> _Read:
+def _plain_reader(cls: type, fits: Callable[[str], object], what: str, hint: str) -> _Read:
     def read(data: object, path: Path, notes: DecodeNotes) -> object:
         if type(data) is cls:  # not isinstance: True is an int
             return data
-        return notes.broken(data, path, what, hint)
+        return notes.broken(data, path, *misspelt(data, fits, what, hint))
 
     return read
 
@@ -135,7 +136,8 @@ def _text_reader(marks: tuple[Any, ...]) -> _Read:
         if type(data) is not str:
             return notes.broken(data, path, f"is {kind(data)}, not text", as_text(data))
         if matches and not matches(data):
-            return notes.broken(data, path, f"has the wrong form: {quote(data)}", f"Write {says}.")
+            fault = misspelt(data, matches, f"has the wrong form: {quote(data)}", f"Write {says}.")
+            return notes.broken(data, path, *fault)
         if to:
             notes.references.append(IdReference(path, to, data))
         return data
@@ -168,7 +170,7 @@ def _language_reader(read_text: _Read) -> _Read:
 
 def _read_date(data: object, path: Path, notes: DecodeNotes) -> object:
     if type(data) is not str or not _ISO_DATE.fullmatch(data):
-        return notes.broken(data, path, "is not a date", DATE_HINT)
+        return notes.broken(data, path, *misspelt(data, _ISO_DATE.fullmatch, "is not a date", DATE_HINT))
     try:
         return date.fromisoformat(data)
     except ValueError:
@@ -176,8 +178,18 @@ def _read_date(data: object, path: Path, notes: DecodeNotes) -> object:
 
 
 _PLAIN_READERS: Final = {
-    bool: _plain_reader(bool, "is not true or false", "Write true or false, without quotes."),
-    int: _plain_reader(int, "is not a whole number", "Write a whole number, without quotes."),
+    bool: _plain_reader(
+        bool,
+        re.compile("true|false").fullmatch,
+        "is not true or false",
+        "Write true or false, without quotes.",
+    ),
+    int: _plain_reader(
+        int,
+        re.compile("-?[0-9]+").fullmatch,
+        "is not a whole number",
+        "Write a whole number, without quotes.",
+    ),
     date: _read_date,
 }
 
@@ -190,7 +202,8 @@ def _enum_reader(cls: type[Enum]) -> _Read:
         if type(data) is str and data in members:
             return members[data]
         named = quote(data) if type(data) is str else kind(data)
-        return notes.broken(data, path, f"is not one of the choices: {named}", choices)
+        fault = misspelt(data, members.__contains__, f"is not one of the choices: {named}", choices)
+        return notes.broken(data, path, *fault)
 
     return read
 

@@ -1,11 +1,12 @@
 """What is wrong with plain data, and the words for it: a path, what is wrong, what to write."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, is_dataclass
 from datetime import date
 from difflib import get_close_matches
 from typing import Final, get_origin
 
+from navigator.core.characters import look_alike, oddity, simplified
 from navigator.core.errors import NavigatorError
 from navigator.core.model.kinds import Path, Pattern, Ref
 from navigator.core.shape import Field, shape_of, unwrap
@@ -65,6 +66,8 @@ def quote(text: str) -> str:
 def nearest(name: str, known: Iterable[str]) -> str | None:
     """Return the known name most like another, if any is like it at all; of very many, none is looked for."""
     names = sorted(known)
+    if (meant := simplified(name)) != name and meant in names:
+        return meant
     return next(iter(get_close_matches(name, names, n=1)), None) if len(names) <= _MOST_NAMES else None
 
 
@@ -72,7 +75,23 @@ def did_you_mean(name: str, known: Iterable[str]) -> str:
     """Return a sentence that suggests the nearest known name, or lists the known ones."""
     names = list(known)
     near = nearest(name, names)
-    return f"Did you mean {near}?" if near else one_of(names)
+    return suggestion(name, near) if near else one_of(names)
+
+
+def suggestion(name: str, near: str) -> str:
+    """Return a sentence that suggests a name, and one more where only a character tells it from another."""
+    odd = oddity(name) or look_alike(name, near)
+    return f"Did you mean {near}? It has {odd}." if odd else f"Did you mean {near}?"
+
+
+def misspelt(data: object, fits: Callable[[str], object], what: str, hint: str) -> tuple[str, str]:
+    """Return what is wrong with a value, and what to write.
+
+    Where it fits but for an odd character, that is what is wrong; otherwise it is `what` and `hint`.
+    """
+    if isinstance(data, str) and (odd := oddity(data)) and fits(meant := simplified(data)):
+        return f"has {odd}", f"Write {meant}."
+    return what, hint
 
 
 def one_of(names: Sequence[str]) -> str:

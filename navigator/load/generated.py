@@ -5,8 +5,9 @@ from pathlib import Path
 
 from navigator.disk.files import write_file
 from navigator.load.author_reference import reference_markdown
+from navigator.load.file_names import left_alone
 from navigator.load.known import Known
-from navigator.load.layout import ALL
+from navigator.load.layout import ALL, SCHEMAS
 from navigator.load.library import Loaded
 from navigator.load.schema import schema
 
@@ -22,9 +23,15 @@ def outputs(loaded: Loaded, docs: Path | None) -> dict[Path, str]:
 def stale(loaded: Loaded, docs: Path | None) -> list[Path]:
     """Return the generated files that are missing, out of date, or left over from an earlier model."""
     made = outputs(loaded, docs)
-    left = (path for path in (loaded.folder / "schema").glob("*") if path not in made)
-    old = (path for path, text in made.items() if not path.is_file() or path.read_text("utf-8") != text)
+    there = (path for path in (loaded.folder / "schema").glob(f"*{SCHEMAS}") if not left_alone(path.name))
+    left = (path for path in there if path not in made and path.is_file())
+    old = (path for path, text in made.items() if _held(path) != text.encode())
     return sorted([*old, *left])
+
+
+def _held(path: Path) -> bytes | None:
+    """Return what stands in a file, its lines ended as we end them; None where there is no file."""
+    return path.read_bytes().replace(b"\r\n", b"\n") if path.is_file() else None
 
 
 def write(loaded: Loaded, docs: Path | None) -> list[Path]:

@@ -22,7 +22,7 @@ class DataFile:
     @property
     def schema(self) -> str:
         """The name of its schema for editors."""
-        return f"{self.cls.__name__.lower() if self in FOLDERS else self.name}.schema.json"
+        return f"{self.cls.__name__.lower() if self in FOLDERS else self.name}{SCHEMAS}"
 
     @property
     def pattern(self) -> str:
@@ -51,6 +51,9 @@ FOLDERS: Final = (
     DataFile("packs", model.Pack, "cases put together for a training session: a file each", optional=True),
 )
 """Folders with a file for each item, named after its id."""
+
+SCHEMAS: Final = ".schema.json"
+"""How the names of the schemas for editors end."""
 
 OTHER_FOLDERS: Final = ("schema", "words")
 """Folders that hold no part of the library: what is generated for editors, and the words of a language."""

@@ -4,11 +4,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
+from navigator.core.characters import oddity
 from navigator.core.codec import BROKEN, DecodeNotes, decode_collecting
 from navigator.core.faults import DataError, quote
 from navigator.core.model import Library, Words
 from navigator.core.model.words import ENGLISH
 from navigator.load import gc_pause, strict_yaml
+from navigator.load.content import Missing, Unreadable, content
+from navigator.load.file_names import shown
 from navigator.load.folder import files as named_files
 from navigator.load.folder import strays
 from navigator.load.holidays import UnknownPlaceError, filled
@@ -74,14 +77,17 @@ def load(folder: Path, language: str = ENGLISH) -> Loaded:
 
 def _read(folder: Path, name: str, place: DataFile, language: str, problems: list[Problem]) -> File | None:
     path = folder / name
-    shown = path.as_posix()
+    named = shown(path)
     try:
-        tree, wrong = strict_yaml.read(shown, path.read_bytes())
-    except OSError as error:
-        hint = f"Write a file that holds {place.holds}."
-        what = "is missing" if isinstance(error, FileNotFoundError) else f"cannot be read: {error.strerror}"
-        problems.append(Problem(shown, 1, 1, "the file", what, hint))
+        tree, wrong = strict_yaml.read(named, content(path, strict_yaml.MAX_BYTES))
+    except Unreadable as fault:
+        what, hint = fault.what, fault.hint
+        if isinstance(fault, Missing) and place not in FOLDERS:
+            what, hint = "is missing", f"Write a file that holds {place.holds}."
+        problems.append(Problem(named, 1, 1, "the file", what, hint))
         return None
+    if odd := oddity(path.stem):
+        wrong.append(Problem(named, 1, 1, "the file", f"has a name with {odd}", "Name it in plain letters."))
     notes = DecodeNotes(language if language != PSEUDO else ENGLISH)
     items: list[object]
     if place not in LISTS:
@@ -92,12 +98,12 @@ def _read(folder: Path, name: str, place: DataFile, language: str, problems: lis
         items = []
         if tree is not BROKEN:
             notes.faults.append(DataError((), "is not a list", "Begin each item with a dash."))
-    file = File(shown, tree, name, place, tuple(item for item in items if item is not None), notes)
+    file = File(named, tree, name, place, tuple(item for item in items if item is not None), notes)
     wrong += (file.problem(each.path, each.what, each.hint, on_key=each.on_key) for each in notes.faults)
     if place in FOLDERS and isinstance(tree, dict):
-        named = tree.get("id", path.stem)
-        if named not in (path.stem, BROKEN):
-            what = f"is {quote(str(named))}, but the file is {path.name}"
+        own = tree.get("id", path.stem)
+        if own not in (path.stem, BROKEN) and not odd:
+            what = f"is {quote(str(own))}, but the file is {shown(Path(path.name))}"
             wrong.append(file.problem(("id",), what, "Give both the same name."))
     problems += sorted(wrong)[:_MOST]
     if len(wrong) > _MOST:

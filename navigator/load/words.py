@@ -13,6 +13,9 @@ from navigator.core.faults import did_you_mean
 from navigator.core.model import Words, kinds
 from navigator.core.model.words import ENGLISH, LANGUAGE_TAG, OTHER
 from navigator.load import strict_yaml
+from navigator.load.content import Unreadable, content
+from navigator.load.file_names import shown
+from navigator.load.folder import files_within
 from navigator.load.problem import Problem
 from navigator.load.tree import SourceFile
 
@@ -52,17 +55,18 @@ def words_files(folder: Path) -> tuple[list[WordsFile], list[Problem]]:
     """Return the languages of a data folder, and what is wrong with their files."""
     files: list[WordsFile] = []
     problems: list[Problem] = []
-    for path in sorted((folder / FOLDER).glob("*.yaml")):
-        shown = path.as_posix()
+    for name in files_within(folder / FOLDER):
+        path = folder / FOLDER / name
+        named = shown(path)
         if not LANGUAGE_TAG.fullmatch(path.stem):
             hint = "Name it after a language tag, such as cy.yaml."
-            problems.append(Problem(shown, 1, 1, "the file", "is not named after a language", hint))
+            problems.append(Problem(named, 1, 1, "the file", "is not named after a language", hint))
         try:
-            tree, wrong = strict_yaml.read(shown, path.read_bytes())
-        except OSError as error:
-            wrong = [Problem(shown, 1, 1, "the file", f"cannot be read: {error.strerror}", "Mend it.")]
+            tree, wrong = strict_yaml.read(named, content(path, strict_yaml.MAX_BYTES))
+        except Unreadable as fault:
+            wrong = [Problem(named, 1, 1, "the file", fault.what, fault.hint)]
             tree = BROKEN
-        file = WordsFile(shown, tree, path.stem, {})
+        file = WordsFile(named, tree, path.stem, {})
         problems += (*wrong, *_take_texts(file))
         files.append(file)
     return files, problems

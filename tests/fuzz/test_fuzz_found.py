@@ -26,7 +26,7 @@ def test_a_mark_inside_a_file_is_refused() -> None:
     """A byte order mark is passed over at the beginning of a file and told anywhere else."""
     assert read("f.yaml", "\ufeffa: b".encode()) == ({"a": "b"}, [])
     _, (problem,) = read("f.yaml", "a: b\n\ufeffc: d".encode())
-    assert str(problem).startswith("f.yaml:2:1: error: the file: has a byte order mark inside.")
+    assert str(problem).startswith("f.yaml:2:1: error: the file: has a byte order mark, U+FEFF, at the")
 
 
 @pytest.mark.parametrize(

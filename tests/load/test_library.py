@@ -49,7 +49,7 @@ def test_tells_the_faults_of_all_files_at_once(mini: Mini) -> None:
         "events.yaml:1:3: error: [0].ask: is missing. Write some words, with no space at either end.",
         "events.yaml:1:41: error: [0].asks: is not a key known here. Did you mean ask?",
         f"policies/national.yaml:17:9: error: {unit}: is missing. Write one of: {units}.",
-        f"roles.yaml:3:1: error: the file: cannot be read: {unclosed}. Close the quotes or brackets.",
+        f"roles.yaml:3:1: error: the file: cannot be read: {unclosed}. Close what begins on line 2.",
         "services/town.yaml:4:8: error: order: is not a whole number. Write a whole number, without quotes.",
     ]
     assert load(mini.folder).library is None

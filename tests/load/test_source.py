@@ -125,10 +125,13 @@ def test_refuses_a_file_that_is_too_large() -> None:
         ("# only a comment\n", "2:1: error: the file: is empty. Write its content."),
         ("a: 1\n---\nb: 2\n", "2:1: error: the file: has a second document. Take out the line ---."),
         (b"a: 1\nb: \xe4h\n", "2:4: error: the file: is not UTF-8: the byte 0xe4. Save the file as UTF-8."),
-        ("a: 1\nb: x\x07y\n", "2:5: error: the file: has a control character. Take it out."),
-        ('a: "x\\x1b[2J"', "1:4: error: a: has a control character. Take it out."),
-        ('"\\x1b[2J": x', "1:1: error: the file: has a control character"),
-        ("a:\n\tb: 1\n", "2:1: error: the file: has a tab. Use spaces."),
+        (
+            "a: 1\nb: x\x07y\n",
+            "2:5: error: the file: has a control character, U+0007, after 'x'. Take it out.",
+        ),
+        ('a: "x\\x1b[2J"', "1:4: error: a: has an escape character, U+001B, after 'x'. Take it out."),
+        ('"\\x1b[2J": x', "1:1: error: the file: has an escape character, U+001B, at the beginning"),
+        ("a:\n\tb: 1\n", "2:1: error: the file: has a tab, U+0009, at the beginning. Use spaces."),
         ("[1, 2]: x\n", "1:1: error: the file: has a key that is no word. Write `key: value`."),
     ],
 )

@@ -48,7 +48,7 @@ def render_outcome(
         el("p", summary, class_="nav-summary") if summary else None,
         [el("p", note, class_="nav-note") for note in outcome.notes],
         [(writer.write(section), after.get(section.id)) for section in describe_outcome(outcome)],
-        printed(outcome),
+        printed(outcome, with_engine=with_engine),
         start_again(words, first(library)),
         class_="nav-page nav-outcome",
         data_slug=trail.node.slug,
@@ -77,8 +77,9 @@ def _lead(outcome: Outcome) -> Iterator[Block]:
         yield from deadline.in_the_lead(outcome.words, nearest)
 
 
-def printed(outcome: Outcome) -> Html:
-    """Say on paper as of when a page holds, and which policy it follows; on a screen this is not shown."""
-    words = outcome.words
-    as_of = words("outcome.as_of", date=words.long_date(outcome.today), policy=outcome.policy.title)
+def printed(outcome: Outcome, *, with_engine: bool) -> Html:
+    """Say on paper which policy a page follows, and of dates as of when; on a screen this is not shown."""
+    words, policy = outcome.words, outcome.policy.title
+    today = words.long_date(outcome.today)
+    as_of = words("outcome.as_of" if with_engine else "outcome.of_policy", date=today, policy=policy)
     return el("div", el("p", as_of), el("p", edition(words, outcome.policy)), class_="nav-printed")

@@ -137,5 +137,7 @@ def test_today_is_london_s(visit: Callable[..., Visit]) -> None:
     visitor.open().ready().take({**LATE_TASK, "service": "four-stage", "progress": "stage-1"})
     visitor.give_date("raised_with_ssw", "21", "11", "2026")
     expect(visitor.page.locator(".nav-date-big").first).to_have_text("Wednesday 25 November 2026")
+    form = visitor.page.locator(".nav-dates-form")
+    expect(form).to_contain_text("Today is taken to be Saturday 21 November 2026.")
     visitor.give_date("raised_with_ssw", "22", "11", "2026")
     expect(visitor.page.locator(".nav-errors")).to_be_visible()

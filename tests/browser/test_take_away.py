@@ -194,7 +194,7 @@ def test_on_paper_everything_is_there(visit: Callable[..., Visit], tmp_path: Pat
     printed += [
         "Checked on 10 November 2026",
         f"find/{SLUG}/",
-        "Made on 21 November 2026",
+        "Sources last checked on 10 November 2026",
         "What holds throughout",
     ]
     if scripts:

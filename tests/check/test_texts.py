@@ -172,6 +172,15 @@ def test_what_is_unchecked_for_a_year_is_told(
     assert all(words.endswith(what) for _, words in found)
 
 
+@pytest.mark.parametrize(("day", "told"), [("2026-11-21", False), ("2026-11-22", True), ("2062-11-10", True)])
+def test_a_day_of_checking_that_is_still_to_come_is_told(mini: Mini, day: str, told: bool) -> None:
+    """Nobody can have checked anything tomorrow: the year may be mistyped."""
+    mini.edit("policies/national.yaml", "checked_on: 2026-11-10", f"checked_on: {day}")
+    what = "checked_on: national is said to have been checked on a day that is still to come."
+    hint = "Write the day on which it was checked."
+    assert mini.leftovers() == [f"policies/national.yaml:8:13: finding: {what} {hint}"][: int(told)]
+
+
 def test_sentences_end_before_a_new_beginning() -> None:
     """A full stop within a number or an abbreviation ends no sentence; one within quotation marks does."""
     assert len(sentences('He said "Yes." It was 1.5 km, i.e. far. St. Ives, that is.')) == 3

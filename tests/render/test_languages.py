@@ -42,7 +42,7 @@ def every_step(library: Library) -> Iterator[Progress]:
 def test_an_outcome_is_in_the_words_of_its_language(welsh: Library) -> None:
     """Headings, months and sentences are those of the language; what it lacks is in English."""
     step = next(step for step in every_step(welsh) if step.outcome)
-    html = page(welsh, step)
+    html = page(welsh, step, {})
     assert '<h2 id="steps">Pwy sy\'n gwneud beth</h2>' in html
     assert "<strong>Y <span" in html
     assert "Saturday 21 Tachwedd 2026" in html

@@ -3,6 +3,7 @@
 import logging
 import re
 from collections.abc import Iterable
+from datetime import date
 from html import escape
 from pathlib import Path
 from typing import Final, Literal
@@ -67,6 +68,7 @@ class NavigatorPlugin(BasePlugin[NavigatorConfig]):  # type: ignore[no-untyped-c
         self._serving = command == "serve"
         self._paths: list[str] = []
         self._facts: dict[str, object] = {}
+        self._last_checked: date | None = None
         self._release: Release | None = None
 
     @event_priority(100)  # before the theme's search plugin, which reads templates
@@ -94,7 +96,7 @@ class NavigatorPlugin(BasePlugin[NavigatorConfig]):  # type: ignore[no-untyped-c
         if config.nav is None:
             config.nav = nav.menu(self.library, self._paths)
         self._words = self.library.words
-        self._facts = site_facts(self.library, files)
+        self._facts = site_facts(self.library, files, self._last_checked)
         return files
 
     def _refuse(self, problem: BadData, files: Files, config: MkDocsConfig) -> Files:
@@ -115,6 +117,12 @@ class NavigatorPlugin(BasePlugin[NavigatorConfig]):  # type: ignore[no-untyped-c
         )
         config.nav = [{words["site.home.name"]: "index.md"}]
         return files
+
+    def on_pre_page(self, page: MkDocsPage, /, **_: object) -> MkDocsPage:
+        """Let the list of pages for search engines change where the data does, and not with each build."""
+        if self._last_checked:
+            page.update_date = self._last_checked.isoformat()
+        return page
 
     def on_page_content(self, html: str, /, *, page: MkDocsPage, **_: object) -> str:
         """Let tables written by hand scroll by keyboard where they are wider than the window.
@@ -181,6 +189,7 @@ class NavigatorPlugin(BasePlugin[NavigatorConfig]):  # type: ignore[no-untyped-c
         index = LibraryIndex(
             self.library, frozenset(self.config.unexplained), config.site_name, config.site_url or ""
         )
+        self._last_checked = index.last_checked
         cache = home / self.config.cache
         self._runtime = _runtime(cache) if self.config.runtime else None
         self._pdfs = PdfRenderer(cache / "papers")
@@ -210,14 +219,14 @@ def facts(words: Words) -> dict[str, object]:
         "language": words.language,
         "t": lambda key, **parts: escape(words[key], quote=False).replace('"', "&quot;").format(**parts),
         "material": {"language": words.language, **words.group("theme.material")},
-        "made": words.short_date(build_day()),
     }
 
 
-def site_facts(library: Library, files: Files) -> dict[str, object]:
-    """Return what a page outside the site's structure needs to say and to find."""
+def site_facts(library: Library, files: Files, checked: date | None) -> dict[str, object]:
+    """Return what a page outside the site's structure needs to say and to find, and when it was checked."""
     danger = library.triage.danger
     return {
+        "checked": library.words.short_date(checked) if checked else None,
         "danger_heading": danger.heading,
         "danger_says": danger.says,
         "danger_phone": library.contact[danger.contact].phone,

@@ -3,10 +3,11 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 
 from navigator.core import journey
-from navigator.core.model import Action, Document, Library, Policy, Route, Service, Source
+from navigator.core.model import Action, Contact, Document, Library, Policy, Route, Service, Source
 from navigator.core.model.policy import Position
 from navigator.core.nodes import Node
 from navigator.core.policies import policy_for
@@ -47,6 +48,17 @@ class LibraryIndex:
     def first(self) -> Node:
         """The first question."""
         return journey.first(self.library)
+
+    @cached_property
+    def last_checked(self) -> date | None:
+        """The newest day on which a document, a policy or a contact was checked; None where there is none.
+
+        It changes only where the data does, so a page without changes stays the same whenever it is built.
+        """
+        library = self.library
+        checked: tuple[Contact | Document | Policy, ...]
+        checked = (*library.contacts, *library.documents, *library.policies)
+        return max((each.checked_on for each in checked), default=None)
 
     @cached_property
     def explainer(self) -> Explainer:

@@ -73,7 +73,7 @@ def table_page(index: LibraryIndex, dated: DateTable, today: date) -> Page:
     explained = words("site.dates.explained", amount=words.amount(plain.amount, plain.unit))
     page.add(el("p", explained, class_="nav-lede"))
     page.section(words["site.dates.uses"], "uses", rows([used(page, use) for use in dated.uses]))
-    page.section(words["site.dates.reading"], "reading", notes(table, today))
+    page.section(words["site.dates.reading"], "reading", notes(table))
     days = start_days(today)
     months = [el("a", words.month_of_year(day), href=f"#{month_anchor(day)}") for day in days if day.day == 1]
     page.section(words["site.dates.months"], "months", rows(months, class_="nav-months"))
@@ -95,8 +95,8 @@ def used(page: PageBuilder, use: TableUse) -> Child:
     )
 
 
-def notes(table: Table, today: date) -> Html:
-    """Say how days are counted, which dates are not final, and as of when."""
+def notes(table: Table) -> Html:
+    """Say how days are counted, and which dates are not final."""
     words = table.calendar.words
     working = any(UNITS[period.unit].skips_days_off for period in table.columns)
     said = {
@@ -105,10 +105,9 @@ def notes(table: Table, today: date) -> Html:
         "provisional": working,
         "readings": len(table.columns) > 1,
         "received_next": any(period.counting is Counting.NEXT_WORKING_DAY for period in table.columns),
-        "made_on": True,
     }
-    days = {"known": words.short_date(table.calendar.known_until), "today": words.short_date(today)}
-    return rows([words(f"site.dates.note.{note}", **days) for note, holds in said.items() if holds])
+    known = words.short_date(table.calendar.known_until)
+    return rows([words(f"site.dates.note.{note}", known=known) for note, holds in said.items() if holds])
 
 
 def start_days(today: date) -> tuple[date, ...]:

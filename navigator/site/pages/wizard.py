@@ -58,7 +58,7 @@ def wizard_page(index: LibraryIndex, node: Node, today: date, engine: Engine | N
                 data_runtime=f"{root}{RUNTIME}" if engine else None,
                 data_runtime_bytes=engine.gzipped_bytes if engine else None,
                 data_runtime_size=engine.bytes if engine else None,
-                data_built=today.isoformat(),
+                data_checked=index.last_checked.isoformat() if index.last_checked else None,
                 data_known_until=known_until(index).isoformat(),
                 data_title=index.library.words("scripts.title", title="{title}", site=index.site_name),
                 data_library=f"{root}{ASSETS}library.json",

@@ -10,6 +10,7 @@
  * @import { State } from "../engine/engine.mjs"
  */
 import { all, around, find, get } from "../shared/dom.mjs";
+import { today } from "../shared/london.mjs";
 import { Engine } from "../engine/engine.mjs";
 import { Prefetch } from "../engine/prefetch.mjs";
 import {
@@ -68,8 +69,8 @@ export function startWizard() {
   sameEntry(location.href);
   moments.set(index, memory);
   // Every deadline would be counted from a wrong day.
-  const { built = "", knownUntil = "" } = page.dataset;
-  note("clock", today() < built || today() > knownUntil);
+  const { checked = "", knownUntil = "" } = page.dataset;
+  note("clock", today() < checked || today() > knownUntil);
   awaitLink();
   offerAddress(page, takeAway);
   page.addEventListener("click", followLink);
@@ -102,19 +103,6 @@ function cutOffDates() {
   if (!WITH_DATES.test(hash)) return null;
   replaceEntry(history.state, href.slice(0, -hash.length));
   return hash;
-}
-
-/** Return today's date where the policies hold, whatever the clock of this device is set to. */
-function today() {
-  const written = new Intl.DateTimeFormat("en-GB-u-ca-gregory-nu-latn", {
-    timeZone: "Europe/London",
-    year: "numeric",
-    month: "2-digit",
-    day: "2-digit",
-  }).formatToParts(Date.now());
-  /** @param {string} type */
-  const part = (type) => written.find((each) => each.type === type)?.value;
-  return `${part("year")}-${part("month")}-${part("day")}`;
 }
 
 /**

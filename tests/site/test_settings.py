@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from navigator.site.build.run_mkdocs import settings
+from navigator.site.build.run_mkdocs import SiteRefused, settings
 
 
 @pytest.mark.parametrize(
@@ -46,3 +46,12 @@ def test_without_settings_those_of_the_package_are_taken(
         "folder": str(tmp_path / "data"),
         "cache": str(tmp_path / "cache" / "navigator"),
     }
+
+
+def test_a_user_without_a_home_is_told_what_to_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In a container the user may be known to nobody; then there is no cache of its own."""
+    monkeypatch.delenv("HOME", raising=False)
+    monkeypatch.delenv("XDG_CACHE_HOME", raising=False)
+    monkeypatch.setattr("pwd.getpwuid", lambda uid: {}[uid])
+    with pytest.raises(SiteRefused, match="XDG_CACHE_HOME=FOLDER navigator build"):
+        settings(tmp_path / "data", tmp_path / "mkdocs.yml")

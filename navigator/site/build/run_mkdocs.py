@@ -68,11 +68,20 @@ def settings(data: Path | None, config: Path = CONFIG, language: str | None = No
     changes |= {"language": language} if language else {}
     if config.is_file():
         return {"config_file": str(config), **_with_plugin(config, changes)}
-    cache = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "navigator"
-    changes["cache"] = str(cache.absolute())
+    changes["cache"] = str(_users_cache().absolute())
     # The pages written by hand lie in the package, or in the checkout that it is used from.
     docs = next(path for path in (PACKAGE / "docs", PACKAGE.parent / "docs" / "site") if path.is_dir())
     return {"config_file": str(PACKAGED), "docs_dir": str(docs), **_with_plugin(PACKAGED, changes)}
+
+
+def _users_cache() -> Path:
+    """Return where the user keeps downloads and drawings. Raises SiteRefused for a user without a home."""
+    try:
+        return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "navigator"
+    except RuntimeError:  # as in a container, for a user that its system does not know
+        raise SiteRefused(
+            "You have no home folder to keep downloads in. Name one: XDG_CACHE_HOME=FOLDER navigator build"
+        ) from None
 
 
 def _with_plugin(config: Path, changes: Mapping[str, str]) -> dict[str, Any]:

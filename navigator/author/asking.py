@@ -1,9 +1,10 @@
 """Where answers come from: a person at a terminal, or a file. Both are asked the same questions."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Protocol
 
 from navigator.core.errors import NavigatorError
+from navigator.core.faults import nearest, suggestion
 
 type Check = Callable[[str], str | None]
 """Returns what is wrong with an answer, as a sentence; None where it can be taken."""
@@ -32,6 +33,30 @@ class FromFile:
     def __init__(self, tree: object) -> None:
         """Take the data of the file."""
         self._tree = tree
+        self._asked: set[str] = set()
+
+    def refuse_the_rest(self) -> None:
+        """Raise Stopped where the file has something that nothing asked for, which would go unheard."""
+        rest = list(self._unheard(self._tree, ""))
+        if rest:
+            lines = [f"{key} is not asked for. {self._instead(key)}" for key in rest]
+            raise Stopped("\n".join([*lines, "Nothing was written."]))
+
+    def _unheard(self, node: object, at: str) -> Iterator[str]:
+        """Yield the key of each part of the file that nothing asked for, the whole before its parts."""
+        if at and not any(key == at or key.startswith(f"{at}.") for key in self._asked):
+            yield at
+        elif isinstance(node, Mapping | list):
+            parts = node.items() if isinstance(node, Mapping) else enumerate(node)
+            for key, part in parts:
+                yield from self._unheard(part, f"{at}.{key}".removeprefix("."))
+
+    def _instead(self, key: str) -> str:
+        """Return what to do with a part that nothing asked for."""
+        above, _, last = key.rpartition(".")
+        beside = [asked.rpartition(".")[2] for asked in self._asked if asked.rpartition(".")[0] == above]
+        near = nearest(last, beside)
+        return suggestion(last, near) if near else "Take it out."
 
     def text(self, key: str, ask: str, check: Check, default: str | None = None) -> str:
         """Return the value under a key, or the default. Raises Stopped."""
@@ -39,7 +64,7 @@ class FromFile:
         if found is not None:
             return found
         if default is None:
-            raise Stopped(f"{key} is missing. The question is: {ask}")
+            raise Stopped(f"{key} is missing. The question is: {ask}{self._nearly(key)}")
         return default
 
     def optional(self, key: str, ask: str, check: Check) -> str | None:  # noqa: ARG002 - the same for both
@@ -59,7 +84,15 @@ class FromFile:
         """Say whether the file has an item at a key."""
         return self._at(key) is not None
 
+    def _nearly(self, key: str) -> str:
+        """Return a sentence about a part that is there and may be meant, where one is."""
+        above, _, last = key.rpartition(".")
+        around = self._at(above) if above else self._tree
+        near = nearest(last, map(str, around)) if isinstance(around, Mapping) else None
+        return f" Is it {near}, which is there?" if near else ""
+
     def _at(self, key: str) -> object:
+        self._asked.add(key)
         node = self._tree
         for part in key.split("."):
             if isinstance(node, list):

@@ -10,8 +10,10 @@ from textwrap import fill
 from typing import Any, Final
 
 import click
+from click.core import ParameterSource
 
 from navigator.cli.common import WIDTH, data_option, find, format_option, open_library, read_day
+from navigator.cli.strict import StrictCommand
 from navigator.core.dates import BadDate, read_iso
 from navigator.core.engine import Progress, advance
 from navigator.core.errors import NavigatorError
@@ -27,7 +29,7 @@ LINE_KEYS: Final = ("answers", "dates", "today")
 """What a line of a batch may have."""
 
 
-@click.command
+@click.command(cls=StrictCommand)
 @data_option
 @click.option("--answer", "answers", multiple=True, metavar="QUESTION=OPTION")
 @click.option("--date", "dates", multiple=True, metavar="EVENT=YYYY-MM-DD")
@@ -39,7 +41,8 @@ def command(
 ) -> None:
     """Print the next question or the outcome; at a terminal and without answers, ask for them."""
     if batch:
-        _batch(data, answers, dates, today)
+        source = click.get_current_context().get_parameter_source("output")
+        _batch(data, answers, dates, today, given_format=source is ParameterSource.COMMANDLINE)
         return
     library = open_library(data)
     day = read_day(today) if today else today_in_london()
@@ -49,10 +52,14 @@ def command(
         _converse(library, known, day)
         return
     step = _advance(library, given, known, day)
+    if output == "text":
+        _tell_what_has_no_effect(step, known)
     print(json.dumps(report(step), indent=2) if output == "json" else _text(step))
 
 
-def _batch(data: Path, answers: Sequence[str], dates: Sequence[str], today: str | None) -> None:
+def _batch(
+    data: Path, answers: Sequence[str], dates: Sequence[str], today: str | None, *, given_format: bool
+) -> None:
     """Answer each line of standard input with a line; a line that cannot be taken gets `status: error`.
 
     Each line brings its own answers, dates and today, so none of them may be given beside it.
@@ -61,6 +68,8 @@ def _batch(data: Path, answers: Sequence[str], dates: Sequence[str], today: str 
     for (option, value), key in zip(given, LINE_KEYS, strict=True):
         if value:
             raise NavigatorError(f'{option} cannot go with --batch: write "{key}" in each line instead')
+    if given_format:
+        raise NavigatorError("--format cannot go with --batch: each line is answered with an object in JSON")
     library = open_library(data)
     if isinstance(sys.stdin, TextIOWrapper):
         sys.stdin.reconfigure(errors="replace")  # bytes that are no text make one bad line, not the last
@@ -92,9 +101,19 @@ def _advance(
     return step
 
 
+def _tell_what_has_no_effect(step: Progress, dates: Mapping[str, date]) -> None:
+    """Say on the error stream which answers this path does not ask for, and which dates it does not use."""
+    without = [f"--answer {question}" for question in step.trail.ignored]
+    if step.outcome:
+        asked = {item.event for item in step.outcome.asks}
+        without += (f"--date {event}" for event in dates if event not in asked)
+    if without:
+        print(f"Without effect with these answers: {', '.join(without)}", file=sys.stderr)
+
+
 def _answer_line(library: Library, line: str) -> dict[str, Any]:
     try:
-        asked = json.loads(line)
+        asked = json.loads(line, object_pairs_hook=_once)
         if not isinstance(asked, dict):
             return {"status": "error", "error": 'write an object such as {"answers": {}, "dates": {}}'}
         unknown = [key for key in asked if key not in LINE_KEYS]
@@ -110,6 +129,15 @@ def _answer_line(library: Library, line: str) -> dict[str, Any]:
         return {"status": "error", "error": str(problem)}
     except RecursionError:
         return {"status": "error", "error": "there are too many brackets within brackets"}
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Return an object of JSON. Raises NavigatorError where a key is in it twice."""
+    found = dict(pairs)
+    for key in found:
+        if sum(key == other for other, _ in pairs) > 1:
+            raise NavigatorError(f"{key}: is given twice; give it once")
+    return found
 
 
 def _texts(asked: dict[str, Any], key: str) -> dict[str, str]:

@@ -5,10 +5,11 @@ from pathlib import Path
 import click
 
 from navigator.cli.common import PATH, language_option, site_data_option
+from navigator.cli.strict import StrictCommand
 from navigator.site.build import run_mkdocs
 
 
-@click.command
+@click.command(cls=StrictCommand)
 @site_data_option
 @language_option
 @click.option("--out", type=PATH, default=Path("site"), metavar="DIR", help="where to write it")

@@ -8,6 +8,7 @@ import click
 
 from navigator.check import check
 from navigator.cli.common import data_option, format_option
+from navigator.cli.strict import StrictCommand
 from navigator.load import gc_pause
 from navigator.load.clock import today_in_london
 from navigator.load.generated import stale
@@ -15,7 +16,7 @@ from navigator.load.library import Loaded, load
 from navigator.load.problem import Problem, Severity
 
 
-@click.command
+@click.command(cls=StrictCommand)
 @data_option
 @format_option("text", "json")
 @click.option("--strict", is_flag=True, help="exit 1 on findings too")

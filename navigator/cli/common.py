@@ -8,6 +8,7 @@ from typing import Any, Final
 import click
 
 from navigator.check.checked import load_checked
+from navigator.cli.strict import Folder
 from navigator.core.dates import BadDate, read_iso
 from navigator.core.errors import NavigatorError
 from navigator.core.model import Library
@@ -39,7 +40,7 @@ def site_folder() -> Path | None:
 
 def _data_option(default: Callable[[], Path | None], where: str) -> Decorator:
     shown = f"the folder of policies (default: {where})"
-    return click.option("--data", type=PATH, default=default, metavar="DIR", help=shown)
+    return click.option("--data", type=Folder("triage.yaml"), default=default, metavar="DIR", help=shown)
 
 
 data_option: Final = _data_option(data_folder, "policy_data here, or the project's own")

@@ -6,11 +6,12 @@ from pathlib import Path
 import click
 
 from navigator.cli.common import data_option, find, open_library
+from navigator.cli.strict import StrictCommand
 from navigator.core.codec import encode
 from navigator.core.faults import show
 
 
-@click.command
+@click.command(cls=StrictCommand)
 @data_option
 @click.argument("old", metavar="POLICY")
 @click.argument("new", metavar="POLICY")

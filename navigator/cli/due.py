@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from navigator.cli.common import data_option, find, format_option, open_library, read_day
+from navigator.cli.strict import StrictCommand
 from navigator.core.calendar import OutsideCalendar, WorkingCalendar, policy_calendar
 from navigator.core.counting import Count, count
 from navigator.core.errors import NavigatorError
@@ -35,7 +36,7 @@ def read_period(text: str) -> tuple[int, Unit]:
     return amount, unit
 
 
-@click.command(epilog="PERIOD is such as '3 working days', '28 days' or '12 months'.")
+@click.command(cls=StrictCommand, epilog="PERIOD is such as '3 working days', '28 days' or '12 months'.")
 @data_option
 @click.argument("period")
 @click.option("--from", "start", required=True, metavar="YYYY-MM-DD", help="the first day; - reads days")

@@ -11,13 +11,14 @@ import click
 from navigator.check.checked import load_checked
 from navigator.check.gaps import By, OpenPoint, open_points, problem
 from navigator.cli.common import WIDTH, data_option, find, format_option
+from navigator.cli.strict import StrictCommand
 from navigator.core.citations import Cited, cite
 from navigator.core.phrases import place_in_words
 from navigator.load.clock import today_in_london
 from navigator.load.problem import Problem
 
 
-@click.command
+@click.command(cls=StrictCommand)
 @data_option
 @format_option("text", "json", "markdown")
 @click.option("--policy", "policy_id", metavar="ID", help="only those of this policy")

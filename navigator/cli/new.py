@@ -9,6 +9,7 @@ from navigator.author.files import changed_files, save
 from navigator.author.interview import interview
 from navigator.check.checked import load_checked
 from navigator.cli.common import PATH, data_option
+from navigator.cli.strict import StrictCommand
 from navigator.load.clock import today_in_london
 from navigator.load.strict_yaml import read
 
@@ -17,7 +18,7 @@ This writes a new policy. Have its document at hand, and answer in words of your
 Nothing is written until the last question is answered. Ctrl+C stops."""
 
 
-@click.command
+@click.command(cls=StrictCommand)
 @data_option
 @click.argument("what", type=click.Choice(["policy"]))
 @click.option("--answers", type=PATH, metavar="FILE", help="answers in YAML, instead of questions")
@@ -29,7 +30,10 @@ def command(data: Path, what: str, answers: Path | None) -> None:  # noqa: ARG00
         print(WELCOME)
     try:
         asker = FromFile(_read(answers)) if answers else FromTerminal()
-        files = changed_files(data, library, interview(library, asker, today))
+        given = interview(library, asker, today)
+        if isinstance(asker, FromFile):
+            asker.refuse_the_rest()
+        files = changed_files(data, library, given)
         save(data, files, today)
     except KeyboardInterrupt:
         raise Stopped("\nStopped. Nothing was written.") from None

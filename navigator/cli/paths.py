@@ -6,10 +6,11 @@ from pathlib import Path
 import click
 
 from navigator.cli.common import data_option, format_option, open_library
+from navigator.cli.strict import StrictCommand
 from navigator.core.journey import destination, paths
 
 
-@click.command
+@click.command(cls=StrictCommand)
 @data_option
 @format_option("text", "json")
 def command(data: Path, output: str) -> None:

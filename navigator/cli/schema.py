@@ -5,11 +5,12 @@ from pathlib import Path
 import click
 
 from navigator.cli.common import PATH, data_option
+from navigator.cli.strict import StrictCommand
 from navigator.load.generated import stale, write
 from navigator.load.library import load
 
 
-@click.command
+@click.command(cls=StrictCommand)
 @data_option
 @click.option(
     "--docs", type=PATH, default=Path("docs/site"), metavar="DIR", help="where the reference is written"

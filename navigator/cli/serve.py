@@ -5,10 +5,11 @@ from pathlib import Path
 import click
 
 from navigator.cli.common import language_option, site_data_option
+from navigator.cli.strict import StrictCommand
 from navigator.site.build import run_mkdocs
 
 
-@click.command
+@click.command(cls=StrictCommand)
 @site_data_option
 @language_option
 @click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True)

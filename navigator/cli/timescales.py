@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from navigator.cli.common import data_option, format_option, open_library
+from navigator.cli.strict import StrictCommand
 from navigator.core.citations import cite
 from navigator.core.model import Library
 from navigator.core.phrases import place_in_words
@@ -32,7 +33,7 @@ def rows(library: Library) -> Iterator[dict[str, str | int | None]]:
             }
 
 
-@click.command
+@click.command(cls=StrictCommand)
 @data_option
 @format_option("csv", "json")
 def command(data: Path, output: str) -> None:

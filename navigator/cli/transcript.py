@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from navigator.cli.common import data_option, find, open_library
+from navigator.cli.strict import StrictCommand
 from navigator.core.engine import advance
 from navigator.core.journey import paths
 from navigator.core.model import Library, Policy, Role
@@ -18,7 +19,7 @@ from navigator.render import deadline
 from navigator.render.text_writer import TextWriter
 
 
-@click.command
+@click.command(cls=StrictCommand)
 @data_option
 @click.argument("policy")
 def command(data: Path, policy: str) -> None:

@@ -12,11 +12,11 @@ import pytest
 
 from navigator.author.asking import FromTerminal, Stopped
 from navigator.author.files import with_answer, with_policy
-from navigator.author.interview import interview
+from navigator.author.interview import _Interview, interview
 from navigator.check import check
 from navigator.cli import main
 from navigator.core.journey import nodes
-from navigator.core.model import Action, Library, Option, Question, Role, Start
+from navigator.core.model import Library, Option, Question, Role, Start
 from navigator.core.policies import policy_for
 from navigator.load.library import load
 from navigator.load.problem import Severity
@@ -114,6 +114,11 @@ def test_the_schemas_know_the_new_names(data: Path, answers: Path) -> None:
         ("unit: none_stated", "unit: fortnights", "stages.1.times.0.unit: fortnights is not there."),
         ("amount: 7", "amount: 0", "stages.0.times.0.amount: Write a whole number from 1 to 1000."),
         ("publisher: Riv", "printer: Riv", "publisher is missing. The question is: Who published it?"),
+        ("publisher: Riv", "publiser: Riv", "Who published it? Is it publiser, which is there?"),
+        ("not_begun: I", "not_begin: I", "not_begin is not asked for. Did you mean not_begun?"),
+        ("      dated: March", "      date: March", "document.date is not asked for. Did you mean dated?"),
+        ("service:", "colour: blue\nservice:", "colour is not asked for. Take it out."),
+        ("service:", "colour: [blue, {x: 1}]\nservice:", "colour is not asked for. Take it out."),
         ("  id: riverside\n", "  id: kent-x y\n", "service.id: Write lower-case letters"),
         ("    explains: The people", "    is: The people", "roles.respite-desk.explains is missing."),
     ],
@@ -145,9 +150,8 @@ def test_what_the_check_refuses_is_taken_back(
     data: Path, answers: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Files that would not pass are put back, and the errors are told."""
-    monkeypatch.setattr(
-        "navigator.author.interview._Interview._step", lambda self, key, number: Action("nobody", "x")
-    )
+    ask = _Interview._step
+    monkeypatch.setattr(_Interview, "_step", lambda *asked: replace(ask(*asked), who="nobody", to=()))
     before = snapshot(data)
     assert main(["new", "policy", "--data", str(data), "--answers", str(answers)]) == 2
     told = capsys.readouterr().err

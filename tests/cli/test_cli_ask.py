@@ -171,7 +171,12 @@ def test_a_call_that_cannot_be_taken_exits_2(asked: Asked, arguments: list[str],
 
 
 def test_an_answer_to_a_question_that_is_not_passed_is_no_error(asked: Asked) -> None:
-    """A known question that this way does not pass is left aside."""
+    """A known question that this way does not pass is left aside, and so is a date; both are told."""
+    status, out, err = asked(
+        "--answer", "danger=now", "--answer", "who=carer", "--date", "complaint_sent=2026-10-06", *TODAY
+    )
+    assert (status, bool(out)) == (0, True)
+    assert err == "Without effect with these answers: --answer who, --date complaint_sent\n"
     status, out, _ = asked("--answer", "danger=now", "--answer", "who=carer", *TODAY, "--format", "json")
     assert (status, json.loads(out)["ignored"]) == (0, ["who"])
 
@@ -246,6 +251,9 @@ BAD = [
     '{"anwsers": {"danger": "none"}}',
     '{"answers": {}, "Dates": {}}',
     '{"": {}}',
+    '{"answers": {"danger": "none"}, "answers": {"danger": "now"}}',
+    '{"answers": {"danger": "none", "danger": "now"}}',
+    '{"today": "2026-10-06", "today": "2026-10-07"}',
 ]
 
 
@@ -276,6 +284,8 @@ def test_a_key_that_no_line_has_is_named(asked: Asked) -> None:
         (["--answer", "danger=none"], '--answer cannot go with --batch: write "answers" in each line'),
         (["--date", "sent=2026-10-06"], '--date cannot go with --batch: write "dates" in each line'),
         (TODAY, '--today cannot go with --batch: write "today" in each line'),
+        (["--format", "json"], "--format cannot go with --batch: each line is answered with an object"),
+        (["--format", "text"], "--format cannot go with --batch: each line is answered with an object"),
     ],
 )
 def test_what_each_line_brings_is_not_taken_beside_a_batch(
@@ -444,10 +454,10 @@ def test_as_a_module_it_answers_too() -> None:
 
 def test_a_folder_without_policies_exits_1(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     """Where there is nothing to load, all that is missing is told, and nothing is answered."""
-    assert main(["ask", "--data", str(tmp_path / "nowhere"), *TODAY]) == 1
+    assert main(["ask", "--data", str(tmp_path), *TODAY]) == 1
     printed = capsys.readouterr()
     assert printed.out == ""
-    assert "nowhere" in printed.err
+    assert "triage.yaml:1:1: error: the file: is missing." in printed.err
     assert "navigator check" in printed.err
 
 

@@ -3,8 +3,9 @@
 import functools
 import http.server
 import threading
+from collections.abc import Mapping
 from pathlib import Path
-from types import TracebackType
+from types import MappingProxyType, TracebackType
 from typing import Final
 
 KNOWN: Final = {
@@ -29,10 +30,13 @@ COMMON: Final = {
 class StrictHost:
     """Serves a folder at the root for as long as it is used as a context."""
 
-    def __init__(self, folder: Path, others: str | None = None) -> None:
-        """Take a folder, and the type that is said of all but pages, styles, scripts and pictures."""
+    def __init__(
+        self, folder: Path, others: str | None = None, headers: Mapping[str, str] = MappingProxyType({})
+    ) -> None:
+        """Take a folder, the type that is said of all but pages, styles and scripts, and more headers."""
         self.folder = folder
         self.others = others
+        self.headers = headers
         self.gone: set[str] = set()
         """The names of files that are not sent."""
         self._server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Handler, self))
@@ -75,7 +79,8 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
             self.send_error(404)
 
     def end_headers(self) -> None:
-        self.send_header("X-Content-Type-Options", "nosniff")
+        for name, value in {"X-Content-Type-Options": "nosniff", **self.owner.headers}.items():
+            self.send_header(name, value)
         super().end_headers()
 
     def guess_type(self, path: object) -> str:

@@ -20,7 +20,7 @@ export class Engine {
 
   /**
    * @param {(state: State, detail?: number | string) => void} tell hears of each state: `loading` with the bytes
-   *   read so far, `ready`, and `failed` with what was wanting: `browser`, `memory`, `damaged`, `stalled`, or
+   *   read so far, `ready`, and `failed` with what was wanting: `forbidden`, `browser`, `memory`, `damaged`, `stalled`, or
    *   `runtime` and `answer` for anything else.
    */
   constructor(tell) {

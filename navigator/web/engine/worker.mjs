@@ -3,19 +3,26 @@
  *
  * In: `{runtime, library}` once, the addresses to load from; then `{id, message}` with JSON for the engine.
  * Out: `{stage, bytes}` while loading (`download`, `start`), then `{stage: "ready", way, times}`; `{stage: "failed", code}` when it
- * cannot go on (`damaged`, `memory`, `runtime` or `answer`), and `{id, answer}` with JSON from the engine.
+ * cannot go on (`forbidden`, `damaged`, `memory`, `runtime` or `answer`), and `{id, answer}` with JSON from the engine.
  *
  * @import { Session } from "../shared/types.d.ts"
  */
+import { isForbidden, watchHostPolicy } from "../shared/host-policy.mjs";
 import { boot } from "./boot.mjs";
 import { Damaged, watchDownloads } from "./downloads.mjs";
 
 const QUIET_MS = 2_000;
+/** The least that WebAssembly can be. */
+const EMPTY = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
+
+/** What this site's host does not let run. */
+class Forbidden extends Error {}
 
 /** @type {Session | undefined} */
 let session;
 
 export function startWorker() {
+  watchHostPolicy();
   watchDownloads((stage, bytes) => session || postMessage({ stage, bytes }));
   self.onmessage = ({ data }) => {
     if (data.id) answer(data);
@@ -35,6 +42,7 @@ function answer({ id, message }) {
 /** @param {{runtime: string, library: string}} addresses */
 async function load({ runtime, library }) {
   try {
+    mayCompile(); // before megabytes come in vain
     const started = await boot(runtime, library);
     session = started.session;
     postMessage({ stage: "ready", way: started.way, times: started.times });
@@ -45,8 +53,18 @@ async function load({ runtime, library }) {
   }
 }
 
+/** Throws Forbidden where a policy keeps even the least WebAssembly from being compiled. */
+function mayCompile() {
+  try {
+    return new WebAssembly.Module(EMPTY);
+  } catch (error) {
+    throw new Forbidden(String(error));
+  }
+}
+
 /** @param {unknown} error */
 function codeOf(error) {
+  if (error instanceof Forbidden) return "forbidden";
   if (error instanceof RangeError) return "memory";
   return error instanceof Damaged ? "damaged" : "runtime";
 }
@@ -55,7 +73,7 @@ function codeOf(error) {
  * @param {string} code
  * @param {unknown} error
  */
-function fail(code, error) {
+async function fail(code, error) {
   console.warn(error);
-  postMessage({ stage: "failed", code });
+  postMessage({ stage: "failed", code: (await isForbidden()) ? "forbidden" : code });
 }

@@ -11,6 +11,7 @@
  */
 import { all, around, find, get } from "../shared/dom.mjs";
 import { today } from "../shared/london.mjs";
+import { isForbidden, watchHostPolicy } from "../shared/host-policy.mjs";
 import { Engine } from "../engine/engine.mjs";
 import { Prefetch } from "../engine/prefetch.mjs";
 import {
@@ -60,6 +61,7 @@ let index = 0;
 let turn = 0;
 
 export function startWizard() {
+  watchHostPolicy();
   page = get(document, "#navigator", HTMLElement);
   root = new URL(page.dataset.root ?? "", location.href);
   memory = begun(page.dataset.slug);
@@ -166,8 +168,8 @@ async function go(step, address, remember, otherwise) {
   } catch (error) {
     console.warn(error);
     if (mine !== turn) return;
-    // Offline, following the link would lose the page that is shown.
-    if (error instanceof Away) note("away", true);
+    // Offline, following the link would lose the page that is shown. A host may forbid all but that.
+    if (error instanceof Away && !(await isForbidden())) note("away", true);
     else otherwise();
   }
 }
@@ -344,11 +346,21 @@ function goBack({ state }) {
  * @param {number | string} [detail]
  */
 function hear(state, detail) {
-  tell(state, detail);
+  if (state === "failed") tellOfFailure(String(detail));
+  else tell(state, detail);
   awaitLink();
   if (state === "loading") showProgress(Number(detail), Number(page.dataset.runtimeSize));
   if (state === "ready") update();
   if (state !== "loading") dispatchEvent(new Event("navigator-settled"));
+}
+
+/**
+ * The browser is not to blame for what this site's host forbids.
+ *
+ * @param {string} wanting
+ */
+async function tellOfFailure(wanting) {
+  tell("failed", (await isForbidden()) ? "forbidden" : wanting);
 }
 
 /** Start the engine; on a slow or metered connection wait until a date can be given, and leave it to the reader. */

@@ -184,13 +184,13 @@ def test_without_a_clipboard_the_text_can_be_copied_by_hand(visit: Callable[...,
 
 @pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without scripts"])
 def test_on_paper_everything_is_there(visit: Callable[..., Visit], tmp_path: Path, scripts: bool) -> None:
-    """What is folded away is printed, with address, day and version; menus, buttons and tips are not."""
+    """What is folded away is printed, with address and version, and dates with their day; buttons are not."""
     visitor = visit(scripts=scripts).open(SLUG)
     if scripts:
         visitor.ready().give_date(RAISED, "18", "11", "2026")
     visitor.page.pdf(path=tmp_path / "page.pdf", format="A4")
     text = " ".join(" ".join(page.extract_text() for page in PdfReader(tmp_path / "page.pdf").pages).split())
-    printed = ["Subject: Escalation, stage 2", "What was said and done", "As of Saturday 21 November 2026"]
+    printed = ["Subject: Escalation, stage 2", "What was said and done"]
     printed += [
         "Checked on 10 November 2026",
         f"find/{SLUG}/",
@@ -198,7 +198,7 @@ def test_on_paper_everything_is_there(visit: Callable[..., Visit], tmp_path: Pat
         "What holds throughout",
     ]
     if scripts:
-        printed += [DUE, f"Address: {visitor.root}"]
+        printed += [DUE, f"Address: {visitor.root}", "As of Saturday 21 November 2026. Policy:"]
     flat = text.replace("ﬁ", "fi").replace(" ", "")
     assert [each for each in printed if each.replace(" ", "") not in flat] == []
     for dropped in ("Main pages", "Copy a link", "Work out the dates", "Start again"):

@@ -57,10 +57,18 @@ async function install() {
 async function sound(path, checksum) {
   const response = await fetch(addressOf(path), { cache: "no-cache" });
   if (!response.ok) throw new Error(`${response.status} ${path}`);
-  const found = await crypto.subtle.digest("SHA-256", await response.clone().arrayBuffer());
-  const written = Array.from(new Uint8Array(found), (byte) => byte.toString(16).padStart(2, "0")).join("");
-  if (written !== checksum) throw new Error(`another release: ${path}`);
+  const bytes = new Uint8Array(await response.clone().arrayBuffer());
+  // As the engine's worker does: other line ends in text do no harm.
+  const text = new TextDecoder().decode(bytes).replaceAll("\r\n", "\n");
+  const found = [await digest(bytes), await digest(new TextEncoder().encode(text))];
+  if (!found.includes(checksum)) throw new Error(`another release: ${path}`);
   return response;
+}
+
+/** @param {Uint8Array<ArrayBuffer>} bytes */
+async function digest(bytes) {
+  const found = await crypto.subtle.digest("SHA-256", bytes);
+  return Array.from(new Uint8Array(found), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
 async function activate() {

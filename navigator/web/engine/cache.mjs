@@ -82,6 +82,19 @@ export async function digest(blob) {
   return Array.from(new Uint8Array(found), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
+/**
+ * Say whether something is what a checksum was made of. Git and programs for FTP may have put other line ends into
+ * text, which does no harm.
+ *
+ * @param {Blob} blob
+ * @param {string} checksum
+ */
+export async function fits(blob, checksum) {
+  if ((await digest(blob)) === checksum) return true;
+  const text = await blob.text();
+  return (await digest(new Blob([text.replaceAll("\r\n", "\n")]))) === checksum;
+}
+
 /** @type {Promise<Cache | null> | undefined} */
 let opened;
 

@@ -1,6 +1,6 @@
 /** Downloads of the engine's worker: each is watched, told of, compared with its checksum, and then kept. */
 import { XzReadableStream } from "xz-decompress";
-import { digest, keep, kept, typeOf } from "./cache.mjs";
+import { fits, keep, kept, typeOf } from "./cache.mjs";
 
 /** What came is not what this release holds: cut short, changed, or of another release. */
 export class Damaged extends Error {}
@@ -135,7 +135,7 @@ function checksumOf(address) {
 async function compare(response, checksum, address) {
   const body = await wholeOf(response);
   if (!checksum || !self.crypto?.subtle) return;
-  if ((await digest(body)) !== checksum) throw new Damaged(checksum);
+  if (!(await fits(body, checksum))) throw new Damaged(checksum);
   if (address) sound.set(address, body);
 }
 

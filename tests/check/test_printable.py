@@ -52,7 +52,7 @@ def test_the_place_in_a_text_of_several_lines_is_the_characters_own(mini: Mini) 
 
 def test_a_character_that_is_written_by_its_number_is_told_at_its_text(mini: Mini) -> None:
     """Where the file has an escape, the finding is at the beginning of the text."""
-    mini.edit(POLICY, "summary: Says how to complain in Town.", 'summary: "One \\uF0B7 and \\uFEFF two."')
+    mini.edit(POLICY, "summary: Says how to complain in Town.", 'summary: "One \\uF0B7 and \\u0378 two."')
     assert [line.partition(": has")[0] for line in told(mini)] == [f"{POLICY}:7:10: finding: summary"] * 2
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import _chromium
 import pytest
 from playwright.sync_api import Browser, expect
 
@@ -13,6 +14,7 @@ from tests.browser.world import RAISED, STAGE_1
 from tests.hosts import servers
 from tests.hosts.strict import StrictHost
 
+ELSEWHERE = "fostering.example"
 TRIED = ("nginx", "apache2", "python")
 """All servers, with all browsers, are tried by tests/engines."""
 
@@ -59,3 +61,15 @@ def test_a_journey_on_an_object_store(chromium: Browser, site: Path) -> None:
         visitor = Visit(chromium, Host(host.address))
         play(visitor)
         visitor.close()
+
+
+def test_a_journey_over_plain_http(chromium: Browser, site: Path) -> None:
+    """On another machine's address without HTTPS, where a browser keeps nothing, dates come all the same."""
+    there = ["--no-sandbox", f"--host-resolver-rules=MAP {ELSEWHERE} 127.0.0.1"]
+    other = chromium.browser_type.launch(executable_path=_chromium.find(), args=there)
+    with servers.serving(TRIED[-1], site) as address:
+        visitor = Visit(other, Host(address.replace("127.0.0.1", ELSEWHERE)), offline=True)
+        play(visitor)
+        assert visitor.page.evaluate("[isSecureContext, 'serviceWorker' in navigator]") == [False, False]
+        assert visitor.problems == []
+    other.close()

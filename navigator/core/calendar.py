@@ -1,8 +1,10 @@
 """Which days are working days, and until when that is known."""
 
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 
 from navigator.core.model import Calendar, Library, Policy, Service, Words
 
@@ -38,8 +40,7 @@ class WorkingCalendar:
 
     def day_off(self, day: date) -> str | None:
         """Name the reason why a day is no working day; None when it is one. Raises OutsideCalendar."""
-        if not self.first <= day <= self.last:
-            raise OutsideCalendar(day.isoformat())
+        self._covers(day)
         if name := self.days_off.get(day):
             return name
         weekday = day.weekday()
@@ -53,8 +54,23 @@ class WorkingCalendar:
 
     def working_days_between(self, start: date, end: date) -> int:
         """Count the working days after one day, up to and including a later one. Raises OutsideCalendar."""
-        days = (start + timedelta(days=number) for number in range(1, (end - start).days + 1))
-        return sum(self.day_off(day) is None for day in days)
+        if start == end:
+            return 0
+        self._covers(start + DAY)
+        self._covers(end)
+        weeks, days = divmod((end - start).days, 7)
+        weekdays = weeks * 5 + sum((end.weekday() - back) % 7 not in WEEKEND for back in range(days))
+        off = self._weekdays_off
+        return weekdays - bisect_right(off, end) + bisect_right(off, start)
+
+    def _covers(self, day: date) -> None:
+        if not self.first <= day <= self.last:
+            raise OutsideCalendar(day.isoformat())
+
+    @cached_property
+    def _weekdays_off(self) -> list[date]:
+        """The days off that are no weekend, in order."""
+        return sorted(day for day, name in self.days_off.items() if name and day.weekday() not in WEEKEND)
 
 
 def calendar_for(library: Library, policy: Policy | None, service: Service | None) -> Calendar:

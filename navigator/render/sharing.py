@@ -10,9 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
-from html import unescape
 from typing import Final
-from urllib.parse import unquote
 
 from navigator.core.asks import AskedDate
 from navigator.core.calendar import calendar_for
@@ -29,6 +27,7 @@ _FORM: Final = re.compile(
     r"#?policy=([a-z0-9-]+)\.([0-9a-f]{6})\.([0-9a-f]{6})&dates=([a-z0-9_]+\.[0-9-]+(?:,[a-z0-9_]+\.[0-9-]+)*)"
 )
 
+_ENCODED: Final = re.compile("(%[0-9A-Fa-f]{2})+")
 _AROUND: Final = ".;:!?)]}>'\"»”\u2019"
 """What a text may have put after a link. Not a comma or an ellipsis: a part may be cut off before those."""
 
@@ -102,8 +101,12 @@ def read_fragment(words: Words, text: str) -> SharedLink:
 
 def _as_made(text: str) -> str:
     """Return a fragment as it was made, where a mail or a chat has passed it on in another form."""
-    sent, _, _ = unescape(unquote(text)).partition(":~:")
+    sent, _, _ = _ENCODED.sub(_decoded, text).replace("&amp;", "&").partition(":~:")
     return "".join(sent.split()).rstrip(_AROUND)
+
+
+def _decoded(found: re.Match[str]) -> str:
+    return bytes.fromhex(found[0].replace("%", "")).decode(errors="replace")
 
 
 def what_changed(words: Words, then: Version, now: Version) -> str | None:

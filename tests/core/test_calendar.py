@@ -111,6 +111,17 @@ def test_working_days_between(start: date, end: date, number: int) -> None:
     assert ENGLAND.working_days_between(start, end) == number
 
 
+@pytest.mark.parametrize("shut", [(), SHUT], ids=["bank holidays", "and closure days"])
+def test_working_days_between_are_those_that_are_no_days_off(shut: tuple[Closure, ...]) -> None:
+    """From each day of a year to each of the next forty there are as many as are found one by one."""
+    days = working_calendar(english_words(), calendar(), service("north", closures=shut))
+    for start in (date(2026, 9, 1) + timedelta(days=number) for number in range(365)):
+        found = 0
+        for end in (start + timedelta(days=number) for number in range(1, 41)):
+            found += days.day_off(end) is None
+            assert days.working_days_between(start, end) == found
+
+
 def test_a_year_has_its_working_days() -> None:
     """In 2027 there are 261 weekdays, and eight of them are bank holidays."""
     assert ENGLAND.working_days_between(date(2026, 12, 31), date(2027, 12, 31)) == 261 - 8

@@ -1,6 +1,5 @@
 """Every character can be printed: some font of the PDFs has it."""
 
-import unicodedata
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
@@ -8,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from navigator.check.located import LocatedParts
+from navigator.core.characters import named
 from navigator.core.shape import shape_of
 from navigator.load.fonts import ODD, not_shown
 from navigator.load.problem import Problem, Severity
@@ -32,8 +32,7 @@ def check(parts: LocatedParts) -> Iterator[Problem]:
     lacking = not_shown([text for text, _ in written])
     for text, problem in written:
         for character in lacking.get(text, ())[:_MOST]:
-            name = unicodedata.name(character, "a character without a name").lower()
-            what = f"has a character that no font has: U+{ord(character):04X}, {name}"
+            what = f"has {named(character)}, which no font can show"
             hint = f"It is printed as {shown_as(character)}. {_instead(character)}"
             yield _placed(replace(problem, what=what, hint=hint), character)
 

@@ -8,11 +8,12 @@ import re
 from datetime import MINYEAR, date
 from typing import Final
 
+from navigator.core.characters import oddity
 from navigator.core.errors import NavigatorError
 from navigator.core.faults import nearest
 from navigator.core.model import Words
 from navigator.core.typed_dates import DateGrammar, Pieces
-from navigator.core.typed_text import as_seen, folded, invisible
+from navigator.core.typed_text import as_seen, folded
 
 FIELDS: Final = ("day", "month", "year")
 YEARS_AHEAD: Final = 2
@@ -148,9 +149,8 @@ def read_iso(words: Words, text: str) -> date:
     """Read a date written YYYY-MM-DD. Raises BadDate."""
     match = re.fullmatch(r"([0-9]{4})-([0-9]{2})-([0-9]{2})", text.strip(" "))
     if match is None:
-        hidden = invisible(text)
-        key = "bad_date.hidden" if hidden else "bad_date.not_iso"
-        raise BadDate(words(key, text=repr(text), character=hidden), "day")
+        odd = oddity(text)
+        raise BadDate(words("bad_date.odd" if odd else "bad_date.not_iso", text=repr(text), odd=odd), "day")
     year, month, day = map(int, match.groups())
     if year < MINYEAR:
         raise BadDate(words["bad_date.year"], "year")

@@ -32,12 +32,3 @@ def folded(text: str) -> str:
     """Return a text as it is compared: without capitals, accents, and a full stop at its end."""
     letters = unicodedata.normalize("NFD", text.casefold().replace("\u0131", "i"))  # Turkish
     return "".join(each for each in letters if unicodedata.category(each) != "Mn").rstrip(".")
-
-
-def invisible(text: str) -> str | None:
-    """Return the first character that cannot be seen by number and name, as `U+200E, left-to-right mark`."""
-    for character in text:
-        if character != " " and (unicodedata.category(character)[0] in "CZ" or character.isspace()):
-            name = unicodedata.name(character, "control character").lower()
-            return f"U+{ord(character):04X}, {name}"
-    return None

@@ -5,12 +5,12 @@ import pytest
 from tests.mini import Mini
 
 POLICY = "policies/town-complaint.yaml"
-UNNAMED = "a character without a name"
+PRIVATE = "a private-use character"
 
 
 def told(mini: Mini) -> list[str]:
     assert mini.errors() == []
-    return [each for each in mini.findings() if "no font has" in each]
+    return [each for each in mini.findings() if "no font can show" in each]
 
 
 @pytest.mark.parametrize(
@@ -25,11 +25,11 @@ def test_scripts_and_signs_are_no_finding(mini: Mini, text: str) -> None:
 @pytest.mark.parametrize(
     ("character", "name", "instead"),
     [
-        ("\uf0b7", UNNAMED, "It may be a sign of Word's own: write •."),
-        ("\uf0fc", UNNAMED, "It may be a sign of Word's own: write ✓."),
-        ("\uf123", UNNAMED, "Write something else, or take it out."),
-        ("\u0378", UNNAMED, "Write something else, or take it out."),
-        ("\U00013000", "egyptian hieroglyph a001", "Write something else, or take it out."),
+        ("\uf0b7", PRIVATE, "It may be a sign of Word's own: write •."),
+        ("\uf0fc", PRIVATE, "It may be a sign of Word's own: write ✓."),
+        ("\uf123", PRIVATE, "Write something else, or take it out."),
+        ("\u0378", "a character without a name", "Write something else, or take it out."),
+        ("\U00013000", "an egyptian hieroglyph a001", "Write something else, or take it out."),
     ],
 )
 def test_what_no_font_has_is_told_with_its_line_and_column(
@@ -38,7 +38,7 @@ def test_what_no_font_has_is_told_with_its_line_and_column(
     """The finding names the character and its own place, and says what is printed and what to write."""
     mini.edit(POLICY, "summary: Says how to complain in Town.", f"summary: Says {character} this.")
     number = f"{ord(character):04X}"
-    what = f"has a character that no font has: U+{number}, {name}. It is printed as [U+{number}]."
+    what = f"has {name}, U+{number}, which no font can show. It is printed as [U+{number}]."
     assert told(mini) == [f"{POLICY}:7:15: finding: summary: {what} {instead}"]
 
 
@@ -61,5 +61,5 @@ def test_the_catalogue_of_a_data_folder_is_looked_at_too(mini: Mini) -> None:
     mini.write("words/en-GB.yaml", "list:\n  separator: '\uf0b7 '\n")
     (only,) = told(mini)
     assert only.startswith(
-        "words/en-GB.yaml:2:15: finding: list.separator: has a character that no font has: U+F0B7"
+        "words/en-GB.yaml:2:15: finding: list.separator: has a private-use character, U+F0B7,"
     )

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from navigator.core.dates import BadDate, read_parts
 from navigator.core.model import Words
-from navigator.core.typed_text import as_seen, invisible
+from navigator.core.typed_text import as_seen
 from navigator.load.words import english_words
 
 EARLIEST, TODAY = date(2012, 1, 1), date(2026, 11, 21)
@@ -314,10 +314,3 @@ def test_cleaning_is_done_once_and_for_all(text: str) -> None:
     clean = as_seen(text)
     assert as_seen(clean) == clean
     assert clean == " ".join(clean.split())
-
-
-def test_a_hidden_character_is_named() -> None:
-    """The first character that nobody can see is named; a plain space is none."""
-    assert invisible("a b") is None
-    assert invisible("a\u2009b\u200e") == "U+2009, thin space"
-    assert invisible("\uf0b7") == "U+F0B7, control character"

@@ -12,6 +12,7 @@ import shutil
 from pathlib import Path
 
 import _chromium
+import _engines
 import _uv
 from _steps import CACHE, PROJECT, answer, run, step, tool_environment
 
@@ -43,12 +44,17 @@ def for_testing() -> dict[str, str]:
 
     Raises SetupFailed when anything is missing: no test is skipped for want of a tool.
     """
-    variables = environment(steps=4)
-    with step("3/4 Python for the browser (Pyodide)"):
+    everything = _engines.everything_is_asked_for()
+    steps = 5 if everything else 4
+    variables = environment(steps=steps)
+    with step(f"3/{steps} Python for the browser (Pyodide)"):
         run("runtime", [PYTHON, "-c", FETCH_RUNTIME, CACHE / "navigator"], NO_RUNTIME, env=variables)
-    with step("4/4 Chromium for the browser tests") as notes:
+    with step(f"4/{steps} Chromium for the browser tests") as notes:
         chromium = str(_chromium.find_or_install(PYTHON))
         notes.append(chromium)
+    if everything:
+        with step(f"5/{steps} Every other browser and web server") as notes:
+            notes.append(_engines.install())
     return {**variables, _chromium.VARIABLE: chromium}
 
 

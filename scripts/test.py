@@ -4,6 +4,9 @@
     python3 scripts/test.py --fast               every check, and the tests that are quick: a minute
     python3 scripts/test.py tests/test_setup.py  pytest alone, with these arguments
 
+With NAVIGATOR_EVERYTHING=1, every browser and web server that has tests is tried. What is missing of them is
+installed, by root on Debian. Without it, those that are there are tried; the end of the run names the others.
+
 Needs Python 3.12 or newer somewhere on the machine, and git.
 """
 
@@ -30,8 +33,10 @@ CHECKS = {
 SLOW = (
     "author",
     "browser",
+    "engines",
     "exhaustive",
     "fuzz",
+    "hosts",
     "site",
     "test_packing.py",
     "test_runtime.py",

@@ -14,7 +14,7 @@ from hypothesis import settings
 
 from navigator.core.model import Library
 from tests import shipped
-from tests.hosts import servers
+from tests.engines import passes
 from tests.mini import Mini
 
 BUILD_SECONDS = 240
@@ -25,6 +25,8 @@ LONGEST_FIRST = (
     "browser/test_faults.py",
     "browser/test_parity.py",
     "browser/test_crawl.py",
+    "engines/test_engines.py",
+    "engines/test_matrix.py",
     "browser/test_offline.py",
     "browser/test_without.py",
     "exhaustive/test_every_date.py",
@@ -91,9 +93,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Say which web servers were not tried, as this machine lacks them."""
-    for name in servers.missing():
-        terminalreporter.write_line(f"not tried: the server {name}, which is not installed here")
+    """Show what passed in which engine and on which server, and what was not tried."""
+    passes.summary(terminalreporter)
 
 
 @pytest.fixture

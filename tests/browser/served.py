@@ -26,6 +26,8 @@ class Server:
         """What is wrong, by the file's name: `missing`, `cut short`, `garbled`, or `held` until `let_go`."""
         self.changes: dict[str, Callable[[bytes], bytes]] = {}
         """What else is sent in the place of a file, by its name, made from what the file holds."""
+        self.headers: dict[str, str] = {}
+        """What is said besides with each answer, such as how long it stays fresh."""
         self.asked: list[str] = []
         """Every path asked for."""
         self.let_go = threading.Event()
@@ -107,6 +109,11 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
         self.wfile.flush()
         if self.owner.let_go.wait(PATIENCE):
             self.wfile.write(content[PART:])
+
+    def end_headers(self) -> None:
+        for name, value in self.owner.headers.items():
+            self.send_header(name, value)
+        super().end_headers()
 
     def _file(self) -> Path:
         return Path(self.translate_path(self.path))

@@ -101,12 +101,26 @@ export function startCspWorker() {
 /**
  * Return a script that is another one, as a worker of its kind loads it.
  *
+ * A module is imported by a call, and handed the messages that came before it was there: for the module of a plain
+ * `import`, Firefox asks past the service worker, and without a network there is none.
+ *
  * @param {string} address
  * @param {WorkerOptions} [options]
  */
 function importing(address, options) {
   const from = JSON.stringify(address);
-  return options?.type === "module" ? `import ${from};` : `importScripts(${from});`;
+  if (options?.type !== "module") return `importScripts(${from});`;
+  return `
+    const early = [];
+    const keep = ({ data }) => early.push(data);
+    addEventListener("message", keep);
+    import(${from}).then(
+      () => {
+        removeEventListener("message", keep);
+        for (const data of early) dispatchEvent(new MessageEvent("message", { data }));
+      },
+      (error) => setTimeout(() => { throw error; }),
+    );`;
 }
 
 /**

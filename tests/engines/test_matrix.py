@@ -1,0 +1,34 @@
+"""The journey on each web server, in each engine."""
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+
+import _engines
+import pytest
+
+from tests.engines import journey
+from tests.engines.tab import Tab
+from tests.hosts.servers import SERVERS, installed, serving
+
+HOSTS = list(SERVERS) if _engines.everything_is_asked_for() else installed()
+
+
+@pytest.fixture(scope="module")
+def address_on(built_site: Path) -> Iterator[Callable[[str], str]]:
+    """Return a function that gives the site's address on a server, which is started once."""
+    addresses: dict[str, str] = {}
+    with ExitStack() as running:
+
+        def address(host: str) -> str:
+            if host not in addresses:
+                addresses[host] = running.enter_context(serving(host, built_site))
+            return addresses[host]
+
+        yield address
+
+
+@pytest.mark.parametrize("host", HOSTS)
+def test_the_journey(host: str, visitor: Callable[..., Tab], address_on: Callable[[str], str]) -> None:
+    """From the home page to a deadline, its message and back: the same on every server, in every engine."""
+    journey.whole(visitor(), address_on(host))

@@ -32,6 +32,7 @@ LONGEST_FIRST = (
     "exhaustive/test_every_date.py",
     "fuzz/test_fuzz_inputs.py",
     "browser",
+    "hosts",
     "author",
     "site",
 )

@@ -15,7 +15,7 @@ from tests.hosts import servers
 from tests.hosts.strict import StrictHost
 
 ELSEWHERE = "fostering.example"
-TRIED = [each for each in ("nginx", "apache2") if each in servers.installed()] or ["python"]
+TRIED: list[str] = [each for each in ("nginx", "apache2") if each in servers.installed()] or ["python"]
 """All servers, with all browsers, are tried by tests/engines."""
 
 

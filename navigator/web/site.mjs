@@ -3,10 +3,13 @@ import { startColours } from "./site/colours.mjs";
 import { startCspWorker } from "./site/csp-worker.mjs";
 import { startExit } from "./site/exit.mjs";
 import { startOffline } from "./site/offline.mjs";
+import { startSearchIndex } from "./site/search-index.mjs";
 import { startSite } from "./site/site.mjs";
 
 startExit();
 startCspWorker();
 startSite();
 startColours();
-startOffline(new URL("../../../", import.meta.url));
+const root = new URL("../../../", import.meta.url);
+startSearchIndex(root);
+startOffline(root);

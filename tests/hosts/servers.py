@@ -77,14 +77,11 @@ def serving(name: str, folder: Path, more: str = "") -> Iterator[str]:
     lines for the site of a Caddyfile. What is served is the folder as it is now.
     """
     with tempfile.TemporaryDirectory(prefix=f"{name}-") as scratch:
-        www = Path(scratch) / "www"
-        shutil.copytree(folder, www, copy_function=_link)
+        www = copied(folder, Path(scratch) / "www")
         below = www / SUB_PATH
         below.parent.mkdir(parents=True)
         below.symlink_to(os.path.relpath(www, below.parent), target_is_directory=True)
-        # Started by root, some of them read files as somebody else.
-        for each in (Path(scratch), www):
-            each.chmod(0o755)
+        Path(scratch).chmod(0o755)
         with running(name, www, more) as address:
             yield address
 
@@ -144,6 +141,14 @@ def free_port() -> int:
         probe.bind(("127.0.0.1", 0))
         port: int = probe.getsockname()[1]
         return port
+
+
+def copied(folder: Path, target: Path) -> Path:
+    """Copy a site to a new folder, without a copy of its files where that can be; return that folder."""
+    shutil.copytree(folder, target, copy_function=_link)
+    # Started by root, some servers read files as somebody else.
+    target.chmod(0o755)
+    return target
 
 
 def _link(source: str, target: str) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.metadata import version
 from importlib.util import find_spec
+from itertools import chain
 from pathlib import Path
 from typing import Final
 
@@ -26,6 +27,7 @@ HAN: Final = {"ja": "JP", "ko": "KR", "zh-HK": "HK", "zh-TW": "TC"}
 """Whose shapes of Chinese signs a language takes; any other takes the simplified ones."""
 ODD: Final = re.compile("[^\n -~\xa0-\u017f\u2010-\u2027]")
 """What is not certain to be in the first font: anything but Latin letters and common punctuation."""
+_SPACE: Final = re.compile("[ \n]+")
 _PRIVATE: Final = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
 """Numbers that every font may use as it likes: what is shown for one is never what was meant."""
 _PROBE: Final = b"""
@@ -33,7 +35,7 @@ _PROBE: Final = b"""
 #set document(title: "?")
 #set text(font: asked.fonts)
 #title()
-#for said in asked.texts { par[#said *#said*] }
+#for said in asked.texts { par[a #said b *a #said b*] }
 """
 
 
@@ -67,26 +69,29 @@ def versions() -> tuple[str, ...]:
 def not_shown(texts: Sequence[str]) -> dict[str, tuple[str, ...]]:
     """Return the texts that cannot be printed, each with the characters that no font has.
 
-    Where no single character is to blame, but how several stand together, those are all named.
+    Where no single character is to blame, but how several of a word stand together, those are all named.
     """
-    odd = tuple(dict.fromkeys(text for text in texts if ODD.search(text)))
-    return {text: _to_blame(text) for text in _refused(odd)}
+    words = {text: [word for word in _SPACE.split(text) if ODD.search(word)] for text in texts}
+    # Texts share many words, and each is tried once.
+    lacking = {word: _to_blame(word) for word in _refused(tuple(dict.fromkeys(chain(*words.values()))))}
+    blamed = {text: dict.fromkeys(chain(*(lacking.get(word, ()) for word in words[text]))) for text in words}
+    return {text: tuple(characters) for text, characters in blamed.items() if characters}
 
 
-def _refused(texts: tuple[str, ...]) -> Iterator[str]:
-    """Yield the texts that cannot be printed; nearly always there is none, and one look is enough."""
-    if not texts or _prints(texts):
+def _refused(words: tuple[str, ...]) -> Iterator[str]:
+    """Yield the words that cannot be printed; nearly always there is none, and one look is enough."""
+    if not words or _prints(words):
         return
-    if len(texts) == 1:
-        yield texts[0]
+    if len(words) == 1:
+        yield words[0]
         return
-    half = len(texts) // 2
-    yield from _refused(texts[:half])
-    yield from _refused(texts[half:])
+    half = len(words) // 2
+    yield from _refused(words[:half])
+    yield from _refused(words[half:])
 
 
-def _to_blame(text: str) -> tuple[str, ...]:
-    odd = tuple(dict.fromkeys(ODD.findall(text)))
+def _to_blame(word: str) -> tuple[str, ...]:
+    odd = tuple(dict.fromkeys(ODD.findall(word)))
     return tuple(character for character in odd if not _prints((f"a{character}b",))) or odd
 
 

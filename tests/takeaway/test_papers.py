@@ -123,7 +123,7 @@ SCRIPTS = (
 @pytest.fixture(scope="module")
 def many_scripts(index: LibraryIndex, tmp_path_factory: pytest.TempPathFactory) -> PdfReader:
     """Return a paper in which each point that a policy does not cover is in another script."""
-    odd = ("A \uf0b7 bullet of Word's own", "Unknown \u0378 and hidden \ufeff sign", *SCRIPTS)
+    odd = ("A \uf0b7 bullet of Word's own", "Unknown \u0378 and hid\ufeffden sign", *SCRIPTS)
     policy = index.library.policies[0]
     points = tuple(replace(policy.does_not_cover[0], says=text) for text in odd)
     changed = replace(policy, does_not_cover=points, summary=SCRIPTS[1], title=f"Title ☎ {SCRIPTS[2]}")
@@ -143,7 +143,17 @@ def test_what_no_font_has_is_printed_by_its_number(many_scripts: PdfReader) -> N
     """A character without a shape leaves a mark that can be seen, and the paper is made all the same."""
     text = words(many_scripts)
     assert "A [U+F0B7] bullet of Word's own" in text.replace("’", "'")  # noqa: RUF001 - as it is typeset
-    assert "Unknown [U+0378] and hidden [U+FEFF] sign" in text
+    assert "Unknown [U+0378] and hid[U+FEFF]den sign" in text
+
+
+def test_what_was_not_foreseen_keeps_no_paper_back(
+    index: LibraryIndex, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where characters that seemed sound cannot be printed, all unusual ones are printed as their numbers."""
+    monkeypatch.setattr("navigator.site.paper.pdf_renderer.not_shown", lambda texts: {})
+    policy = replace(index.library.policies[0], summary="Private \uf0b7 and \u2192 plain")
+    (file,) = typeset([policy_paper(index, policy)], NAME, tmp_path).values()
+    assert "Private [U+F0B7] and [U+2192] plain" in words(PdfReader(file))
 
 
 def test_arabic_runs_from_right_to_left(many_scripts: PdfReader) -> None:

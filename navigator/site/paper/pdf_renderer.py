@@ -15,7 +15,7 @@ import typst
 
 from navigator.check.printable import shown_as
 from navigator.disk.files import write_file
-from navigator.load.fonts import STANDARD, families, fonts, not_shown, versions
+from navigator.load.fonts import ODD, STANDARD, families, fonts, not_shown, versions
 from navigator.site.paper.content import Paper
 
 TEMPLATE: Final = Path(__file__).with_name("paper.typ")
@@ -54,17 +54,26 @@ class PdfRenderer:
 
 
 def _render(said: str, file: Path) -> None:
-    held = json.loads(said)
-    lacking = not_shown(list(_texts(held)))
-    paper = {**_with_signs(held, lacking), "fonts": families(held["language"])}
-    content = typst.compile(
+    paper = json.loads(said)
+    texts = list(_texts(paper))
+    try:
+        content = _typeset(_with_signs(paper, not_shown(texts)))
+    except typst.TypstError:
+        # Marks that can be shown by themselves may not be where they meet others.
+        content = _typeset(_with_signs(paper, {text: ODD.findall(text) for text in texts}))
+    write_file(file, content)
+
+
+def _typeset(paper: dict[str, Any]) -> bytes:
+    """Return a paper as PDF. Raises TypstError, also for text that no font has."""
+    asked = {**paper, "fonts": families(paper["language"])}
+    return typst.compile(
         TEMPLATE.read_bytes(),
         font_paths=fonts(),
         ignore_system_fonts=True,
-        sys_inputs={"paper": json.dumps(paper, ensure_ascii=False)},
+        sys_inputs={"paper": json.dumps(asked, ensure_ascii=False)},
         pdf_standards=[STANDARD],
     )
-    write_file(file, content)
 
 
 def _is_whole(file: Path) -> bool:

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from pypdf import PdfReader
+from pypdf import PageObject, PdfReader
 
 from navigator.core.model import Library
 from navigator.load.words import english_words
@@ -156,17 +156,26 @@ def test_what_was_not_foreseen_keeps_no_paper_back(
     assert "Private [U+F0B7] and [U+2192] plain" in words(PdfReader(file))
 
 
-def test_arabic_runs_from_right_to_left(many_scripts: PdfReader) -> None:
-    """A paragraph in Arabic begins at the right margin, though the paper is in English."""
+def places_of_arabic(page: PageObject) -> list[float]:
+    """Return how far from the left each piece of Arabic on a page begins."""
     places: list[float] = []
 
     def note(text: str, matrix: list[float], *_: object) -> None:
         if any("\u0600" <= letter <= "\u06ff" for letter in text):
             places.append(matrix[4])
 
-    many_scripts.pages[0].extract_text(visitor_text=note)
-    assert places
-    assert min(places) > A4_POINTS[0] / 2
+    page.extract_text(visitor_text=note)
+    return places
+
+
+def test_arabic_runs_from_right_to_left(many_scripts: PdfReader) -> None:
+    """A paragraph in Arabic begins at the right margin; a point of an English list stands by its bullet."""
+    first, *others = (places_of_arabic(page) for page in many_scripts.pages)
+    assert first
+    assert min(first) > A4_POINTS[0] / 2
+    in_the_list = [place for page in others for place in page]
+    assert in_the_list
+    assert max(in_the_list) < A4_POINTS[0] / 2
 
 
 def test_a_paper_is_set_again_only_where_its_words_have_changed(index: LibraryIndex, tmp_path: Path) -> None:

@@ -42,7 +42,7 @@ function answer({ id, message }) {
 /** @param {{runtime: string, library: string}} addresses */
 async function load({ runtime, library }) {
   try {
-    mayCompile(); // before megabytes come in vain
+    mayRun(); // before megabytes come in vain
     const started = await boot(runtime, library);
     session = started.session;
     postMessage({ stage: "ready", way: started.way, times: started.times });
@@ -53,10 +53,10 @@ async function load({ runtime, library }) {
   }
 }
 
-/** Throws Forbidden where a policy keeps even the least WebAssembly from being compiled. */
-function mayCompile() {
+/** Throws Forbidden where a policy keeps even the least WebAssembly from being started; WebKit lets it be compiled. */
+function mayRun() {
   try {
-    return new WebAssembly.Module(EMPTY);
+    return new WebAssembly.Instance(new WebAssembly.Module(EMPTY));
   } catch (error) {
     throw new Forbidden(String(error));
   }

@@ -2,6 +2,7 @@
 
 import itertools
 import json
+import os
 import re
 import subprocess
 import tempfile
@@ -61,6 +62,7 @@ def firefox(settings: Settings) -> Tabs:
         Path(profile, "user.js").write_text("".join(lines), encoding="utf-8")
         process = subprocess.Popen(
             [program, "--headless", "--no-remote", "--remote-debugging-port=0", "--profile", profile],
+            env={**os.environ, **({"TZ": settings.timezone} if settings.timezone else {})},
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.PIPE,
@@ -86,8 +88,6 @@ def _prefs(settings: Settings) -> list[tuple[str, object]]:
     }
     if not settings.storage:
         prefs["network.cookie.cookieBehavior"] = NO_COOKIES_NOR_STORAGE
-    if settings.timezone:
-        prefs["privacy.test.timezone"] = settings.timezone
     return list(prefs.items())
 
 

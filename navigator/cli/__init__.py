@@ -11,6 +11,7 @@ import click
 
 from navigator import __version__
 from navigator.core.errors import NavigatorError
+from navigator.disk.stopping import exit_code
 
 COMMANDS: Final = {
     "check": "check every policy; errors exit 1",
@@ -70,8 +71,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except NavigatorError as problem:
         print(problem, file=sys.stderr)
         return problem.exit_code
-    except KeyboardInterrupt:
-        return 130
+    except KeyboardInterrupt as ended:
+        return exit_code(ended)
     except OSError as problem:
         stopped = isinstance(problem, BrokenPipeError)  # whoever read the output; that is no error
         if not stopped:

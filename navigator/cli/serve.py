@@ -6,7 +6,7 @@ import click
 
 from navigator.cli.common import language_option, site_data_option
 from navigator.cli.strict import StrictCommand
-from navigator.site.build import run_mkdocs
+from navigator.site.build.serving import serve
 
 
 @click.command(cls=StrictCommand)
@@ -16,4 +16,4 @@ from navigator.site.build import run_mkdocs
 @click.option("--host", default="127.0.0.1", show_default=True)
 def command(data: Path | None, language: str | None, port: int, host: str) -> None:
     """Serve the site until it is stopped."""
-    run_mkdocs.serve(host, port, data, language=language)
+    serve(host, port, data, language=language)

@@ -4,10 +4,12 @@ The folder that is there stays as it is until then. Whatever ends the work leave
 cleared away: at once, or by the next one that writes there where a program was killed.
 """
 
+import atexit
 import shutil
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from errno import EBUSY
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -25,7 +27,7 @@ from navigator.disk.errors import told
 from navigator.disk.exchange import exchange
 from navigator.disk.marker import MARKER, is_marked, is_whole, mark, seal
 from navigator.disk.places import writable
-from navigator.disk.stopping import stoppable
+from navigator.disk.stopping import Interrupted, stoppable
 
 ATTEMPTS: Final = 10
 
@@ -35,15 +37,18 @@ def replaced(out: Path, apart_from: Mapping[str, Path]) -> Iterator[Path]:
     """Give an empty folder to fill, which takes the place of `out` when the body ends well.
 
     Of two that write at a time, the last to end wins, whole. Raises FolderRefused where `out` may not be
-    written (see `places`), and CannotWrite.
+    written (see `places`), CannotWrite and Interrupted.
     """
     target = writable(out, apart_from)
     after = f"{out} is as it was." if target.exists() else f"{out} was not made."
-    with told(out, after), stoppable(), _aside(target) as folder:
-        yield folder
-        seal(folder)
-        writable(out, apart_from)  # somebody may have put a file there meanwhile
-        _put(folder, target)
+    try:
+        with told(out, after), stoppable(), _aside(target) as folder:
+            yield folder
+            seal(folder)
+            writable(out, apart_from)  # somebody may have put a file there meanwhile
+            _put(folder, target)
+    except KeyboardInterrupt as stopped:
+        raise Interrupted(after, stopped) from None
 
 
 @contextmanager
@@ -68,12 +73,16 @@ def _aside(target: Path) -> Iterator[Path]:
     try:
         _clear(target.parent)
         folder, handle = _begun(target)
+        clear = partial(_remove, folder)
+        atexit.register(clear)  # a signal may come when nobody is there to end this well
         try:
+            mark(folder)
             if target.is_dir():
                 shutil.copymode(target, folder)
             yield folder
         finally:
-            _remove(folder)
+            clear()
+            atexit.unregister(clear)
             release(handle)
     finally:
         remove_empty(missing)
@@ -88,7 +97,6 @@ def _begun(target: Path) -> tuple[Path, int | None]:
             handle = hold(folder)
         except (BlockingIOError, FileNotFoundError):
             continue
-        mark(folder)
         return folder, handle
 
 

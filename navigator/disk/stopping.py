@@ -7,6 +7,8 @@ from contextlib import contextmanager
 from types import FrameType
 from typing import Final
 
+from navigator.core.errors import NavigatorError
+
 ENDING: Final = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name))
 
 
@@ -17,6 +19,15 @@ class Ended(KeyboardInterrupt):
         """Keep the signal's number."""
         super().__init__()
         self.number = number
+
+
+class Interrupted(NavigatorError, KeyboardInterrupt):
+    """Somebody stopped this program. `str()` of it says how things are now."""
+
+    def __init__(self, after: str, stopped: KeyboardInterrupt) -> None:
+        """Take the exit code from what stopped it."""
+        super().__init__(f"Stopped. {after}")
+        self.exit_code = exit_code(stopped)
 
 
 def exit_code(stopped: KeyboardInterrupt) -> int:

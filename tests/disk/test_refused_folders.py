@@ -6,7 +6,7 @@ import pytest
 
 from navigator.disk.errors import FolderRefused
 from navigator.disk.folders import replaced
-from tests.disk.conftest import held
+from tests.disk_state import held
 
 
 @pytest.fixture

@@ -2,16 +2,14 @@
 
 import subprocess
 import sys
-from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import AbstractContextManager
 from pathlib import Path
 
 import pytest
 
 from navigator.disk.errors import CannotWrite
 from navigator.disk.files import write_file, write_together
-from tests.disk.conftest import held
+from tests.disk_state import held, room_for
 
 
 @pytest.fixture
@@ -26,9 +24,7 @@ def test_all_are_written(folder: Path) -> None:
     assert held(folder) == {"one": "new", "two": "old two", "deep/er": "bytes"}
 
 
-def test_a_full_disk_leaves_every_file(
-    folder: Path, room_for: Callable[[int], AbstractContextManager[None]]
-) -> None:
+def test_a_full_disk_leaves_every_file(folder: Path) -> None:
     """Also those that there was room for."""
     with pytest.raises(CannotWrite, match=r"File too large\. Nothing was changed\."), room_for(5000):
         write_together({folder / "one": "new", folder / "deep" / "er": "x" * 6000})

@@ -5,8 +5,7 @@ import shutil
 import signal
 import subprocess
 import sys
-from collections.abc import Callable
-from contextlib import AbstractContextManager, suppress
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -15,8 +14,8 @@ from navigator.disk import folders
 from navigator.disk.errors import CannotWrite, FolderRefused
 from navigator.disk.folders import made_at_once, replaced
 from navigator.disk.marker import MARKER, is_whole
-from navigator.disk.stopping import Ended
-from tests.disk.conftest import held
+from navigator.disk.stopping import Ended, Interrupted
+from tests.disk_state import held, room_for
 
 
 def put(out: Path, **texts: str) -> None:
@@ -54,15 +53,13 @@ def test_whatever_ends_the_work_leaves_the_old_folder(out: Path, ends: BaseExcep
             assert held(out) == {"page": "old", "gone": "old"}
             raise ends
 
-    with pytest.raises(type(ends)):
+    with pytest.raises(Interrupted if isinstance(ends, KeyboardInterrupt) else type(ends)):
         broken_off()
     assert held(out) == {"page": "old", "gone": "old"}
     assert list(out.parent.iterdir()) == [out]
 
 
-def test_a_full_disk_leaves_the_old_folder(
-    out: Path, room_for: Callable[[int], AbstractContextManager[None]]
-) -> None:
+def test_a_full_disk_leaves_the_old_folder(out: Path) -> None:
     """The message names the file and the reason, and says that nothing is lost."""
 
     def fill() -> None:
@@ -90,8 +87,9 @@ def test_where_there_was_no_folder_none_is_left(tmp_path: Path) -> None:
 def test_a_signal_to_end_clears_away_what_was_begun(out: Path) -> None:
     """A service manager's SIGTERM is heard as Ctrl+C is, and later ones are as before."""
     before = signal.getsignal(signal.SIGTERM)
-    with pytest.raises(Ended), replaced(out, {}):
+    with pytest.raises(Interrupted, match=r"Stopped\. .*site is as it was") as stopped, replaced(out, {}):
         signal.raise_signal(signal.SIGTERM)
+    assert stopped.value.exit_code == 128 + 15
     assert signal.getsignal(signal.SIGTERM) == before
     assert list(out.parent.iterdir()) == [out]
     assert held(out)["page"] == "old"

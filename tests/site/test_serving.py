@@ -1,16 +1,29 @@
-"""The site while somebody changes the policies: what is wrong is shown in its place, and then mended."""
+"""The site while somebody changes it: what is wrong is shown on the last good site, and then mended."""
 
+import contextlib
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from urllib.error import URLError
+from urllib.request import urlopen
+from wsgiref.util import FileWrapper
 
 import pytest
-from mkdocs.commands.build import build
-from mkdocs.config import load_config
 
-from navigator.site.build.run_mkdocs import quiet
+from navigator.site.build.serving import Preview, Server
+from tests.disk_state import room_for
 from tests.site.conftest import small_project
 
 POLICY = Path("policy_data") / "policies" / "town-complaint.yaml"
-PAGE = Path("built") / "policies" / "town-complaint" / "index.html"
+SETTINGS = Path("mkdocs.yml")
+PAGE = "/policies/town-complaint/"
+WAIT_SECONDS = 60
 
 CASE = """\
 id: late
@@ -39,54 +52,227 @@ wrong_turns:
 
 
 class Serving:
-    """A small project, built again at each change as `navigator serve` does."""
+    """A small project that is served, without a browser and without the waiting."""
 
-    def build(self) -> str:
-        """Build, and return a policy's page."""
-        with quiet():
-            config = load_config("mkdocs.yml", site_dir="built", strict=False)
-            if not PAGE.exists():
-                config.plugins.on_startup(command="serve", dirty=False)
-            build(config, serve_url="http://127.0.0.1:8000/")
-        return PAGE.read_text(encoding="utf-8")
+    def __init__(self, folder: Path) -> None:
+        folder.mkdir()
+        self.preview = Preview(folder, "http://127.0.0.1:8000")
+        self.preview.build()
+        self.server = Server(self.preview, "127.0.0.1", 8000)
 
-    def cases(self) -> int:
-        """Return how many practice cases the site has."""
-        return len(list(Path("built/practice").glob("c*")))
+    def get(self, path: str = PAGE) -> tuple[str, str]:
+        """Return the status and the text at an address."""
+        begun: list[str] = []
 
-    def change(self, old: str, new: str) -> None:
-        """Change the first place where a text stands in the policy."""
-        text = POLICY.read_text(encoding="utf-8")
-        assert old in text
-        POLICY.write_text(text.replace(old, new, 1), encoding="utf-8")
+        def begin(status: str, headers: list[tuple[str, str]], *_: object) -> Callable[[bytes], object]:
+            begun.append(status)
+            return lambda _: None
+
+        answer = self.server.serve_request({"PATH_INFO": path}, begin)
+        text = b"".join(answer).decode()
+        if isinstance(answer, FileWrapper):
+            answer.close()
+        return begun[0], text
+
+    def page(self) -> str:
+        """Build again, as the server does at each change, and return a policy's page."""
+        self.server.builder()
+        status, text = self.get()
+        assert status == "200 OK"
+        return text
 
 
-@pytest.fixture
-def serving(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Serving:
-    folder = small_project(tmp_path / "project")
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Make a project and work in it. Every test leaves it as it was."""
+    folder = small_project(tmp_path_factory.mktemp("serving") / "project")
     case = folder / "policy_data" / "scenarios" / "late.yaml"
     case.parent.mkdir()
     case.write_text(CASE, encoding="utf-8")
-    monkeypatch.chdir(folder)
-    return Serving()
+    shutil.copytree(folder, folder.with_name("kept"))
+    with contextlib.chdir(folder):
+        yield folder
+
+
+@pytest.fixture(scope="module")
+def serving(folder: Path) -> Iterator[Serving]:
+    serving = Serving(folder.with_name("served"))
+    yield serving
+    serving.server.server_close()
+
+
+@pytest.fixture(autouse=True)
+def mended(folder: Path) -> Iterator[None]:
+    yield
+    shutil.copytree(folder.with_name("kept"), folder, dirs_exist_ok=True)
+    for path in (folder / "docs/site/new.md", folder / "theme/main.html"):
+        path.unlink(missing_ok=True)
+
+
+def change(old: str, new: str) -> None:
+    """Change the first place where a text stands in the policy."""
+    text = POLICY.read_text(encoding="utf-8")
+    assert old in text
+    POLICY.write_text(text.replace(old, new, 1), encoding="utf-8")
 
 
 def test_a_change_is_seen_and_an_error_is_shown_until_it_is_mended(serving: Serving) -> None:
-    """A changed time limit shows at once; an error stands on the same page with its place, and then goes."""
-    assert "Within 10 working days" in serving.build()
-    assert serving.cases() == 1
+    """An error stands on top of the last good page, with its place and what to write, and then goes."""
+    assert "Within 10 working days" in serving.get()[1]
 
-    # The practice case for this policy no longer holds, and is left out until somebody works it out again.
-    serving.change("amount: 10\n", "amount: 6\n")
-    assert "Within 6 working days" in serving.build()
-    assert serving.cases() == 0
-
-    serving.change("amount: 6\n", "amount: six\n")
-    page = serving.build()
+    change("amount: 10\n", "amount: six\n")
+    page = serving.page()
     assert f"{POLICY.as_posix()}:" in page
     assert "is not a whole number" in page
+    assert "Within 10 working days" in page
+    # So does every other page, that for missing addresses among them, and all that pages need is there.
+    assert "is not a whole number" in serving.get("/")[1]
+    assert "is not a whole number" in serving.get("/nowhere/")[1]
+    status, library = serving.get(
+        f"/{next(serving.preview.root.rglob('*.css')).relative_to(serving.preview.root)}"
+    )
+    assert status == "200 OK"
+    assert "whole number" not in library
+    assert serving.get("/navigator-banner.css")[0] == "200 OK"
 
-    serving.change("amount: six\n", "amount: 7\n")
-    page = serving.build()
-    assert "Within 7 working days" in page
-    assert "is not a whole number" not in page
+    change("amount: six\n", "amount: 10\n")
+    page = serving.page()
+    assert "Within 10 working days" in page
+    assert "nav-banner" not in page
+
+
+def test_what_would_not_be_published_is_shown_with_the_change(serving: Serving) -> None:
+    """A practice case that no longer holds is left out and told, until somebody works it out again."""
+    assert len(list(serving.preview.root.glob("practice/c*"))) == 1
+    change("amount: 10\n", "amount: 6\n")
+    page = serving.page()
+    assert "Within 6 working days" in page
+    assert "could not be published yet" in page
+    assert "scenarios/late.yaml:" in page
+    assert not list(serving.preview.root.glob("practice/c*"))
+
+
+def spoil_utf8() -> None:
+    Path("docs/site/new.md").write_bytes(b"# New\n\xff")
+
+
+def link_to_nothing() -> None:
+    Path("docs/site/new.md").symlink_to("nothing")
+
+
+def spoil_settings() -> None:
+    SETTINGS.write_text("plugins: [: {", encoding="utf-8")
+
+
+def name_no_plugin() -> None:
+    SETTINGS.write_text("site_name: Mine\ndocs_dir: docs/site\n", encoding="utf-8")
+
+
+def name_no_such_folder() -> None:
+    SETTINGS.write_text(SETTINGS.read_text("utf-8") + "docs_dir: nowhere\n", encoding="utf-8")
+
+
+def spoil_template() -> None:
+    Path("theme").mkdir()
+    Path("theme/main.html").write_text("{% extends 'base.html' %}{% block content %}", encoding="utf-8")
+    with SETTINGS.open("a", encoding="utf-8") as file:
+        file.write(f"theme: {{name: material, custom_dir: {Path('theme').absolute()}}}\n")
+
+
+@pytest.mark.parametrize(
+    ("spoil", "told"),
+    [
+        (spoil_utf8, "new.md"),
+        (link_to_nothing, "new.md"),
+        (spoil_settings, "mkdocs.yml"),
+        (name_no_plugin, "do not name the plugin navigator"),
+        (name_no_such_folder, "docs_dir"),
+        (spoil_template, "main.html"),
+        (SETTINGS.unlink, "mkdocs.yml is not there any more"),
+        (lambda: shutil.rmtree("policy_data"), "policy_data"),
+        (lambda: shutil.rmtree("docs"), "docs_dir"),
+        (lambda: Path("policy_data/roles.yaml").write_bytes(b""), "policy_data/roles.yaml:"),
+    ],
+    ids=lambda value: value if isinstance(value, str) else value.__name__,
+)
+def test_whatever_is_broken_the_last_good_site_stays(
+    serving: Serving, capfd: pytest.CaptureFixture[str], spoil: Callable[[], object], told: str
+) -> None:
+    """The reason stands on its pages, and nobody sees a traceback."""
+    spoil()
+    page = serving.page()
+    said, _, _ = page.partition("</section>")
+    assert "The last change has errors" in said
+    assert told in said
+    assert "Second stage" in page
+    assert "Traceback" not in "".join(capfd.readouterr())
+
+
+def test_a_full_disk_does_not_end_the_serving(serving: Serving) -> None:
+    """The reason is shown until there is room again; so is all that was broken before this test."""
+    with room_for(20_000):
+        page = serving.page()
+    assert "File too large" in page
+    assert "Second stage" in page
+    assert "nav-banner" not in serving.page()
+
+
+def test_at_the_first_start_an_error_is_all_there_is(folder: Path) -> None:
+    """Every address shows it, until the site comes in its place."""
+    change("amount: 10\n", "amount: six\n")
+    serving = Serving(folder.with_name("first"))
+    for address in ("/", PAGE, "/nowhere/"):
+        status, text = serving.get(address)
+        assert status == "200 OK"
+        assert "There are errors, and no site to show yet" in text
+        assert "is not a whole number" in text
+        assert "/livereload/" in text
+    change("amount: six\n", "amount: 10\n")
+    assert "nav-banner" not in serving.page()
+    serving.server.server_close()
+
+
+@pytest.mark.slow
+def test_the_page_comes_back_by_itself(folder: Path) -> None:
+    """Served for real: an error at the start, a folder that goes and comes back, and a clean end."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    change("amount: 10\n", "amount: six\n")
+    left = folder.with_name("temporary")
+    left.mkdir()
+    server = subprocess.Popen(
+        [sys.executable, "-m", "navigator", "serve", "--port", str(port)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        env={**os.environ, "TMPDIR": str(left)},
+    )
+    try:
+        wait_for(port, lambda page: "is not a whole number" in page)
+        change("amount: six\n", "amount: 10\n")
+        wait_for(port, lambda page: "Within 10 working days" in page and "nav-banner" not in page)
+        Path("policy_data").rename("elsewhere")
+        wait_for(port, lambda page: "Within 10 working days" in page and "nav-banner" in page)
+        Path("elsewhere").rename("policy_data")
+        wait_for(port, lambda page: "Within 10 working days" in page and "nav-banner" not in page)
+    finally:
+        server.send_signal(signal.SIGTERM)
+        said, _ = server.communicate(timeout=WAIT_SECONDS)
+    assert server.returncode == 0
+    assert f"{POLICY.as_posix()}:" in said
+    assert "Traceback" not in said
+    assert list(left.iterdir()) == []
+
+
+def wait_for(port: int, expected: Callable[[str], bool]) -> None:
+    """Ask for a page until it is as expected."""
+    end = time.monotonic() + WAIT_SECONDS
+    page = ""
+    while not expected(page):
+        assert time.monotonic() < end, page
+        try:
+            with urlopen(f"http://127.0.0.1:{port}{PAGE}", timeout=WAIT_SECONDS) as answer:
+                page = answer.read().decode()
+        except URLError:
+            time.sleep(0.05)

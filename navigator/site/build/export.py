@@ -9,12 +9,13 @@ from pathlib import Path, PurePosixPath
 from typing import Any, Final
 
 import yaml
+from mkdocs.config.defaults import MkDocsConfig
 
-from navigator.core.errors import NavigatorError
 from navigator.core.model import Words
+from navigator.disk.folders import replaced
 from navigator.runtime.esbuild import WEB
 from navigator.site.build import nav
-from navigator.site.build.plugin import NavigatorPlugin
+from navigator.site.build.plugin import NavigatorPlugin, navigator_plugin
 from navigator.site.build.run_mkdocs import CONFIG, as_written, loaded, quiet
 from navigator.site.pages.wizard import ASSETS
 
@@ -42,22 +43,20 @@ HEAD: Final = """\
 """
 
 
-class InUse(NavigatorError):
-    """A folder has something in it already."""
+def export(out: Path, data: Path | None = None, config: Path = CONFIG, language: str | None = None) -> int:
+    """Write settings, and every page with all files that it needs, into a folder.
 
-    exit_code = 1
-
-
-def export(folder: Path, data: Path | None = None, config: Path = CONFIG, language: str | None = None) -> int:
-    """Write settings, and every page with all files that it needs, into an empty folder.
-
-    Returns the number of pages. Raises InUse, or another NavigatorError where nothing can be published.
+    Returns the number of pages. Raises a NavigatorError, with the folder as it was: see `navigator.disk`.
     """
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise InUse(f"{folder} is not an empty folder. Name one that is empty, or not there yet.")
     with quiet():
         held = loaded(data, config, language)
-    plugin = next(each for each in held.plugins.values() if isinstance(each, NavigatorPlugin))
+        plugin = navigator_plugin(held)
+        with replaced(out, plugin.inputs(held)) as folder:
+            return _write(folder, held, plugin)
+
+
+def _write(folder: Path, held: MkDocsConfig, plugin: NavigatorPlugin) -> int:
+    """Write everything into an empty folder, and return the number of pages."""
     made = plugin.outputs(held)
     files = dict(_hand_written(Path(held.docs_dir))) | {output.path: output.bytes for output in made}
     for path, content in files.items():

@@ -2,7 +2,9 @@
 
 import logging
 import re
-from collections.abc import Iterable
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack, contextmanager
 from datetime import date
 from html import escape
 from pathlib import Path
@@ -13,18 +15,20 @@ from mkdocs.config import base
 from mkdocs.config import config_options as option
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.contrib.search import LangOption
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import ConfigurationError, PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 
-from navigator.check.checked import BadData, load_checked
+from navigator.check.checked import load_checked
+from navigator.core.errors import NavigatorError
 from navigator.core.journey import first
 from navigator.core.model import Library, Words
 from navigator.core.model.words import ENGLISH
+from navigator.disk.folders import replaced
+from navigator.disk.stopping import Interrupted
 from navigator.load.clock import build_day
-from navigator.load.words import english_words
 from navigator.render.html import Html, el
 from navigator.runtime.assemble import Runtime, RuntimeMissing, assemble
 from navigator.runtime.esbuild import unbundled
@@ -32,8 +36,8 @@ from navigator.site.build import nav
 from navigator.site.build.csp import with_policy
 from navigator.site.build.for_hosts import write_for_hosts
 from navigator.site.build.offline import WORKER, write_offline
-from navigator.site.build.outputs import assets, outputs
-from navigator.site.build.preview import error_pages, load_for_preview
+from navigator.site.build.outputs import outputs
+from navigator.site.build.preview import load_for_preview
 from navigator.site.build.release import Release
 from navigator.site.build.theme_styles import theme_styles
 from navigator.site.kit.library_index import LibraryIndex
@@ -66,10 +70,11 @@ class NavigatorPlugin(BasePlugin[NavigatorConfig]):  # type: ignore[no-untyped-c
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], **_: object) -> None:
         """Remember whether the site is served to somebody who is changing its policies."""
         self._serving = command == "serve"
-        self._paths: list[str] = []
         self._facts: dict[str, object] = {}
         self._last_checked: date | None = None
         self._release: Release | None = None
+        self._pdfs: PdfRenderer | None = None
+        self._site = ExitStack()
 
     @event_priority(100)  # before the theme's search plugin, which reads templates
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -82,40 +87,40 @@ class NavigatorPlugin(BasePlugin[NavigatorConfig]):  # type: ignore[no-untyped-c
             search.config.lang = LangOption().run_validation([self.config.language.partition("-")[0]])
         return config
 
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Let MkDocs, which empties the site's folder, write beside it. Raises PluginError where it may not.
+
+        While it serves, MkDocs has a folder of its own.
+        """
+        if self._serving:
+            return
+        out = config.site_dir
+        with _told_by_mkdocs():
+            config.site_dir = str(self._site.enter_context(replaced(_shown(Path(out)), self.inputs(config))))
+        self._site.callback(setattr, config, "site_dir", out)
+
+    def on_shutdown(self) -> None:
+        """Put the site into its place at the very end: MkDocs counts a strict build's warnings last.
+
+        It calls this as it ends, whether with an error or not. With one the site that was there stays.
+        """
+        try:
+            if self._pdfs:
+                self._pdfs.stop()
+        finally:
+            with _told_by_mkdocs():
+                self._site.__exit__(*sys.exc_info())
+
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """Read the library once, and add all that is made from it. Raises PluginError for bad data."""
-        try:
+        with _told_by_mkdocs():
             made = [theme_styles(config.theme.dirs), *self._begun(config)]
-        except BadData as problem:
-            if not self._serving:
-                raise PluginError(str(problem)) from problem
-            log.warning("%s", problem)
-            return self._refuse(problem, files, config)
         self._release = Release(made, self._runtime)
-        self._paths = _add(map(self._release.placed, made), files, config)
+        paths = _add(map(self._release.placed, made), files, config)
         if config.nav is None:
-            config.nav = nav.menu(self.library, self._paths)
+            config.nav = nav.menu(self.library, paths)
         self._words = self.library.words
         self._facts = site_facts(self.library, files, self._last_checked)
-        return files
-
-    def _refuse(self, problem: BadData, files: Files, config: MkDocsConfig) -> Files:
-        """Show what is wrong on every page, until it is corrected."""
-        self._release = None
-        self._words = words = english_words()
-        for file in files.documentation_pages():
-            files.remove(file)
-        pages = error_pages(words, problem.problems, self._paths)
-        _add(
-            (
-                *(Output(page.path, page.markdown()) for page in pages),
-                *assets(),
-                theme_styles(config.theme.dirs),
-            ),
-            files,
-            config,
-        )
-        config.nav = [{words["site.home.name"]: "index.md"}]
         return files
 
     def on_pre_page(self, page: MkDocsPage, /, **_: object) -> MkDocsPage:
@@ -140,7 +145,7 @@ class NavigatorPlugin(BasePlugin[NavigatorConfig]):  # type: ignore[no-untyped-c
         By now every page has been turned into HTML, and no file has been copied yet.
         """
         env.globals["navigator"] = facts(self._words) | self._facts
-        if self._release:
+        if self._pdfs:
             self._pdfs.wait()
         return env
 
@@ -153,9 +158,9 @@ class NavigatorPlugin(BasePlugin[NavigatorConfig]):  # type: ignore[no-untyped-c
         """Do the same for the page for missing addresses."""
         return self.on_post_page(output)
 
-    def on_serve(self, server: LiveReloadServer, /, **_: object) -> LiveReloadServer:
+    def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, **_: object) -> LiveReloadServer:
         """Build again whenever a policy changes."""
-        server.watch(str(self._folder))
+        server.watch(str(self.inputs(config)[POLICIES]))
         return server
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
@@ -170,38 +175,72 @@ class NavigatorPlugin(BasePlugin[NavigatorConfig]):  # type: ignore[no-untyped-c
     def outputs(self, config: MkDocsConfig) -> list[Output]:
         """Return every file that is made from the library, and wait until all are there. Raises BadData."""
         made = self._begun(config)
-        self._pdfs.wait()
+        if self._pdfs:
+            self._pdfs.wait()
         return made
+
+    def inputs(self, config: MkDocsConfig) -> dict[str, Path]:
+        """Return the places that a site is made from, by what they are: nothing is written into them."""
+        home = Path(config.config_file_path or "mkdocs.yml").absolute().parent
+        found = {
+            POLICIES: _shown(home / self.config.folder),
+            "the folder of pages": Path(config.docs_dir),
+            "the cache": home / self.config.cache,
+            "the program": Path(__file__).parents[2],
+        }
+        if config.config_file_path:
+            found["the settings"] = Path(config.config_file_path)
+        if config.theme.custom_dir:
+            found["the theme"] = Path(config.theme.custom_dir)
+        return found
 
     def _begun(self, config: MkDocsConfig) -> list[Output]:
         """Return every file that is made from the library, while PDFs are still being rendered."""
-        home = Path(config.config_file_path or "mkdocs.yml").absolute().parent
-        today = build_day()
-        self._folder = _shown(home / self.config.folder)
+        today, inputs = build_day(), self.inputs(config)
         if self._serving:
-            self.library, differing = load_for_preview(self._folder, today, self.config.language)
+            self.library, differing = load_for_preview(inputs[POLICIES], today, self.config.language)
             if differing:
                 log.warning("These practice cases are left out until they fit the policies again.")
             for problem in differing:
                 log.warning("%s", problem)
         else:
-            self.library = load_checked(self._folder, today, self.config.language)[0]
+            self.library = load_checked(inputs[POLICIES], today, self.config.language)[0]
         index = LibraryIndex(
             self.library, frozenset(self.config.unexplained), config.site_name, config.site_url or ""
         )
         self._last_checked = index.last_checked
-        cache = home / self.config.cache
+        cache = inputs["the cache"]
         self._runtime = _runtime(cache) if self.config.runtime else None
         self._pdfs = PdfRenderer(cache / "papers")
         return list(outputs(index, today, self._runtime, self._pdfs))
 
 
+POLICIES: Final = "the folder of policies"
 WORDS_PARTIAL: Final = "navigator"
 """The theme's partial that takes its words from the catalogue, whatever the language."""
 TEMPLATES: Final = Path(__file__).parents[2] / "web" / "theme"
 _FOR_MAKERS: Final = ("authors/", "hosting.md")
 _BEHIND: Final = 0.1
 _PLAIN_TABLE: Final = re.compile(r"<table>(.*?)</table>", re.DOTALL)
+
+
+@contextmanager
+def _told_by_mkdocs() -> Iterator[None]:
+    """Let MkDocs tell an error of ours in its own way, without a traceback."""
+    try:
+        yield
+    except Interrupted:
+        raise
+    except NavigatorError as problem:
+        raise PluginError(str(problem)) from problem
+
+
+def navigator_plugin(config: MkDocsConfig) -> NavigatorPlugin:
+    """Return the plugin that a file of settings names. Raises ConfigurationError where it names none."""
+    for plugin in config.plugins.values():
+        if isinstance(plugin, NavigatorPlugin):
+            return plugin
+    raise ConfigurationError("The settings do not name the plugin navigator. Write it under plugins.")
 
 
 def _scrolling(label: str, rows: str) -> Html:

@@ -1,18 +1,13 @@
-"""The site as served to somebody who is changing its policies, which may have errors meanwhile."""
+"""The policies while somebody changes them: some practice cases may not fit them meanwhile."""
 
-from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from navigator.check.checked import BadData, load_checked
-from navigator.core.model import Library, Words
+from navigator.core.model import Library
 from navigator.core.model.words import ENGLISH
 from navigator.load.problem import Problem
-from navigator.render.components import bullets
-from navigator.render.html import el
-from navigator.site.kit.page import Page
-from navigator.site.kit.page_builder import plain
 
 
 def load_for_preview(folder: Path, today: date, language: str = ENGLISH) -> tuple[Library, list[Problem]]:
@@ -40,12 +35,3 @@ def without_cases(library: Library, wrong: set[str]) -> Library:
         for pack in library.packs
     ]
     return replace(library, scenarios=cases, packs=tuple(pack for pack in packs if pack.scenarios))
-
-
-def error_pages(words: Words, problems: Iterable[Problem], paths: Iterable[str]) -> Iterator[Page]:
-    """Yield a page with all problems for every path, so that no page shows what is no longer there."""
-    title = words["site.refused.title"]
-    listed = bullets(el("code", str(problem)) for problem in problems)
-    text = f"# {plain(title)}\n\n<div>{listed}{el('p', words['site.refused.after'])}</div>\n"
-    for path in {"index.md": None, **dict.fromkeys(paths)}:
-        yield Page(path, title, text, "", contents=False)

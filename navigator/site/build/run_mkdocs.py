@@ -9,20 +9,24 @@ from pathlib import Path
 from typing import Any, Final
 
 from navigator.core.errors import NavigatorError
+from navigator.disk.errors import in_words as system_error
+from navigator.disk.stopping import Interrupted
 
 # Material greets every build with a banner about MkDocs 2, which this project does not use.
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 
 import mkdocs.commands.build
-import mkdocs.commands.serve
+from jinja2 import TemplateError, TemplateSyntaxError
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import MkDocsException
+from mkdocs.exceptions import Abort, BuildError, MkDocsException, PluginError
 from mkdocs.utils.yaml import yaml_load
 
 CONFIG: Final = Path("mkdocs.yml")
 PACKAGED: Final = Path(__file__).with_name("mkdocs.yml")
 PACKAGE: Final = Path(__file__).parents[2]
+FAULTS: Final = (MkDocsException, OSError, UnicodeError, TemplateError)
+"""What somebody who writes pages, settings or templates may bring about."""
 
 
 class SiteRefused(NavigatorError):
@@ -32,30 +36,21 @@ class SiteRefused(NavigatorError):
 
 
 def build(out: Path, data: Path | None = None, config: Path = CONFIG, language: str | None = None) -> None:
-    """Build the site into a folder. Raises SiteRefused."""
-    with quiet():
-        mkdocs.commands.build.build(loaded(data, config, language, site_dir=str(out.absolute())))
+    """Build the site into a folder. Raises a NavigatorError, with the folder as it was."""
+    with quiet(f"{out} is as it was." if out.exists() else f"{out} was not made."):
+        held = loaded(data, config, language)
+        held.site_dir = str(out.absolute())
+        try:
+            mkdocs.commands.build.build(held)
+        finally:
+            held.plugins.on_shutdown()
 
 
-def loaded(data: Path | None, config: Path, language: str | None, **more: str) -> MkDocsConfig:
-    """Return MkDocs' settings for one build, with more of them than `settings` gives."""
-    held = load_config(**settings(data, config, language), **more)
+def loaded(data: Path | None, config: Path, language: str | None) -> MkDocsConfig:
+    """Return MkDocs' settings for one build."""
+    held = load_config(**settings(data, config, language))
     held.plugins.on_startup(command="build", dirty=False)
     return held
-
-
-def serve(host: str, port: int, data: Path | None = None, language: str | None = None) -> None:
-    """Serve the site until it is stopped, built again at each change. Raises SiteRefused."""
-    with quiet(logging.INFO):
-        try:
-            # A warning ends a strict build. Somebody who is still writing goes on seeing the site.
-            mkdocs.commands.serve.serve(
-                dev_addr=f"{host}:{port}", strict=False, **settings(data, language=language)
-            )
-        except OSError as problem:
-            raise SiteRefused(
-                f"Port {port} cannot be used: {problem.strerror}. Name another with --port."
-            ) from None
 
 
 def settings(data: Path | None, config: Path = CONFIG, language: str | None = None) -> dict[str, Any]:
@@ -102,10 +97,38 @@ def as_written(config: Path) -> dict[str, Any]:
 
 
 @contextmanager
-def quiet(level: int = logging.WARNING) -> Iterator[None]:
-    """Let MkDocs say what is wrong on the error stream, and end with one kind of error."""
-    logging.basicConfig(level=level, format="%(message)s", stream=sys.stderr)
+def quiet(after: str = "") -> Iterator[None]:
+    """Let MkDocs say what is wrong on the error stream, and end with an error that says how things are then.
+
+    Raises SiteRefused, or another NavigatorError where one of ours is behind it.
+    """
+    logging.basicConfig(level=logging.WARNING, format="%(message)s", stream=sys.stderr)
     try:
         yield
-    except MkDocsException as problem:
-        raise SiteRefused(str(problem)) from None
+    except Interrupted:
+        raise
+    except KeyboardInterrupt as stopped:
+        raise Interrupted(after, stopped) from None
+    except Abort as problem:  # the reason has been told
+        raise SiteRefused(
+            after if isinstance(problem.__context__, BuildError) else f"{problem} {after}"
+        ) from None
+    except PluginError as problem:
+        if isinstance(problem.__cause__, NavigatorError):
+            raise problem.__cause__ from None
+        raise
+    except FAULTS as problem:
+        raise SiteRefused(f"{in_words(problem)} {after}") from None
+
+
+def in_words(problem: Exception) -> str:
+    """Return what keeps a site from being made, as a person reads it."""
+    match problem:
+        case OSError():
+            return system_error(problem)
+        case UnicodeDecodeError():
+            return f"A page is not in UTF-8: {problem}."
+        case TemplateSyntaxError():
+            return f"{problem.filename or problem.name}:{problem.lineno}: {problem.message}"
+        case _:
+            return str(problem)

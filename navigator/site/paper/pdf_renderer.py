@@ -35,6 +35,7 @@ class PdfRenderer:
 
     def start(self, papers: Iterable[Paper], site_name: str) -> Iterator[tuple[str, Path]]:
         """Yield each paper's path on the site, and the file that it is in once `wait` has returned."""
+        self.folder.mkdir(parents=True, exist_ok=True)
         for paper in papers:
             said = json.dumps({**asdict(paper), "site": site_name}, ensure_ascii=False, sort_keys=True)
             digest = hashlib.sha256(f"{_tools()}\0{said}".encode()).hexdigest()[:32]
@@ -44,6 +45,10 @@ class PdfRenderer:
             else:
                 self._started.append(self._pool.submit(_render, said, file))
             yield paper.path, file
+
+    def stop(self) -> None:
+        """Render nothing more than what has been begun."""
+        self._pool.shutdown(wait=False, cancel_futures=True)
 
     def wait(self) -> None:
         """Return when every paper is rendered. Raises what kept one from being rendered."""

@@ -1,12 +1,10 @@
-"""What tests of writing share: a folder as it is, and a disk that is full."""
+"""What is on a disk, and a disk that is full."""
 
 import resource
 import signal
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-
-import pytest
 
 from navigator.disk.marker import MARKER
 
@@ -17,14 +15,16 @@ def held(folder: Path) -> dict[str, str]:
     return {path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in paths}
 
 
-@pytest.fixture
-def room_for() -> Callable[[int], AbstractContextManager[None]]:
-    """Return what lets no file grow beyond some bytes: the system's own refusal, as on a full disk."""
-    return _room_for
+def content(folder: Path) -> dict[str, bytes]:
+    """Return every file below a folder with its bytes."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()
+    }
 
 
 @contextmanager
-def _room_for(size: int) -> Iterator[None]:
+def room_for(size: int) -> Iterator[None]:
+    """Let no file grow beyond some bytes: the system's own refusal, as on a full disk."""
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
     before = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
     resource.setrlimit(resource.RLIMIT_FSIZE, (size, hard))

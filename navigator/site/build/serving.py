@@ -1,0 +1,216 @@
+"""The site served to somebody who is changing it: what is wrong is shown, and the last good site stays."""
+
+import logging
+import shutil
+import tempfile
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+from urllib.parse import urlsplit
+
+import mkdocs.commands.build
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.livereload import LiveReloadServer
+
+from navigator.check.checked import BadData
+from navigator.core.errors import NavigatorError
+from navigator.disk.stopping import stoppable
+from navigator.load.words import english_words
+from navigator.site.build import banner
+from navigator.site.build.plugin import POLICIES, navigator_plugin
+from navigator.site.build.run_mkdocs import CONFIG, FAULTS, SiteRefused, in_words, settings
+from navigator.site.build.watching import observer, written_by_hand
+
+if TYPE_CHECKING:
+    from wsgiref.types import StartResponse, WSGIEnvironment
+
+log = logging.getLogger("navigator.site")
+LIVE_RELOAD: Final = "/livereload/"
+
+
+def serve(host: str, port: int, data: Path | None = None, language: str | None = None) -> None:
+    """Serve the site until it is stopped, built again at each change. Raises SiteRefused."""
+    logging.basicConfig(level=logging.INFO, format="%(message)s")
+    with stoppable(), tempfile.TemporaryDirectory(prefix="navigator_") as folder:
+        preview = Preview(Path(folder), f"http://{host}:{port}", data, language)
+        config = preview.build()
+        server: LiveReloadServer = Server(preview, host, port)
+        if config:
+            server = config.plugins.on_serve(server, config=config, builder=server.builder)
+        try:
+            server.serve()  # type: ignore[no-untyped-call] # MkDocs leaves it without types
+        except KeyboardInterrupt:
+            log.info("Shutting down...")
+        except OSError as problem:
+            raise SiteRefused(
+                f"Port {port} cannot be used: {problem.strerror}. Name another with --port."
+            ) from None
+        finally:
+            server.shutdown()
+
+
+class Preview:
+    """The site as it was last built well, and what is wrong with what was written since."""
+
+    def __init__(
+        self, folder: Path, host: str, data: Path | None = None, language: str | None = None
+    ) -> None:
+        """Build below `folder`, which is empty. `host` is the address without the path."""
+        self.root = folder / "served"
+        """The folder to serve: always the same, as a request may wait for it while it is replaced."""
+        self.is_site = False
+        """Whether it holds a site, and not only the page that there is none yet."""
+        self.banner = banner.NONE
+        self.mount = ""
+        """The path that the site is served at, once a file of settings has said it."""
+        self.inputs: set[Path] = set()
+        """What to watch for changes."""
+        self._host, self._data, self._language = host, data, language
+        self._words = english_words()
+        self._has_settings = CONFIG.is_file()
+        self.root.mkdir()
+
+    def build(self) -> MkDocsConfig | None:
+        """Build the site anew, or keep the one before. Return the settings if they are in order."""
+        site = self.root.with_name("built")
+        config = None
+        with _records() as records:
+            try:
+                config = self._settings(site)
+                mkdocs.commands.build.build(config, serve_url=config.site_url)
+            except (*FAULTS, NavigatorError) as problem:
+                reasons = _reasons(problem, records)
+                # MkDocs itself has told why it gave up.
+                self._refuse(reasons, () if isinstance(problem, Abort) else (in_words(problem),))
+            except Exception as problem:
+                log.exception("This is a fault of the program, and not of the site.")
+                self._refuse([f"{type(problem).__name__}: {problem}"])
+            else:
+                self._words = navigator_plugin(config).library.words
+                self._show(site, _lines(records, logging.WARNING))
+                return config
+        shutil.rmtree(site, ignore_errors=True)
+        return config
+
+    def _settings(self, site: Path) -> MkDocsConfig:
+        """Return the settings as they stand now, for a build into a folder."""
+        self.inputs |= written_by_hand(CONFIG, self._data)
+        if self._has_settings and not CONFIG.is_file():
+            raise SiteRefused(f"{CONFIG} is not there any more. Put it back.")
+        # A warning ends a strict build. Somebody who is still writing goes on seeing the site.
+        given = settings(self._data, language=self._language)
+        config = load_config(**given, site_dir=str(site), strict=False)
+        plugin = navigator_plugin(config)
+        self.inputs |= {Path(config.docs_dir), plugin.inputs(config)[POLICIES]}
+        if not self.mount:
+            self.mount = urlsplit(config.site_url or "").path.rstrip("/") + "/"
+            config.plugins.on_startup(command="serve", dirty=False)
+        config.site_url = self._host + self.mount
+        return config
+
+    def _show(self, site: Path, warned: list[str]) -> None:
+        """Serve a site that has been built, with what would keep it from being published."""
+        before = self.root.rename(self.root.with_name("before"))
+        site.rename(self.root)
+        shutil.rmtree(before, ignore_errors=True)
+        self.is_site = True
+        self.banner = banner.banner(self._words, "noticed", warned) if warned else banner.NONE
+
+    def _refuse(self, reasons: list[str], untold: Iterable[str] = ()) -> None:
+        """Go on serving what there is, with the reasons why there is nothing newer."""
+        state = "kept" if self.is_site else "nothing"
+        self.banner = banner.banner(self._words, state, reasons)
+        if not self.is_site:
+            (self.root / "index.html").write_text(banner.empty_page(self._words, state), encoding="utf-8")
+        for line in (*untold, f"{self._words[f'site.preview.{state}.title']}."):
+            log.error("%s", line)
+
+
+class Server(LiveReloadServer):
+    """MkDocs' server for a preview: each page has its banner, and loads again after each build."""
+
+    def __init__(self, preview: Preview, host: str, port: int) -> None:
+        """Serve nothing yet."""
+        super().__init__(self._build, host, port, str(preview.root), preview.mount or "/")
+        self._preview = preview
+        self.error_handler = self._error_page
+        self.observer = observer()  # type: ignore[assignment] # of the same use, and of another class
+        self._watch_inputs()
+
+    def _build(self) -> None:
+        self._preview.build()
+        self._watch_inputs()
+
+    def _watch_inputs(self) -> None:
+        for path in sorted(self._preview.inputs):
+            if str(path.absolute()) not in self._watched_paths:
+                self.watch(str(path))
+
+    def _error_page(self, code: int) -> bytes | None:
+        """Return the page for a missing address, where the site has one."""
+        page = self._preview.root / f"{code}.html"
+        return page.read_bytes() if page.is_file() else None
+
+    def serve_request(self, environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
+        """Answer a request; a page begins with the banner, and is the only one where there is no site."""
+        path = environ["PATH_INFO"]
+        if path == banner.ADDRESS:
+            start_response("200 OK", [("Content-Type", "text/css; charset=utf-8")])
+            return [banner.STYLES.read_bytes()]
+        if path.startswith(LIVE_RELOAD) or not self._preview.banner:
+            return super().serve_request(environ, start_response)
+        if not self._preview.is_site:
+            environ["PATH_INFO"] = self.mount_path
+        begun: list[Any] = []
+
+        def begin(*said: object) -> Callable[[bytes], None]:
+            begun.extend(said)
+            return lambda _: None
+
+        content = super().serve_request(environ, begin)
+        status, headers = begun
+        if dict(headers).get("Content-Type") != "text/html":
+            start_response(status, headers)
+            return content
+        page = banner.with_banner(b"".join(content), self._preview.banner)
+        start_response(status, [("Content-Type", "text/html"), ("Content-Length", str(len(page)))])
+        return [page]
+
+
+class _Collecting(logging.Handler):
+    def __init__(self, level: int) -> None:
+        super().__init__(level)
+        self.records: list[logging.LogRecord] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.records.append(record)
+
+
+@contextmanager
+def _records() -> Iterator[list[logging.LogRecord]]:
+    """Collect the warnings and errors that are told while the body runs."""
+    handler = _Collecting(logging.WARNING)
+    logging.getLogger().addHandler(handler)
+    try:
+        yield handler.records
+    finally:
+        logging.getLogger().removeHandler(handler)
+
+
+def _lines(records: Iterable[logging.LogRecord], level: int) -> list[str]:
+    """Return what was told at a level or above."""
+    return [line for each in records if each.levelno >= level for line in each.getMessage().splitlines()]
+
+
+def _reasons(problem: Exception, records: Iterable[logging.LogRecord]) -> list[str]:
+    """Return why a site could not be built, one line each: what MkDocs has told, or the error itself."""
+    behind: BaseException | None = problem
+    while behind:
+        if isinstance(behind, BadData):
+            return list(map(str, behind.problems))
+        behind = behind.__cause__ or behind.__context__
+    told = _lines(records, logging.ERROR)
+    return told if told and isinstance(problem, Abort) else [*told, in_words(problem)]

@@ -2,7 +2,6 @@
 
 import itertools
 import json
-import os
 import re
 import subprocess
 import tempfile
@@ -13,7 +12,7 @@ from typing import IO, Any, Final
 import _engines
 from websockets.sync.client import ClientConnection, connect
 
-from tests.engines.tab import PATIENCE, NotNow, Settings, Tab, Tabs
+from tests.engines.tab import PATIENCE, NotNow, Settings, Tab, Tabs, at_home_in
 
 QUIET: Final = {
     "app.normandy.enabled": False,
@@ -62,7 +61,7 @@ def firefox(settings: Settings) -> Tabs:
         Path(profile, "user.js").write_text("".join(lines), encoding="utf-8")
         process = subprocess.Popen(
             [program, "--headless", "--no-remote", "--remote-debugging-port=0", "--profile", profile],
-            env={**os.environ, **({"TZ": settings.timezone} if settings.timezone else {})},
+            env={**at_home_in(profile), **({"TZ": settings.timezone} if settings.timezone else {})},
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.PIPE,

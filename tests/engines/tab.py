@@ -1,6 +1,7 @@
 """What a person does in a browser and sees there, in whatever engine: the face that the three share."""
 
 import json
+import os
 import time
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator
@@ -17,6 +18,12 @@ BETWEEN_LOOKS: Final = 0.03
 
 class NotNow(Exception):
     """The page could not be asked or touched just now: another is on its way, or it has no such part yet."""
+
+
+def at_home_in(folder: str) -> dict[str, str]:
+    """Return the variables of a process that writes whatever it keeps into a folder, not into our home."""
+    places = ("HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_DOWNLOAD_DIR")
+    return {**os.environ, **dict.fromkeys(places, folder)}
 
 
 @dataclass(frozen=True)

@@ -20,9 +20,10 @@ ENGINE_IS_KEPT = """(async () => {
     const kept = requests.flat().map(({url}) => url.split("/").pop());
     return WANTED.every(name => kept.includes(name));
 })()""".replace("WANTED", json.dumps(sorted(KEEPS)))
-OCTOBER = """[...document.querySelectorAll("table")]
-    .find(({caption}) => caption.innerText.includes("October 2026"))
-    .innerText.split("\\n").map(row => row.split("\\t"))"""
+OCTOBER = """document.readyState === "complete" && [...document.querySelectorAll("table")]
+    .filter(({caption}) => caption.textContent.includes("October 2026"))
+    .flatMap(({rows}) => [...rows]).map(({cells}) => [...cells].map(({textContent}) => textContent))"""
+"""The rows of a month in a table of dates."""
 HALF_PAST_MIDNIGHT = """(() => {
     const Real = Date;
     const now = Real.parse("2027-06-30T23:30:00Z");
@@ -126,5 +127,5 @@ def by_table(tab: Tab) -> None:
     assert not tab.has("main :is(form, input, select)")
     tab.click('#navigator a[href$="dates/3-working-days/"]')
     tab.wait("location.pathname.endsWith('/dates/3-working-days/')", "the table is shown")
-    rows = tab.evaluate(OCTOBER)
+    rows = tab.wait(OCTOBER, "all of it is there")
     assert ["Tue 6", "Fri 9 Oct 2026"] in [row[:2] for row in rows]

@@ -4,16 +4,17 @@ import json
 import os
 import socket
 import subprocess
+import tempfile
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any, Final
 from urllib.error import HTTPError, URLError
 
 import _engines
 
-from tests.engines.tab import BETWEEN_LOOKS, PATIENCE, NotNow, Settings, Tab, Tabs
+from tests.engines.tab import BETWEEN_LOOKS, PATIENCE, NotNow, Settings, Tab, Tabs, at_home_in
 
 SCREEN: Final = "1280x1024x24"
 # Its sandbox needs rights that root in a container lacks; the only site it opens is ours.
@@ -32,7 +33,11 @@ def webkit(settings: Settings) -> Tabs:
     """Start WebKit's driver, and give what opens tabs, each in a browser of its own."""
     programs = _engines.webkit()
     assert programs, "WebKit is not installed"
-    with _screen(programs.screen) as display, _driver(programs.driver, display, settings) as address:
+    with (
+        tempfile.TemporaryDirectory(prefix="webkit-", ignore_cleanup_errors=True) as home,
+        _screen(programs.screen) as display,
+        _driver(programs.driver, {**at_home_in(home), "DISPLAY": display}, settings) as address,
+    ):
         yield lambda: WebKitTab(address, programs.browser, settings)
 
 
@@ -58,15 +63,14 @@ def _screen(program: str) -> Iterator[str]:
 
 
 @contextmanager
-def _driver(program: str, display: str, settings: Settings) -> Iterator[str]:
+def _driver(program: str, variables: Mapping[str, str], settings: Settings) -> Iterator[str]:
     """Give the address of a running driver."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    variables = {**os.environ, **VARIABLES, "DISPLAY": display, **({} if settings.wasm else NO_WASM)}
     process = subprocess.Popen(
         [program, f"--port={port}"],
-        env=variables,
+        env={**variables, **VARIABLES, **({} if settings.wasm else NO_WASM)},
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,

@@ -100,3 +100,10 @@ def test_a_missing_address_is_told_by_the_site(host: SetUp, path: str) -> None:
     assert answer.status == 404
     assert answer.body == (host.site / "404.html").read_bytes()
     assert answer.headers.get("cache-control") not in KEPT_FOR_EVER
+
+
+def test_the_page_names_folders_of_every_release(site: Path) -> None:
+    """The page names the folders that are kept for ever as they are called in every release."""
+    page = (site / "hosting" / "index.html").read_text(encoding="utf-8")
+    for folder in ("navigator", "runtime", "offline"):
+        assert f"<code>assets/{folder}</code>" in page

@@ -72,3 +72,18 @@ def test_without_esbuild_the_message_says_so(packages: Path, tmp_path: Path) -> 
     shutil.copyfile(packages.parent / "package-lock.json", tmp_path / "package-lock.json")
     with pytest.raises(RuntimeMissing, match="esbuild has no program for this machine"):
         bundle(empty, tmp_path / "cache")
+
+
+@pytest.mark.parametrize("left", [None, b"", b"half"], ids=["removed", "emptied", "cut short"])
+def test_a_damaged_bundle_is_made_again(packages: Path, tmp_path: Path, left: bytes | None) -> None:
+    """What a power cut or a full disk has left in the cache is never served."""
+    web = tmp_path / "web"
+    web.mkdir()
+    (web / "page.mjs").write_text("console.log(1 + 1);", encoding="utf-8")
+    made = bundle(packages, tmp_path / "cache", web) / "page.js"
+    whole = made.read_bytes()
+    made.unlink()
+    if left is not None:
+        made.write_bytes(left)
+    assert bundle(packages, tmp_path / "cache", web) / "page.js" == made
+    assert made.read_bytes() == whole

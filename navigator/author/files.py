@@ -3,7 +3,6 @@
 All of them are written, or none: what does not pass the check in a copy of the folder is not written at all.
 """
 
-import shutil
 import tempfile
 from dataclasses import replace
 from datetime import date
@@ -15,6 +14,7 @@ from navigator.author.interview import NewPolicy
 from navigator.author.yaml_text import flow, lines
 from navigator.check.checked import BadData, load_checked
 from navigator.core.model import Document, Event, Library, Option, Role, Route, Triage
+from navigator.disk.errors import told
 from navigator.disk.files import write_together
 from navigator.load.generated import write
 from navigator.load.strict_yaml import read
@@ -93,9 +93,9 @@ def save(folder: Path, files: dict[Path, str], today: date) -> None:
 
     Raises Stopped where the folder would then have an error, which a copy of it tells; CannotWrite.
     """
-    with tempfile.TemporaryDirectory() as copied:
+    with told(folder, "Nothing was written."), tempfile.TemporaryDirectory() as copied:
         copy = Path(copied) / folder.name
-        shutil.copytree(folder, copy, ignore=shutil.ignore_patterns(".*"), ignore_dangling_symlinks=True)
+        _copy(folder, copy)
         for path, text in files.items():
             target = copy / path.relative_to(folder)
             target.parent.mkdir(exist_ok=True)
@@ -106,8 +106,18 @@ def save(folder: Path, files: dict[Path, str], today: date) -> None:
             problems = (
                 replace(each, file=each.file.replace(str(copy), str(folder), 1)) for each in bad.problems
             )
-            told = [*map(str, problems), "Nothing was written, as the check would not pass."]
-            raise Stopped("\n".join(told)) from None
+            said = [*map(str, problems), "Nothing was written, as the check would not pass."]
+            raise Stopped("\n".join(said)) from None
     write_together(files)
     if (folder / "schema").is_dir():
         write(replace(loaded, folder=folder), None)
+
+
+def _copy(folder: Path, copy: Path) -> None:
+    """Copy what is read of a data folder. Raises OSError."""
+    copy.mkdir()
+    for path in folder.iterdir():
+        if path.is_dir() and not path.name.startswith("."):
+            _copy(path, copy / path.name)
+        elif path.suffix == ".yaml" and not path.name.startswith("."):
+            (copy / path.name).write_bytes(path.read_bytes())

@@ -9,17 +9,20 @@ from pathlib import Path
 from textwrap import dedent
 
 import pytest
+from yaml import safe_load
 
-from navigator.author.asking import FromTerminal, Stopped
-from navigator.author.files import with_answer, with_policy
+from navigator.author.asking import FromFile, FromTerminal, Stopped
+from navigator.author.files import changed_files, with_answer, with_policy
 from navigator.author.interview import _Interview, interview
 from navigator.check import check
+from navigator.check.checked import load_checked
 from navigator.cli import main
 from navigator.core.journey import nodes
 from navigator.core.model import Library, Option, Question, Role, Start
 from navigator.core.policies import policy_for
 from navigator.load.library import load
 from navigator.load.problem import Severity
+from tests.disk_state import room_for
 from tests.shipped import PROJECT
 from tests.site.built import Site
 from tests.site.conftest import build_in, project
@@ -281,3 +284,24 @@ def test_texts_that_yaml_would_take_for_something_else_are_quoted(data: Path, an
     assert library
     assert library.policy["riverside-respite"].summary.startswith('No: 12:30 "is" #1 & {x}. A carer')
     assert library.document["riverside-respite-requests"].dated == "2026-03-01"
+
+
+def test_on_a_full_disk_nothing_is_written(
+    data: Path, answers: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """All files are written, or none; the message says why."""
+    before = snapshot(data)
+    with room_for(1000):
+        assert main(["new", "policy", "--data", str(data), "--answers", str(answers)]) == 1
+    assert "File too large. Nothing was written." in capsys.readouterr().err
+    assert snapshot(data) == before
+
+
+def test_a_kill_between_two_files_leaves_a_folder_without_errors(data: Path, answers: Path) -> None:
+    """A kill at the last moment can leave a part of the files: what others refer to comes first."""
+    asked = interview(load_checked(data, TODAY)[0], FromFile(safe_load(answers.read_text("utf-8"))), TODAY)
+    files = changed_files(data, load_checked(data, TODAY)[0], asked)
+    assert len(files) == 5
+    for path, text in files.items():
+        path.write_text(text, encoding="utf-8")
+        assert errors(data) == []

@@ -141,7 +141,7 @@ def test_an_older_link_says_what_changed(visit: Callable[..., Visit]) -> None:
 def test_a_broken_link_opens_the_plain_page(visit: Callable[..., Visit]) -> None:
     """It says what is wrong, shows no date, and goes on working."""
     visitor = visit()
-    page = opened(visitor, "#dates=<img src=x onerror=alert(1)>")
+    page = opened(visitor, "#policy=a&dates=<img src=x onerror=alert(1)>")
     visitor.ready()
     expect(page.locator(".nav-notice")).to_contain_text("The dates in this link cannot be used.")
     assert page.url == f"{visitor.root}find/{SLUG}/"

@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 
 from tests.browser.learning import LATE, TO_LEARN, choice, old_link
 from tests.browser.visit import FIRST, WIDTHS, Visit, name_of_page
-from tests.browser.walk import stop, stops, tab_to, wrong
+from tests.browser.walk import pressed, stop, stops, tab_to, wrong
 from tests.browser.world import ALLEGATION, RAISED, STAGE_1, end_of, outcome_slug
 
 PAGES = (
@@ -190,12 +190,9 @@ def test_search(visit: Callable[..., Visit], path: str, width: int) -> None:
     expect(told).to_contain_text("pages found")
     visitor.settle()
     for key in ("Tab", "Shift+Tab"):
-        for _ in range(40):
-            page.keyboard.press(key)
-            here = stop(page)
-            assert here, f"{key} leaves the page"
-            assert here.in_dialog, here
-            assert not here.wrong, here
+        found = pressed(page, key, 40)
+        assert len(found) == 40
+        assert [each for each in found if not each or each.wrong or not each.in_dialog] == []
     page.keyboard.press("Escape")
     expect(page.locator("#__search")).not_to_be_checked()
     expect(opener).to_be_focused()

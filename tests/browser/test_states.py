@@ -1,7 +1,8 @@
 """Every state of every kind of page: axe finds nothing wrong, and wider spacing cuts nothing off.
 
-Somebody goes through all of them once for each width. In each state all of axe's rules are tried in light
-and in dark colours, and then the page as it is and with wider spacing.
+Somebody goes through all of them once for each width. In each state all of axe's rules are tried in light or
+in dark. In the other those about colours are, and all where anything else differs too. Then the page is
+looked at as it is and with wider spacing.
 """
 
 from collections import Counter
@@ -22,12 +23,25 @@ from tests.browser.world import STAGE_1, outcome_slug
 
 # To tell more of what is right takes long. Style sheets are read for a rule alone that axe leaves out by
 # itself, and for that they are copied into the page, which the content policy refuses.
-RUN = """async () => {
-    const { violations, incomplete, passes } = await axe.run(document, {
+RUN = """async rules => {
+    const { violations, incomplete, passes } = await axe.run(document, { ...(rules && { runOnly: rules }),
         resultTypes: ["violations", "incomplete"], selectors: false, preload: { assets: ["media"] } });
     const short = ({ id, nodes }) => nodes.map(({ html, any: [first] }) => [
         id, first?.data?.messageKey ?? first?.message ?? "", html.slice(0, 160)]);
     return { wrong: violations.flatMap(short), unsure: incomplete.flatMap(short), rules: passes.length };
+}"""
+COLOUR_RULES = ("color-contrast", "link-in-text-block")
+"""The rules of axe, of those that are on, whose verdict can hang on colours."""
+# Everything that rules other than those look at, but for the two buttons that change the colours.
+SHAPE = """() => {
+    const place = (each) => {
+        const { x, y, width, height } = each.getBoundingClientRect();
+        return [x, y, width, height, each.checkVisibility({ visibilityProperty: true })].join();
+    };
+    const before = globalThis.shape;
+    globalThis.shape = document.body.innerHTML
+        + [...document.querySelectorAll("body *:not(.nav-colours, .nav-colours *)")].map(place).join(";");
+    return before === globalThis.shape;
 }"""
 SPACING = """
     *, ::before, ::after { letter-spacing: 0.12em !important; line-height: 1.5 !important;
@@ -84,12 +98,12 @@ DEFECTS = {
 }
 
 
-def axe(page: Page) -> dict[str, Any]:
-    """Return what axe finds in the page as it stands, by every rule it has."""
+def axe(page: Page, *rules: str) -> dict[str, Any]:
+    """Return what axe finds in the page as it stands, by some rules or by every rule it has."""
     if not page.evaluate("!!window.axe?.run"):
         page.evaluate(script(AXE))
-    found: dict[str, Any] = page.evaluate(RUN)
-    assert found["rules"] > 5, "axe has looked"
+    found: dict[str, Any] = page.evaluate(RUN, list(rules) or None)
+    assert rules or found["rules"] > 5, "axe has looked"
     return found
 
 
@@ -103,8 +117,15 @@ class Seen:
     """What axe finds, by the colours of the page."""
     unsure: Counter[tuple[str, str]] = field(default_factory=Counter)
     """What axe leaves to a person: the rule and why, and how often."""
+    alike: int = 0
+    """How many states, after the first, differ in nothing but their colours."""
     cut: list[str] = field(default_factory=list)
     """What is cut off or too wide, as it is and with wider spacing."""
+
+    def note(self, state: str, colours: str, told: dict[str, Any]) -> None:
+        """Keep what axe told of a state in some colours."""
+        self.wrong[colours] += [f"{state}: {each}" for each in told["wrong"]]
+        self.unsure.update((rule, why) for rule, why, _ in told["unsure"])
 
 
 @pytest.fixture(scope="module", params=[320, 1280], ids=["320 px", "1280 px"])
@@ -112,14 +133,18 @@ def seen(chromium: Browser, server: Server, site: Path, request: pytest.FixtureR
     """Go through every state once, and look at each in every way."""
     visitor = Visit(chromium, server, width=request.param, height=800)
     found = Seen(request.param)
+    schemes = ["light", "dark"]
     for name in everything(visitor, site):
         found.states.append(name)
-        for colours, wrong in found.wrong.items():
-            visitor.colours(colours)
-            told = axe(visitor.page)
-            wrong += [f"{name}: {each}" for each in told["wrong"]]
-            found.unsure.update((rule, why) for rule, why, _ in told["unsure"])
-        visitor.colours("light")
+        begun, other = schemes
+        found.note(name, begun, axe(visitor.page))
+        visitor.page.evaluate(SHAPE)
+        visitor.colours(other)
+        # In the first state all are tried twice: the button for the other colours is the same everywhere.
+        alike = visitor.page.evaluate(SHAPE) and len(found.states) > 1
+        found.note(name, other, axe(visitor.page, *(COLOUR_RULES if alike else ())))
+        found.alike += alike
+        schemes.reverse()  # the next state begins in the colours of this one
         found.cut += [f"{name}: {each}" for each in visitor.page.evaluate(TOO_WIDE)]
         visitor.page.evaluate(SPACE_OUT, SPACING)
         found.cut += [f"{name}, wider: {each}" for each in visitor.page.evaluate(TOO_WIDE)]
@@ -132,9 +157,18 @@ def seen(chromium: Browser, server: Server, site: Path, request: pytest.FixtureR
 def test_no_violations(seen: Seen, colours: str) -> None:
     """In every state of every kind of page axe finds nothing wrong."""
     print(
-        f"axe, {seen.width} px, {colours}: {len(seen.states)} states, {len(seen.wrong[colours])} violations"
+        f"axe, {seen.width} px, {colours}: {len(seen.states)} states, {len(seen.wrong[colours])} violations;"
+        f" {seen.alike} differ in their colours alone"
     )
     assert seen.wrong[colours] == [], "\n".join(seen.wrong[colours])
+
+
+def test_no_rule_about_colours_is_left_out(visit: Callable[..., Visit]) -> None:
+    """Of axe's rules about colours those that are on are tried in both colour schemes."""
+    visitor = visit().open()
+    axe(visitor.page, *COLOUR_RULES)
+    on = "axe.getRules(['cat.color']).map(each => each.ruleId)"
+    assert set(visitor.page.evaluate(on)) - {"color-contrast-enhanced"} == set(COLOUR_RULES)
 
 
 def test_what_axe_leaves_open_was_looked_at(seen: Seen) -> None:
@@ -174,7 +208,7 @@ def test_planted_defects(visit: Callable[..., Visit]) -> None:
     assert axe(visitor.page)["wrong"] == []
     for rule, defect in DEFECTS.items():
         visitor.page.evaluate(defect)
-        assert rule in {found for found, _, _ in axe(visitor.page)["wrong"]}
+        assert rule in {found for found, _, _ in axe(visitor.page, rule)["wrong"]}
     print(f"{len(DEFECTS)} planted defects, each found")
 
 
@@ -185,4 +219,5 @@ def test_planted_on_pages_to_learn_with(visit: Callable[..., Visit], path: str) 
     visitor.page.goto(visitor.root + path)
     visitor.page.evaluate(DEFECTS["color-contrast"])
     visitor.page.evaluate("document.querySelector('main h1').after(document.createElement('button'))")
-    assert {"color-contrast", "button-name"} <= {rule for rule, _, _ in axe(visitor.page)["wrong"]}
+    told = axe(visitor.page, "color-contrast", "button-name")
+    assert {rule for rule, _, _ in told["wrong"]} == {"color-contrast", "button-name"}

@@ -45,7 +45,22 @@ STOP = """() => {
     return {what: `${found.tagName.toLowerCase()} ${found.className} ${name.trim().slice(0, 40)}`, wrong,
             inDialog: !!found.closest("[role=dialog]")};
 }"""
-REACHED = f"wanted => [({STOP})(), document.activeElement.matches(wanted)]"
+# Looks at each stop as the key comes up, until one is wanted; any key after that does nothing.
+TOWARDS = f"""wanted => {{
+    const look = {STOP};
+    window.walk = {{stops: [], ended: false, listeners: new AbortController()}};
+    const whileWalking = {{capture: true, signal: walk.listeners.signal}};
+    addEventListener("keydown", (event) => {{
+        if (!walk.ended || event.key !== "Tab") return;
+        event.preventDefault();
+        event.stopImmediatePropagation();
+    }}, whileWalking);
+    addEventListener("keyup", ({{key}}) => {{
+        if (key !== "Tab" || walk.ended) return;
+        walk.stops.push(look());
+        walk.ended = !!wanted && document.activeElement.matches(wanted);
+    }}, whileWalking);
+}}"""
 # The walk ends where nothing has the focus, or what has had it before: any key after that does nothing.
 BEGIN = f"""() => {{
     const look = {STOP};
@@ -84,13 +99,28 @@ def _stop(found: dict[str, Any]) -> Stop:
 
 def tab_to(page: Page, selector: str) -> None:
     """Press Tab until something is reached; every stop on the way is as it should be."""
-    for _ in range(120):
-        page.keyboard.press("Tab")
-        here, reached = page.evaluate(REACHED, selector)
-        assert here is None or not here["wrong"], here
-        if reached:
-            return
-    raise AssertionError(f"Tab does not reach {selector}")
+    page.evaluate(TOWARDS, selector)
+    for _ in range(20):
+        for _ in range(6):
+            page.keyboard.press("Tab")
+        if page.evaluate("walk.ended"):
+            break
+    else:
+        raise AssertionError(f"Tab does not reach {selector}")
+    assert wrong([each for each in _walked(page) if each]) == []
+
+
+def pressed(page: Page, key: str, times: int) -> list[Stop | None]:
+    """Press Tab or Shift+Tab so many times, and return what had the focus after each, or None."""
+    page.evaluate(TOWARDS, None)
+    for _ in range(times):
+        page.keyboard.press(key)
+    return _walked(page)
+
+
+def _walked(page: Page) -> list[Stop | None]:
+    found: list[dict[str, Any] | None] = page.evaluate("walk.listeners.abort(), walk.stops")
+    return [_stop(each) if each else None for each in found]
 
 
 def stops(page: Page, *, back: bool = False) -> list[Stop]:
@@ -106,7 +136,7 @@ def stops(page: Page, *, back: bool = False) -> list[Stop]:
         pressed += KEYS_AT_ONCE
     if back:
         page.keyboard.up("Shift")
-    return [_stop(found) for found in page.evaluate("walk.listeners.abort(), walk.stops")]
+    return [each for each in _walked(page) if each]
 
 
 def wrong(found: list[Stop]) -> list[str]:

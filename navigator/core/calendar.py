@@ -40,7 +40,8 @@ class WorkingCalendar:
 
     def day_off(self, day: date) -> str | None:
         """Name the reason why a day is no working day; None when it is one. Raises OutsideCalendar."""
-        self._covers(day)
+        if not self.first <= day <= self.last:
+            raise OutsideCalendar(day.isoformat())
         if name := self.days_off.get(day):
             return name
         weekday = day.weekday()
@@ -56,16 +57,12 @@ class WorkingCalendar:
         """Count the working days after one day, up to and including a later one. Raises OutsideCalendar."""
         if start == end:
             return 0
-        self._covers(start + DAY)
-        self._covers(end)
+        for day in (start + DAY, end):
+            self.day_off(day)  # raises where a day is not covered
         weeks, days = divmod((end - start).days, 7)
         weekdays = weeks * 5 + sum((end.weekday() - back) % 7 not in WEEKEND for back in range(days))
         off = self._weekdays_off
         return weekdays - bisect_right(off, end) + bisect_right(off, start)
-
-    def _covers(self, day: date) -> None:
-        if not self.first <= day <= self.last:
-            raise OutsideCalendar(day.isoformat())
 
     @cached_property
     def _weekdays_off(self) -> list[date]:

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from navigator.core.calendar import DAY, WorkingCalendar
-from navigator.core.model import Counting, Unit
+from navigator.core.model import Counting, Unit, Words
 from navigator.core.units import UNITS
 
 
@@ -48,14 +49,20 @@ def count(
     first_counts = counting is Counting.BEGINNING_WITH
     if not first_counts:
         receipt.append(ReceiptLine(start, False, words["receipt.event_day"]))
-    name, number = words[f"unit.{unit}.name"], 0
+    number = 0
     for day, left_out in rules.steps(start, first_counts, calendar):
         if left_out:
             receipt.append(ReceiptLine(day, False, left_out))
             continue
         number += 1
-        receipt.append(ReceiptLine(day, True, words("receipt.period", unit=name, number=number)))
+        receipt.append(ReceiptLine(day, True, _counted(words, unit, number)))
         if number == amount:
             break
     due = receipt[-1].day
     return Count(due, tuple(receipt), provisional=rules.skips_days_off and due > calendar.known_until)
+
+
+@lru_cache(maxsize=10_000)
+def _counted(words: Words, unit: Unit, number: int) -> str:
+    """Return what a receipt says of so many of a unit: receipts say the same again and again."""
+    return words("receipt.period", unit=words[f"unit.{unit}.name"], number=number)

@@ -67,6 +67,9 @@ class NavigatorConfig(base.Config):  # type: ignore[no-untyped-call] # MkDocs le
 class NavigatorPlugin(BasePlugin[NavigatorConfig]):  # type: ignore[no-untyped-call] # the same
     """Adds the library's pages, the wizard and its engine to a build."""
 
+    by_mkdocs = True
+    """Whether MkDocs' own command runs this, which tells its own errors only without a traceback."""
+
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], **_: object) -> None:
         """Remember whether the site is served to somebody who is changing its policies."""
         self._serving = command == "serve"
@@ -88,14 +91,14 @@ class NavigatorPlugin(BasePlugin[NavigatorConfig]):  # type: ignore[no-untyped-c
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
-        """Let MkDocs, which empties the site's folder, write beside it. Raises PluginError where it may not.
+        """Let MkDocs, which empties the site's folder, write beside it. Raises where it may not.
 
         While it serves, MkDocs has a folder of its own.
         """
         if self._serving:
             return
         out = config.site_dir
-        with _told_by_mkdocs():
+        with self._told():
             config.site_dir = str(self._site.enter_context(replaced(_shown(Path(out)), self.inputs(config))))
         self._site.callback(setattr, config, "site_dir", out)
 
@@ -108,12 +111,12 @@ class NavigatorPlugin(BasePlugin[NavigatorConfig]):  # type: ignore[no-untyped-c
             if self._pdfs:
                 self._pdfs.stop()
         finally:
-            with _told_by_mkdocs():
+            with self._told():
                 self._site.__exit__(*sys.exc_info())
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
-        """Read the library once, and add all that is made from it. Raises PluginError for bad data."""
-        with _told_by_mkdocs():
+        """Read the library once, and add all that is made from it. Raises BadData."""
+        with self._told():
             made = [theme_styles(config.theme.dirs), *self._begun(config)]
         self._release = Release(made, self._runtime)
         paths = _add(map(self._release.placed, made), files, config)
@@ -128,6 +131,16 @@ class NavigatorPlugin(BasePlugin[NavigatorConfig]):  # type: ignore[no-untyped-c
         if self._last_checked:
             page.update_date = self._last_checked.isoformat()
         return page
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        """Let an error of ours be one of MkDocs' where MkDocs has to tell it."""
+        try:
+            yield
+        except NavigatorError as problem:
+            if isinstance(problem, Interrupted) or not self.by_mkdocs:
+                raise
+            raise PluginError(str(problem)) from problem
 
     def on_page_content(self, html: str, /, *, page: MkDocsPage, **_: object) -> str:
         """Let tables written by hand scroll by keyboard where they are wider than the window.
@@ -222,17 +235,6 @@ TEMPLATES: Final = Path(__file__).parents[2] / "web" / "theme"
 _FOR_MAKERS: Final = ("authors/", "hosting.md")
 _BEHIND: Final = 0.1
 _PLAIN_TABLE: Final = re.compile(r"<table>(.*?)</table>", re.DOTALL)
-
-
-@contextmanager
-def _told_by_mkdocs() -> Iterator[None]:
-    """Let MkDocs tell an error of ours in its own way, without a traceback."""
-    try:
-        yield
-    except Interrupted:
-        raise
-    except NavigatorError as problem:
-        raise PluginError(str(problem)) from problem
 
 
 def navigator_plugin(config: MkDocsConfig) -> NavigatorPlugin:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from navigator.core.errors import NavigatorError
+from navigator.disk.errors import CannotWrite, FolderRefused
 from navigator.disk.errors import in_words as system_error
 from navigator.disk.stopping import Interrupted
 
@@ -19,8 +20,10 @@ import mkdocs.commands.build
 from jinja2 import TemplateError, TemplateSyntaxError
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort, BuildError, MkDocsException, PluginError
+from mkdocs.exceptions import MkDocsException
 from mkdocs.utils.yaml import yaml_load
+
+from navigator.site.build.plugin import navigator_plugin
 
 CONFIG: Final = Path("mkdocs.yml")
 PACKAGED: Final = Path(__file__).with_name("mkdocs.yml")
@@ -49,6 +52,7 @@ def build(out: Path, data: Path | None = None, config: Path = CONFIG, language: 
 def loaded(data: Path | None, config: Path, language: str | None) -> MkDocsConfig:
     """Return MkDocs' settings for one build."""
     held = load_config(**settings(data, config, language))
+    navigator_plugin(held).by_mkdocs = False
     held.plugins.on_startup(command="build", dirty=False)
     return held
 
@@ -100,23 +104,19 @@ def as_written(config: Path) -> dict[str, Any]:
 def quiet(after: str = "") -> Iterator[None]:
     """Let MkDocs say what is wrong on the error stream, and end with an error that says how things are then.
 
-    Raises SiteRefused, or another NavigatorError where one of ours is behind it.
+    Raises SiteRefused, FolderRefused, CannotWrite or Interrupted.
     """
     logging.basicConfig(level=logging.WARNING, format="%(message)s", stream=sys.stderr)
     try:
         yield
-    except Interrupted:
+    except (FolderRefused, CannotWrite, Interrupted):  # which say it themselves
         raise
+    except NavigatorError as problem:
+        refused = SiteRefused(f"{problem}\n{after}".strip())
+        refused.exit_code = problem.exit_code
+        raise refused from None
     except KeyboardInterrupt as stopped:
         raise Interrupted(after, stopped) from None
-    except Abort as problem:  # the reason has been told
-        raise SiteRefused(
-            after if isinstance(problem.__context__, BuildError) else f"{problem} {after}"
-        ) from None
-    except PluginError as problem:
-        if isinstance(problem.__cause__, NavigatorError):
-            raise problem.__cause__ from None
-        raise
     except FAULTS as problem:
         raise SiteRefused(f"{in_words(problem)} {after}") from None
 

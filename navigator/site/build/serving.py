@@ -104,6 +104,7 @@ class Preview:
         given = settings(self._data, language=self._language)
         config = load_config(**given, site_dir=str(site), strict=False)
         plugin = navigator_plugin(config)
+        plugin.by_mkdocs = False
         self.inputs |= {Path(config.docs_dir), plugin.inputs(config)[POLICIES]}
         if not self.mount:
             self.mount = urlsplit(config.site_url or "").path.rstrip("/") + "/"
@@ -207,10 +208,7 @@ def _lines(records: Iterable[logging.LogRecord], level: int) -> list[str]:
 
 def _reasons(problem: Exception, records: Iterable[logging.LogRecord]) -> list[str]:
     """Return why a site could not be built, one line each: what MkDocs has told, or the error itself."""
-    behind: BaseException | None = problem
-    while behind:
-        if isinstance(behind, BadData):
-            return list(map(str, behind.problems))
-        behind = behind.__cause__ or behind.__context__
+    if isinstance(problem, BadData):
+        return list(map(str, problem.problems))
     told = _lines(records, logging.ERROR)
     return told if told and isinstance(problem, Abort) else [*told, in_words(problem)]

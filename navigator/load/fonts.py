@@ -4,13 +4,13 @@ import json
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from importlib.metadata import version
 from importlib.util import find_spec
 from itertools import chain
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-import typst
+if TYPE_CHECKING:
+    import typst
 
 PACKAGES: Final = {
     "font-source-sans-pro": "font_source_sans_pro/files",
@@ -40,8 +40,10 @@ _PROBE: Final = b"""
 
 
 @cache
-def fonts() -> typst.Fonts:
+def fonts() -> "typst.Fonts":
     """Return every font of the packages, and those that Typst brings, none of the machine's own."""
+    import typst  # noqa: PLC0415 - needed where a text is unusual, and nearly none is
+
     folders = []
     for place in PACKAGES.values():
         package = find_spec(place.partition("/")[0])
@@ -58,12 +60,6 @@ def families(language: str) -> tuple[str, ...]:
     others = (name for name in fonts().families() if "CJK" not in name and name not in (*FIRST, *LAST))
     scripts = sorted({name for name in others if name.startswith("Noto Sans ")})
     return (*FIRST, *scripts, f"Noto Sans CJK {han}", *LAST)
-
-
-@cache
-def versions() -> tuple[str, ...]:
-    """Return the version of everything that the look of a text depends on."""
-    return tuple(f"{name} {version(name)}" for name in ("typst", *PACKAGES))
 
 
 def not_shown(texts: Sequence[str]) -> dict[str, tuple[str, ...]]:
@@ -97,6 +93,8 @@ def _to_blame(word: str) -> tuple[str, ...]:
 
 def _prints(texts: tuple[str, ...]) -> bool:
     """Say whether every text can be printed, by printing it."""
+    import typst  # noqa: PLC0415 - as above
+
     if any(map(_PRIVATE.search, texts)):
         return False
     asked = json.dumps({"fonts": families("en"), "texts": texts})

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import asdict
 from functools import cache
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any, Final
 
@@ -15,7 +16,7 @@ import typst
 
 from navigator.check.printable import shown_as
 from navigator.disk.files import write_file
-from navigator.load.fonts import ODD, STANDARD, families, fonts, not_shown, versions
+from navigator.load.fonts import ODD, PACKAGES, STANDARD, families, fonts, not_shown
 from navigator.site.paper.content import Paper
 
 TEMPLATE: Final = Path(__file__).with_name("paper.typ")
@@ -109,7 +110,8 @@ def _with_signs(held: Any, lacking: Mapping[str, Sequence[str]]) -> Any:  # noqa
 @cache
 def _tools() -> str:
     """Return what the look of a paper depends on, apart from its words."""
-    return "\0".join([*versions(), STANDARD, TEMPLATE.read_text(encoding="utf-8")])
+    versions = [f"{name} {version(name)}" for name in ("typst", *PACKAGES)]
+    return "\0".join([*versions, STANDARD, TEMPLATE.read_text(encoding="utf-8")])
 
 
 def _evict(folder: Path) -> None:

@@ -13,12 +13,13 @@ STYLES: Final = Path(__file__).with_name("banner.css")
 ADDRESS: Final = "/navigator-banner.css"
 """A page may load styles of its own site only."""
 NONE: Final = Html("")
-_BODY: Final = re.compile(rb"<body[^>]*>")
+_PLACE: Final = re.compile(rb"<(?:header|main)\b|</body>")
+"""Where a page begins to be seen: what a page hides above its top edge stays before that."""
 
 
 def with_banner(page: bytes, banner: Html) -> bytes:
-    """Return a page that begins with a banner."""
-    return _BODY.sub(lambda body: body.group() + banner.encode(), page, count=1)
+    """Return a page with a banner on top."""
+    return _PLACE.sub(lambda place: banner.encode() + place.group(), page, count=1)
 
 
 def banner(words: Words, state: str, problems: Sequence[str]) -> Html:
@@ -34,5 +35,6 @@ def banner(words: Words, state: str, problems: Sequence[str]) -> Html:
 def empty_page(words: Words, state: str) -> str:
     """Write the page that a banner stands on while there is no other."""
     title = el("title", words[f"site.preview.{state}.title"])
-    head = f'<meta charset="utf-8"><meta name="viewport" content="width=device-width">{title}'
+    head = '<meta charset="utf-8"><meta name="viewport" content="width=device-width">'
+    head += f'<meta name="color-scheme" content="light dark">{title}'
     return f'<!doctype html><html lang="{words.language}"><head>{head}</head><body></body></html>'

@@ -13,13 +13,13 @@ STYLES: Final = Path(__file__).with_name("banner.css")
 ADDRESS: Final = "/navigator-banner.css"
 """A page may load styles of its own site only."""
 NONE: Final = Html("")
-_PLACE: Final = re.compile(rb"<(?:header|main)\b|</body>")
-"""Where a page begins to be seen: what a page hides above its top edge stays before that."""
+_PLACE: Final = re.compile(rb"(?<=</header>)|(?=<main\b|</body>)")
+"""Below the header, which hides a link to the content above the top edge of the page."""
 
 
 def with_banner(page: bytes, banner: Html) -> bytes:
     """Return a page with a banner on top."""
-    return _PLACE.sub(lambda place: banner.encode() + place.group(), page, count=1)
+    return _PLACE.sub(lambda _: banner.encode(), page, count=1)
 
 
 def banner(words: Words, state: str, problems: Sequence[str]) -> Html:

@@ -57,12 +57,17 @@ class Site:
 
     @cached_property
     def pages(self) -> dict[str, Document]:
-        found = {}
-        for path in sorted(self.folder.rglob("*.html")):
-            document = Document()
-            document.feed(path.read_text(encoding="utf-8"))
-            found[path.relative_to(self.folder).as_posix().removesuffix("index.html")] = document
-        return found
+        names = sorted(path.relative_to(self.folder).as_posix() for path in self.folder.rglob("*.html"))
+        return {
+            address: self.page(address) for address in (name.removesuffix("index.html") for name in names)
+        }
+
+    def page(self, address: str) -> Document:
+        """Return one page by its address below the root."""
+        path = self.folder / address
+        document = Document()
+        document.feed((path / "index.html" if path.is_dir() else path).read_text(encoding="utf-8"))
+        return document
 
     def resolve(self, page: str, link: str) -> tuple[str, str] | None:
         """Return the address below the root and the anchor that a link leads to; None for another site."""

@@ -37,7 +37,8 @@ def bank_holidays(calendar: Calendar) -> tuple[Closure, ...]:
     try:
         found = country_holidays(calendar.country, subdiv=calendar.subdivision, years=years)
     except NotImplementedError as error:
-        raise UnknownPlaceError(str(error)) from error
+        key = "subdivision" if "subdivision" in str(error) else "country"
+        raise UnknownPlaceError(str(error), key) from error
     for key, day in (("first", calendar.first), ("last", calendar.last)):
         if not found.start_year <= day.year <= found.end_year:
             raise UnknownPlaceError(

@@ -129,7 +129,8 @@ class NavigatorPlugin(BasePlugin[NavigatorConfig]):  # type: ignore[no-untyped-c
     def on_pre_page(self, page: MkDocsPage, /, **_: object) -> MkDocsPage:
         """Let the list of pages for search engines change where the data does, and not with each build."""
         if self._last_checked:
-            page.update_date = self._last_checked.isoformat()
+            # The list is packed by a program that knows of no day outside these.
+            page.update_date = min(max(self._last_checked, _EARLIEST), build_day()).isoformat()
         return page
 
     @contextmanager
@@ -232,6 +233,7 @@ POLICIES: Final = "the folder of policies"
 WORDS_PARTIAL: Final = "navigator"
 """The theme's partial that takes its words from the catalogue, whatever the language."""
 TEMPLATES: Final = Path(__file__).parents[2] / "web" / "theme"
+_EARLIEST: Final = date(1980, 1, 1)
 _FOR_MAKERS: Final = ("authors/", "hosting.md")
 _BEHIND: Final = 0.1
 _PLAIN_TABLE: Final = re.compile(r"<table>(.*?)</table>", re.DOTALL)

@@ -1,7 +1,9 @@
 """The pages and files of the site, before any generator has seen them."""
 
 import json
+import re
 from dataclasses import dataclass
+from html import escape
 from pathlib import Path
 
 
@@ -37,9 +39,11 @@ class Page:
 
     def markdown(self) -> str:
         """Return the page as a Markdown file with front matter."""
-        names = ("title", "description", "source", "wizard", "learn")
-        held = {name: value for name in names if (value := getattr(self, name))}
-        lines = [f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in held.items()]
+        names = ("source", "wizard", "learn")
+        # Templates of generators take a title and a description for HTML, the latter in an attribute.
+        held = {"title": _as_html(self.title), "description": _as_html(self.description)}
+        held |= {name: getattr(self, name) for name in names}
+        lines = [f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in held.items() if value]
         if self.wizard or not self.searched:
             lines += ["search:", "  exclude: true"]
         elif self.prominence > 1:
@@ -61,6 +65,20 @@ class Output:
     def bytes(self) -> bytes:
         """What is in the file."""
         return self.copy_of.read_bytes() if self.copy_of else (self.content or "").encode()
+
+
+def _as_html(text: str) -> str:
+    return escape(one_line(text), quote=False).replace('"', "&quot;")
+
+
+def one_line(text: str) -> str:
+    """Return a text with a space for each break of a line."""
+    return re.sub(r"\s*\n\s*", " ", text)
+
+
+def block(html: str) -> str:
+    """Return HTML on one line, as Markdown would take what follows a blank line for something of its own."""
+    return html.replace("\n", "&#10;")
 
 
 def address_of(path: str) -> str:

@@ -11,7 +11,7 @@ from navigator.core.phrases import place_in_words
 from navigator.render.components import doubted
 from navigator.render.html import Child, Html, el, fill, join
 from navigator.site.kit.library_index import LibraryIndex
-from navigator.site.kit.page import Page, root_from
+from navigator.site.kit.page import Page, block, one_line, root_from
 from navigator.site.kit.terms import Explained
 
 GAP = Html(" ")
@@ -20,8 +20,8 @@ _MARKUP = re.compile(r"([\\`*_{}\[\]#!~|^=+])")
 
 
 def plain(text: str) -> str:
-    """Write a text so that Markdown takes no part of it for markup."""
-    return _MARKUP.sub(r"\\\1", escape(text, quote=False))
+    """Write a text on one line, so that Markdown takes no part of it for markup."""
+    return _MARKUP.sub(r"\\\1", escape(one_line(text), quote=False))
 
 
 class PageKind(TypedDict, total=False):
@@ -62,11 +62,11 @@ class PageBuilder:
         """Add content, as one block of its own."""
         html = join(parts)
         if html:
-            self._blocks.append(f"<div>{html}</div>")
+            self._blocks.append(block(f"<div>{html}</div>"))
 
     def above(self, *parts: Child) -> None:
         """Add content above the first heading."""
-        self._above.append(join(parts))
+        self._above.append(block(join(parts)))
 
     def crumbs(self, *above: tuple[str, str]) -> None:
         """Add links to the pages above this one, above its first heading; search does not index them."""

@@ -13,7 +13,7 @@ from navigator.render.session import page as rendered
 from navigator.render.session import title
 from navigator.render.take_away import button
 from navigator.site.kit.library_index import LibraryIndex
-from navigator.site.kit.page import Page, root_from
+from navigator.site.kit.page import Page, block, root_from
 
 ASSETS = "assets/navigator/"
 RUNTIME = "assets/runtime/"
@@ -49,7 +49,7 @@ def wizard_page(index: LibraryIndex, node: Node, today: date, engine: Engine | N
             el("p", id="navigator-status", role="status", aria_live="polite"),
             el(
                 "div",
-                rendered(index.library, step),
+                Html(block(rendered(index.library, step))),
                 id="navigator",
                 data_root=root,
                 data_slug=node.slug,

@@ -2,14 +2,21 @@
 import { startColours } from "./site/colours.mjs";
 import { startCspWorker } from "./site/csp-worker.mjs";
 import { startExit } from "./site/exit.mjs";
+import { startHand } from "./site/hand.mjs";
 import { startOffline } from "./site/offline.mjs";
+import { startRelease } from "./site/release.mjs";
 import { startSearchIndex } from "./site/search-index.mjs";
+import { startSearch } from "./site/search.mjs";
 import { startSite } from "./site/site.mjs";
 
+const root = new URL("../../../", import.meta.url);
+
 startExit();
+startHand();
 startCspWorker();
 startSite();
+startSearch(root);
 startColours();
-const root = new URL("../../../", import.meta.url);
+startRelease(root);
 startSearchIndex(root);
 startOffline(root);

@@ -26,9 +26,21 @@ worker.addEventListener("fetch", (event) => {
   const { request } = event;
   const address = plain(request.url);
   if (request.method !== "GET" || !address.startsWith(SCOPE.href)) return;
-  if (isPage(request, address)) event.respondWith(page(request, address));
-  else if (request.cache !== "reload") event.respondWith(file(request, address));
+  // A script that asks past every cache asks past this one too.
+  if (request.cache === "reload" && request.mode !== "navigate") return;
+  event.respondWith(answer(request, address));
 });
+
+/**
+ * @param {Request} request
+ * @param {string} address
+ */
+function answer(request, address) {
+  if (isPage(request, address)) return page(request, address);
+  // Without a network nobody knows which release the site is at, and that is no error.
+  if (address === addressOf("release.txt")) return fetch(request).catch(() => new Response());
+  return file(request, address);
+}
 
 async function install() {
   const cache = await caches.open(PAGES);
@@ -80,7 +92,8 @@ async function activate() {
 }
 
 /**
- * Pages come from the network, where it answers in time, so that nobody reads an old rule unawares.
+ * Pages come from the network, where it answers in time, so that nobody reads an old rule unawares. A network may
+ * stop in the midst of one, so a page counts once it is whole.
  *
  * @param {Request} request
  * @param {string} address
@@ -93,8 +106,13 @@ async function page(request, address) {
   const held = await own(address);
   if (!held) return fresh.catch(() => elsewhere(request, address));
   const late = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
-  const found = await Promise.race([fresh.catch(() => null), late]);
+  const found = await Promise.race([fresh.then(whole).catch(() => null), late]);
   return found && found.status < 500 ? found : held;
+}
+
+/** @param {Response} response */
+async function whole(response) {
+  return response.body ? new Response(await response.blob(), response) : response;
 }
 
 /**

@@ -14,6 +14,8 @@ from navigator.site.pages.wizard import ASSETS
 
 WORKER: Final = "sw.js"
 """Among the scripts without a release; at the root of the site, as it serves all below its own folder."""
+RELEASE: Final = "release.txt"
+"""The name of the release, which every page asks for to see whether it is still the newest."""
 FOLDERS: Final = ("find", "dates", "offline")
 """The wizard's questions and outcomes, the tables of dates for use without its engine, and a page on both."""
 PAGES: Final = "assets/offline/"
@@ -22,7 +24,7 @@ REFERENCE: Final = re.compile(r'(?:(?:src|href|data-worker)=|@import )"([^"#?:]+
 
 
 def write_offline(site: Path, release: str, script: str) -> None:
-    """Write the service worker that keeps a release, once all else of the site is written.
+    """Write the name of a release and the service worker that keeps it, once all else of the site is written.
 
     `script` is the service worker without a release. Every page of the wizard is kept, so that what is kept
     is the same for everybody. They travel in one file.
@@ -47,6 +49,7 @@ def write_offline(site: Path, release: str, script: str) -> None:
         ],
     }
     held["digest"] = hashlib.sha256(json.dumps(held).encode()).hexdigest()[:12]
+    (site / RELEASE).write_text(f"{release}\n", encoding="utf-8")
     (site / WORKER).write_text(f"const RELEASE = {json.dumps(held)};\n{script}", encoding="utf-8")
 
 

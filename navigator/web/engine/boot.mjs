@@ -9,7 +9,7 @@
  * @typedef {{session: Session, memory?: Uint8Array<ArrayBuffer> | null}} Started
  */
 import { dropAllBut, ownAddress } from "./cache.mjs";
-import { Damaged, allIsWell, askAhead, askForNothingPacked, keepDownloads, startAfresh } from "./downloads.mjs";
+import { Damaged, allIsWell, askAhead, askForNothingPacked, imported, keepDownloads, startAfresh } from "./downloads.mjs";
 import { forgetMemory, keepMemory, keptMemory } from "./memory-snapshot.mjs";
 
 const SESSION = "navigator_session";
@@ -165,7 +165,7 @@ function askForAll(runtime, { stdLibURL = `${runtime}python_stdlib.zip` }) {
  */
 async function launch(runtime, options) {
   askForAll(runtime, options);
-  const { loadPyodide } = await import(`${runtime}pyodide.js`);
+  const [{ loadPyodide }] = await Promise.all(SCRIPTS.map((name) => imported(`${runtime}${name}`)));
   const broken = new Promise((_, reject) => {
     WebAssembly.instantiateStreaming = async (/** @type {Parameters<typeof instantiate>} */ ...given) => {
       try {

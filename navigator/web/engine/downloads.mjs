@@ -1,6 +1,7 @@
 /** Downloads of the engine's worker: each is watched, told of, compared with its checksum, and then kept. */
 import { XzReadableStream } from "xz-decompress";
 import { fits, keep, kept, typeOf } from "./cache.mjs";
+import { steady } from "./steady.mjs";
 
 /** What came is not what this release holds: cut short, changed, or of another release. */
 export class Damaged extends Error {}
@@ -46,6 +47,25 @@ export function startAfresh() {
 export function askForNothingPacked() {
   packing = false;
   ahead.clear();
+}
+
+/**
+ * Import a script. Where something else came in its place, a cache may hold that: the script is asked for past
+ * every cache, and imported by an address of its own. Throws Damaged where it does not come as it should.
+ *
+ * @param {string} address
+ */
+export async function imported(address) {
+  try {
+    return await import(address);
+  } catch (error) {
+    console.warn(error);
+    const response = await plainFetch(address, { cache: "reload" }).catch((failure) => {
+      throw new Damaged(String(failure));
+    });
+    await compare(response, checksumOf(address), null);
+    return import(`${address}?${Date.now()}`);
+  }
 }
 
 /** Wait until all that has come is compared. Throws Damaged. */
@@ -98,13 +118,12 @@ async function fetchWatched(request, options) {
 async function download(address, options) {
   const packed = `${address}${PACKED}`;
   const wanted = packing && checksumOf(packed) ? packed : address;
-  const response = await plainFetch(wanted, fresh ? { ...options, cache: "reload" } : options);
-  if (!response.ok || !response.body) throw new Error(`${response.status} ${response.url}`);
+  const body = await steady((past) => plainFetch(wanted, { ...options, ...past }), fresh);
   running += 1;
-  const counted = response.body.pipeThrough(new TransformStream({ transform: count, flush: finish }));
-  const body = wanted === address ? counted : new XzReadableStream(counted);
+  const counted = body.pipeThrough(new TransformStream({ transform: count, flush: finish }));
+  const plain = wanted === address ? counted : new XzReadableStream(counted);
   // Not what the server says of the kind of file: there are some that know nothing of WebAssembly.
-  return new Response(body, { headers: { "content-type": typeOf(address) } });
+  return new Response(plain, { headers: { "content-type": typeOf(address) } });
 }
 
 /**

@@ -1,10 +1,12 @@
 /** The engine as the wizard sees it: started once, asked with messages, and given up when it stalls. */
+import { arrivesAnew } from "../shared/arrival.mjs";
 
-const STALLED_MS = { download: 20_000, start: 60_000, ask: 20_000 };
+const STALLED_MS = { download: 20_000, start: 60_000, ask: 20_000, alive: 3_000 };
 
 /**
  * @import { Answer, Message } from "../shared/types.d.ts"
  * @typedef {"idle" | "loading" | "ready" | "failed"} State
+ * @typedef {{worker: string, runtime: string, library: string}} Addresses
  */
 export class Engine {
   /** @type {Worker | undefined} */
@@ -15,6 +17,7 @@ export class Engine {
   /** @type {number | undefined} */
   #timer;
   #tell;
+  #retried = false;
   /** @type {State} */
   state = "idle";
 
@@ -30,25 +33,13 @@ export class Engine {
   /**
    * Load the runtime and the library from their addresses. Only the first call does anything.
    *
-   * @param {{worker: string, runtime: string, library: string}} addresses
+   * @param {Addresses} addresses
    */
-  start({ worker, runtime, library }) {
+  start(addresses) {
     if (this.state !== "idle") return;
     this.#become("loading", 0);
-    if (!globalThis.WebAssembly) {
-      this.fail("browser");
-      return;
-    }
-    try {
-      this.#worker = new Worker(worker, { type: "module" });
-    } catch {
-      this.fail("browser");
-      return;
-    }
-    this.#worker.onmessage = ({ data }) => this.#hear(data);
-    this.#worker.onerror = this.#worker.onmessageerror = () => this.fail("browser");
-    this.#worker.postMessage({ runtime, library });
-    this.#expect("download");
+    if (globalThis.WebAssembly) this.#begin(addresses);
+    else this.fail("browser");
   }
 
   /**
@@ -67,6 +58,24 @@ export class Engine {
     });
   }
 
+  /** The page may be put away, as it stands: time that passes until it is shown again tells nothing. */
+  rest() {
+    clearTimeout(this.#timer);
+  }
+
+  /**
+   * The page is shown again: begin anew where the worker did not outlast the rest.
+   *
+   * @param {Addresses} addresses
+   */
+  async wake(addresses) {
+    if (this.state !== "loading" && this.state !== "ready") return;
+    if (await this.#isAlive()) return;
+    this.#drop();
+    this.state = "idle";
+    this.start(addresses);
+  }
+
   /**
    * Give the engine up for good: the pages as they stand must do.
    *
@@ -74,10 +83,57 @@ export class Engine {
    */
   fail(code) {
     if (this.state === "failed") return;
+    this.#become("failed", code);
+    this.#drop();
+  }
+
+  /** @param {Addresses} addresses */
+  #begin({ worker, runtime, library }) {
+    try {
+      this.#worker = new Worker(worker, { type: "module" });
+    } catch {
+      this.fail("browser");
+      return;
+    }
+    this.#worker.onmessage = ({ data }) => this.#hear(data);
+    this.#worker.onerror = this.#worker.onmessageerror = () => this.#retry({ worker, runtime, library });
+    this.#worker.postMessage({ runtime, library });
+    this.#expect("download");
+  }
+
+  /**
+   * The worker does not run. Its file may be another's, which a cache keeps: once it is here, it is tried again.
+   *
+   * @param {Addresses} addresses
+   */
+  async #retry(addresses) {
+    if (this.#retried || this.state !== "loading") return this.fail("browser");
+    this.#retried = true;
+    this.#worker?.terminate();
+    try {
+      await arrivesAnew(addresses.worker);
+    } catch {
+      return this.fail("damaged");
+    }
+    this.#begin({ ...addresses, worker: `${addresses.worker}?${Date.now()}` });
+  }
+
+  /** @returns {Promise<boolean>} */
+  #isAlive() {
+    return new Promise((resolve) => {
+      const late = setTimeout(resolve, STALLED_MS.alive, false);
+      this.#worker?.addEventListener("message", () => {
+        clearTimeout(late);
+        resolve(true);
+      });
+      this.#worker?.postMessage({ alive: true });
+    });
+  }
+
+  #drop() {
     clearTimeout(this.#timer);
     this.#worker?.terminate();
-    this.#become("failed", code);
-    for (const { reject } of this.#waiting.values()) reject(new Error("failed"));
+    for (const { reject } of this.#waiting.values()) reject(new Error("dropped"));
     this.#waiting.clear();
   }
 
@@ -86,14 +142,15 @@ export class Engine {
     clearTimeout(this.#timer);
     if (stage === "failed") this.fail(code);
     else if (stage === "ready") this.#become("ready");
+    else if (stage === "alive" && this.state === "loading") this.#expect("start");
     else if (stage === "download" || stage === "start") {
       this.#expect(stage);
       this.#become("loading", bytes);
     } else {
       this.#waiting.get(id)?.resolve(JSON.parse(answer));
       this.#waiting.delete(id);
-      if (this.#waiting.size) this.#expect("ask");
     }
+    if (this.#waiting.size) this.#expect("ask");
   }
 
   /** @param {keyof typeof STALLED_MS} what */

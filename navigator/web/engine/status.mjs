@@ -14,6 +14,7 @@ let linkNote;
 
 export function startStatus() {
   line = get(document, "#navigator-status", HTMLElement);
+  line.dataset.state = "idle"; // from here on the page needs nobody else to say that this script is missing
   words = get(document, "#navigator-words", HTMLTemplateElement).content;
   bar = document.createElement("progress");
   bar.ariaHidden = "true";
@@ -93,16 +94,18 @@ export function offerAddress(page, answer) {
  *
  * @param {string} name
  * @param {boolean} wanted
+ * @param {string} [more] what is said after it
  */
-export function note(name, wanted) {
+export function note(name, wanted, more = "") {
   const shown = document.getElementById(`navigator-${name}`);
+  const text = `${word(name)} ${more}`.trim();
   if (!wanted) shown?.remove();
-  if (!wanted || shown) return;
-  const told = document.createElement("p");
+  if (!wanted || shown?.textContent === text) return;
+  const told = shown ?? document.createElement("p");
   told.id = `navigator-${name}`;
   told.role = "alert";
-  told.textContent = word(name);
-  line.after(told);
+  told.textContent = text;
+  if (!shown) (bar.isConnected ? bar : line).after(told);
 }
 
 /**

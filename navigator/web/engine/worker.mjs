@@ -1,7 +1,8 @@
 /**
  * The engine's worker: Python and the engine in a thread of their own. It decides nothing.
  *
- * In: `{runtime, library}` once, the addresses to load from; then `{id, message}` with JSON for the engine.
+ * In: `{runtime, library}` once, the addresses to load from; then `{id, message}` with JSON for the engine; and
+ * `{alive}` at any time, which is answered with `{stage: "alive"}`.
  * Out: `{stage, bytes}` while loading (`download`, `start`), then `{stage: "ready", way, times}`; `{stage: "failed", code}` when it
  * cannot go on (`forbidden`, `damaged`, `memory`, `runtime` or `answer`), and `{id, answer}` with JSON from the engine.
  *
@@ -25,7 +26,8 @@ export function startWorker() {
   watchHostPolicy();
   watchDownloads((stage, bytes) => session || postMessage({ stage, bytes }));
   self.onmessage = ({ data }) => {
-    if (data.id) answer(data);
+    if (data.alive) postMessage({ stage: "alive" });
+    else if (data.id) answer(data);
     else load(data);
   };
 }

@@ -1,13 +1,11 @@
 /** Let the site work without a network after a first visit, and tell when there is a newer one. */
 import { find } from "../shared/dom.mjs";
+import { release, tellOf } from "./release.mjs";
 
 const PATIENCE_MS = 10_000;
-/** @type {string | undefined} */
-let release;
 
 /** @param {URL} root the address of the site */
 export function startOffline(root) {
-  release = find(document, 'meta[name="navigator-release"]', HTMLMetaElement)?.content;
   if (!release || navigator.connection?.saveData) return;
   // The engine comes first: what is kept for later must not slow it down.
   if (find(document, "#navigator", HTMLElement)?.dataset.runtime) settled().then(() => register(root));
@@ -26,15 +24,10 @@ function settled() {
 /** @param {URL} root */
 async function register(root) {
   try {
-    navigator.serviceWorker.addEventListener("message", tellOfNewer);
+    navigator.serviceWorker.addEventListener("message", ({ data }) => data.release && tellOf(data.release));
     navigator.serviceWorker.startMessages();
     await navigator.serviceWorker.register(new URL("sw.js", root), { scope: root.href });
   } catch (error) {
     console.warn(error); // the site works all the same, with a network
   }
-}
-
-/** @param {MessageEvent} event */
-function tellOfNewer({ data }) {
-  if (data.release && data.release !== release) dispatchEvent(new Event("navigator-newer"));
 }

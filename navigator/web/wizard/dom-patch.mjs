@@ -1,7 +1,7 @@
 /** The page as the wizard changes it: its contents, its focus, and what stands in its fields. */
 import { all, find } from "../shared/dom.mjs";
 
-const STALLED_MS = 20_000;
+const PATIENCE_MS = 15_000;
 
 /**
  * Put new contents in place, and begin reading them at the heading, or at the errors where there are any.
@@ -11,6 +11,7 @@ const STALLED_MS = 20_000;
  */
 export function show(page, contents) {
   page.replaceChildren(contents);
+  dispatchEvent(new Event("navigator-shown"));
   scrollTo(0, 0);
   find(page, ".js-errors, h1", HTMLElement)?.focus({ preventScroll: true });
 }
@@ -25,11 +26,12 @@ export function refresh(page, html) {
   merge(page, parse(html));
 }
 
-/** A page did not come: this device is offline, or as good as that. */
+/** A page did not come, or not to its end: this device is offline, or as good as that. */
 export class Away extends Error {}
 
 /**
- * Take the contents of a page of the site, as fetched.
+ * Take the contents of a page of the site, as fetched. What a cache holds in its place, such as a portal's page,
+ * is asked for again past every cache.
  *
  * Throws Away, and Error where it is no page of the wizard, or one of another release than the page shown.
  *
@@ -37,15 +39,30 @@ export class Away extends Error {}
  * @param {string} id
  */
 export async function fetchPage(address, id) {
-  const response = await fetch(address, { signal: AbortSignal.timeout(STALLED_MS) }).catch((error) => {
-    throw new Away(error.message);
-  });
-  if (!response.ok) throw new Error(`${response.status}`);
-  const found = new DOMParser().parseFromString(await response.text(), "text/html");
-  const page = found.getElementById(id);
-  if (!page) throw new Error("no page");
+  const found = (await fetchWith(address, id, "default")) ?? (await fetchWith(address, id, "reload"));
+  const page = found?.getElementById(id);
+  if (!found || !page) throw new Error("no page");
   if (releaseOf(found) !== releaseOf(document)) throw new Error("another release");
   return { slug: page.dataset.slug ?? "", html: page.innerHTML, title: found.title };
+}
+
+/**
+ * Return what comes, or nothing where it has no element of that id.
+ *
+ * @param {string} address
+ * @param {string} id
+ * @param {RequestCache} cache
+ */
+async function fetchWith(address, id, cache) {
+  let text;
+  try {
+    const response = await fetch(address, { cache, signal: AbortSignal.timeout(PATIENCE_MS) });
+    text = response.ok ? await response.text() : "";
+  } catch (error) {
+    throw new Away(String(error));
+  }
+  const found = new DOMParser().parseFromString(text, "text/html");
+  return found.getElementById(id) ? found : null;
 }
 
 /** @param {Document} page */

@@ -12,9 +12,11 @@ const KEPT_MS = 60_000;
  * @param {HTMLElement} line
  */
 export async function handOver(what, coming, line) {
+  line.ariaBusy = "true";
   line.parentNode?.querySelector("textarea")?.remove();
   line.textContent = "";
   line.textContent = word(await done(what, coming, line));
+  line.ariaBusy = null;
 }
 
 /**

@@ -22,10 +22,12 @@ import {
   startStatus,
   tell,
   tellOfLink,
+  word,
 } from "../engine/status.mjs";
 import { Away, fetchPage, goToField, parse, refresh, restore, show, typedIn } from "./dom-patch.mjs";
 import { handOver } from "./take-away.mjs";
 
+const DAY_MS = 86_400_000;
 /** How a link with dates goes on after the `#`. Whatever else stands there is of no concern to this page. */
 const WITH_DATES = /^#policy(=|%3D)/i;
 /** @type {HTMLElement} */
@@ -70,9 +72,7 @@ export function startWizard() {
   startStatus();
   sameEntry(location.href);
   moments.set(index, memory);
-  // Every deadline would be counted from a wrong day.
-  const { checked = "", knownUntil = "" } = page.dataset;
-  note("clock", today() < checked || today() > knownUntil);
+  doubtClock();
   awaitLink();
   offerAddress(page, takeAway);
   page.addEventListener("click", followLink);
@@ -82,8 +82,10 @@ export function startWizard() {
     if (target instanceof HTMLInputElement) drafts.set(target.name, target.value);
   });
   addEventListener("popstate", goBack);
+  addEventListener("pagehide", () => engine.rest());
+  addEventListener("pageshow", ({ persisted }) => persisted && comeBack());
   addEventListener("navigator-exit", dropAll);
-  addEventListener("navigator-newer", () => note("newer", true));
+  addEventListener("navigator-day", (event) => event instanceof CustomEvent && doubtClock(event.detail));
   // Not before the page itself is complete: the engine must not slow it down.
   if (document.readyState === "complete") prepareEngine();
   else addEventListener("load", prepareEngine);
@@ -105,6 +107,24 @@ function cutOffDates() {
   if (!WITH_DATES.test(hash)) return null;
   replaceEntry(history.state, href.slice(0, -hash.length));
   return hash;
+}
+
+/**
+ * Say so where the clock of this device is wrong: every deadline would be counted from a wrong day.
+ *
+ * @param {number} [there] the time that the site's host gives, in milliseconds, where it is known
+ */
+function doubtClock(there) {
+  const { checked = "", knownUntil = "" } = page.dataset;
+  const apart = there !== undefined && Math.abs(there - Date.now()) > DAY_MS;
+  const told = there !== undefined && word("clock-host").replace("{date}", inWords(there));
+  note("clock", apart || today() < checked || today() > knownUntil, apart && told ? told : "");
+}
+
+/** @param {number} time */
+function inWords(time) {
+  const named = `${document.documentElement.lang}-u-ca-gregory`;
+  return new Intl.DateTimeFormat(named, { timeZone: "Europe/London", dateStyle: "full" }).format(time);
 }
 
 /**
@@ -218,7 +238,7 @@ async function update() {
     restore(page, drafts);
     lookAhead();
   } catch {
-    engine.fail();
+    if (engine.state === "ready") engine.fail(); // and not one that has begun anew meanwhile
   }
 }
 
@@ -242,7 +262,8 @@ function takeAway({ target }) {
   const live = around(button, ".js-live", HTMLElement);
   if (!button || !live) return;
   const { take = "" } = button.dataset;
-  handOver(take, textOf(take), get(live, ".js-taken", HTMLElement));
+  const line = get(live, ".js-taken", HTMLElement);
+  if (line.ariaBusy !== "true") handOver(take, textOf(take), line);
 }
 
 /** @param {string} take */
@@ -341,6 +362,12 @@ function goBack({ state }) {
   go(moment, location.href, sameEntry, () => location.reload());
 }
 
+/** The browser shows the page as it was left: the day may be another by now, and the engine may be gone. */
+function comeBack() {
+  note("away", false);
+  engine.wake(addresses()).then(update);
+}
+
 /**
  * @param {State} state
  * @param {number | string} [detail]
@@ -375,8 +402,12 @@ function prepareEngine() {
 }
 
 function startEngine() {
+  engine.start(addresses());
+}
+
+function addresses() {
   /** @param {string | undefined} address */
   const whole = (address) => new URL(address ?? "", location.href).href;
   const { worker, runtime, library } = page.dataset;
-  engine.start({ worker: whole(worker), runtime: whole(runtime), library: whole(library) });
+  return { worker: whole(worker), runtime: whole(runtime), library: whole(library) };
 }

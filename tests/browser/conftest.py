@@ -2,6 +2,7 @@
 
 import functools
 from collections.abc import Callable, Iterator
+from datetime import datetime
 from pathlib import Path
 
 import _chromium
@@ -11,6 +12,7 @@ from playwright.sync_api import Browser, Error, expect, sync_playwright
 
 from tests.browser.served import Server
 from tests.browser.visit import Visit
+from tests.shipped import NOON
 
 ARGUMENTS = (
     "--no-sandbox",
@@ -67,4 +69,7 @@ def visit(chromium: Browser, server: Server) -> Iterator[Callable[..., Visit]]:
         each.close()
     server.faults.clear()
     server.changes.clear()
+    server.once.clear()
+    server.headers.clear()
+    server.clock = datetime.fromisoformat(NOON)
     assert [each.problems for each in begun if each.problems and not each.problems_are_expected] == []

@@ -2,7 +2,7 @@
 import js from "@eslint/js";
 import globals from "globals";
 
-const WORKERS = ["worker.mjs", "sw.mjs", "engine/{boot,cache,downloads,memory-snapshot,worker}.mjs"];
+const WORKERS = ["worker.mjs", "sw.mjs", "engine/{boot,cache,downloads,memory-snapshot,steady,worker}.mjs"];
 
 export default [
   js.configs.recommended,

@@ -5,6 +5,7 @@ import re
 import shutil
 from pathlib import Path
 
+from navigator.site.build.offline import RELEASE as RELEASE_FILE
 from navigator.site.build.offline import WORKER, write_offline
 from tests.browser.visit import Visit, wait_until
 
@@ -54,6 +55,7 @@ def next_release(site: Path, folder: Path) -> Path:
     for each in (copy / "assets/offline").iterdir():
         each.unlink()
     _, _, script = (site / WORKER).read_text(encoding="utf-8").partition("\n")
-    (copy / WORKER).unlink()
+    for name in (WORKER, RELEASE_FILE):
+        (copy / name).unlink()
     write_offline(copy, new, script)
     return copy

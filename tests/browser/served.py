@@ -5,14 +5,21 @@ import http.server
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 from types import TracebackType
+
+from tests.shipped import NOON
 
 SUB_PATH = "/some/path/"
 MISSING = "missing"
 CUT_SHORT = "cut short"
 GARBLED = "garbled"
 HELD = "held"
+STALLED = "stalled"
+PORTAL = "portal"
+LOGIN = b"<!doctype html><title>Welcome</title><h1>Log in to this network</h1>"
+"""What a network sends in the place of everything, until somebody has logged in."""
 PART = 100_000
 PATIENCE = 60
 
@@ -23,7 +30,13 @@ class Server:
     def __init__(self, folder: Path) -> None:
         """Take the folder; the server runs for as long as it is used as a context."""
         self.faults: dict[str, str] = {}
-        """What is wrong, by the file's name: `missing`, `cut short`, `garbled`, or `held` until `let_go`."""
+        """What is wrong, by the file's name or its path below the root: `missing`, `cut short`, `garbled`,
+        `held` or `stalled` until `let_go`, or a `portal` in its place.
+        """
+        self.once: set[str] = set()
+        """What goes wrong only the first time."""
+        self.clock: datetime | None = datetime.fromisoformat(NOON)
+        """The time that is sent as Date, if any."""
         self.changes: dict[str, Callable[[bytes], bytes]] = {}
         """What else is sent in the place of a file, by its name, made from what the file holds."""
         self.headers: dict[str, str] = {}
@@ -75,11 +88,16 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
         if path.startswith(SUB_PATH):
             self.path = self.path.removeprefix(SUB_PATH[:-1])
         name = path.rpartition("/")[2]
+        faults = self.owner.faults
         if name in self.owner.changes:
             self._send(self.owner.changes[name](self._file().read_bytes()))
             return
         # What is wrong with a file is wrong with what it is packed into.
-        match self.owner.faults.get(name.removesuffix(".bin")):
+        wrong = next((each for each in (name.removesuffix(".bin"), path[1:]) if each in faults), "")
+        fault = faults.get(wrong)
+        if wrong in self.owner.once:
+            faults.pop(wrong, None)
+        match fault:
             case "missing":
                 self.send_error(404)
             case "cut short":
@@ -88,6 +106,10 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
                 self._garbled()
             case "held":
                 self._part(whole=True)
+            case "stalled":
+                self._part(whole=True, first=100)
+            case "portal":
+                self._login()
             case _:
                 super().do_GET()
 
@@ -98,17 +120,26 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
             content[place] ^= 0x55
         self._send(bytes(content))
 
-    def _part(self, *, whole: bool) -> None:
+    def _part(self, *, whole: bool, first: int = PART) -> None:
         """Send the beginning of a file, and the rest when it is let go, or never."""
         content = self._file().read_bytes()
         if not whole:
-            self._send(content[:PART])
+            self._send(content[:first])
             return
         self._begin(len(content))
-        self.wfile.write(content[:PART])
+        self.wfile.write(content[:first])
         self.wfile.flush()
         if self.owner.let_go.wait(PATIENCE):
-            self.wfile.write(content[PART:])
+            self.wfile.write(content[first:])
+
+    def _login(self) -> None:
+        """Send what caches keep for an hour: not every network forbids them to."""
+        self.send_response(200)
+        self.send_header("Content-Type", "text/html")
+        self.send_header("Content-Length", str(len(LOGIN)))
+        self.send_header("Cache-Control", "max-age=3600")
+        self.end_headers()
+        self.wfile.write(LOGIN)
 
     def end_headers(self) -> None:
         for name, value in self.owner.headers.items():
@@ -116,17 +147,29 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
         super().end_headers()
 
     def _file(self) -> Path:
-        return Path(self.translate_path(self.path))
+        path = Path(self.translate_path(self.path))
+        return path / "index.html" if path.is_dir() else path
 
     def _begin(self, length: int) -> None:
         self.send_response(200)
-        self.send_header("Content-Type", self.guess_type(self.path))
+        self.send_header("Content-Type", self.guess_type(str(self._file())))
         self.send_header("Content-Length", str(length))
         self.end_headers()
 
     def _send(self, content: bytes) -> None:
         self._begin(len(content))
         self.wfile.write(content)
+
+    def date_time_string(self, timestamp: float | None = None) -> str:
+        """Give the time that tests are set in as now."""
+        if timestamp is None and self.owner.clock:
+            timestamp = self.owner.clock.timestamp()
+        return super().date_time_string(timestamp)
+
+    def send_header(self, keyword: str, value: str) -> None:
+        """Leave out the date where there is none."""
+        if keyword != "Date" or self.owner.clock:
+            super().send_header(keyword, value)
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name is the base class's
         """Keep the tests' output clean."""

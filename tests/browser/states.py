@@ -53,15 +53,15 @@ def learning(visitor: Visit) -> Iterator[str]:
         choose(page, quiz, right=True)
     page.evaluate(UNFOLD)
     yield "a case answered to its end"
-    page.locator('[data-view="summary"]').click()
+    page.locator('[data-view="summary"]').press("Enter")
     yield "the summary of a case"
     page.goto(visitor.root + old_link())
     expect(page.locator(".nav-case")).to_have_count(2)
     yield "a session from an older link"
     for view in ("handout", "answers"):
-        page.locator(f'.nav-tools-row [data-view="{view}"]').click()
+        page.locator(f'.nav-tools-row [data-view="{view}"]').press("Enter")
         yield f"the {view} of a session"
-        page.locator('.nav-tools-row [data-view="cases"]').click()
+        page.locator('.nav-tools-row [data-view="cases"]').press("Enter")
     page.goto(f"{visitor.root}practice/session/")
     expect(page.locator("[data-message=none]")).to_be_visible()
     yield "a session that names no case"
@@ -99,7 +99,7 @@ def wizard(visitor: Visit) -> Iterator[str]:
     yield "the first question"
     visitor.take(ANSWERED_TWICE)
     yield "a question with answers so far"
-    visitor.page.locator(".nav-back").click()
+    visitor.page.locator(".nav-back").press("Enter")
     expect(visitor.page.locator(".nav-choice-before")).to_be_visible()
     yield "a question shown again"
     visitor.open().ready().take(STAGE_1)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -9,8 +10,9 @@ from playwright.sync_api import expect
 
 from tests.browser.keeping import KEEPS, RELEASE, held, let_keep, next_release
 from tests.browser.served import CUT_SHORT, GARBLED, HELD, MISSING, Server
-from tests.browser.visit import FIRST, NO_ENGINE, Visit, wait_until
+from tests.browser.visit import FIRST, NO_ENGINE, SAVE_DATA, Visit, wait_until
 from tests.browser.world import LIBRARY, RAISED, STAGE_1, outcome_slug
+from tests.shipped import NOON
 
 END = outcome_slug(STAGE_1)
 ROUTE = LIBRARY.route["escalation"].name
@@ -103,16 +105,21 @@ def test_stalled_download(visit: Visitor, server: Server) -> None:
     server.let_go.clear()
     server.faults["pyodide.asm.wasm"] = HELD
     visitor = visit()
-    visitor.page.clock.install()
+    visitor.page.clock.install(time=NOON)
     visitor.open().until("loading")
-    visitor.page.wait_for_timeout(2_000)
+    expect(visitor.page.locator("#navigator-status + progress")).to_have_attribute("aria-hidden", "true")
     visitor.take(STAGE_1)
     stands(visitor)
-    visitor.page.clock.fast_forward(21_000)
-    visitor.until("failed")
+
+    def given_up() -> bool:
+        visitor.page.clock.fast_forward(21_000)  # what still comes begins the wait anew
+        return visitor.page.locator('#navigator-status[data-state="failed"]').count() > 0
+
+    wait_until(given_up, "the download is given up")
     assert visitor.status() == word(visitor, "failed-stalled")
     server.let_go.set()
     stands(visitor)
+    expect(visitor.page.locator(".nav-dates-form")).to_have_count(0)
 
 
 @pytest.mark.parametrize("name", ["memory", "pyodide.asm.wasm", "library.json"])
@@ -182,15 +189,45 @@ def test_wrong_clock(visit: Visitor, clock: str) -> None:
     visitor.page.clock.set_fixed_time(clock)
     visitor.open(END)
     note = visitor.page.locator("#navigator-clock")
-    expect(note).to_have_text(word(visitor, "clock"))
+    expect(note).to_contain_text(word(visitor, "clock"))
+    stands(visitor)
     visitor.ready()
     expect(note).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    ("clock", "date"),
+    [
+        ("2027-11-21T12:00:00Z", NOON),
+        ("2026-11-22T12:00:01Z", NOON),
+        ("2026-11-20T11:59:59Z", NOON),
+        # Summer time in London: there the day is another already.
+        ("2027-01-01T12:00:00Z", "2027-06-30T23:30:00Z"),
+    ],
+)
+def test_clock_apart(visit: Visitor, server: Server, clock: str, date: str) -> None:
+    """8. A clock more than a day off that of the site's host: the page says which day it is there."""
+    server.clock = datetime.fromisoformat(date)
+    visitor = visit(init=SAVE_DATA)
+    visitor.page.clock.set_fixed_time(clock)
+    visitor.open(END)
+    day = "Thursday,? 1 July 2027" if date != NOON else "Saturday,? 21 November 2026"
+    expected = f"{word(visitor, 'clock')} {word(visitor, 'clock-host').format(date=day)}"
+    expect(visitor.page.locator("#navigator-clock")).to_have_text(re.compile(expected))
     stands(visitor)
 
 
-def test_right_clock(visit: Visitor) -> None:
-    """8. A clock that may well be right is not doubted."""
-    visitor = visit().open(END).ready()
+@pytest.mark.parametrize("clock", ["2026-11-22T11:00:00Z", "2026-11-21T00:30:00Z", "2027-11-21T12:00:00Z"])
+def test_right_clock(visit: Visitor, server: Server, clock: str) -> None:
+    """8. A clock that may well be right is not doubted, and none where the site's host gives no date."""
+    if clock > "2027":
+        server.clock = None
+    visitor = visit(init=SAVE_DATA)
+    visitor.page.clock.set_fixed_time(clock)
+    with visitor.page.expect_response("**/release.txt?*") as asked:
+        visitor.open(END)
+    asked.value.finished()
+    visitor.settle()
     expect(visitor.page.locator("#navigator-clock")).to_have_count(0)
 
 
@@ -212,7 +249,7 @@ def test_offline_in_mid_journey_before_anything_is_kept(visit: Visitor) -> None:
     expect(visitor.page.locator("#navigator-away")).to_have_text(word(visitor, "away"))
     stands(visitor)
     visitor.context.set_offline(False)
-    visitor.page.locator("a[data-restart]").click()
+    visitor.page.locator("a[data-restart]").press("Enter")
     visitor.at(FIRST)
     expect(visitor.page.locator("#navigator-away")).to_have_count(0)
 
@@ -242,7 +279,7 @@ def test_two_tabs_with_two_versions(visit: Visitor, server: Server, site: Path, 
         other.goto(f"{visitor.root}find/{FIRST}/")
         new = other.evaluate(RELEASE)
         assert new != old
-        expect(visitor.page.locator("#navigator-newer")).to_have_text(word(visitor, "newer"))
+        expect(visitor.page.locator("#navigator-newer")).to_be_visible()
         # The old page's next step is a page of the new release, whole, and not a part of it.
         visitor.answer("danger", "none")
         shown = f'meta[name="navigator-release"][content="{new}"]'

@@ -30,7 +30,7 @@ def reader(chromium: Browser, server: Server) -> Iterator[Visit]:
 def fresh(reader: Visit) -> Visit:
     """Return the reader at the first question again. Nothing may have gone wrong so far."""
     assert reader.problems == []
-    reader.page.locator("a[data-restart]").click()
+    reader.page.locator("a[data-restart]").press("Enter")
     return reader.at(FIRST)
 
 
@@ -123,7 +123,7 @@ def test_going_to_the_next_stage(fresh: Visit) -> None:
     fresh.give_date("raised_with_ssw", *SIXTH)
     expect(fresh.page.locator(".nav-lead time")).to_have_count(1)
     following = end_of({**LATE_TASK, "service": "four-stage", "progress": "stage-2"})
-    fresh.page.locator(f'.nav-next a[href$="{following.address}"]').click()
+    fresh.page.locator(f'.nav-next a[href$="{following.address}"]').press("Enter")
     fresh.at(following.slug)
     expect(fresh.page.locator(".nav-answers")).to_have_count(0)
     overall = [event for event in ("raised_with_ssw",) if fresh.field(event, "day").count()]

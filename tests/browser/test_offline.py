@@ -15,6 +15,8 @@ from tests.browser.world import LIBRARY, RAISED, STAGE_1, outcome_slug, path_to
 
 type Visitor = Callable[..., Visit]
 
+SETTLED = "navigator.serviceWorker.getRegistration().then(each => !each.installing && !each.waiting)"
+
 
 @pytest.mark.parametrize("below", [False, True], ids=["at the root", "below a path"])
 def test_everything_works_offline_after_one_visit(visit: Visitor, below: bool) -> None:
@@ -115,7 +117,7 @@ def test_a_release_is_kept_whole_or_not_at_all(
     with server.serving(newer):
         visitor.open()
         wait_until(lambda: any(bundle.name in each for each in server.asked), "the new release is fetched")
-        visitor.page.wait_for_timeout(1_000)
+        wait_until(lambda: bool(visitor.page.evaluate(SETTLED)), "the new release is given up")
     assert pages_held(visitor) == before
     visitor.context.set_offline(True)
     visitor.open()
@@ -130,8 +132,8 @@ def test_no_room(visit: Visitor) -> None:
     devtools = visitor.context.new_cdp_session(visitor.page)
     origin = visitor.server.address[:-1]
     devtools.send("Storage.overrideQuotaForOrigin", {"origin": origin, "quotaSize": 20_000})
-    visitor.open().ready()
-    visitor.page.wait_for_timeout(3_000)
+    with visitor.page.expect_console_message(lambda said: "quota" in said.text.lower()):
+        visitor.open().ready()
     visitor.open().ready().take(STAGE_1)
     visitor.give_date(RAISED, "6", "10", "2026")
     expect(visitor.page.locator(".nav-lead time")).to_have_text("Friday 9 October 2026")

@@ -122,14 +122,14 @@ def test_a_session_can_be_summed_up(visit: Callable[..., Visit]) -> None:
     choose(page, "route", right=True)
     choose(page, "stage", right=True)
     expect(page.locator(".js-results")).to_be_hidden()
-    page.locator('[data-view="summary"]').click()
+    page.locator('[data-view="summary"]').press("Enter")
     results = page.locator(".js-results [data-result]")
     assert [each.inner_text() for each in results.all()] == [
         "Right after another try", "Right at the first try", "Not answered yet", "Not answered yet",
     ]  # fmt: skip
     expect(page.locator(".nav-quiz").first).to_be_hidden()
     expect(page.locator('[data-view="print"]')).to_be_visible()
-    page.locator('[data-view="cases"]').click()
+    page.locator('[data-view="cases"]').press("Enter")
     expect(page.locator(".nav-quiz").first).to_be_visible()
 
 
@@ -160,10 +160,10 @@ def test_without_scripts_cases_and_answers_can_be_read(visit: Callable[..., Visi
     first = page.locator(".nav-case").first
     choice = first.locator("details.nav-choice").first
     expect(choice.locator(".nav-feedback")).to_be_hidden()
-    choice.locator("summary").click()
+    choice.locator("summary").press("Enter")
     expect(choice.locator(".nav-feedback")).to_be_visible()
     answer = first.locator("details.nav-answer")
-    answer.locator("summary").first.click()
+    answer.locator("summary").first.press("Enter")
     expect(answer).to_contain_text(CASES[PACK.scenarios[0]].scenario.worked_out.splitlines()[0])
     expect(page.locator("main button:visible")).to_have_count(0)
     page.goto(visitor.root + link(LATE))

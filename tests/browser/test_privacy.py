@@ -22,7 +22,7 @@ def after(chromium: Browser, server: Server) -> Iterator[Visit]:
     visitor.page.locator(".nav-errors a").click()
     visitor.give_date(RAISED, "6", "October", "2026")
     expect(visitor.page.locator(".nav-lead time")).to_be_visible()
-    visitor.page.locator('.nav-answers a[data-show="task"]').click()
+    visitor.page.locator('.nav-answers a[data-show="task"]').press("Enter")
     visitor.at("task")
     # For the next visit the engine's own files are kept, some seconds after it has come.
     wait_until(lambda: held(visitor) >= KEEPS, "the engine is kept")
@@ -35,7 +35,9 @@ def test_nothing_goes_to_anyone_else(after: Visit) -> None:
     asked = after.requests
     assert any("pyodide.asm.wasm" in address for address in asked), "the worker's requests are seen"
     assert sent_elsewhere(after) == []
-    assert [address for address in asked if "?" in address or "#" in address] == []
+    # Any number keeps what is asked of the release out of caches.
+    others = [address for address in asked if not re.search(r"/release\.txt\?\d+$", address)]
+    assert [address for address in others if "?" in address or "#" in address] == []
     assert after.problems == []
 
 
@@ -43,7 +45,7 @@ def test_answers_are_not_asked_for(after: Visit) -> None:
     """Once the engine is ready, giving answers and dates makes no request at all."""
     before = len(after.requests)
     after.answer("task", "childs-team")
-    after.page.locator('.nav-answers a[data-show="task"]').click()
+    after.page.locator('.nav-answers a[data-show="task"]').press("Enter")
     after.at("task")
     # Chromium itself looks at the site's icon again whenever the address changes.
     assert [address for address in after.requests[before:] if not address.endswith("favicon.png")] == []

@@ -46,7 +46,7 @@ def take(visitor: Visit, what: str) -> str:
     page = visitor.page
     page.evaluate("document.querySelectorAll('.nav-live details').forEach(each => { each.open = true; })")
     button = page.locator(f'button[data-take="{what}"]')
-    button.click()
+    button.press("Enter")
     line = page.locator("#navigator-share .nav-taken" if what == "address" else "#navigator .nav-taken")
     expect(line).to_have_text("Copied.")
     copied: str = page.evaluate("navigator.clipboard.readText()")
@@ -56,7 +56,7 @@ def take(visitor: Visit, what: str) -> str:
 def test_the_plain_link_has_no_date(dated: Visit) -> None:
     """The link that is offered first is the page's address and nothing else, on questions as well."""
     assert take(dated, "address") == f"{dated.root}find/{SLUG}/"
-    dated.page.locator("[data-restart]").click()
+    dated.page.locator("[data-restart]").press("Enter")
     dated.at("danger")
     assert take(dated, "address") == f"{dated.root}find/danger/"
 

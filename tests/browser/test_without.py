@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 
 from navigator.core.journey import follow
 from tests.browser.leaks import sent_elsewhere
-from tests.browser.served import CUT_SHORT, HELD, MISSING, Server
+from tests.browser.served import CUT_SHORT, MISSING, Server
 from tests.browser.visit import SAVE_DATA, WIDTHS, Visit
 from tests.browser.world import LATE_TASK, LIBRARY, RAISED, ROUTES, STAGE_1, outcome_slug, path_to
 
@@ -109,26 +109,6 @@ def test_wizard_script_is_missing(visit: Callable[..., Visit], server: Server) -
     visitor = visit().open().take(STAGE_1)
     expect(visitor.page.locator(".nav-lead")).to_be_visible()
     visitor.problems_are_expected = True
-
-
-def test_download_that_stops(visit: Callable[..., Visit], server: Server) -> None:
-    """A download that stands still for 20 seconds is given up, and the page says so; until then it waits."""
-    server.let_go.clear()
-    server.faults["pyodide.asm.wasm"] = HELD
-    visitor = visit()
-    visitor.page.clock.install()
-    visitor.open(outcome_slug(STAGE_1))
-    visitor.until("loading")
-    bar = visitor.page.locator("#navigator-status + progress")
-    expect(bar).to_have_attribute("aria-hidden", "true")
-    visitor.page.wait_for_timeout(2_000)  # so that all that comes has come
-    visitor.page.clock.fast_forward(15_000)
-    assert visitor.page.locator('#navigator-status[data-state="loading"]').count()
-    visitor.page.clock.fast_forward(8_000)
-    visitor.until("failed")
-    server.let_go.set()
-    expect(visitor.page.locator(".nav-lead")).to_contain_text("3 working days")
-    expect(visitor.page.locator(".nav-dates-form")).to_have_count(0)
 
 
 @pytest.mark.parametrize("init", [SAVE_DATA, SLOW], ids=["saving data", "slow"])

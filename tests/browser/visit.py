@@ -16,6 +16,8 @@ from tests.shipped import NOON
 
 FIRST = journey.first(LIBRARY).slug
 PATIENCE = 60_000
+PACE = 200
+"""In pixels: how far from each other two answers are pressed."""
 # What a page finds in the browser, by a script that runs before its own.
 NO_ENGINE = "delete globalThis.WebAssembly;"
 SAVE_DATA = "Object.defineProperty(navigator, 'connection', {value: {saveData: true, effectiveType: '4g'}})"
@@ -87,6 +89,7 @@ class Visit:
         """The address of every request, the worker's included."""
         self.problems: list[str] = []
         """Errors in the console and uncaught ones."""
+        self._across = 0
         self.problems_are_expected = False
         """True where the test is about something that goes wrong."""
         self.context = browser.new_context(
@@ -138,15 +141,22 @@ class Visit:
     def colours(self, scheme: str) -> None:
         """Let the device ask for light or dark colours, and wait until the page has them."""
         dark = scheme == "dark"
-        dark = scheme == "dark"
         self.page.emulate_media(color_scheme="dark" if dark else "light")
         self.page.wait_for_function(COLOURED, arg="slate" if dark else "default")
         self.settle()
 
     def answer(self, question: str, option: str) -> Self:
         """Choose an answer, which must be there."""
-        self.choice(question, option).click()
+        self.choice(question, option).click(position={"x": self.elsewhere(), "y": 20})
         return self
+
+    def elsewhere(self) -> int:
+        """Return how far from its left end to press something wide, away from the last press.
+
+        Two quick presses at one place would be those of a hand that shakes.
+        """
+        self._across = PACE - self._across
+        return 20 + self._across
 
     def take(self, answers: Mapping[str, str]) -> Self:
         """Give answers one after the other, and arrive where they lead."""
@@ -172,7 +182,7 @@ class Visit:
             self.field(event, part).fill(text)
         if press:
             self.page.locator("#navigator .nav-page").evaluate("page => { page.dataset.old = ''; }")
-            self.page.locator(".nav-dates-form button").click()
+            self.page.locator(".nav-dates-form button").press("Enter")
             self.page.wait_for_selector("#navigator .nav-page:not([data-old])")
         return self
 

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from typing import Any, Final
 
 import _chromium
-from playwright.sync_api import Browser, Error, Playwright, sync_playwright
+from playwright.sync_api import Browser, Error, Playwright, Position, sync_playwright
 
 from tests.engines.tab import NotNow, Settings, Tab, Tabs
 
@@ -71,8 +71,15 @@ class ChromiumTab(Tab):
     def evaluate(self, expression: str) -> Any:  # noqa: ANN401 - whatever JavaScript gives
         return self._now(lambda: self._page.evaluate(expression))
 
-    def press(self, selector: str) -> None:
-        self._now(lambda: self._page.locator(selector).first.click(timeout=SHORT_MS))
+    def press(self, selector: str, aside: int = 0) -> None:
+        place = self._page.locator(selector).first
+
+        def press() -> None:
+            box = place.bounding_box(timeout=SHORT_MS) or {"width": 0, "height": 0}
+            spot: Position = {"x": box["width"] / 2 + aside, "y": box["height"] / 2}
+            place.click(timeout=SHORT_MS, position=spot)
+
+        self._now(press)
 
     def type(self, selector: str, text: str) -> None:
         self._now(lambda: self._page.locator(selector).first.fill(text, timeout=SHORT_MS))

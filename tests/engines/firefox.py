@@ -155,13 +155,13 @@ class FirefoxTab(Tab):
         written = self._script("script.evaluate", expression=f"({AS_JSON})({expression})")
         return json.loads(written)[0]
 
-    def press(self, selector: str) -> None:
+    def press(self, selector: str, aside: int = 0) -> None:
         element = self._element(selector)
         if not self._script("script.callFunction", functionDeclaration=IN_VIEW, arguments=[element]):
             raise NotNow(f"{selector} is covered")
         middle = {"type": "element", "element": element}
         moves = [
-            {"type": "pointerMove", "x": 0, "y": 0, "origin": middle},
+            {"type": "pointerMove", "x": aside, "y": 0, "origin": middle},
             {"type": "pointerDown", "button": 0},
             {"type": "pointerUp", "button": 0},
         ]

@@ -10,6 +10,8 @@ from navigator.core import journey
 from tests.browser.world import LIBRARY, RAISED, STAGE_1, outcome_slug
 from tests.engines.tab import Tab
 
+ASIDE: Final = 60
+"""In pixels: how far from the middle of an answer it is pressed."""
 OUTCOME: Final = outcome_slug(STAGE_1)
 LEAD: Final = "#navigator .nav-lead"
 DATE: Final = f"{LEAD} time"
@@ -45,9 +47,10 @@ def begin(tab: Tab, root: str) -> None:
 
 def answer(tab: Tab, answers: Mapping[str, str]) -> None:
     """Answer from the first question on, and arrive where that leads."""
-    for step in journey.follow(LIBRARY, answers).answered:
+    for count, step in enumerate(journey.follow(LIBRARY, answers).answered):
         at(tab, step.node.slug)
-        tab.click(choice(step.question.id, step.choice.id))
+        # Two quick presses at one place would be those of a hand that shakes.
+        tab.click(choice(step.question.id, step.choice.id), ASIDE if count % 2 else -ASIDE)
     at(tab, outcome_slug(answers))
 
 

@@ -14,6 +14,8 @@ import pytest
 PATIENCE: Final = 60
 """Seconds until something has to have happened. A busy machine is slow, and no test is about speed."""
 BETWEEN_LOOKS: Final = 0.03
+READING: Final = 1
+"""Seconds between two presses that may be at the same place: sooner, they are those of a hand that shakes."""
 
 
 class NotNow(Exception):
@@ -46,6 +48,8 @@ class Settings:
 class Tab(ABC):
     """A tab of somebody who has never been on the site, with all that belongs to its browser."""
 
+    _pressed = 0.0
+
     @property
     @abstractmethod
     def problems(self) -> list[str]:
@@ -71,8 +75,11 @@ class Tab(ABC):
         """
 
     @abstractmethod
-    def press(self, selector: str) -> None:
-        """Press the first element that fits, with a pointer. Raises NotNow where it cannot be pressed now."""
+    def press(self, selector: str, aside: int = 0) -> None:
+        """Press the first element that fits, with a pointer, so many pixels to the right of its middle.
+
+        Raises NotNow where it cannot be pressed now.
+        """
 
     @abstractmethod
     def type(self, selector: str, text: str) -> None:
@@ -86,9 +93,12 @@ class Tab(ABC):
     def close(self) -> None:
         """Close the tab, and forget all that was kept for it."""
 
-    def click(self, selector: str) -> None:
-        """Press an element as soon as it can be pressed."""
-        self._as_soon_as_possible(lambda: self.press(selector), f"{selector} can be pressed")
+    def click(self, selector: str, aside: int = 0) -> None:
+        """Press an element as soon as it can be, and what came of the last press can have been read."""
+        if not aside:
+            time.sleep(max(0, self._pressed + READING - time.monotonic()))
+        self._pressed = time.monotonic()
+        self._as_soon_as_possible(lambda: self.press(selector, aside), f"{selector} can be pressed")
 
     def fill(self, selector: str, text: str) -> None:
         """Type into a field as soon as it is there."""

@@ -144,10 +144,19 @@ class WebKitTab(Tab):
     def evaluate(self, expression: str) -> Any:  # noqa: ANN401 - whatever JavaScript gives
         return self._send("execute/sync", script=f"return ({expression})", args=[])
 
-    def press(self, selector: str) -> None:
+    def press(self, selector: str, aside: int = 0) -> None:
         element = self._element(selector)
         self.evaluate(f"document.querySelector({json.dumps(selector)})?.scrollIntoView({INTO_VIEW})")
-        self._send(f"{element}/click")
+        if not aside:
+            self._send(f"{element}/click")
+            return
+        origin = {ELEMENT: element.removeprefix("element/")}
+        moves = [
+            {"type": "pointerMove", "x": aside, "y": 0, "origin": origin},
+            {"type": "pointerDown", "button": 0},
+            {"type": "pointerUp", "button": 0},
+        ]
+        self._send("actions", actions=[{"type": "pointer", "id": "mouse", "actions": moves}])
 
     def type(self, selector: str, text: str) -> None:
         element = self._element(selector)

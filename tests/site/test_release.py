@@ -112,6 +112,14 @@ def test_the_site_keeps_its_release(site: Path) -> None:
     assert (site / WORKER).read_bytes() == before
 
 
+def test_the_site_says_which_release_it_is_at(site: Path) -> None:
+    """A page can ask for the name of the newest release, which it holds against its own."""
+    write_offline(site, "1f", SCRIPT)
+    assert (site / "release.txt").read_text(encoding="utf-8") == "1f\n"
+    write_offline(site, "2e", SCRIPT)
+    assert (site / "release.txt").read_text(encoding="utf-8") == "2e\n"
+
+
 def test_icons_are_pictures_of_their_size() -> None:
     """The manifest names an SVG and two PNGs that are there; each PNG has the size that is told of it."""
     manifest, *pictures = app("Fostering policies", "en-GB")

@@ -1,4 +1,5 @@
 /** Every page: leaving in a hurry comes first, so that nothing else can be in its way. */
+import { watchHostPolicy } from "./shared/host-policy.mjs";
 import { startColours } from "./site/colours.mjs";
 import { startCspWorker } from "./site/csp-worker.mjs";
 import { startExit } from "./site/exit.mjs";
@@ -12,6 +13,7 @@ import { startSite } from "./site/site.mjs";
 const root = new URL("../../../", import.meta.url);
 
 startExit();
+watchHostPolicy();
 startHand();
 startCspWorker();
 startSite();

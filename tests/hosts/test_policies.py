@@ -24,6 +24,7 @@ FORBIDDING = {
     "no requests": "connect-src 'none'",
     "trusted types": "require-trusted-types-for 'script'",
 }
+WITHOUT_SEARCH = ("no workers", "no requests", "trusted types")
 REPORTED = "default-src 'none'"
 
 
@@ -57,6 +58,23 @@ def test_a_policy_that_forbids_the_engine(chromium: Browser, site: Path, policy:
             LIBRARY.words["scripts.status.failed_forbidden"]
         )
         visitor.take_on({"danger": "none"}, "who")
+
+
+@pytest.mark.parametrize("kind", FORBIDDING)
+def test_a_policy_and_search(chromium: Browser, site: Path, kind: str) -> None:
+    """Search works wherever a policy lets it; else says that the host forbids it, and leads to all pages."""
+    with visiting(chromium, site, **{"Content-Security-Policy": FORBIDDING[kind]}) as visitor:
+        page = visitor.page
+        page.goto(f"{visitor.root}privacy/")
+        page.get_by_role("button", name="Search").click()
+        page.keyboard.type("complaint")
+        if kind not in WITHOUT_SEARCH:
+            expect(page.locator(".md-search-result__meta")).to_contain_text("pages found")
+            return
+        dialog = page.get_by_role("dialog", name="Search")
+        expect(dialog.get_by_role("alert")).to_contain_text(LIBRARY.words["theme.search.forbidden"])
+        dialog.get_by_role("link", name=LIBRARY.words["theme.all_pages"]).click()
+        expect(page.locator("#all-pages")).to_be_in_viewport()
 
 
 def test_a_policy_that_only_reports(chromium: Browser, site: Path) -> None:

@@ -3,19 +3,28 @@
 import json
 import tempfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.keeping import next_release
+from tests.browser.keeping import let_keep, next_release
 from tests.browser.visit import Host, Visit
 from tests.hosts import servers
 
 NAME = "nginx" if "nginx" in servers.installed() else "python"
-KEEP_ALL = 'add_header Cache-Control "public, max-age=31536000";'
+KEPT = {
+    "for a year": 'add_header Cache-Control "public, max-age=31536000";',
+    "for ever": 'add_header Cache-Control "public, max-age=31536000, immutable";',
+    "until a day": "expires 300d;",
+    "as the browser likes": "",
+    "until asked": 'add_header Cache-Control "no-cache";',
+}
+"""What a server may say of everything, pages and scripts alike."""
 WORD = "zebra"
+NEWER = "(newer)"
 
 
 @dataclass
@@ -33,19 +42,25 @@ class Released:
         new.replace(self.place)
 
 
-@pytest.fixture
-def released(site: Path) -> Iterator[Released]:
+@pytest.fixture(scope="module")
+def releases(site: Path) -> Iterator[list[Path]]:
+    """Return the folders of two releases, which every server can read."""
     with tempfile.TemporaryDirectory(prefix="releases-") as scratch:
         folder = Path(scratch)
         folder.chmod(0o755)
-        old = folder / "old"
-        servers.copied(site, old)
+        old = servers.copied(site, folder / "old")
         newer = next_release(old, folder)
         with_another_word(newer)
-        place = folder / "www"
-        place.symlink_to(old, target_is_directory=True)
-        with servers.running(NAME, place, KEEP_ALL if NAME == "nginx" else "") as address:
-            yield Released(address, place, [old, newer])
+        yield [old, newer]
+
+
+@pytest.fixture(scope="module", params=KEPT if NAME == "nginx" else ["as the browser likes"])
+def released(request: pytest.FixtureRequest, releases: list[Path]) -> Iterator[Released]:
+    place = releases[0].with_name("www")
+    there = Released("", place, releases)
+    there.go_to(0)
+    with servers.running(NAME, place, KEPT[request.param]) as there.address:
+        yield there
 
 
 def with_another_word(site: Path) -> None:
@@ -58,15 +73,43 @@ def with_another_word(site: Path) -> None:
     path.write_text(json.dumps(index), encoding="utf-8")
 
 
+@contextmanager
+def visiting(chromium: Browser, released: Released, *, kept: bool) -> Iterator[Page]:
+    """Give a page of somebody who has read it once; with `kept`, for use without a network too."""
+    released.go_to(0)
+    visitor = Visit(chromium, Host(released.address), offline=kept)
+    visitor.page.goto(f"{released.address}privacy/")
+    if kept:
+        let_keep(visitor)
+    try:
+        yield visitor.page
+        assert visitor.problems == []
+    finally:
+        visitor.close()
+
+
+@pytest.mark.parametrize("kept", [True, False], ids=["kept offline", "not kept"])
+def test_nobody_stays_on_an_old_release_unawares(chromium: Browser, released: Released, kept: bool) -> None:
+    """Whoever comes again sees the new release, or is told of it and can load it, going back included."""
+    with visiting(chromium, released, kept=kept) as page:
+        for number in (1, 0):
+            released.go_to(number)
+            page.goto(f"{released.address}privacy/")
+            heading = page.locator("h1")
+            newest = heading.filter(has_text=NEWER) if number else heading.filter(has_not_text=NEWER)
+            told = page.locator("#navigator-newer")
+            expect(newest.or_(told).first).to_be_visible()
+            if told.is_visible():
+                told.get_by_role("button").click()
+            expect(newest).to_be_visible()
+
+
 def test_search_is_of_the_release_of_its_page(chromium: Browser, released: Released) -> None:
     """After a new release its pages search its own index, whatever the browser keeps of the old one."""
-    visitor = Visit(chromium, Host(released.address))
-    page = visitor.page
-    for number, found in enumerate(["No page found", "pages found"]):
-        released.go_to(number)
-        page.goto(f"{released.address}privacy/?{number}")
-        page.get_by_role("button", name="Search").click()
-        page.keyboard.type(WORD)
-        expect(page.locator(".md-search-result__meta")).to_contain_text(found)
-    assert visitor.problems == []
-    visitor.close()
+    with visiting(chromium, released, kept=False) as page:
+        for number, found in enumerate(["No page found", "pages found"]):
+            released.go_to(number)
+            page.goto(f"{released.address}privacy/?{number}")
+            page.get_by_role("button", name="Search").click()
+            page.keyboard.type(WORD)
+            expect(page.locator(".md-search-result__meta")).to_contain_text(found)

@@ -1,6 +1,7 @@
 /** Search: it is loaded when it is opened, leads the focus round, and says where it could not be loaded. */
 import { all, find, get } from "../shared/dom.mjs";
 import { arrives } from "../shared/arrival.mjs";
+import { isForbidden } from "../shared/host-policy.mjs";
 import { searchIndex } from "./search-index.mjs";
 
 const STOPS = "input, button, .md-search__output a, .md-search-result__more > summary";
@@ -79,11 +80,12 @@ async function load(root) {
  *
  * @param {Error} error
  */
-function tellOfFailure(error) {
+async function tellOfFailure(error) {
   console.warn(error);
   loading = undefined;
+  const name = (await isForbidden()) ? ".js-search-forbidden" : ".js-no-search";
   const words = get(document, "#nav-notes", HTMLTemplateElement).content;
-  const note = /** @type {HTMLElement} */ (get(words, ".js-no-search", HTMLElement).cloneNode(true));
+  const note = /** @type {HTMLElement} */ (get(words, name, HTMLElement).cloneNode(true));
   get(note, "a", HTMLAnchorElement).addEventListener("click", close);
   get(dialog, ".md-search__scrollwrap", HTMLElement).prepend(note);
 }

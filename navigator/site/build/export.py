@@ -13,6 +13,7 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from navigator.core.model import Words
 from navigator.disk.folders import replaced
+from navigator.load.file_names import left_alone
 from navigator.runtime.esbuild import WEB
 from navigator.site.build import nav
 from navigator.site.build.plugin import NavigatorPlugin, navigator_plugin
@@ -87,6 +88,8 @@ def _hand_written(folder: Path) -> Iterator[tuple[str, bytes]]:
     """Yield the files written by hand, their Markdown links leading to where pages go."""
     for file in sorted(path for path in folder.rglob("*") if path.is_file()):
         path = file.relative_to(folder).as_posix()
+        if any(map(left_alone, path.split("/"))):
+            continue
         content = file.read_bytes()
         if path.endswith(".md"):
             content = LINK.sub(partial(_moved_link, path), content.decode()).encode()

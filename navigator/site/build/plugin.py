@@ -29,6 +29,7 @@ from navigator.core.model.words import ENGLISH
 from navigator.disk.folders import replaced
 from navigator.disk.stopping import Interrupted
 from navigator.load.clock import build_day
+from navigator.load.file_names import left_alone
 from navigator.render.html import Html, el
 from navigator.runtime.assemble import Runtime, RuntimeMissing, assemble
 from navigator.runtime.esbuild import unbundled
@@ -118,6 +119,8 @@ class NavigatorPlugin(BasePlugin[NavigatorConfig]):  # type: ignore[no-untyped-c
         """Read the library once, and add all that is made from it. Raises BadData."""
         with self._told():
             made = [theme_styles(config.theme.dirs), *self._begun(config)]
+        for file in [each for each in files if left_alone(Path(each.src_uri).name)]:
+            files.remove(file)
         self._release = Release(made, self._runtime)
         paths = _add(map(self._release.placed, made), files, config)
         if config.nav is None:

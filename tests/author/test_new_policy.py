@@ -119,7 +119,7 @@ def test_the_schemas_know_the_new_names(data: Path, answers: Path) -> None:
         ("publisher: Riv", "printer: Riv", "publisher is missing. The question is: Who published it?"),
         ("publisher: Riv", "publiser: Riv", "Who published it? Is it publiser, which is there?"),
         ("not_begun: I", "not_begin: I", "not_begin is not asked for. Did you mean not_begun?"),
-        ("      dated: March", "      date: March", "document.date is not asked for. Did you mean dated?"),
+        ("  dated: March", "  date: March", "document.date is not asked for. Did you mean dated?"),
         ("service:", "colour: blue\nservice:", "colour is not asked for. Take it out."),
         ("service:", "colour: [blue, {x: 1}]\nservice:", "colour is not asked for. Take it out."),
         ("  id: riverside\n", "  id: kent-x y\n", "service.id: Write lower-case letters"),

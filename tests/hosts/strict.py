@@ -16,6 +16,7 @@ KNOWN: Final = {
 }
 """What every server and object store knows."""
 COMMON: Final = {
+    ".txt": "text/plain",
     ".json": "application/json",
     ".svg": "image/svg+xml",
     ".xml": "text/xml",

@@ -16,7 +16,7 @@ from tests.hosts.asking import Answered, ask
 SCRIPT = {"text/javascript", "application/javascript", "application/x-javascript"}
 NEEDED = {".html": {"text/html"}, ".css": {"text/css"}, ".js": SCRIPT, ".png": {"image/png"}}
 """The types without which a browser refuses a page, a style, a script or a picture."""
-READ_BY_OUR_CODE = {".json", ".bin", ".zip", ".wasm", ".whl"}
+READ_BY_OUR_CODE = {".txt", ".json", ".bin", ".zip", ".wasm", ".whl"}
 """Their type does not matter: our own scripts fetch them and say themselves what they are."""
 FOR_OTHERS = {".pdf", ".svg", ".xml", ".gz", ".map"}
 """Nothing on a page needs them: documents to open, one icon of several, and what search engines read."""

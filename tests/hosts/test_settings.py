@@ -59,6 +59,7 @@ def test_there_are_settings_for_each_server() -> None:
     [
         ("index.html", {"no-cache"}),
         ("sw.js", {"no-cache"}),
+        ("release.txt", {"no-cache"}),
         ("manifest.json", {"no-cache"}),
         ("search/search_index.json", {"no-cache"}),
         ("assets/javascripts/lunr/min/lunr.stemmer.support.min.js", {"no-cache"}),

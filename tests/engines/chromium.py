@@ -84,6 +84,9 @@ class ChromiumTab(Tab):
     def type(self, selector: str, text: str) -> None:
         self._now(lambda: self._page.locator(selector).first.fill(text, timeout=SHORT_MS))
 
+    def enter(self, selector: str) -> None:
+        self._now(lambda: self._page.locator(selector).first.press("Enter", timeout=SHORT_MS))
+
     def paste(self, selector: str) -> None:
         self._now(lambda: self._page.locator(selector).press("ControlOrMeta+v", timeout=SHORT_MS))
 

@@ -67,16 +67,16 @@ def engine(request: pytest.FixtureRequest) -> Iterator[Engine]:
 def visitor(engine: Engine) -> Iterator[Callable[..., Tab]]:
     """Return a function that opens a visitor's tab, with the settings that they have.
 
-    When the test is over, no page may have told an error, except where the browser lacks something.
+    When the test is over, no page may have told an error, except where browser or network lack something.
     """
-    begun: list[tuple[Settings, Tab]] = []
+    begun: list[tuple[Tab, bool]] = []
 
-    def open_tab(settings: Settings = AS_IT_COMES) -> Tab:
-        begun.append((settings, engine.tab(settings)))
-        return begun[-1][1]
+    def open_tab(settings: Settings = AS_IT_COMES, *, lacking: bool = False) -> Tab:
+        begun.append((engine.tab(settings), lacking or not (settings.storage and settings.wasm)))
+        return begun[-1][0]
 
     yield open_tab
-    problems = [tab.problems for settings, tab in begun if settings.storage and settings.wasm]
-    for _, tab in begun:
+    problems = [tab.problems for tab, lacking in begun if not lacking]
+    for tab, _ in begun:
         tab.close()
     assert [each for each in problems if each] == []

@@ -12,7 +12,7 @@ from typing import IO, Any, Final
 import _engines
 from websockets.sync.client import ClientConnection, connect
 
-from tests.engines.tab import PATIENCE, NotNow, Settings, Tab, Tabs, at_home_in
+from tests.engines.tab import PATIENCE, PATIENCE_WITH_BROWSERS, NotNow, Settings, Tab, Tabs, at_home_in
 
 QUIET: Final = {
     "app.normandy.enabled": False,
@@ -45,10 +45,11 @@ IN_VIEW: Final = """element => {
     return width > 0 && there !== null && element.contains(there);
 }"""
 FOCUSED: Final = (
-    "element => { element.focus(); element.select(); return document.activeElement === element; }"
+    "element => { element.focus(); element.select?.(); return document.activeElement === element; }"
 )
 BACKSPACE: Final = "\ue003"
 CONTROL: Final = "\ue009"
+ENTER: Final = "\ue007"
 
 
 @contextmanager
@@ -116,7 +117,7 @@ class _Connection:
         number = next(self._numbers)
         self._socket.send(json.dumps({"id": number, "method": method, "params": params}))
         while True:
-            message: dict[str, Any] = json.loads(self._socket.recv(timeout=PATIENCE))
+            message: dict[str, Any] = json.loads(self._socket.recv(timeout=PATIENCE_WITH_BROWSERS))
             if message["type"] == "event":
                 self.told.append(message["params"])
             elif message["id"] == number:
@@ -170,6 +171,10 @@ class FirefoxTab(Tab):
     def type(self, selector: str, text: str) -> None:
         self._focus(selector)
         self._keys([(way, key) for key in text or BACKSPACE for way in ("keyDown", "keyUp")])
+
+    def enter(self, selector: str) -> None:
+        self._focus(selector)
+        self._keys([("keyDown", ENTER), ("keyUp", ENTER)])
 
     def paste(self, selector: str) -> None:
         self._focus(selector)

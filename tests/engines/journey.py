@@ -77,7 +77,7 @@ def give_date(tab: Tab, day: str, month: str, year: str) -> None:
     for part, text in (("day", day), ("month", month), ("year", year)):
         tab.fill(FIELD.format(part), text)
     tab.evaluate("document.querySelector('#navigator .nav-page').dataset.old = ''")
-    tab.click(BUTTON)
+    tab.choose(BUTTON)
     tab.wait("document.querySelector('#navigator .nav-page:not([data-old])') !== null", "there is an answer")
 
 
@@ -89,7 +89,7 @@ def typed(tab: Tab) -> tuple[str, ...]:
 
 def take_away(tab: Tab, what: str) -> str:
     """Press a button that copies, and return the text: pasted, or from the field that shows it instead."""
-    tab.click(f'button[data-take="{what}"]')
+    tab.choose(f'button[data-take="{what}"]')
     tab.wait(f"document.querySelector('{TAKEN}').textContent !== ''", "something is said of the copy")
     by_hand = "document.querySelector('#navigator textarea')"
     if tab.evaluate(f"{by_hand} !== null"):
@@ -103,7 +103,7 @@ def there_and_back(tab: Tab) -> None:
     last = journey.follow(LIBRARY, STAGE_1).answered[-1]
     tab.back()
     at(tab, last.node.slug)
-    tab.click(choice(last.question.id, last.choice.id))
+    tab.choose(choice(last.question.id, last.choice.id))
     at(tab, OUTCOME)
     assert tab.text(DATE) == DUE
     assert typed(tab) == GIVEN

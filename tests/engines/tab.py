@@ -13,6 +13,8 @@ import pytest
 
 PATIENCE: Final = 60
 """Seconds until something has to have happened. A busy machine is slow, and no test is about speed."""
+PATIENCE_WITH_BROWSERS: Final = 180
+"""Seconds until a browser has to have done a single thing."""
 BETWEEN_LOOKS: Final = 0.03
 READING: Final = 1
 """Seconds between two presses that may be at the same place: sooner, they are those of a hand that shakes."""
@@ -86,6 +88,10 @@ class Tab(ABC):
         """Type into a field, in the place of what it holds. Raises NotNow where there is none now."""
 
     @abstractmethod
+    def enter(self, selector: str) -> None:
+        """Bring the focus to an element and press Enter. Raises NotNow where it cannot have the focus now."""
+
+    @abstractmethod
     def paste(self, selector: str) -> None:
         """Press the keys that paste into a field."""
 
@@ -99,6 +105,10 @@ class Tab(ABC):
             time.sleep(max(0, self._pressed + READING - time.monotonic()))
         self._pressed = time.monotonic()
         self._as_soon_as_possible(lambda: self.press(selector, aside), f"{selector} can be pressed")
+
+    def choose(self, selector: str) -> None:
+        """Press Enter on an element as soon as it can have the focus."""
+        self._as_soon_as_possible(lambda: self.enter(selector), f"{selector} can be chosen")
 
     def fill(self, selector: str, text: str) -> None:
         """Type into a field as soon as it is there."""

@@ -37,9 +37,18 @@ HALF_PAST_MIDNIGHT = """(() => {
 
 
 @pytest.fixture(scope="module")
-def server(built_site: Path) -> Iterator[Server]:
-    with Server(built_site) as running:
-        yield running
+def running(built_site: Path) -> Iterator[Server]:
+    with Server(built_site) as server:
+        yield server
+
+
+@pytest.fixture
+def server(running: Server) -> Iterator[Server]:
+    """Return a server with which nothing is wrong until a test makes it so."""
+    yield running
+    running.faults.clear()
+    running.changes.clear()
+    running.asked.clear()
 
 
 def test_dates(visitor: Visitor, server: Server) -> None:
@@ -50,12 +59,12 @@ def test_dates(visitor: Visitor, server: Server) -> None:
     journey.give_date(tab, "31", "2", "2026")
     assert "February 2026 has no day 31" in tab.text(".nav-errors")
     tab.wait("document.activeElement.classList.contains('nav-errors')", "the summary has the focus")
-    tab.click(".nav-errors a")
+    tab.choose(".nav-errors a")
     tab.wait(f"document.activeElement.name === '{RAISED}.day'", "the field has the focus")
     journey.give_date(tab, *journey.GIVEN)
     assert tab.text(journey.DATE) == journey.DUE
     assert not tab.has(".nav-errors")
-    tab.click(".nav-deadline summary")
+    tab.choose(".nav-deadline summary")
     days = tab.evaluate(
         "[...document.querySelectorAll('.nav-receipt')][0].innerText.match(/\\w+ \\d+ October 2026/g)"
     )
@@ -64,7 +73,7 @@ def test_dates(visitor: Visitor, server: Server) -> None:
 
 def test_offline(visitor: Visitor, built_site: Path) -> None:
     """After one visit the server is gone, and the journey leads to the deadline all the same."""
-    tab = visitor()
+    tab = visitor(lacking=True)
     with Server(built_site) as server:
         server.headers["Cache-Control"] = "no-cache"  # nothing comes from a cache that knows nothing of us
         tab.open(f"{server.address}find/danger/")

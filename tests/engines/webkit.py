@@ -14,7 +14,16 @@ from urllib.error import HTTPError, URLError
 
 import _engines
 
-from tests.engines.tab import BETWEEN_LOOKS, PATIENCE, NotNow, Settings, Tab, Tabs, at_home_in
+from tests.engines.tab import (
+    BETWEEN_LOOKS,
+    PATIENCE,
+    PATIENCE_WITH_BROWSERS,
+    NotNow,
+    Settings,
+    Tab,
+    Tabs,
+    at_home_in,
+)
 
 SCREEN: Final = "1280x1024x24"
 # Its sandbox needs rights that root in a container lacks; the only site it opens is ours.
@@ -22,6 +31,7 @@ VARIABLES: Final = {"WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS": "1", "NO_AT_BRID
 NO_WASM: Final = {"JSC_useWasm": "0"}
 NO_STORAGE: Final = "--features=-CacheAPI,-IndexedDBAPI,-LocalStorage,-ServiceWorkers,-Cookie"
 CONTROL: Final = "\ue009"
+ENTER: Final = "\ue007"
 # WebDriver looks for an element at once, and a page that scrolls smoothly has not brought it there by then.
 INTO_VIEW: Final = "{block: 'center', behavior: 'instant'}"
 ELEMENT: Final = "element-6066-11e4-a52e-4f735466cecf"
@@ -102,7 +112,7 @@ def _command(address: str, body: object = None, method: str | None = None) -> An
     data = None if body is None else json.dumps(body).encode()
     request = urllib.request.Request(address, data, {"Content-Type": "application/json"}, method=method)  # noqa: S310
     try:
-        with urllib.request.urlopen(request, timeout=PATIENCE) as answer:  # noqa: S310
+        with urllib.request.urlopen(request, timeout=PATIENCE_WITH_BROWSERS) as answer:  # noqa: S310
             return json.load(answer)["value"]
     except HTTPError as error:
         with error:
@@ -162,6 +172,9 @@ class WebKitTab(Tab):
         element = self._element(selector)
         self._send(f"{element}/clear")
         self._send(f"{element}/value", text=text)
+
+    def enter(self, selector: str) -> None:
+        self._send(f"{self._element(selector)}/value", text=ENTER)
 
     def paste(self, selector: str) -> None:
         self._send(f"{self._element(selector)}/value", text=f"{CONTROL}v")

@@ -27,6 +27,7 @@ LONGEST_FIRST = (
     "browser/test_crawl.py",
     "engines/test_engines.py",
     "engines/test_matrix.py",
+    "engines",
     "browser/test_offline.py",
     "browser/test_without.py",
     "exhaustive/test_every_date.py",

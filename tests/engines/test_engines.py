@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.browser.keeping import ACTIVE, KEEPS
-from tests.browser.served import Server
+from tests.browser.served import STALLED, Server
 from tests.browser.world import RAISED, STAGE_1
 from tests.engines import journey
 from tests.engines.tab import Settings, Tab
@@ -120,6 +120,18 @@ def test_no_webassembly(visitor: Visitor, server: Server) -> None:
     assert tab.text("#navigator-status").startswith("This browser cannot run what works out dates.")
     journey.answer(tab, STAGE_1)
     by_table(tab)
+
+
+def test_a_network_that_stops(visitor: Visitor, server: Server) -> None:
+    """A page of which only the beginning comes is shown as it was kept."""
+    server.changes["sw.js"] = lambda own: own.replace(b"3e3", b"300")  # it waits less long than for readers
+    tab = visitor(Settings(wasm=False))
+    tab.open(f"{server.address}find/danger/")
+    tab.wait(ACTIVE, "the pages are kept")
+    server.faults[f"find/{journey.OUTCOME}/"] = STALLED
+    tab.open(f"{server.address}find/{journey.OUTCOME}/")
+    assert journey.RULE in tab.text(journey.LEAD)
+    assert any(path.endswith(f"/{journey.OUTCOME}/") for path in server.asked)
 
 
 def test_no_scripts(visitor: Visitor, server: Server) -> None:

@@ -79,7 +79,7 @@ def status_words(words: Words, engine: Engine | None) -> Html:
     """Return the sentences that scripts show, so that they hold none themselves."""
     size = words("scripts.megabytes", number=engine.gzipped_bytes / MEGABYTE) if engine else ""
     said = [
-        el("p", text.format(size=size, date="{date}"), data_word=key.replace("_", "-"))
+        el("p", text.format(size=size, date="{}"), data_word=key.replace("_", "-"))
         for key, text in words.group("scripts.status").items()
     ]
     share_page = el("div", share(words), id="navigator-share", class_="nav-live js-live")

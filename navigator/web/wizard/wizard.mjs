@@ -117,7 +117,7 @@ function cutOffDates() {
 function doubtClock(there) {
   const { checked = "", knownUntil = "" } = page.dataset;
   const apart = there !== undefined && Math.abs(there - Date.now()) > DAY_MS;
-  const told = there !== undefined && word("clock-host").replace("{date}", inWords(there));
+  const told = there !== undefined && word("clock-host").replace("{}", inWords(there));
   note("clock", apart || today() < checked || today() > knownUntil, apart && told ? told : "");
 }
 

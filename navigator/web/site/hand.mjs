@@ -2,10 +2,11 @@
  * One act of a hand, one answer: hands shake, and a page may change under a pointer between two presses.
  *
  * Three things are no act: the second press of a double click, a key that is held down, and a press near the last
- * act while nobody can have read yet what that act has brought.
+ * act, on the same thing or on what came in its place, while nobody can have read yet what that act has brought.
  */
 import { around } from "../shared/dom.mjs";
 
+const PRESSED = "a, button, summary, label, input";
 const READING_MS = 500;
 /** In pixels of a style sheet. A phone takes two taps that are as near as this for one double tap. */
 const NEAR = 100;
@@ -14,6 +15,8 @@ const NEAR = 100;
 let lastAct;
 /** When the last act was, or when its page was shown. A finger may have brought this page by a tap at any place. */
 let since = new Event("").timeStamp;
+/** @type {Element | null} */
+let actedOn = null;
 /** @type {Element | null} */
 let pressed = null;
 let shaky = false;
@@ -27,8 +30,9 @@ export function startHand() {
 
 /** @param {PointerEvent} event */
 function press(event) {
-  pressed = event.target instanceof Element ? event.target : null;
-  shaky = event.timeStamp - since < READING_MS && isNear(event);
+  pressed = around(event.target, PRESSED, Element);
+  const replaced = !actedOn?.isConnected;
+  shaky = event.timeStamp - since < READING_MS && isNear(event) && (replaced || pressed === actedOn);
 }
 
 /** @param {PointerEvent} event */
@@ -48,6 +52,7 @@ function judge(event) {
   if (shaky || gone || event.detail > 1) stop(event);
   else {
     lastAct = event;
+    actedOn = pressed;
     since = event.timeStamp;
   }
   // A press is judged once for all clicks that it makes: a label makes another one on its field.

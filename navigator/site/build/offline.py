@@ -23,8 +23,13 @@ PART: Final = re.compile(r"(?<=>)(?=<)|(?<=\n)")
 REFERENCE: Final = re.compile(r'(?:(?:src|href|data-worker)=|@import )"([^"#?:]+\.(?:css|js|json|png|svg))"')
 
 
+def write_name(site: Path, release: str) -> None:
+    """Write the name of a release where its pages ask for it."""
+    (site / RELEASE).write_text(f"{release}\n", encoding="utf-8")
+
+
 def write_offline(site: Path, release: str, script: str) -> None:
-    """Write the name of a release and the service worker that keeps it, once all else of the site is written.
+    """Write the service worker that keeps a release, once all else of the site is written.
 
     `script` is the service worker without a release. Every page of the wizard is kept, so that what is kept
     is the same for everybody. They travel in one file.
@@ -49,7 +54,6 @@ def write_offline(site: Path, release: str, script: str) -> None:
         ],
     }
     held["digest"] = hashlib.sha256(json.dumps(held).encode()).hexdigest()[:12]
-    (site / RELEASE).write_text(f"{release}\n", encoding="utf-8")
     (site / WORKER).write_text(f"const RELEASE = {json.dumps(held)};\n{script}", encoding="utf-8")
 
 

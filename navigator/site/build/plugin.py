@@ -36,7 +36,7 @@ from navigator.runtime.esbuild import unbundled
 from navigator.site.build import nav
 from navigator.site.build.csp import with_policy
 from navigator.site.build.for_hosts import write_for_hosts
-from navigator.site.build.offline import WORKER, write_offline
+from navigator.site.build.offline import WORKER, write_name, write_offline
 from navigator.site.build.outputs import outputs
 from navigator.site.build.preview import load_for_preview
 from navigator.site.build.release import Release
@@ -182,12 +182,16 @@ class NavigatorPlugin(BasePlugin[NavigatorConfig]):  # type: ignore[no-untyped-c
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Let the finished site work without a network; while it is being changed, nothing is kept of it."""
-        if not self._serving:
-            write_for_hosts(Path(config.site_dir))
-        if self._release and not self._serving:
+        site = Path(config.site_dir)
+        if self._release:
+            write_name(site, self._release.name)
+        if self._serving:
+            return
+        write_for_hosts(site)
+        if self._release:
             bundled = self._runtime.scripts / WORKER if self._runtime else None
             script = bundled.read_text(encoding="utf-8") if bundled else dict(unbundled())[WORKER]
-            write_offline(Path(config.site_dir), self._release.name, script)
+            write_offline(site, self._release.name, script)
 
     def outputs(self, config: MkDocsConfig) -> list[Output]:
         """Return every file that is made from the library, and wait until all are there. Raises BadData."""

@@ -40,7 +40,7 @@ def render_outcome(
     return el(
         "div",
         exit_control(library, outcome.route),
-        back(words, trail),
+        back(library, trail),
         el("p", notice, class_="nav-note nav-notice") if notice else None,
         error_summary(words, errors, outcome.asks) if with_engine else None,
         el("p", outcome.route.name, class_="nav-eyebrow"),

@@ -22,7 +22,7 @@ def render_question(
     return el(
         "div",
         exit_control(library, library.route[trail.node.route] if trail.node.route else None),
-        back(words, trail),
+        back(library, trail),
         el("p", notice, class_="nav-note nav-notice") if notice else None,
         danger_notice(library) if trail.node == start else None,
         el("p", words["answer.untranslated"], class_="nav-note")
@@ -78,13 +78,17 @@ def danger_notice(library: Library) -> Html:
     )
 
 
-def back(words: Words, trail: Trail) -> Html | None:
-    """Link to the question before."""
-    if not trail.answered:
+def back(library: Library, trail: Trail) -> Html | None:
+    """Link to the question before, if there can be one; its place is kept where the answers are not known.
+
+    Otherwise an answer would move under somebody's finger as soon as the engine knows them.
+    """
+    if trail.node == first(library):
         return None
-    before = trail.answered[-1]
-    link = node_link(before.node, words["question.back"], class_="nav-back", data_show=before.question.id)
-    return el("p", link)
+    before = trail.answered[-1] if trail.answered else None
+    name = library.words["question.back"]
+    link = node_link(before.node, name, class_="nav-back", data_show=before.question.id) if before else None
+    return el("p", link, class_="nav-back-place")
 
 
 def answers_so_far(words: Words, trail: Trail) -> Html:

@@ -106,6 +106,7 @@ def test_the_same_place_can_be_pressed_again(reader: Visit) -> None:
 def test_two_things_side_by_side_are_pressed_at_once(reader: Visit) -> None:
     """Where nothing took another's place, two presses near each other are two acts."""
     page = reader.page
+    page.wait_for_timeout(600)  # half a second is left for reading what the test before has brought
     page.evaluate(
         "document.querySelector('#navigator').insertAdjacentHTML('afterbegin',"
         " '<label><input type=checkbox>One</label> <label><input type=checkbox>Two</label>')"
@@ -198,15 +199,17 @@ def test_answers_while_a_page_is_on_its_way(visit: Visitor, server: Server) -> N
 
 
 def test_back_while_the_engine_starts(visit: Visitor, server: Server) -> None:
-    """Back while the engine is still on its way shows the page before; then the engine knows its answers."""
+    """Back while the engine is still on its way shows the page before; no answer moves as it comes."""
     server.let_go.clear()
     server.faults["pyodide.asm.wasm"] = HELD
     visitor = visit().open().take({"danger": "none", "who": "carer"})
     visitor.page.evaluate("history.back()")
     visitor.at("who")
+    before = visitor.choice("who", "carer").bounding_box()
     server.let_go.set()
     visitor.ready().at("who")
     expect(visitor.page.locator(".nav-answers dt")).to_have_count(1)
+    assert visitor.choice("who", "carer").bounding_box() == before
     visitor.answer("who", "carer").at("carer-topic")
     expect(visitor.page.locator(".nav-answers dt")).to_have_count(2)
 

@@ -9,7 +9,7 @@ import pytest
 from tests.hosts import container
 from tests.hosts.asking import ask
 from tests.hosts.servers import installed
-from tests.hosts.test_settings import SAID, SETTINGS
+from tests.hosts.test_hosting_settings import SAID, SETTINGS
 
 RUNS_HERE = container.engine()
 WAYS = [*(["by an engine"] if RUNS_HERE else []), *(["by hand"] if "nginx" in installed() else [])]

@@ -11,7 +11,7 @@ from tests.browser.visit import Host, Visit
 from tests.browser.world import LIBRARY, RAISED, STAGE_1
 from tests.hosts import servers
 from tests.hosts.strict import StrictHost
-from tests.hosts.test_settings import POLICY
+from tests.hosts.test_hosting_settings import POLICY
 
 ALLOWING = {
     "the page's": POLICY.removeprefix("Content-Security-Policy: "),

@@ -223,10 +223,10 @@ function lookAhead() {
 /** Let the engine render the page that is shown, without disturbing its reader. */
 async function update() {
   if (engine.state !== "ready") return;
-  const mine = turn;
+  const [mine, asked] = [turn, memory];
   try {
     const found = await engine.ask({ ...memory, typed, today: today(), link: sharedDates });
-    if (mine !== turn) return;
+    if (mine !== turn || asked !== memory) return; // another page is shown by now
     if (found.unknown) {
       engine.fail();
       tell("broken");

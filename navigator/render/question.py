@@ -88,7 +88,7 @@ def back(library: Library, trail: Trail) -> Html | None:
     before = trail.answered[-1] if trail.answered else None
     name = library.words["question.back"]
     link = node_link(before.node, name, class_="nav-back", data_show=before.question.id) if before else None
-    return el("p", link, class_="nav-back-place")
+    return el("p" if link else "div", link, class_="nav-back-place")
 
 
 def answers_so_far(words: Words, trail: Trail) -> Html:

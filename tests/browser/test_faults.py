@@ -1,6 +1,7 @@
 """Ten things that go wrong on a reader's device: the route, the steps and the rule still stand in words."""
 
 import re
+import time
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -94,9 +95,15 @@ def test_damaged_archive(visit: Visitor, server: Server, fault: str) -> None:
     expect(visitor.page.locator(".nav-lead time")).to_have_text("Friday 9 October 2026")
 
 
-def test_damaged_data(visit: Visitor, server: Server) -> None:
-    """3. Policies that are not those of the release are not used, even where they can be read."""
-    server.changes["library.json"] = lambda own: own.replace(b'"amount":3', b'"amount":4')
+@pytest.mark.parametrize("seconds", [0, 4], ids=["in time", "after all else"])
+def test_damaged_data(visit: Visitor, server: Server, seconds: float) -> None:
+    """3. Policies that are not those of the release are not used, however late they come."""
+
+    def other(own: bytes) -> bytes:
+        time.sleep(seconds)
+        return own.replace(b'"amount":3', b'"amount":4')
+
+    server.changes["library.json"] = other
     without_dates(visit(), "damaged")
 
 

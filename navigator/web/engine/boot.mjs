@@ -73,7 +73,7 @@ async function restored(runtime) {
 async function quick(runtime, library) {
   const text = read(library);
   const python = await launch(runtime, { ...archive(runtime), _makeSnapshot: true });
-  const session = open(python, await text);
+  const session = await open(python, text);
   return { session, memory: memoryOf(python, session) };
 }
 
@@ -86,7 +86,7 @@ async function plain(runtime, library) {
   askForNothingPacked();
   const text = read(library);
   const python = await launch(runtime, { packages: ["navigator-engine"] });
-  return { session: open(python, await text) };
+  return { session: await open(python, text) };
 }
 
 /** @param {string} address */
@@ -97,11 +97,15 @@ function read(address) {
 }
 
 /**
+ * Open a session with the policies. They may come later than all else, and be compared later.
+ *
  * @param {any} python
- * @param {string} text
- * @returns {Session}
+ * @param {Promise<string>} coming
+ * @returns {Promise<Session>}
  */
-function open(python, text) {
+async function open(python, coming) {
+  const text = await coming;
+  await allIsWell();
   return python.pyimport("navigator.render.session").open_session(text);
 }
 

@@ -16,6 +16,8 @@ from navigator.check.checked import BadData, load_checked
 from navigator.core.model import Document, Event, Library, Option, Role, Route, Triage
 from navigator.disk.errors import told
 from navigator.disk.files import write_together
+from navigator.load.file_names import left_alone
+from navigator.load.folder import ENDING
 from navigator.load.generated import write
 from navigator.load.strict_yaml import read
 from navigator.load.tree import Mapping, Sequence, spot
@@ -117,7 +119,9 @@ def _copy(folder: Path, copy: Path) -> None:
     """Copy what is read of a data folder. Raises OSError."""
     copy.mkdir()
     for path in folder.iterdir():
-        if path.is_dir() and not path.name.startswith("."):
+        if left_alone(path.name):
+            continue
+        if path.is_dir():
             _copy(path, copy / path.name)
-        elif path.suffix == ".yaml" and not path.name.startswith("."):
+        elif path.suffix == ENDING:
             (copy / path.name).write_bytes(path.read_bytes())

@@ -60,10 +60,11 @@ def simplified(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text
     normal = unicodedata.normalize("NFKC", text).translate(_PLAIN)
-    return " ".join("".join(map(_plain, normal)).split()).strip("'\"")
+    return " ".join("".join(map(plain, normal)).split()).strip("'\"")
 
 
-def _plain(character: str) -> str:  # noqa: PLR0911 - a case for each category
+def plain(character: str) -> str:  # noqa: PLR0911 - a case for each category
+    """Return what a plain keyboard has for a character, nothing for one that is not seen; letters stay."""
     if character.isascii() and character.isprintable():
         return character
     match unicodedata.category(character):

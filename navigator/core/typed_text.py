@@ -3,6 +3,8 @@
 import unicodedata
 from typing import Final
 
+from navigator.core.characters import plain
+
 _PLAIN_SIGNS: Final = str.maketrans("‘’ʼ`´′−⁄∕。۔،", "''''''-//..,")  # noqa: RUF001 - look-alikes are the point
 
 
@@ -15,17 +17,10 @@ def as_seen(text: str) -> str:
 
 
 def _as_seen(character: str) -> str:
-    kind = unicodedata.category(character)
-    if kind == "Nd":
-        return str(unicodedata.decimal(character))
-    if kind.startswith("Z") or character.isspace():
-        return " "
-    if kind == "Cf" or "\ufe00" <= character <= "\ufe0f":  # format characters and variation selectors
-        return ""
-    if kind == "Pd":
-        return "-"
-    plain = character.translate(_PLAIN_SIGNS)
-    return plain if kind == "No" or plain != character else unicodedata.normalize("NFKC", character)
+    if unicodedata.category(character) == "No":
+        return character
+    sign = character.translate(_PLAIN_SIGNS)
+    return sign if sign != character else "".join(map(plain, unicodedata.normalize("NFKC", character)))
 
 
 def folded(text: str) -> str:

@@ -5,8 +5,8 @@ const STALLED_MS = 8_000;
 /** @typedef {(past: RequestInit) => Promise<Response>} Ask */
 
 /**
- * Fetch a file, and return its body. Where nothing comes for a while, or what comes breaks off, it is asked for once more, past every
- * cache, and read on from the same place: whether both were one file, its checksum tells.
+ * Fetch a file, and return its body. Where nothing comes for a while, or what comes breaks off, it is asked for
+ * once more, past every cache, and read on from the same place: whether both were one file, its checksum tells.
  *
  * Throws where there is no such file; the body fails where it does not come in the end.
  *

@@ -3,8 +3,9 @@
  *
  * In: `{runtime, library}` once, the addresses to load from; then `{id, message}` with JSON for the engine; and
  * `{alive}` at any time, which is answered with `{stage: "alive"}`.
- * Out: `{stage, bytes}` while loading (`download`, `start`), then `{stage: "ready", way, times}`; `{stage: "failed", code}` when it
- * cannot go on (`forbidden`, `damaged`, `memory`, `runtime` or `answer`), and `{id, answer}` with JSON from the engine.
+ * Out: `{stage, bytes}` while loading (`download`, `start`), then `{stage: "ready", way, times}`;
+ * `{stage: "failed", code}` when it cannot go on (`forbidden`, `damaged`, `memory`, `runtime` or `answer`), and
+ * `{id, answer}` with JSON from the engine.
  *
  * @import { Session } from "../shared/types.d.ts"
  */

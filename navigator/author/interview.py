@@ -182,7 +182,16 @@ class _Interview:
                 self._closed = closes
         if unit is not model.Unit.NONE_STATED:
             firmness = model.Firmness(self._one_of(f"{key}.firmness", "How firm is it?", model.Firmness))
-        return model.Timescale(name, does, unit, source, number, counted_from, firmness, closes_stage=closes)
+        return model.Timescale(
+            name,
+            unit,
+            source,
+            does,
+            number,
+            counted_from=counted_from,
+            firmness=firmness,
+            closes_stage=closes,
+        )
 
     def _meet_role(self, name: str) -> None:
         """Have a role described that is not there, so that it can be named again."""

@@ -20,6 +20,9 @@ _WHERE: Final = {
     "scenarios": "Add a file to scenarios/",
 }
 
+_WITHIN: Final = {"positions": "stage", "conditions": "condition", "timescales": "timescale"}
+"""What is named within a policy only, by the collection that a reference names."""
+
 type _Declared = Role | Event | Contact | Document | Calendar | Policy
 
 _USES: Final[tuple[tuple[type[_Declared], str, str], ...]] = (
@@ -78,11 +81,12 @@ def dangling(parts: LocatedParts) -> Iterator[Problem]:
 
 def _missing(known: Known, file: File, reference: IdReference) -> Iterator[tuple[str, Collection[str], str]]:
     """Yield what is wrong with a reference, the ids there are, and what to do where none is like it."""
-    if reference.to == "positions":
+    if reference.to in _WITHIN:
         for policy in _policies(known, file, reference):
-            positions = known.positions(policy)
-            if positions is not None and reference.name not in positions:
-                yield f"{policy} has no stage {quote(reference.name)}", positions, one_of(sorted(positions))
+            ids = known.within(policy, reference.to)
+            if ids is not None and reference.name not in ids:
+                what = f"{policy} has no {_WITHIN[reference.to]} {quote(reference.name)}"
+                yield what, ids, one_of(sorted(ids)) if ids else f"Add it to the {reference.to} of {policy}."
         return
     ids = known.ids(reference.to)
     if ids is not None and reference.name not in ids:

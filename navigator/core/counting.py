@@ -50,7 +50,7 @@ def count(
     if not first_counts:
         receipt.append(ReceiptLine(start, False, words["receipt.event_day"]))
     number = 0
-    for day, left_out in rules.steps(start, first_counts, calendar):
+    for day, left_out in rules.steps(start, first_counts, calendar, 1):
         if left_out:
             receipt.append(ReceiptLine(day, False, left_out))
             continue

@@ -6,16 +6,19 @@ A unit is its entry here, its member of the enumeration, and its words in the ca
 from calendar import monthrange
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import MAXYEAR, date, timedelta
+from datetime import MAXYEAR, MINYEAR, date, timedelta
 from itertools import count
-from typing import Final
+from typing import Final, Literal
 
 from navigator.core.calendar import DAY, WorkingCalendar
 from navigator.core.model import Unit
 
-type _Steps = Callable[[date, bool, WorkingCalendar], Iterator[tuple[date, str | None]]]
-"""From a day, and whether it counts itself, gives the last day of one unit, of two, and so on without an end.
-A day that is passed over comes with its reason."""
+type Way = Literal[1, -1]
+"""Whether time is counted on from a day, or back from it."""
+
+type _Steps = Callable[[date, bool, WorkingCalendar, Way], Iterator[tuple[date, str | None]]]
+"""From a day, whether it counts itself, and which way to go, gives the last day of one unit, of two, and so
+on without an end. A day that is passed over comes with its reason."""
 
 
 @dataclass(frozen=True)
@@ -35,44 +38,55 @@ class UnitRules:
 
 
 def _working_days(
-    start: date, first_counts: bool, calendar: WorkingCalendar
+    start: date, first_counts: bool, calendar: WorkingCalendar, way: Way
 ) -> Iterator[tuple[date, str | None]]:
-    day = start if first_counts else start + DAY
+    day = start if first_counts else start + way * DAY
     while True:
         yield day, calendar.day_off(day)
-        day += DAY
+        day += way * DAY
 
 
-def _periods(last_day: Callable[[date, int, bool], date]) -> _Steps:
+def _periods(last_day: Callable[[date, int, bool, Way], date]) -> _Steps:
     """Return the steps of a unit that no day off interrupts, from its last day after so many."""
-    return lambda start, first_counts, _: (
-        (last_day(start, number, first_counts), None) for number in count(1)
+    return lambda start, first_counts, _, way: (
+        (last_day(start, number, first_counts, way), None) for number in count(1)
     )
 
 
 def _days(length: int) -> _Steps:
     return _periods(
-        lambda start, number, first_counts: start + timedelta(days=number * length - first_counts)
+        lambda start, number, first_counts, way: start + way * timedelta(days=number * length - first_counts)
     )
 
 
 def _months(length: int) -> _Steps:
-    return _periods(lambda start, number, first_counts: _months_on(start, number * length, first_counts))
+    return _periods(
+        lambda start, number, first_counts, way: _months_on(start, number * length, first_counts, way)
+    )
 
 
-def _months_on(start: date, months: int, first_counts: bool) -> date:
-    """Go to the same day some months on, or to that month's last day where it has no such day.
+def _months_on(start: date, months: int, first_counts: bool, way: Way) -> date:
+    """Go to the same day some months on or back, or to that month's last day where it has no such day.
 
     A period that begins with its first day ends the day before; where the month was too short it has
     ended already, on its last day.
     """
-    year, month = divmod(start.year * 12 + start.month - 1 + months, 12)
-    if year > MAXYEAR:
+    year, month = divmod(start.year * 12 + start.month - 1 + way * months, 12)
+    if not MINYEAR <= year <= MAXYEAR:
         raise OverflowError("past the last year there is")
     longest = monthrange(year, month + 1)[1]
     if start.day > longest:
         return date(year, month + 1, longest)
-    return date(year, month + 1, start.day) - timedelta(days=first_counts)
+    return date(year, month + 1, start.day) - way * timedelta(days=first_counts)
+
+
+def _hours(start: date, number: int, first_counts: bool, way: Way) -> date:  # noqa: ARG001 - as the others
+    """Go so many hours on from the first minute of a day, or back from it: the hour is not known.
+
+    That is the earliest day it can be, so nobody is told a day too late.
+    """
+    days, hours = divmod(number, 24)
+    return start + way * timedelta(days=days + (hours > 0 and way < 0))
 
 
 def _fewest_with_weekends(working_days: int) -> int:
@@ -85,5 +99,6 @@ UNITS: Final = {
     Unit.WEEKS: UnitRules(_days(7), lambda number: 7 * number, 7, 7),
     Unit.MONTHS: UnitRules(_months(1), lambda number: 28 * number, 31, 365 / 12),
     Unit.YEARS: UnitRules(_months(12), lambda number: 365 * number, 366, 365),
+    Unit.HOURS: UnitRules(_periods(_hours), lambda number: number // 24, 1, 1 / 24),
 }
 """The units that have a length: a timescale in any other has no number."""

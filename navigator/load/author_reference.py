@@ -76,7 +76,7 @@ def _table(head: tuple[str, ...], rows: Iterator[tuple[str, ...]]) -> Iterator[s
 def _required(field: Field) -> str:
     if field.required:
         return "yes"
-    return "" if field.default in (None, (), False) else f"else `{str(field.default).lower()}`"
+    return "" if field.default in (None, (), False, "") else f"else `{str(field.default).lower()}`"
 
 
 def _type(hint: Any, within: dict[str, type]) -> str:  # noqa: ANN401 - a type hint may be anything

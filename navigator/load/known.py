@@ -1,6 +1,7 @@
 """The ids there are to refer to, taken from files as they stand, even where they have other faults."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from navigator.load.layout import FOLDERS, LISTS
 from navigator.load.library import File, Loaded
@@ -24,16 +25,19 @@ class Known:
         questions = _get(triage.tree, "questions") if triage else None
         if isinstance(questions, Sequence):
             self._ids["questions"] = _ids(questions)
-        self._positions = {_stem(file): frozenset(_positions(file)) for file in loaded.of("policies")}
+        self._within = {
+            _stem(file): {kind: frozenset(ids(file)) for kind, ids in _WITHIN.items()}
+            for file in loaded.of("policies")
+        }
         self._route_of = {_stem(file): _get(file.tree, "route") for file in loaded.of("policies")}
 
     def ids(self, collection: str) -> frozenset[str] | None:
         """Return the ids of a collection; None where its file cannot be read, so that nothing is known."""
         return self._ids.get(collection)
 
-    def positions(self, policy: str) -> frozenset[str] | None:
-        """Return the places a matter can have got to in a policy; None where there is no such policy."""
-        return self._positions.get(policy)
+    def within(self, policy: str, kind: str) -> frozenset[str] | None:
+        """Return the positions, conditions or timescales of a policy; None where there is no such policy."""
+        return self._within.get(policy, {}).get(kind)
 
     def policies_for(self, route: str, service: str | None) -> Iterator[str]:
         """Yield the policies a route can lead to: a service's own, or else its fallback and every own one."""
@@ -68,3 +72,19 @@ def _positions(file: File) -> Iterator[str]:
     for index, stage in texts(stages, "id"):
         levels = _get(stages[index], "levels") if isinstance(stages, list) else None
         yield from (f"{stage}/{level}" for _, level in texts(levels, "id")) if levels else (stage,)
+
+
+def _conditions(file: File) -> Iterator[str]:
+    return (name for _, name in texts(_get(file.tree, "conditions"), "id"))
+
+
+def _timescales(file: File) -> Iterator[str]:
+    stages = _get(file.tree, "stages")
+    for stage in stages if isinstance(stages, list) else ():
+        levels = _get(stage, "levels")
+        for each in (stage, *(levels if isinstance(levels, list) else ())):
+            yield from (name for _, name in texts(_get(each, "timescales"), "id"))
+
+
+_WITHIN: Final = {"positions": _positions, "conditions": _conditions, "timescales": _timescales}
+"""What is named within a policy only."""

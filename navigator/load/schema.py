@@ -104,7 +104,7 @@ class _Maker:
         if "$ref" in made:
             made = {"allOf": [made]}  # draft 7 ignores the other keys next to a $ref
         made = {"description": meaning, **made}
-        if field.default not in (MISSING, None, ()):
+        if field.default not in (MISSING, None, (), ""):
             made["default"] = encode(field.default)
         return made
 

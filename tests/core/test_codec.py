@@ -59,8 +59,9 @@ def test_notes_every_fault_with_its_path() -> None:
         "sauce": "Stage One",
         "readings": [{"amount": 3}, "often"],
     }
-    del broken["does"]
-    units = "working_days, calendar_days, weeks, months, years, immediately, none_stated"
+    del broken["source"]
+    counted = "working_days, calendar_days, weeks, months, years, hours"
+    units = f"{counted}, immediately, as_agreed, in_words, none_stated"
     assert faults(Timescale, broken) == [
         "amount: is not a whole number. Write a whole number, without quotes.",
         f"unit: is not one of the choices: 'fortnights'. Write one of: {units}.",
@@ -68,7 +69,7 @@ def test_notes_every_fault_with_its_path() -> None:
         "sauce: is not a key known here. Did you mean source?",
         "readings/0/why: is missing. Write some words, with no space at either end.",
         "readings/1: is text, not keys with values. Write it with these keys: why.",
-        "does: is missing. Write some words, with no space at either end.",
+        "source: is missing. Write it with these keys: section.",
     ]
 
 

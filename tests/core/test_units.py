@@ -29,7 +29,7 @@ def test_no_period_is_shorter_than_the_fewest_days(unit: Unit, amount: int) -> N
         assert fewest == UNITS[unit].fewest_days(amount)
 
 
-@pytest.mark.parametrize("unit", [unit for unit in UNITS if unit is not Unit.WORKING_DAYS])
+@pytest.mark.parametrize("unit", [each for each in UNITS if each not in (Unit.WORKING_DAYS, Unit.HOURS)])
 def test_no_unit_is_longer_than_the_most_days(unit: Unit) -> None:
     """One of a unit takes at most as many days as its entry says, and sometimes takes them all."""
     assert max(days_taken(unit, 1)) == UNITS[unit].most_days
@@ -48,9 +48,9 @@ def test_only_working_days_have_no_longest_length() -> None:
     assert [unit for unit, rules in UNITS.items() if rules.skips_days_off] == [Unit.WORKING_DAYS]
 
 
-def test_every_unit_has_a_length_but_two() -> None:
-    """Only `immediately` and `none_stated` are not counted."""
-    assert UNITS.keys() == {*Unit} - {Unit.IMMEDIATELY, Unit.NONE_STATED}
+def test_every_unit_has_a_length_but_four() -> None:
+    """What has no number is not counted."""
+    assert UNITS.keys() == {*Unit} - {Unit.IMMEDIATELY, Unit.AS_AGREED, Unit.IN_WORDS, Unit.NONE_STATED}
 
 
 @pytest.mark.parametrize("unit", UNITS)

@@ -43,7 +43,7 @@ def test_a_schema_says_what_the_model_says(written: dict[str, Any]) -> None:
     """Keys, meanings, choices and what is required come from the model; other keys are refused."""
     timescale = written["policy"]["definitions"]["Timescale"]
     assert timescale["additionalProperties"] is False
-    assert timescale["required"] == ["id", "does", "unit", "source"]
+    assert timescale["required"] == ["id", "unit", "source"]
     assert timescale["properties"]["from"]["description"].startswith("The event it is counted from")
     assert timescale["properties"]["amount"]["type"] == "integer"
     assert written["policy"]["definitions"]["Unit"]["enum"][0] == "working_days"

@@ -44,7 +44,8 @@ def test_tells_the_faults_of_all_files_at_once(mini: Mini) -> None:
     mini.edit("policies/national.yaml", "unit: none_stated, ", "")
     unit = "stages[0].timescales[0].unit"
     unclosed = "found unexpected end of stream"
-    units = "working_days, calendar_days, weeks, months, years, immediately, none_stated"
+    counted = "working_days, calendar_days, weeks, months, years, hours"
+    units = f"{counted}, immediately, as_agreed, in_words, none_stated"
     assert mini.loading() == [
         "events.yaml:1:3: error: [0].ask: is missing. Write some words, with no space at either end.",
         "events.yaml:1:41: error: [0].asks: is not a key known here. Did you mean ask?",

@@ -133,7 +133,7 @@ def test_what_a_language_lacks_is_a_finding(mini: Mini) -> None:
     assert found.keys() == {key.partition(".")[0] for key in english()} - {"language"}
     assert found["unit"] == (
         "words/cy.yaml:2:1: finding: unit: lacks unit.calendar_days.name, unit.calendar_days.one, "
-        "unit.calendar_days.other and 8 more. Until they are there, readers see them in English."
+        "unit.calendar_days.other and 11 more. Until they are there, readers see them in English."
     )
     first = min(key for key in english() if key.startswith("receipt."))
     assert found["receipt"].startswith(f"words/cy.yaml:1:1: finding: receipt: lacks {first}, ")

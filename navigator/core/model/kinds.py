@@ -48,6 +48,14 @@ WebAddress = Annotated[
     Pattern(r"https://[a-z0-9.-]+(/[A-Za-z0-9._~/-]*)?", "an address such as https://www.example.org/page"),
 ]
 
+TimeOfDay = Annotated[
+    str, Pattern(r"([01][0-9]|2[0-3]):[0-5][0-9]", 'a time of day in quotes, such as "16:00"')
+]
+DayOfYear = Annotated[
+    str,
+    Pattern(r"(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])", 'a month and a day in quotes, such as "04-01"'),
+]
+
 RoleId = Annotated[str, Ref("roles")]
 EventId = Annotated[str, Ref("events")]
 DocumentId = Annotated[str, Ref("documents")]
@@ -59,3 +67,5 @@ CalendarId = Annotated[str, Ref("calendars")]
 QuestionId = Annotated[str, Ref("questions")]
 ScenarioId = Annotated[str, Ref("scenarios")]
 PositionRef = Annotated[str, Ref("positions")]
+ConditionRef = Annotated[str, Ref("conditions")]
+TimescaleRef = Annotated[str, Ref("timescales")]

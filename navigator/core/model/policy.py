@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 from typing import NamedTuple
 
+from navigator.core.model.condition import Condition
 from navigator.core.model.kinds import (
     CalendarId,
     ContactId,
     DocumentId,
-    EventId,
     Id,
     Path,
     PolicyId,
@@ -19,245 +20,30 @@ from navigator.core.model.kinds import (
     RouteId,
     Text,
 )
-from navigator.core.model.lists import Source
+from navigator.core.model.rules import (
+    Alongside,
+    Bypass,
+    Caution,
+    EntryRule,
+    Exclusion,
+    Finding,
+    Replacement,
+    Right,
+    Said,
+    Superseded,
+)
+from navigator.core.model.stage import Action, Stage, Start, Unsure
 from navigator.core.model.timescale import Timescale
 
 
-@dataclass(frozen=True)
-class Said:
-    """Something the document says, restated, with its place."""
+class Form(StrEnum):
+    """How a policy is laid out."""
 
-    says: Text
-    """The rule in plain words."""
-    source: Source
-    """The section it stands in."""
-
-
-@dataclass(frozen=True)
-class Action:
-    """One act: who does what, to whom, with copies to whom, and what is written down."""
-
-    who: RoleId
-    """The role that acts."""
-    does: Text
-    """What they do, as the rest of a sentence that begins with the role: `record what was agreed`."""
-    to: tuple[RoleId, ...] = ()
-    """Whom it is addressed to."""
-    cc: tuple[RoleId, ...] = ()
-    """Who gets a copy."""
-    record: Text | None = None
-    """What must be written down and where; left out where the document asks for no record."""
-    brings: EventId | None = None
-    """The event this act brings about: once that has happened, the act is shown as done."""
-    source: Source | None = None
-    """The section, if not the stage's own."""
-
-
-@dataclass(frozen=True)
-class Next:
-    """What follows when a stage has not settled the matter: one of a stage, a route, or nothing stated."""
-
-    says: Text
-    """What happens, in plain words."""
-    stage: PositionRef | None = None
-    """The stage that follows, `stage-2`, or a level within one, `stage-3/level-1`."""
-    route: RouteId | None = None
-    """The route that follows."""
-    none_stated: bool = False
-    """True where the document gives no next step."""
-    source: Source | None = None
-    """The section, if not the stage's own."""
-
-
-@dataclass(frozen=True)
-class Message:
-    """A short message for the next step, from the one who acts: to be copied, as nothing here sends it."""
-
-    who: RoleId
-    """The role that writes it: one that acts at this stage."""
-    to: tuple[RoleId, ...]
-    """Whom it is addressed to, as the steps of this role say."""
-    subject: Text
-    """The subject line."""
-    body: Text
-    """The text, with an empty line between paragraphs. `{date:event}` is a day the reader gave, and
-    `{due:timescale}` the last day of a timescale of this stage or of the whole. Where that is not known,
-    `[date]` stands there."""
-    cc: tuple[RoleId, ...] = ()
-    """Who gets a copy, as the steps of this role say."""
-
-
-@dataclass(frozen=True)
-class Stage:
-    """A stage, or a level within one. A stage has either levels, or steps and timescales of its own."""
-
-    id: Id
-    """The short name, unique among its neighbours."""
-    title: Text
-    """The heading, as the document names it."""
-    source: Source
-    """The section it stands in."""
-    summary: Text | None = None
-    """What happens at this stage, in a sentence or two."""
-    asks: Text | None = None
-    """How a person knows that it has got this far: an answer to `Where has it got to?`"""
-    begins_with: EventId | None = None
-    """The event that opens the stage."""
-    steps: tuple[Action, ...] = ()
-    """Who does what, in order."""
-    timescales: tuple[Timescale, ...] = ()
-    """By when; where the document gives no time, one with the unit `none_stated`."""
-    if_unresolved: Next | None = None
-    """What follows when it is not settled."""
-    message: Message | None = None
-    """What somebody who acts here could write; left out where nobody who reads this writes to anyone."""
-    levels: tuple["Stage", ...] = ()
-    """The levels of this stage, in order."""
-
-
-@dataclass(frozen=True)
-class Start:
-    """How a person says that nothing has begun yet."""
-
-    asks: Text
-    """The answer to `Where has it got to?`, such as `I have not raised it yet`."""
-
-
-@dataclass(frozen=True)
-class Unsure:
-    """What a person is shown who cannot say where it has got to."""
-
-    stage: PositionRef
-    """The stage to show."""
-    says: Text
-    """Why this stage is shown and whom to ask."""
-
-
-@dataclass(frozen=True)
-class EntryRule:
-    """A rule that lets some matters begin at a later stage."""
-
-    id: Id
-    """The short name."""
-    asks: Text
-    """How a person knows that it applies: an answer to `Where has it got to?`"""
-    stage: PositionRef
-    """The stage at which it begins."""
-    says: Text
-    """The rule in plain words."""
-    source: Source
-    """The section it stands in."""
-
-
-@dataclass(frozen=True)
-class Bypass:
-    """A rule that lets somebody skip stages."""
-
-    id: Id
-    """The short name."""
-    who: RoleId
-    """Who may skip."""
-    says: Text
-    """The rule in plain words."""
-    source: Source
-    """The section it stands in."""
-
-
-@dataclass(frozen=True)
-class Exclusion:
-    """What the policy does not cover, and where that leads."""
-
-    id: Id
-    """The short name."""
-    what: Text
-    """What is left out, as a phrase."""
-    says: Text
-    """What to do instead, in plain words, and whether the document says so itself."""
-    source: Source
-    """The section it stands in."""
-    leads_to: RouteId | None = None
-    """The route to take instead; left out only where there is none."""
-    destination_stated: bool = True
-    """False where the document itself names no way on, so that the route is this navigator's."""
-
-
-@dataclass(frozen=True)
-class Alongside:
-    """Something that may run at the same time."""
-
-    id: Id
-    """The short name."""
-    says: Text
-    """What may run, in plain words."""
-    source: Source
-    """The section it stands in."""
-    route: RouteId | None = None
-    """The route that may run alongside; its own clock is then shown."""
-    stages: tuple[PositionRef, ...] = ()
-    """The stages this holds at; left out, every stage."""
-
-
-@dataclass(frozen=True)
-class Caution:
-    """Something a person should know before acting."""
-
-    id: Id
-    """The short name."""
-    says: Text
-    """The warning in plain words."""
-    source: Source
-    """The section it stands in."""
-    stages: tuple[PositionRef, ...] = ()
-    """The stages it is shown at; left out, every stage."""
-
-
-class FindingKind(StrEnum):
-    """What sort of gap or contradiction a finding is."""
-
-    NO_TIMESCALE = "no_timescale"
-    NO_START = "no_start"
-    NO_NEXT_STEP = "no_next_step"
-    NO_UNIT = "no_unit"
-    UNITS_DIFFER = "units_differ"
-    LIMITS_CLASH = "limits_clash"
-    ROLE_NAMES_MOVE = "role_names_move"
-    DISCRETION = "discretion"
-    NO_WAY_IN = "no_way_in"
-    OVERLAP = "overlap"
-    OUT_OF_DATE = "out_of_date"
-    SUPERSEDED = "superseded"
-    WORDING = "wording"
-    MISSING = "missing"
-    NOT_A_POLICY = "not_a_policy"
-    LAW = "law"
-
-
-@dataclass(frozen=True)
-class Finding:
-    """A gap, an ambiguity or a contradiction in the document, told plainly and never papered over."""
-
-    id: Id
-    """The short name, unique in its policy."""
-    kind: FindingKind
-    """What sort of finding it is."""
-    says: Text
-    """What is open or at odds, in plain words."""
-    ask_owner: Text
-    """A question that the policy's owner could settle it with."""
-    source: Source
-    """The place in the document."""
-    stages: tuple[PositionRef, ...] = ()
-    """The stages where a reader must know of it; left out, it is shown on the policy's page only."""
-
-
-@dataclass(frozen=True)
-class Superseded:
-    """A report that a newer version exists."""
-
-    says: Text
-    """What is known of the newer version, and what to do."""
-    source: Source
-    """Where that was read."""
+    STAGES = "stages"
+    """Stages that a matter goes through."""
+    TASKS = "tasks"
+    """A table of tasks: each step says who does it and, in `by`, when. There is one stage, and nothing is
+    asked about how far it has got."""
 
 
 @dataclass(frozen=True)
@@ -282,6 +68,12 @@ class Policy:
     """The day this file was last held against its document, as YYYY-MM-DD."""
     stages: tuple[Stage, ...]
     """The stages, in the document's order."""
+    form: Form = Form.STAGES
+    """Stages, or a table of tasks."""
+    readers: tuple[RoleId, ...] = ()
+    """Whose it is to use, where not only foster carers and fostering staff do: police, school, health."""
+    conditions: tuple[Condition, ...] = ()
+    """What a step, a time or what follows can depend on."""
     national: bool = False
     """True for England's law or guidance, which holds for every service."""
     version: Text | None = None
@@ -300,6 +92,12 @@ class Policy:
     """A report that a newer version exists."""
     progress_ask: Text | None = None
     """The question for the stage, where `Where has it got to?` would not fit."""
+    progress_hint: Text | None = None
+    """The line of help below that question, in the service's own words."""
+    because: Text | None = None
+    """Why this policy is shown, said to a reader of the service; left out, that they chose that service."""
+    closing: Text | None = None
+    """Whom to ask where nothing here fits, as the last line of each page; left out, the navigator's own."""
     start: Start | None = None
     """The answer for someone who has not begun; left out where there is nothing to begin."""
     unsure: Unsure | None = None
@@ -322,10 +120,19 @@ class Policy:
     """What may run at the same time."""
     warnings: tuple[Caution, ...] = ()
     """What a person should know before acting."""
+    rights: tuple[Right, ...] = ()
+    """What a person is entitled to."""
     contacts: tuple[ContactId, ...] = ()
-    """Whom to reach, in the order shown."""
+    """Whom to reach, in the order shown. Those of the national policy for the same route stay beside them."""
+    replaces: tuple[Replacement, ...] = ()
+    """Items of the national policy for the same route that are not shown beside this policy."""
     findings: tuple[Finding, ...] = ()
     """Gaps and contradictions in the document."""
+
+    @cached_property
+    def condition(self) -> dict[str, Condition]:
+        """The conditions by their ids."""
+        return {condition.id: condition for condition in self.conditions}
 
     def leaf_stages(self) -> Iterator["Position"]:
         """Yield every place a matter can have got to, in order: a stage, or a level of one."""

@@ -99,5 +99,7 @@ class Service:
     """Anything a reader should know about it."""
     own_routes_only: bool = False
     """True for one that nobody fosters for, so that it is offered only where it has a policy of its own."""
+    publish_findings: bool = False
+    """True where the site shows what its policies leave open; else only `navigator findings` does."""
     unsure: bool = False
     """True for the service shown to somebody whose own is not listed or who is not sure."""

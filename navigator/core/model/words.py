@@ -11,7 +11,7 @@ from datetime import date
 from functools import cached_property
 from typing import Final
 
-from navigator.core.model.timescale import Unit
+from navigator.core.model.units import Unit
 
 ENGLISH: Final = "en-GB"
 """The language that has every text, and whose text is shown where another language lacks one."""

@@ -12,6 +12,7 @@ from navigator.core.model import (
     Action,
     Calendar,
     Closure,
+    Condition,
     Confidence,
     Contact,
     Danger,
@@ -108,6 +109,12 @@ def timescale(
 def uncounted(name: str = "open", unit: Unit = Unit.NONE_STATED, **fields: Any) -> Timescale:  # noqa: ANN401
     """Build a timescale without a number, for which the document gives no time."""
     return timescale(name, None, unit, **{"counted_from": None, "firmness": None} | fields)
+
+
+def condition(name: str = "complex", **fields: Any) -> Condition:  # noqa: ANN401
+    """Build a condition: `Is it complex?`."""
+    plain: dict[str, Any] = {"asks": f"Is it {name}?", "holds": f"it is {name}", "source": source()}
+    return Condition(name, **plain | fields)
 
 
 def stage(name: str = "stage-1", *timescales: Timescale, **fields: Any) -> Stage:  # noqa: ANN401

@@ -6,8 +6,9 @@ from navigator.check.located import Located, LocatedParts
 from navigator.core.cases import play
 from navigator.core.journey import destination, paths
 from navigator.core.model import Library, Policy, Question, Service
+from navigator.core.places import NOT_BEGUN, UNSURE
+from navigator.core.questions import condition
 from navigator.core.questions import service as service_question
-from navigator.core.questions.progress import NOT_BEGUN, UNSURE
 from navigator.load.problem import Problem
 
 HINT = "Add a scenario for it."
@@ -37,17 +38,22 @@ class _Tried:
         self.answers: set[tuple[str, str]] = set()
         self.places: set[tuple[str, str]] = set()
         self.rules: set[str] = set()
+        self.conditions: set[tuple[str, str, str]] = set()
         for scenario in library.scenarios:
             self.rules.update(scenario.shows)
             self.answers.update((given.question, given.option) for given in scenario.answers)
             outcome = play(library, scenario)
             if not isinstance(outcome, str):
                 self.places.add((outcome.policy.id, outcome.node.choice or ""))
+                self.conditions.update((outcome.policy.id, *fact) for fact in outcome.node.facts)
         self.open: set[tuple[str, str]] = set()
         self.reachable: set[tuple[str, str]] = set()
+        self.asked: set[tuple[str, str, str]] = set()
         for answers, node in paths(library):
             self.open.update(answers.items())
-            self.reachable.add((destination(library, node).policy.id, node.choice or ""))
+            policy = destination(library, node).policy.id
+            self.reachable.add((policy, node.choice or ""))
+            self.asked.update((policy, *fact) for fact in node.facts)
 
 
 def _policy(located: Located[Policy], tried: _Tried) -> Iterator[Problem]:
@@ -55,6 +61,11 @@ def _policy(located: Located[Policy], tried: _Tried) -> Iterator[Problem]:
     for choice in sorted(choice for owner, choice in tried.reachable - tried.places if owner == policy.id):
         key = {NOT_BEGUN: "start", UNSURE: "unsure"}.get(choice, "stages")
         yield located.finding(f"no scenario gives the answer {choice}", HINT, key)
+    for number, each in enumerate(policy.conditions):
+        for answer in (condition.YES, condition.NO):
+            if (policy.id, condition.question_id(each.id), answer) in tried.asked - tried.conditions:
+                says = f"no scenario answers {answer} to this condition"
+                yield located.finding(says, HINT, "conditions", number)
     for path, rule in policy.rules():
         if f"{policy.id}/{rule.id}" not in tried.rules:
             yield located.finding(f"no scenario shows the rule {rule.id}", HINT, *path)

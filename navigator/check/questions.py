@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from navigator.check.located import Located, LocatedParts
 from navigator.core.model import Option, Question, Service
-from navigator.core.questions import KINDS
+from navigator.core.questions import kind_of
 from navigator.load.problem import Problem
 
 
@@ -31,7 +31,7 @@ def _option(located: Located[Option]) -> Iterator[Problem]:
 
 def _question(located: Located[Question]) -> Iterator[Problem]:
     question = located.value
-    if question.id in KINDS:
+    if kind_of(question.id):
         yield located.error(f"{question.id} is the name of a built-in question", "Write another id.", "id")
     unsure = [index for index, option in enumerate(question.options) if option.unsure]
     if not unsure:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from navigator.check.located import Located, LocatedParts
 from navigator.core.model import Next, Policy, Stage
-from navigator.core.questions.progress import NOT_BEGUN, UNSURE
+from navigator.core.places import NOT_BEGUN, UNSURE
 from navigator.load.problem import Problem
 
 _OWN = {

@@ -19,7 +19,7 @@ from navigator.core.engine import Progress, advance
 from navigator.core.errors import NavigatorError
 from navigator.core.model import Library
 from navigator.core.nodes import OpenQuestion
-from navigator.core.questions import KINDS
+from navigator.core.questions import every_question
 from navigator.core.report import report
 from navigator.load.clock import today_in_london
 from navigator.load.words import english_words
@@ -95,7 +95,7 @@ def _advance(
     library: Library, answers: Mapping[str, str], dates: Mapping[str, date], today: date
 ) -> Progress:
     step = advance(library, answers, dates, today)
-    known = dict.fromkeys(sorted([*KINDS, *library.question]))
+    known = dict.fromkeys(sorted(every_question(library)))
     for question in step.trail.ignored:
         find(known, question, "question")
     return step

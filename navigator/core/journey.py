@@ -5,16 +5,16 @@ answers that lead to the same place share a node, so each node can have one stat
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from navigator.core.errors import NavigatorError
 from navigator.core.model import EntryRule, Library, Option, Policy
 from navigator.core.model.policy import Position
 from navigator.core.nodes import AnswerOption, Node, OpenQuestion
+from navigator.core.places import place_of
 from navigator.core.policies import policy_for, services_differ
-from navigator.core.questions import KINDS, onward
-from navigator.core.questions.progress import NOT_BEGUN, UNSURE
+from navigator.core.questions import condition, kind_of, onward
 
 
 class UnknownAnswer(NavigatorError):
@@ -49,6 +49,9 @@ class Destination:
     unsure: bool
     """True where the reader could not say where it has got to."""
     policy_basis: PolicyBasis
+    facts: Mapping[str, bool] = field(default_factory=dict)
+    """What the reader has said of the policy's conditions: by id, whether it is so. What they were not asked,
+    or were not sure of, is left out."""
 
 
 def first(library: Library) -> Node:
@@ -58,8 +61,9 @@ def first(library: Library) -> Node:
 
 def question(library: Library, node: Node) -> OpenQuestion:
     """Return the question that is open at a node. Raises KeyError at an end or for an unknown question."""
-    if node.route and node.question in KINDS:
-        return KINDS[node.question].ask(library, node, onward)
+    kind = kind_of(node.question) if node.route else None
+    if kind:
+        return kind.ask(library, node, onward)
     asked = library.question[node.question or ""]
     options = tuple(_answer(library, option) for option in asked.options)
     return OpenQuestion(asked.id, asked.ask, asked.hint, options)
@@ -70,7 +74,7 @@ def _answer(library: Library, option: Option) -> AnswerOption:
     if option.next:
         to = Node(option.next)
     elif option.stage:
-        to = Node(None, option.route, option.service, option.stage)
+        to = at(library, option.route or "", option.service, option.stage)
     else:
         to = enter(library, option.route or "", option.service)
     return AnswerOption(
@@ -83,21 +87,29 @@ def enter(library: Library, route: str, service: str | None = None) -> Node:
     return onward(library, Node(None, route, service))
 
 
+def at(library: Library, route: str, service: str | None, place: str) -> Node:
+    """Return the node at a place of a route's policy: its end, or the first question about a condition."""
+    return onward(library, Node(None, route, service, place))
+
+
 def destination(library: Library, node: Node) -> Destination:
     """Return the place that an end is. Raises KeyError for a node that is no end of this library."""
     if node.question is not None or node.route is None or node.choice is None:
         raise KeyError(node.slug)
     policy = policy_for(library, node.route, node.service)
-    entry = next((entry for entry in policy.entries if entry.id == node.choice), None)
-    unsure = node.choice == UNSURE
-    begun = node.choice != NOT_BEGUN and entry is None and not unsure
-    rule = entry or (policy.unsure if unsure else None)
-    if node.choice == NOT_BEGUN and not rule:
-        position = policy.first_stage
-    else:
-        position = policy.position(rule.stage if rule else node.choice)
+    place = place_of(policy, node.choice)
     basis = _policy_basis(library, policy, node)
-    return Destination(node.route, node.service, policy, position, begun, entry, unsure, basis)
+    return Destination(
+        route=node.route,
+        service=node.service,
+        policy=policy,
+        position=place.position,
+        begun=place.begun,
+        entry=place.entry,
+        unsure=place.unsure,
+        policy_basis=basis,
+        facts=condition.told(node),
+    )
 
 
 def _policy_basis(library: Library, policy: Policy, node: Node) -> PolicyBasis:

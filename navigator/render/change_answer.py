@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 
 from navigator.core.journey import follow, question
-from navigator.core.model import Library
+from navigator.core.model import Library, Policy
 from navigator.core.nodes import Node, OpenQuestion
-from navigator.core.questions import progress
+from navigator.core.policies import policy_for
+from navigator.core.questions import condition, progress
 from navigator.render.request import NewAnswer
 
 
@@ -14,17 +15,23 @@ def with_answer(
 ) -> dict[str, str]:
     """Return the answers with one put in, and without one that was given to other words.
 
-    Every question keeps its answer but the one about progress: its answers are the stages of a policy, and
-    after a change it may be asked about another policy. Raises UnknownAnswer.
+    Every question keeps its answer but the one about progress and those about conditions: they are a policy's
+    own, and after a change they may be asked about another policy. Raises UnknownAnswer.
     """
     held = {**given, answer.question: answer.option}
-    if answer.question == progress.ID:
+    if answer.question == progress.ID or answer.question.startswith(condition.ID):
         return held
     reached = follow(library, held, origin, until=progress.ID).node
     before = follow(library, given, origin, until=progress.ID).node
     if _words(library, reached) != _words(library, before):
         held.pop(progress.ID, None)
+    if _policy(library, reached) is not _policy(library, before):
+        held = {asked: option for asked, option in held.items() if not asked.startswith(condition.ID)}
     return held
+
+
+def _policy(library: Library, node: Node) -> Policy | None:
+    return policy_for(library, node.route, node.service) if node.route else None
 
 
 def _words(library: Library, node: Node) -> tuple[str, ...]:

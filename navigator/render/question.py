@@ -6,7 +6,7 @@ from navigator.core.journey import Trail, first
 from navigator.core.model import Library, Words
 from navigator.core.nodes import Node, OpenQuestion
 from navigator.core.policies import policy_for
-from navigator.core.questions import progress
+from navigator.core.questions import condition, kind_of, progress
 from navigator.render.components import bullets, exit_control, node_link, section
 from navigator.render.html import Child, Html, el, fill
 
@@ -55,9 +55,9 @@ def render_question(
 
 
 def _untranslated(library: Library, node: Node) -> bool:
-    """Say whether some of a question is in English only; the answers on progress are a policy's own."""
+    """Say whether some of a question is in English only; a policy words those on progress and conditions."""
     files = {"triage.yaml"}
-    if node.question == progress.ID:
+    if kind_of(node.question) in (progress, condition):
         files.add(f"policies/{policy_for(library, node.route or '', node.service).id}.yaml")
     return not files.isdisjoint(library.untranslated)
 

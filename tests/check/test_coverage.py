@@ -98,3 +98,18 @@ def test_a_service_that_nobody_is_asked_for_needs_no_scenario(tried: Mini) -> No
     tried.edit("services/town.yaml", "[town-complaint]", "[]")
     assert tried.errors() == []
     assert not [each for each in tried.leftovers() if "names this service" in each]
+
+
+def test_both_answers_to_a_condition_are_tried(mini: Mini) -> None:
+    """Each answer to a question about a condition wants a scenario, but for that of who is not sure."""
+    mini.edit(
+        TOWN, "stages:\n", "conditions: [{id: hard, asks: Hard?, holds: it is hard, source: x}]\nstages:\n"
+    )
+    mini.edit(TOWN, "      - id: answer\n", "      - id: answer\n        only_if: hard\n")
+    answers = {"danger": "calm", "topic": "complaint", "service": "town", "progress": "stage-1"}
+    expect = "stage: stage-1, service: town, deadlines: [{id: answer}], next: stage-2/level-1"
+    case(mini, "one", answers | {"if-hard": '"no"'}, IN_TOWN, expect)
+    assert mini.errors() == []
+    assert [each for each in mini.leftovers() if "condition" in each] == [
+        f"{TOWN}:10:14: finding: conditions[0]: no scenario answers yes to this condition. {HINT}"
+    ]

@@ -5,11 +5,10 @@ from typing import Final
 
 from navigator.core.model import Library, Source
 from navigator.core.nodes import AnswerOption, Node, Onward, OpenQuestion
+from navigator.core.places import NOT_BEGUN, UNSURE
 from navigator.core.policies import policy_for
 
 ID: Final = "progress"
-NOT_BEGUN: Final = "not-begun"
-UNSURE: Final = "unsure"
 
 
 def begin(library: Library, node: Node) -> Node:

@@ -14,7 +14,7 @@ def begin(library: Library, node: Node) -> Node:
     """Open the question where services differ; elsewhere forget the service, so that all share a page."""
     if not services_differ(library, node.route or ""):
         return replace(node, service=None)
-    return node if node.service else replace(node, question=ID)
+    return node if node.service or node.choice else replace(node, question=ID)
 
 
 def ask(library: Library, node: Node, onward: Onward) -> OpenQuestion:

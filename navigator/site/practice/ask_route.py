@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from navigator.core.model import Library, Policy, Route, RouteLimit, Source
 from navigator.core.policies import policy_for
-from navigator.core.questions import KINDS
+from navigator.core.questions import kind_of
 from navigator.render.html import Child, Html, el
 from navigator.site.kit.case import Case
 from navigator.site.kit.page_builder import PageBuilder
@@ -53,7 +53,7 @@ def _choice(page: PageBuilder, case: Case, route: Route) -> QuizChoice:
 def _right(page: PageBuilder, case: Case) -> QuizChoice:
     """Explain the right route by the answer that leads there."""
     route = case.outcome.route
-    led = [step.choice for step in case.trail.answered if step.question.id not in KINDS][-1:]
+    led = [step.choice for step in case.trail.answered if kind_of(step.question.id) is None][-1:]
     why = [el("p", choice.because) for choice in led if choice.because]
     source = next((choice.source for choice in led if choice.source), case.scenario.source)
     place = cited(page, source, case.policy.document)

@@ -11,7 +11,7 @@ from navigator.load.problem import Problem, Severity
 
 TODAY: Final = date(2026, 11, 21)
 FILES: Final = {
-    "triage.yaml": """\
+    "national/triage.yaml": """\
 start: danger
 danger:
   heading: In danger now?
@@ -38,29 +38,29 @@ questions:
       - {id: unsure, label: I'm not sure, route: complaint, because: It may be one., unsure: true}
 exit_to: https://www.example.org/weather
 """,
-    "routes.yaml": """\
+    "national/routes.yaml": """\
 - id: complaint
   name: A complaint
   purpose: For complaints.
   who_starts: Anybody.
   fallback: national
 """,
-    "roles.yaml": """\
+    "national/roles.yaml": """\
 - {id: carer, name: foster carer, explains: Cares for a child.}
 - {id: team, name: complaints team, explains: Deals with complaints.}
 """,
-    "events.yaml": """\
+    "national/events.yaml": """\
 - {id: sent, name: the day you sent it, ask: When did you send it?}
 - {id: answered, name: the day it was answered, ask: When was it answered?}
 """,
-    "contacts.yaml": """\
+    "national/contacts.yaml": """\
 - id: emergency
   name: Emergency services
   checked_on: 2026-11-10
   source: {section: Page, document: law}
   phone: "999"
 """,
-    "documents.yaml": """\
+    "national/documents.yaml": """\
 - id: law
   title: The law
   publisher: Parliament
@@ -74,10 +74,10 @@ exit_to: https://www.example.org/weather
   checked_on: 2026-11-10
   confidence: B
 """,
-    "glossary.yaml": """\
+    "national/glossary.yaml": """\
 - {id: carer, term: foster carer, explains: Somebody who fosters., role: carer}
 """,
-    "calendars.yaml": """\
+    "national/calendars.yaml": """\
 - id: england
   name: England
   country: GB
@@ -87,15 +87,14 @@ exit_to: https://www.example.org/weather
   last: 2030-12-31
   source: {section: Page, document: law}
 """,
-    "services/town.yaml": """\
+    "services/town/service.yaml": """\
 id: town
 name: Town
 label: Town
 order: 1
 calendar: england
-policies: [town-complaint]
 """,
-    "services/other.yaml": """\
+    "services/other/service.yaml": """\
 id: other
 name: Another service
 label: Another service
@@ -103,7 +102,7 @@ order: 2
 calendar: england
 unsure: true
 """,
-    "policies/national.yaml": """\
+    "national/policies/national.yaml": """\
 id: national
 title: The law on complaints
 route: complaint
@@ -123,7 +122,7 @@ stages:
       - {id: none, does: No time is given., unit: none_stated, source: Section 1}
     if_unresolved: {says: Nothing is stated., none_stated: true}
 """,
-    "policies/town-complaint.yaml": """\
+    "services/town/policies/town-complaint.yaml": """\
 id: town-complaint
 title: Town's complaints
 route: complaint

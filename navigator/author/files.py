@@ -11,70 +11,56 @@ from typing import Final
 
 from navigator.author.asking import Stopped
 from navigator.author.interview import NewPolicy
-from navigator.author.yaml_text import flow, lines
+from navigator.author.yaml_text import lines
 from navigator.check.checked import BadData, load_checked
 from navigator.core.model import Document, Event, Library, Option, Role, Route, Triage
 from navigator.disk.errors import told
 from navigator.disk.files import write_together
 from navigator.load.file_names import left_alone
-from navigator.load.folder import ENDING
 from navigator.load.generated import write
+from navigator.load.layout import ENDING
 from navigator.load.strict_yaml import read
-from navigator.load.tree import Mapping, Sequence, spot
+from navigator.load.tree import spot
 
-POLICY: Final = """\
-# yaml-language-server: $schema=../schema/policy.schema.json
+LINE: Final = "# yaml-language-server: $schema={}/schema/{}.schema.json"
+POLICY: Final = f"""\
+{LINE.format("../../..", "policy")}
 # Everything this site says of the policy stands in this file. An editor that knows YAML schemas explains
 # each key as you type. After a change run: navigator check
-{}
+{{}}
 # What you may want to add, each with its section: does_not_cover, alongside, warnings, bypass,
 # entries, and findings for what the document leaves open. See docs/site/authors/reference.md.
 """
-SERVICE: Final = "# yaml-language-server: $schema=../schema/service.schema.json\n{}\n"
-LISTS: Final = {Document: "documents.yaml", Role: "roles.yaml", Event: "events.yaml", Route: "routes.yaml"}
+SERVICE: Final = f"{LINE.format('../..', 'service')}\n{{}}\n"
+LISTS: Final = {Document: "documents", Role: "roles", Event: "events", Route: "routes"}
 
 
 def changed_files(folder: Path, library: Library, new: NewPolicy) -> dict[Path, str]:
     """Return every file to write and what it should hold. Raises Stopped where one cannot be added to.
 
-    What is referred to comes before what refers to it.
+    What is referred to comes before what refers to it. All but the answer that leads to a new route is in
+    the folder of the service.
     """
     policy, service = new.policy, new.service
+    home = folder / "services" / service.id
     made: dict[Path, str] = {}
+    if service.id not in library.service:
+        made[home / "service.yaml"] = SERVICE.format("\n".join(lines(replace(service, policies=()))))
     for kind, name in LISTS.items():
         added = [line for each in new.added if isinstance(each, kind) for line in lines(each, "  ", "- ")]
         if added:
-            made[folder / name] = "\n".join([_held(folder / name).rstrip("\n"), *added, ""])
-    made[folder / "policies" / f"{policy.id}.yaml"] = POLICY.format("\n".join(lines(policy)))
-    path = folder / "services" / f"{service.id}.yaml"
-    known = service.id in library.service
-    made[path] = with_policy(_held(path), policy.id) if known else SERVICE.format("\n".join(lines(service)))
+            path = home / f"{name}.yaml"
+            held = _held(path).rstrip("\n") if path.is_file() else LINE.format("../..", name)
+            made[path] = "\n".join([held, *added, ""])
+    made[home / "policies" / f"{policy.id}.yaml"] = POLICY.format("\n".join(lines(policy)))
     if new.option:
-        path = folder / "triage.yaml"
+        path = folder / "national" / "triage.yaml"
         made[path] = with_answer(_held(path), library.triage, new.question, new.option)
     return made
 
 
 def _held(path: Path) -> str:
     return path.read_text(encoding="utf-8")
-
-
-def with_policy(text: str, policy: str) -> str:
-    """Name one more policy in a service's file, in the way its list is written."""
-    tree, _ = read("", text.encode())
-    there = f"{text.rstrip('\n')}\n".splitlines(keepends=True)
-    held = tree.get("policies") if isinstance(tree, Mapping) else None
-    if not isinstance(held, Sequence):
-        there.append(f"policies: {flow([policy])}\n")
-    elif there[held.mark.line][held.mark.column] == "[":
-        begins = sum(map(len, there[: held.mark.line])) + held.mark.column
-        before, bracket, after = "".join(there)[begins:].partition("]")
-        comma = ", " if held else ""
-        return f"{text[:begins]}{before.rstrip()}{comma}{policy}{bracket}{after}"
-    else:
-        last = spot(tree, ("policies", len(held) - 1))
-        there.insert(last.line, f"{' ' * (last.column - 3)}- {policy}\n")
-    return "".join(there)
 
 
 def with_answer(text: str, triage: Triage, asked: str | None, option: Option) -> str:
@@ -100,7 +86,7 @@ def save(folder: Path, files: dict[Path, str], today: date) -> None:
         _copy(folder, copy)
         for path, text in files.items():
             target = copy / path.relative_to(folder)
-            target.parent.mkdir(exist_ok=True)
+            target.parent.mkdir(parents=True, exist_ok=True)
             target.write_text(text, encoding="utf-8")
         try:
             _, loaded = load_checked(copy, today)

@@ -17,7 +17,7 @@ def check(parts: LocatedParts) -> Iterator[Problem]:
     library = parts.loaded.library
     if library is None:
         return
-    triage = parts.loaded.files["triage.yaml"]
+    triage = parts.loaded.of_part("triage")
     for answers in dead_ends(library):
         given = ", ".join(f"{asked}={answer}" for asked, answer in answers)
         yield triage.problem(("questions",), f"these answers end nowhere: {given}", "Mend the last of them.")

@@ -7,14 +7,25 @@ from navigator.check.located import Located, LocatedParts
 from navigator.core.characters import skeleton
 from navigator.core.codec import IdReference
 from navigator.core.faults import MOST_HINTS, nearest, one_of, quote, suggestion
-from navigator.core.model import Calendar, Contact, Document, Event, Policy, Role, Route, Source, Timescale
+from navigator.core.model import (
+    Calendar,
+    Contact,
+    Document,
+    Event,
+    Policy,
+    Role,
+    Route,
+    Service,
+    Source,
+    Timescale,
+)
 from navigator.load.known import Known
-from navigator.load.library import File
+from navigator.load.library import File, own_id
 from navigator.load.problem import Problem
 from navigator.load.tree import spot
 
 _WHERE: Final = {
-    "services": "Add a file to services/",
+    "services": "Add a folder to services/",
     "policies": "Add a file to policies/",
     "questions": "Add it to triage.yaml",
     "scenarios": "Add a file to scenarios/",
@@ -98,7 +109,7 @@ def _missing(known: Known, file: File, reference: IdReference) -> Iterator[tuple
 def _policies(known: Known, file: File, reference: IdReference) -> Iterator[str]:
     """Yield the policies that must have the stage referred to: by the keys next to the reference."""
     if file.place.name == "policies":
-        yield file.name.removeprefix("policies/").removesuffix(".yaml")
+        yield own_id(file.name)
         return
     around: object = file.tree
     for part in reference.path[:-1]:
@@ -127,13 +138,14 @@ def unused(parts: LocatedParts) -> Iterator[Problem]:
         return
     files = parts.loaded.files
     used = {(reference.to, reference.name) for file in files.values() for reference in file.notes.references}
+    used.update(("policies", name) for service in parts.of(Service) for name in service.value.policies)
     for cls, collection, users in _USES:
         for located in parts.of(cls):
             version = isinstance(located.value, Policy) and located.value.version_of
             if (collection, located.value.id) not in used and not version:
                 what = f"{located.value.id} is not used: {users} names it"
                 yield located.finding(what, "Use it, or take it out.", "id")
-    answers = files["triage.yaml"].notes.references
+    answers = parts.loaded.of_part("triage").notes.references
     led_to = {reference.name for reference in answers if reference.to == "routes"}
     for route in parts.of(Route):
         if route.value.id not in led_to:

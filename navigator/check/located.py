@@ -27,6 +27,16 @@ class Located[T]:
         """Return an error with this part, or with a value within it."""
         return self.file.problem((*self.path, *within), what, hint, on_key=on_key)
 
+    def is_written(self, *within: str | int) -> bool:
+        """Say whether a value within this part stands in its file, and is not one that loading put there."""
+        node = self.file.tree
+        for step in (*self.path, *within):
+            try:
+                node = node[step]  # type: ignore[index] # what has no such part raises
+            except (KeyError, IndexError, TypeError):
+                return False
+        return True
+
     def finding(self, what: str, hint: str, *within: str | int) -> Problem:
         """Return a finding with this part, or with a value within it."""
         return self.file.problem((*self.path, *within), what, hint, Severity.FINDING)

@@ -11,11 +11,12 @@ from navigator.load.words import english_words
 
 def check(parts: LocatedParts) -> Iterator[Problem]:
     """Yield an error where routes, services and policies cannot be brought together, or dates cross."""
-    policies = {located.value.id: located.value for located in parts.of(Policy)}
+    located = {each.value.id: each for each in parts.of(Policy)}
+    policies = {name: each.value for name, each in located.items()}
     for route in parts.of(Route):
         yield from _fallback(route, policies)
     for service in parts.of(Service):
-        yield from _once_per_route(service, policies)
+        yield from _once_per_route(service, located)
         yield from _closures(service, parts.today)
     named = ((name, service.value) for service in parts.of(Service) for name in service.value.policies)
     own = {policies[name].route: service for name, service in named if name in policies}
@@ -34,15 +35,21 @@ def _fallback(located: Located[Route], policies: dict[str, Policy]) -> Iterator[
         yield located.error(what, f"Write a policy for {located.value.id}.", "fallback")
 
 
-def _once_per_route(located: Located[Service], policies: dict[str, Policy]) -> Iterator[Problem]:
+def _once_per_route(service: Located[Service], policies: dict[str, Located[Policy]]) -> Iterator[Problem]:
     seen: dict[str, str] = {}
-    for index, name in enumerate(located.value.policies):
+    for index, name in enumerate(service.value.policies):
         if name not in policies:
             continue
-        route = policies[name].route
+        route = policies[name].value.route
         if route in seen:
             what = f"{name} is for the route {route}, and so is {seen[route]}"
-            yield located.error(what, "Keep one policy for each route.", "policies", index)
+            hint = "Keep one policy for each route."
+            listed = service.is_written("policies", index)
+            yield (
+                service.error(what, hint, "policies", index)
+                if listed
+                else policies[name].error(what, hint, "route")
+            )
         seen[route] = name
 
 

@@ -40,7 +40,7 @@ def site_folder() -> Path | None:
 
 def _data_option(default: Callable[[], Path | None], where: str) -> Decorator:
     shown = f"the folder of policies (default: {where})"
-    return click.option("--data", type=Folder("triage.yaml"), default=default, metavar="DIR", help=shown)
+    return click.option("--data", type=Folder("services"), default=default, metavar="DIR", help=shown)
 
 
 data_option: Final = _data_option(data_folder, "policy_data here, or the project's own")

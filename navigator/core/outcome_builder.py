@@ -133,7 +133,7 @@ class _OutcomeBuilder:
             yield self.end.policy.unsure.says
         elif not self.end.begun:
             yield self.library.words["answer.not_begun"]
-        if f"policies/{self.end.policy.id}.yaml" in self.library.untranslated:
+        if f"policies/{self.end.policy.id}" in self.library.untranslated:
             yield self.library.words["answer.untranslated"]
 
     def warnings(self) -> Iterator[Remark]:

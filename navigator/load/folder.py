@@ -2,31 +2,77 @@
 
 from collections.abc import Collection, Iterator
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from navigator.core.faults import did_you_mean
 from navigator.load.content import Missing, Unreadable, reason
 from navigator.load.file_names import advice, left_alone, meant, shown, speaks_of_yaml
-from navigator.load.layout import FOLDERS, LISTS, MAPPINGS, OTHER_FOLDERS, DataFile
+from navigator.load.layout import (
+    ENDING,
+    FOLDERS,
+    GENERATED,
+    LISTS,
+    NATIONAL,
+    SERVICE,
+    SERVICES,
+    TRIAGE,
+    WORDS,
+    DataFile,
+)
 from navigator.load.problem import Problem
 
-ENDING: Final = ".yaml"
-_EXPECTED: Final = tuple(f"{place.name}{ENDING}" for place in (*MAPPINGS, *LISTS))
-_PARTS: Final = (*(place.name for place in FOLDERS), *OTHER_FOLDERS)
-_GENERATED: Final = "schema"
-"""What else is there, nobody reads and nothing overwrites."""
-_NEEDED: Final = tuple(place.name for place in FOLDERS if not place.optional)
+_TOP: Final = (NATIONAL, SERVICES, WORDS, GENERATED)
+_PARTS: Final = tuple(place.name for place in FOLDERS)
+_NATIONAL_FILES: Final = tuple(place.file for place in (TRIAGE, *LISTS))
+_SERVICE_FILES: Final = tuple(place.file for place in (SERVICE, *LISTS))
+_EITHER: Final = (*(place.file for place in LISTS), *_PARTS)
+_ELSEWHERE: Final = {
+    **dict.fromkeys(_EITHER, f"Move it into {NATIONAL}/, or into the folder of a service."),
+    TRIAGE.file: f"Move it into {NATIONAL}/.",
+    SERVICE.file: "Move it into the folder of a service.",
+}
+"""What to do with a file or folder that has a meaning, but not where it is."""
 
 
-def files(folder: Path) -> Iterator[tuple[str, DataFile]]:
-    """Yield the files to read, there or not, by their names within the folder."""
+class Named(NamedTuple):
+    """A file to read."""
+
+    name: str
+    """Its name within the data folder: `services/norfolk/roles.yaml`."""
+    place: DataFile
+    """What it holds."""
+    service: str
+    """The service in whose folder it is; nothing for the national one."""
+
+
+def files(folder: Path) -> Iterator[Named]:
+    """Yield the files to read: those that must be there, there or not, and all others that are there."""
     if not _is_folder(folder):
         return
-    for place in (*MAPPINGS, *LISTS):
-        yield f"{place.name}{ENDING}", place
+    for place in (TRIAGE, *LISTS):
+        yield Named(f"{NATIONAL}/{place.file}", place, "")
+    yield from _items(folder, NATIONAL, "")
+    for service in service_folders(folder):
+        within = f"{SERVICES}/{service}"
+        yield Named(f"{within}/{SERVICE.file}", SERVICE, service)
+        there = files_within(folder / within)
+        yield from (Named(f"{within}/{place.file}", place, service) for place in LISTS if place.file in there)
+        yield from _items(folder, within, service)
+
+
+def _items(folder: Path, within: str, service: str) -> Iterator[Named]:
     for place in FOLDERS:
-        for name in files_within(folder / place.name):
-            yield f"{place.name}/{name}", place
+        for name in files_within(folder / within / place.name):
+            yield Named(f"{within}/{place.name}/{name}", place, service)
+
+
+def service_folders(folder: Path) -> list[str]:
+    """Return the names of the services' folders; none where they cannot be listed."""
+    home = folder / SERVICES
+    try:
+        return [name for name in _names(home) if _is_folder(home / name)]
+    except Unreadable:
+        return []  # told among the strays
 
 
 def files_within(folder: Path) -> list[str]:
@@ -43,31 +89,68 @@ def strays(folder: Path) -> Iterator[Problem]:
     try:
         names = _names(folder)
     except Missing:
-        yield _problem(folder, "is not there", "Name the folder that holds triage.yaml.", "the folder")
+        yield _problem(folder, "is not there", f"Name the folder that holds {SERVICES}.", "the folder")
         return
     except Unreadable as fault:
         yield _problem(folder, fault.what, fault.hint)
         return
     for name in names:
-        path = folder / name
-        if name in _EXPECTED or name in _PARTS:
-            continue
-        if _is_folder(path):
-            yield _problem(path, "has no meaning here", did_you_mean(name.lower(), _PARTS))
-        elif _should_be_expected(name):
-            right = meant(name.lower())
-            hint = advice(name.lower(), names) if right in _EXPECTED else did_you_mean(name, _EXPECTED)
-            yield _problem(path, "has no meaning here", hint)
-    for name in _PARTS:
-        if name in names and name != _GENERATED:
+        if name not in _TOP:
+            yield from _stray(folder / name, _TOP, (), names)
+    for name, needed in ((NATIONAL, _NATIONAL_FILES), (SERVICES, ())):
+        if name not in names:
+            hint = "Make it, with a folder for each service." if name == SERVICES else "Make it."
+            yield _problem(folder / name, "is missing", hint, "the folder")
+        elif name == NATIONAL:
+            yield from _strays_of_owner(folder / name, needed)
+    if SERVICES in names:
+        yield from _strays_among_services(folder / SERVICES)
+    if WORDS in names:
+        yield from _strays_within(folder / WORDS)
+
+
+def _strays_of_owner(folder: Path, expected: Collection[str]) -> Iterator[Problem]:
+    """Yield the strays of the national folder, or of a service's: what belongs to the other is one too."""
+    try:
+        names = _names(folder)
+    except Unreadable as fault:
+        yield _problem(folder, fault.what, fault.hint)
+        return
+    for name in names:
+        if name in _PARTS:
             yield from _strays_within(folder / name)
-        elif name in _NEEDED:
-            yield _problem(folder / name, "is missing", "Make it, with a file for each item.", "the folder")
+        elif name not in expected:
+            yield from _stray(folder / name, _PARTS, expected, names)
 
 
-def _should_be_expected(name: str) -> bool:
-    """Say whether a file beside those expected is no file of another kind, as README.md is."""
-    return speaks_of_yaml(name) or meant(name.lower()) in _EXPECTED
+def _strays_among_services(folder: Path) -> Iterator[Problem]:
+    try:
+        names = _names(folder)
+    except Unreadable as fault:
+        yield _problem(folder, fault.what, fault.hint)
+        return
+    for name in names:
+        path = folder / name
+        if _is_folder(path):
+            yield from _strays_of_owner(path, _SERVICE_FILES)
+        elif speaks_of_yaml(name):
+            hint = f"Make a folder {shown(Path(path.stem))} for it, and name it {SERVICE.file} there."
+            yield _problem(path, "is not read", hint)
+
+
+def _stray(
+    path: Path, folders: Collection[str], expected: Collection[str], there: Collection[str]
+) -> Iterator[Problem]:
+    """Yield a problem for something that has no meaning where it is; not for a file of another kind."""
+    name = path.name
+    if name in _ELSEWHERE:
+        yield _problem(path, "has no meaning here", _ELSEWHERE[name])
+    elif _is_folder(path):
+        yield _problem(path, "has no meaning here", did_you_mean(name.lower(), folders))
+    elif speaks_of_yaml(name) or meant(name.lower()) in expected:  # no file of another kind, as README.md is
+        right = meant(name.lower())
+        hint = advice(name.lower(), there) if right in expected else did_you_mean(name, expected or folders)
+        yield _problem(path, "has no meaning here", hint)
 
 
 def _strays_within(folder: Path) -> Iterator[Problem]:

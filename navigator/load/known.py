@@ -1,10 +1,11 @@
 """The ids there are to refer to, taken from files as they stand, even where they have other faults."""
 
 from collections.abc import Iterator
+from itertools import chain
 from typing import Final
 
-from navigator.load.layout import FOLDERS, LISTS
-from navigator.load.library import File, Loaded
+from navigator.load.layout import ITEMS, LISTS
+from navigator.load.library import File, Loaded, own_id
 from navigator.load.tree import Sequence, texts
 
 
@@ -15,21 +16,21 @@ class Known:
         self._loaded = loaded
         self._ids: dict[str, frozenset[str]] = {}
         for place in LISTS:
-            file = loaded.files.get(f"{place.name}.yaml")
-            if file and isinstance(file.tree, Sequence):
-                self._ids[place.name] = _ids(file.tree)
-        for place in FOLDERS:
+            read = [file.tree for file in loaded.of(place.name) if isinstance(file.tree, Sequence)]
+            if read:
+                self._ids[place.name] = frozenset(chain.from_iterable(map(_ids, read)))
+        for place in ITEMS:
             # The file's name, not the id in it: where they differ, that is an error already.
-            self._ids[place.name] = frozenset(_stem(file) for file in loaded.of(place.name))
-        triage = loaded.files.get("triage.yaml")
+            self._ids[place.name] = frozenset(map(_name, loaded.of(place.name)))
+        triage = next(iter(loaded.of("triage")), None)
         questions = _get(triage.tree, "questions") if triage else None
         if isinstance(questions, Sequence):
             self._ids["questions"] = _ids(questions)
         self._within = {
-            _stem(file): {kind: frozenset(ids(file)) for kind, ids in _WITHIN.items()}
+            _name(file): {kind: frozenset(ids(file)) for kind, ids in _WITHIN.items()}
             for file in loaded.of("policies")
         }
-        self._route_of = {_stem(file): _get(file.tree, "route") for file in loaded.of("policies")}
+        self._route_of = {_name(file): _get(file.tree, "route") for file in loaded.of("policies")}
 
     def ids(self, collection: str) -> frozenset[str] | None:
         """Return the ids of a collection; None where its file cannot be read, so that nothing is known."""
@@ -41,18 +42,25 @@ class Known:
 
     def policies_for(self, route: str, service: str | None) -> Iterator[str]:
         """Yield the policies a route can lead to: a service's own, or else its fallback and every own one."""
-        lists = {_stem(file): _texts(_get(file.tree, "policies")) for file in self._loaded.of("services")}
+        lists = {_name(file): _texts(_get(file.tree, "policies")) for file in self._loaded.of("services")}
+        for file in filter(_own, self._loaded.of("policies")):
+            lists.setdefault(file.service, []).append(_name(file))
         chosen = [lists.get(service, [])] if service else list(lists.values())
         own = [policy for policies in chosen for policy in policies if self._route_of.get(policy) == route]
         if not service or not own:
-            file = self._loaded.files.get("routes.yaml")
-            items = file.tree if file and isinstance(file.tree, Sequence) else ()
-            yield from _texts([_get(item, "fallback") for item in items if _get(item, "id") == route])
+            for file in self._loaded.of("routes"):
+                items = file.tree if isinstance(file.tree, Sequence) else ()
+                yield from _texts([_get(item, "fallback") for item in items if _get(item, "id") == route])
         yield from dict.fromkeys(own)
 
 
-def _stem(file: File) -> str:
-    return file.name.rpartition("/")[2].removesuffix(".yaml")
+def _name(file: File) -> str:
+    return own_id(file.name)
+
+
+def _own(file: File) -> bool:
+    """Say whether a policy is one that its service need not name."""
+    return bool(file.service) and _get(file.tree, "version_of") is None
 
 
 def _get(tree: object, key: str) -> object:

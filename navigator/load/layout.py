@@ -5,6 +5,13 @@ from typing import Final
 
 from navigator.core import model
 
+NATIONAL: Final = "national"
+"""The folder of what holds for every service."""
+SERVICES: Final = "services"
+"""The folder with a folder for each service, named after its id."""
+ENDING: Final = ".yaml"
+"""How the name of every file ends that holds a part of the library."""
+
 
 @dataclass(frozen=True)
 class DataFile:
@@ -16,22 +23,28 @@ class DataFile:
     """What one item is."""
     holds: str
     """What an author finds there, as a phrase."""
-    optional: bool = False
-    """True where there need not be any."""
 
     @property
     def schema(self) -> str:
         """The name of its schema for editors."""
-        return f"{self.cls.__name__.lower() if self in FOLDERS else self.name}{SCHEMAS}"
+        return f"{self.cls.__name__.lower() if self in ITEMS else self.name}{SCHEMAS}"
 
     @property
     def pattern(self) -> str:
         """The name of its file, or what the names of its files have in common."""
-        return f"{self.name}/*.yaml" if self in FOLDERS else f"{self.name}.yaml"
+        return f"{self.name}/*{ENDING}" if self in FOLDERS else f"{self.file}"
+
+    @property
+    def file(self) -> str:
+        """The name of its file, where it has one of its own in each folder."""
+        return f"{'service' if self is SERVICE else self.name}{ENDING}"
 
 
-MAPPINGS: Final = (DataFile("triage", model.Triage, "the questions that lead to a route"),)
-"""Files that hold one thing."""
+TRIAGE: Final = DataFile("triage", model.Triage, "the questions that lead to a route")
+"""The one file that only the national folder has."""
+
+SERVICE: Final = DataFile("services", model.Service, "whom a carer fosters for, or where somebody works")
+"""The file that each service's folder has, and the national one has not."""
 
 LISTS: Final = (
     DataFile("routes", model.Route, "the kinds of process"),
@@ -42,21 +55,26 @@ LISTS: Final = (
     DataFile("glossary", model.Term, "the words explained"),
     DataFile("calendars", model.Calendar, "the bank holidays"),
 )
-"""Files that hold a list."""
+"""Files that hold a list: all of them in the national folder, in a service's folder those it needs."""
 
 FOLDERS: Final = (
-    DataFile("services", model.Service, "whom a carer fosters for, or where somebody works: a file each"),
     DataFile("policies", model.Policy, "the policies: a file each"),
-    DataFile("scenarios", model.Scenario, "named cases with their outcome: a file each", optional=True),
-    DataFile("packs", model.Pack, "cases put together for a training session: a file each", optional=True),
+    DataFile("scenarios", model.Scenario, "named cases with their outcome: a file each"),
+    DataFile("packs", model.Pack, "cases put together for a training session: a file each"),
 )
-"""Folders with a file for each item, named after its id."""
+"""Folders with a file for each item, named after its id: in the national folder and in those of services."""
+
+ITEMS: Final = (SERVICE, *FOLDERS)
+"""What has a file for each item."""
 
 SCHEMAS: Final = ".schema.json"
 """How the names of the schemas for editors end."""
 
-OTHER_FOLDERS: Final = ("schema", "words")
-"""Folders that hold no part of the library: what is generated for editors, and the words of a language."""
+GENERATED: Final = "schema"
+"""The folder of what is generated for editors."""
 
-ALL: Final = (*MAPPINGS, *FOLDERS, *LISTS)
+WORDS: Final = "words"
+"""The folder of the words of a language."""
+
+ALL: Final = (TRIAGE, SERVICE, *FOLDERS, *LISTS)
 """Every part of the library that authors write."""

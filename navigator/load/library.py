@@ -1,21 +1,22 @@
 """The data folder as a library, with everything that is wrong in any of its files."""
 
-from dataclasses import dataclass, field
-from pathlib import Path
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from pathlib import Path, PurePosixPath
 from typing import Any, Final
 
 from navigator.core.characters import oddity
 from navigator.core.codec import BROKEN, DecodeNotes, decode_collecting
 from navigator.core.faults import DataError, quote
-from navigator.core.model import Library, Words
+from navigator.core.model import Library, Policy, Service, Words
 from navigator.core.model.words import ENGLISH
 from navigator.load import gc_pause, strict_yaml
 from navigator.load.content import Missing, Unreadable, content
 from navigator.load.file_names import shown
+from navigator.load.folder import Named, strays
 from navigator.load.folder import files as named_files
-from navigator.load.folder import strays
 from navigator.load.holidays import UnknownPlaceError, filled
-from navigator.load.layout import FOLDERS, LISTS, MAPPINGS, DataFile
+from navigator.load.layout import FOLDERS, ITEMS, LISTS, NATIONAL, SERVICE, TRIAGE, DataFile
 from navigator.load.problem import Problem
 from navigator.load.tree import Sequence, SourceFile
 from navigator.load.words import PSEUDO, WordsFile, words_files, words_in
@@ -29,13 +30,20 @@ class File(SourceFile):
     """One file of the library."""
 
     name: str
-    """The name within the data folder: `policies/norfolk-complaint.yaml`."""
+    """The name within the data folder: `services/norfolk/policies/norfolk-complaint.yaml`."""
     place: DataFile
     """What it holds."""
+    service: str
+    """The service in whose folder it is; nothing for the national one."""
     items: tuple[Any, ...]
     """The objects it describes, as far as they could be made; one, unless it holds a list."""
     notes: DecodeNotes
     """References and parts, whether or not the whole could be made."""
+
+    @property
+    def part(self) -> str:
+        """What it holds of the library: `roles`, or `policies/irm` where each item has a file."""
+        return f"{self.place.name}/{own_id(self.name)}" if self.place in ITEMS else self.place.name
 
 
 @dataclass(frozen=True)
@@ -54,8 +62,16 @@ class Loaded:
     """The languages that the folder has words of its own in."""
 
     def of(self, name: str) -> list[File]:
-        """Return the files of a part of the library: one, or those of a folder."""
+        """Return the files of a part of the library, wherever they are."""
         return [file for file in self.files.values() if file.place.name == name]
+
+    def of_part(self, part: str) -> File:
+        """Return the file of an item, such as `policies/norfolk-complaint`. Raises KeyError."""
+        return self._by_part[part]
+
+    @cached_property
+    def _by_part(self) -> dict[str, File]:
+        return {file.part: file for file in self.files.values()}
 
 
 @gc_pause.paused()
@@ -67,15 +83,23 @@ def load(folder: Path, language: str = ENGLISH) -> Loaded:
     words, wrong = words_files(folder)
     problems = [*strays(folder), *wrong]
     files: dict[str, File] = {}
-    for name, place in named_files(folder):
-        file = _read(folder, name, place, language, problems)
+    for named in named_files(folder):
+        file = _read(folder, named, language, problems)
         if file:
-            files[name] = file
+            files[named.name] = file
+    _give_own_policies(files)
     library = None if problems else _whole(files, words_in(language, words), problems)
     return Loaded(folder, library if not problems else None, tuple(sorted(problems)), files, words)
 
 
-def _read(folder: Path, name: str, place: DataFile, language: str, problems: list[Problem]) -> File | None:
+def own_id(name: str) -> str:
+    """Return the id that the item of a file has by the file's name: a service has that of its folder."""
+    path = PurePosixPath(name)
+    return path.parent.name if path.name == SERVICE.file else path.stem
+
+
+def _read(folder: Path, to_read: Named, language: str, problems: list[Problem]) -> File | None:
+    name, place, service = to_read
     path = folder / name
     named = shown(path)
     try:
@@ -98,12 +122,17 @@ def _read(folder: Path, name: str, place: DataFile, language: str, problems: lis
         items = []
         if tree is not BROKEN:
             notes.faults.append(DataError((), "is not a list", "Begin each item with a dash."))
-    file = File(named, tree, name, place, tuple(item for item in items if item is not None), notes)
+    made = tuple(item for item in items if item is not None)
+    file = File(named, tree, name, place, service, made, notes)
     wrong += (file.problem(each.path, each.what, each.hint, on_key=each.on_key) for each in notes.faults)
-    if place in FOLDERS and isinstance(tree, dict):
-        own = tree.get("id", path.stem)
-        if own not in (path.stem, BROKEN) and not odd:
-            what = f"is {quote(str(own))}, but the file is {shown(Path(path.name))}"
+    if place in ITEMS and isinstance(tree, dict):
+        right = own_id(name)
+        own = tree.get("id", right)
+        if own not in (right, BROKEN) and not odd:
+            of = (
+                f"folder is {shown(Path(right))}" if place is SERVICE else f"file is {shown(Path(path.name))}"
+            )
+            what = f"is {quote(str(own))}, but the {of}"
             wrong.append(file.problem(("id",), what, "Give both the same name."))
     problems += sorted(wrong)[:_MOST]
     if len(wrong) > _MOST:
@@ -113,20 +142,37 @@ def _read(folder: Path, name: str, place: DataFile, language: str, problems: lis
 
 def _whole(files: dict[str, File], words: Words, problems: list[Problem]) -> Library:
     """Return the library of files that are each in order."""
-    parts: dict[str, Any] = {place.name: files[f"{place.name}.yaml"].items[0] for place in MAPPINGS}
-    for place in LISTS:
-        parts[place.name] = files[f"{place.name}.yaml"].items
-    for place in FOLDERS:
-        parts[place.name] = tuple(file.items[0] for file in files.values() if file.place is place)
+    parts: dict[str, Any] = {"triage": files[f"{NATIONAL}/{TRIAGE.file}"].items[0]}
+    for place in (*LISTS, *ITEMS):
+        parts[place.name] = tuple(
+            item for file in files.values() if file.place is place for item in file.items
+        )
     for ordered in ("services", "packs"):
         parts[ordered] = tuple(sorted(parts[ordered], key=lambda each: (each.order, each.id)))
     calendars = []
-    for index, calendar in enumerate(parts["calendars"]):
-        try:
-            calendars.append(filled(calendar))
-        except UnknownPlaceError as error:
-            hint = "Write a code it knows." if error.key == "country" else "Write a day within them."
-            problems.append(files["calendars.yaml"].problem((index, error.key), str(error), hint))
+    for file in (each for each in files.values() if each.place.name == "calendars"):
+        for index, calendar in enumerate(file.items):
+            try:
+                calendars.append(filled(calendar))
+            except UnknownPlaceError as error:
+                hint = "Write a code it knows." if error.key == "country" else "Write a day within them."
+                problems.append(file.problem((index, error.key), str(error), hint))
     parts["calendars"] = tuple(calendars)
-    untranslated = tuple(name for name, file in files.items() if file.notes.untranslated)
+    untranslated = tuple(file.part for file in files.values() if file.notes.untranslated)
     return Library(words=words, untranslated=untranslated, **parts)
+
+
+def _give_own_policies(files: dict[str, File]) -> None:
+    """Put the policies of a service's folder among its own; another version of one is named by none."""
+    own: dict[str, list[str]] = {}
+    for file in files.values():
+        for item in file.items:
+            if file.service and isinstance(item, Policy) and item.version_of is None:
+                own.setdefault(file.service, []).append(item.id)
+    for name, file in files.items():
+        for item in file.items:
+            if isinstance(item, Service):
+                policies = dict.fromkeys((*item.policies, *own.get(file.service, ())))
+                whole = replace(item, policies=tuple(policies))
+                file.notes.objects[-1] = ((), whole)
+                files[name] = replace(file, items=(whole,))

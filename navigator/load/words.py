@@ -16,13 +16,12 @@ from navigator.load import strict_yaml
 from navigator.load.content import Unreadable, content
 from navigator.load.file_names import shown
 from navigator.load.folder import files_within
+from navigator.load.layout import WORDS as FOLDER
 from navigator.load.problem import Problem
 from navigator.load.tree import SourceFile
 
 CATALOGUE: Final = Path(__file__).parents[1] / "words"
 """The folder with the catalogue of this package: a file a language, `en-GB.yaml` being whole."""
-FOLDER: Final = "words"
-"""The folder of a data folder that may hold files of the same form."""
 PSEUDO: Final = "en-XA"
 """The pseudo-language: every text of the catalogue in accented letters, so that any other is seen at once."""
 _ACCENTED: Final = str.maketrans(ascii_letters, "áƀćđéғğĥíĵķĺḿńóþǫŕśťúνŵχýźÁɃĆĐÉҒĞĤÍĴĶĹḾŃÓÞǪŔŚŤÚΝŴΧÝŹ")

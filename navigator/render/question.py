@@ -56,10 +56,10 @@ def render_question(
 
 def _untranslated(library: Library, node: Node) -> bool:
     """Say whether some of a question is in English only; a policy words those on progress and conditions."""
-    files = {"triage.yaml"}
+    parts = {"triage"}
     if kind_of(node.question) in (progress, condition):
-        files.add(f"policies/{policy_for(library, node.route or '', node.service).id}.yaml")
-    return not files.isdisjoint(library.untranslated)
+        parts.add(f"policies/{policy_for(library, node.route or '', node.service).id}")
+    return not parts.isdisjoint(library.untranslated)
 
 
 def danger_notice(library: Library) -> Html:

@@ -12,7 +12,7 @@ import pytest
 from yaml import safe_load
 
 from navigator.author.asking import FromFile, FromTerminal, Stopped
-from navigator.author.files import changed_files, with_answer, with_policy
+from navigator.author.files import changed_files, with_answer
 from navigator.author.interview import _Interview, interview
 from navigator.check import check
 from navigator.check.checked import load_checked
@@ -80,22 +80,47 @@ def test_the_example_of_the_guide_becomes_pages_without_a_hand_on_any_file(tmp_p
     assert "7 working days" in built.page(reached["stage-1"]).text
 
 
-def test_only_lines_are_added_to_files_that_are_there(data: Path, answers: Path) -> None:
-    """No file is written anew in another form: taking the new lines out gives the old file."""
+def test_a_new_policy_changes_no_file_that_is_there(data: Path, answers: Path) -> None:
+    """Whatever is new stands in the folder of the service, whatever lists it brings lines for."""
     before = snapshot(data)
     assert main(["new", "policy", "--data", str(data), "--answers", str(answers)]) == 0
     after = snapshot(data)
-    assert set(after) - set(before) == {"policies/riverside-respite.yaml", "services/riverside.yaml"}
+    assert set(after) - set(before) == {
+        f"services/riverside/{name}.yaml"
+        for name in ("service", "policies/riverside-respite", "documents", "roles", "events")
+    }
+    assert before.items() <= after.items()
+
+
+def test_a_second_policy_adds_lines_to_the_lists_of_its_service(data: Path, answers: Path) -> None:
+    """No list is written anew in another form: taking the new lines out gives the old file."""
+    main(["new", "policy", "--data", str(data), "--answers", str(answers)])
+    before = snapshot(data)
+    text = (
+        example()
+        .replace("riverside-respite", "riverside-second")
+        .replace("route: escalation", "route: complaint")
+    )
+    for old, new in (
+        ("respite-desk", "second-desk"),
+        ("_asked", "_asked_again"),
+        ("  name: Riverside Fostering\n", ""),
+    ):
+        text = text.replace(old, new)
+    answers.write_text(text, encoding="utf-8")
+    assert main(["new", "policy", "--data", str(data), "--answers", str(answers)]) == 0
+    after = snapshot(data)
+    assert set(after) - set(before) == {"services/riverside/policies/riverside-second.yaml"}
     changed = {name for name in before if before[name] != after[name]}
-    assert changed == {"documents.yaml", "roles.yaml", "events.yaml"}
+    assert changed == {f"services/riverside/{name}.yaml" for name in ("documents", "roles", "events")}
     assert all(after[name].startswith(before[name]) for name in changed)
 
 
 def test_the_file_explains_itself(data: Path, answers: Path) -> None:
     """It names its schema first, and has comments for whoever opens it next."""
     main(["new", "policy", "--data", str(data), "--answers", str(answers)])
-    text = (data / "policies" / "riverside-respite.yaml").read_text(encoding="utf-8")
-    assert text.startswith("# yaml-language-server: $schema=../schema/policy.schema.json\n")
+    text = (data / "services/riverside/policies/riverside-respite.yaml").read_text(encoding="utf-8")
+    assert text.startswith("# yaml-language-server: $schema=../../../schema/policy.schema.json\n")
     assert len(re.findall(r"^ *# ", text, flags=re.MULTILINE)) >= 8
 
 
@@ -183,23 +208,6 @@ new_route:
     options = [option.id for option in library.question["carer-topic"].options]
     assert options[-2:] == ["respite", "unsure"]
     assert policy_for(library, "respite", None).id == "riverside-respite"
-
-
-@pytest.mark.parametrize(
-    ("text", "after"),
-    [
-        ("id: x\npolicies: [a, b]\nnote: y\n", "id: x\npolicies: [a, b, new]\nnote: y\n"),
-        ("policies: []\n", "policies: [new]\n"),
-        ("policies: [a] # own\n", "policies: [a, new] # own\n"),
-        ("policies:\n  - a\n  - b # x\nnote: y\n", "policies:\n  - a\n  - b # x\n  - new\nnote: y\n"),
-        ("policies:\n- a\n", "policies:\n- a\n- new\n"),
-        ("policies: [a,\n  b]\n", "policies: [a,\n  b, new]\n"),
-        ("id: x\n", "id: x\npolicies: [new]\n"),
-    ],
-)
-def test_a_service_gets_one_policy_more_in_its_own_form(text: str, after: str) -> None:
-    """However its list is written, it stays written like that."""
-    assert with_policy(text, "new") == after
 
 
 def test_a_question_without_not_sure_takes_no_answer(library: Library) -> None:
@@ -303,5 +311,6 @@ def test_a_kill_between_two_files_leaves_a_folder_without_errors(data: Path, ans
     files = changed_files(data, load_checked(data, TODAY)[0], asked)
     assert len(files) == 5
     for path, text in files.items():
+        path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
         assert errors(data) == []

@@ -10,7 +10,7 @@ from navigator.site.pages.glossary import entries
 from tests.browser.visit import Visit
 from tests.browser.world import LIBRARY
 
-ENTRIES = list(entries(PageBuilder(LibraryIndex(LIBRARY), "glossary.md", "Words", "glossary.yaml")))
+ENTRIES = list(entries(PageBuilder(LibraryIndex(LIBRARY), "glossary.md", "Words", "national/glossary.yaml")))
 NAMES = [(name, f"glossary/#{entry.anchor}") for entry in ENTRIES for name in (entry.name, *entry.also)]
 # What stands there from an earlier search goes first. More results come as somebody moves down, so a look at
 # all goes down to the last. Nothing more comes where nothing has for five seconds' worth of frames.

@@ -5,10 +5,10 @@ import pytest
 from navigator.check.graph import circle
 from tests.mini import Mini
 
-NATIONAL = "policies/national.yaml"
-TOWN = "policies/town-complaint.yaml"
-TRIAGE = "triage.yaml"
-ROUTES = "routes.yaml"
+NATIONAL = "national/policies/national.yaml"
+TOWN = "services/town/policies/town-complaint.yaml"
+TRIAGE = "national/triage.yaml"
+ROUTES = "national/routes.yaml"
 SPARE = "id: spare, name: x, purpose: x, who_starts: x}\n"
 SECOND = """\
         source: Section 1
@@ -26,7 +26,9 @@ def test_nothing_is_wrong_with_data_in_order(mini: Mini) -> None:
     """A folder in order has no errors; what its author found in a document is listed for the owner."""
     assert mini.errors() == []
     (finding,) = (each for each in mini.findings() if "findings[" in each)
-    assert finding.startswith("policies/town-complaint.yaml:43:5: finding: findings[0]: g1, no_timescale: ")
+    assert finding.startswith(
+        "services/town/policies/town-complaint.yaml:43:5: finding: findings[0]: g1, no_timescale: "
+    )
     assert finding.endswith(": No time is given at level 1. Ask: How long may level 1 take?")
 
 
@@ -52,13 +54,13 @@ BROKEN = [
       "Write the service as well, or leave the stage out: then both are asked for.")),
     (ROUTES, "fallback: national", "fallback: nation", "5:13",
      "[0].fallback: 'nation' is not among the policies. Did you mean national?"),
-    ("services/town.yaml", "calendar: england", "calendar: wales", "5:11",
+    ("services/town/service.yaml", "calendar: england", "calendar: wales", "5:11",
      ("calendar: 'wales' is not among the calendars. Add it to calendars.yaml, or write an id that is "
       "there.")),
     # duplicates
-    ("roles.yaml", "- {id: team,", "- {id: carer, name: x, explains: x}\n- {id: team,", "2:8",
+    ("national/roles.yaml", "- {id: team,", "- {id: carer, name: x, explains: x}\n- {id: team,", "2:8",
      "[1].id: carer is used already, on line 1. Write another id."),
-    ("roles.yaml", "- {id: carer, name: foster carer, explains: Cares for a child.}\n",
+    ("national/roles.yaml", "- {id: carer, name: foster carer, explains: Cares for a child.}\n",
      "- name: foster carer\n  id: carer\n  explains: Cares.\n- {id: carer, name: x, explains: x}\n", "4:8",
      "[1].id: carer is used already, on line 2. Write another id."),
     (TRIAGE, "- {id: complaint,", "- {id: unsure,", "24:14",
@@ -130,20 +132,20 @@ BROKEN = [
     (TRIAGE, "next: topic}", "next: topic, unsure: true}", "19:64",
      ("questions[0].options[2].unsure: stands twice in this question. Keep one answer with unsure: "
       "true.")),
-    ("services/other.yaml", "unsure: true\n", "", "1:1",
+    ("services/other/service.yaml", "unsure: true\n", "", "1:1",
      ("the file: no service is for somebody who is not sure. Write unsure: true in the one shown to "
       "somebody who is not sure.")),
-    ("services/town.yaml", "order: 1", "order: 1\nunsure: true", "5:9",
-     "unsure: is true already in services/other.yaml. Keep one."),
+    ("services/town/service.yaml", "order: 1", "order: 1\nunsure: true", "5:9",
+     "unsure: is true already in services/other/service.yaml. Keep one."),
     # sources, services, calendars
-    ("contacts.yaml", "{section: Page, document: law}", "Page", "4:11",
+    ("national/contacts.yaml", "{section: Page, document: law}", "Page", "4:11",
      "[0].source.document: is missing. Write the id of one of the documents."),
     (ROUTES, "fallback: national", "fallback: national\n- {fallback: national, " + SPARE, "6:14",
      "[1].fallback: national is a policy for the route complaint. Write a policy for spare."),
-    ("services/town.yaml", "[town-complaint]", "[town-complaint, national]", "6:28",
+    ("services/town/service.yaml", "order: 1", "order: 1\npolicies: [town-complaint, national]", "5:28",
      ("policies[1]: national is for the route complaint, and so is town-complaint. Keep one policy "
       "for each route.")),
-    ("calendars.yaml", "known_until: 2028", "known_until: 2031", "6:16",
+    ("national/calendars.yaml", "known_until: 2028", "known_until: 2031", "6:16",
      "[0].known_until: lies outside first to last. Write a day between them."),
     # circles
     (TRIAGE, "route: complaint, because: It may be one.,", "next: danger,", "9:5",
@@ -336,7 +338,9 @@ def test_a_circle_of_the_whole_policys_timescales_is_told(mini: Mini) -> None:
 
 def test_a_policy_that_is_not_there_hides_no_other(mini: Mini) -> None:
     """Two policies of a service for one route are told although an unknown one stands before them."""
-    unknown, twice = broken(mini, "services/town.yaml", "[town-complaint]", "[zzz, town-complaint, national]")
+    unknown, twice = broken(
+        mini, "services/town/service.yaml", "order: 1", "order: 1\npolicies: [zzz, town-complaint, national]"
+    )
     assert unknown.startswith("policies[0]: 'zzz' is not among the policies.")
     assert twice.startswith("policies[2]: national is for the route complaint, and so is town-complaint.")
 
@@ -344,7 +348,7 @@ def test_a_policy_that_is_not_there_hides_no_other(mini: Mini) -> None:
 @pytest.mark.parametrize("day", ["2020-01-01", "2030-12-31"])
 def test_bank_holidays_may_be_known_until_the_first_or_the_last_day(mini: Mini, day: str) -> None:
     """Both ends of a calendar are within it."""
-    assert broken(mini, "calendars.yaml", "known_until: 2028-12-31", f"known_until: {day}") == []
+    assert broken(mini, "national/calendars.yaml", "known_until: 2028-12-31", f"known_until: {day}") == []
 
 
 def test_a_stage_beside_a_service_is_one_of_its_policy(mini: Mini) -> None:
@@ -371,7 +375,7 @@ def test_a_question_that_nobody_meets_is_told(mini: Mini) -> None:
     mini.write(TRIAGE, mini.read(TRIAGE).replace("next: topic", "route: complaint, because: x"))
     (error,) = mini.errors()
     hint = "Let an answer lead to it, or take it out."
-    assert error == f"triage.yaml:20:5: error: questions[1]: no answer leads here. {hint}"
+    assert error == f"national/triage.yaml:20:5: error: questions[1]: no answer leads here. {hint}"
 
 
 def test_a_built_in_name_cannot_be_used(mini: Mini) -> None:
@@ -379,7 +383,7 @@ def test_a_built_in_name_cannot_be_used(mini: Mini) -> None:
     mini.write(TRIAGE, mini.read(TRIAGE).replace("topic", "service"))
     entry = "{id: stage-1, asks: x, stage: stage-1, says: x, source: x}"
     mini.edit(TOWN, "stages:\n", f"entries:\n  - {entry}\nstages:\n")
-    in_policy, in_triage = mini.errors()
+    in_triage, in_policy = mini.errors()
     assert in_policy.startswith(f"{TOWN}:11:10: error: entries[0].id: stage-1 is a stage already")
     told = "service is the name of a built-in question. Write another id."
     assert in_triage == f"{TRIAGE}:20:9: error: questions[1].id: {told}"
@@ -393,34 +397,41 @@ def test_what_comes_round_again_is_no_circle(mini: Mini) -> None:
 
 def test_leftovers_are_findings(mini: Mini) -> None:
     """What nothing names is a finding, for it may be misspelt elsewhere; it is no error."""
-    mini.add("roles.yaml", "- {id: spare, name: x, explains: x}\n")
+    mini.add("national/roles.yaml", "- {id: spare, name: x, explains: x}\n")
     mini.add(ROUTES, f"- {{fallback: spare, {SPARE}")
     spare = mini.read(NATIONAL).replace("id: national", "id: spare")
-    mini.write("policies/spare.yaml", spare.replace("route: complaint", "route: spare"))
-    mini.edit("services/town.yaml", "policies: [town-complaint]", "policies: []")
+    mini.write("national/policies/spare.yaml", spare.replace("route: complaint", "route: spare"))
+    mini.write("national/policies/lost.yaml", mini.read(NATIONAL).replace("id: national", "id: lost"))
     assert mini.errors() == []
     use = "Use it, or take it out."
     assert mini.leftovers() == [
-        f"{TOWN}:1:5: finding: id: town-complaint is not used: no service and no route names it. {use}",
         (
-            "roles.yaml:3:8: finding: [2].id: spare is not used: "
+            "national/policies/lost.yaml:1:5: finding: id: lost is not used: "
+            f"no service and no route names it. {use}"
+        ),
+        (
+            "national/roles.yaml:3:8: finding: [2].id: spare is not used: "
             f"no step, rule or word of the glossary names it. {use}"
         ),
-        ("routes.yaml:6:25: finding: [1].id: no answer in triage.yaml leads to spare. Let one lead there."),
+        (
+            "national/routes.yaml:6:25: finding: [1].id: no answer in triage.yaml leads to spare. "
+            "Let one lead there."
+        ),
     ]
 
 
 @pytest.mark.parametrize(
     ("name", "spare", "place", "users"),
     [
-        ("events.yaml", "- {id: spare, name: x, ask: x}\n", "3:8: finding: [2]", "stage or timescale"),
-        ("contacts.yaml",
+        ("national/events.yaml", "- {id: spare, name: x, ask: x}\n",
+         "3:8: finding: [2]", "stage or timescale"),
+        ("national/contacts.yaml",
          "- {id: spare, name: x, checked_on: 2026-11-10, phone: '1', source: {section: x, document: law}}\n",
          "6:8: finding: [1]", "policy, service or question"),
-        ("documents.yaml",
+        ("national/documents.yaml",
          "- {id: spare, title: x, publisher: x, kind: law, checked_on: 2026-11-10, confidence: A}\n",
          "13:8: finding: [2]", "policy or source"),
-        ("calendars.yaml",
+        ("national/calendars.yaml",
          ("- {id: spare, name: x, country: GB, subdivision: WLS, first: 2020-01-01, known_until: 2028-12-31, "
          "last: 2030-12-31, source: {section: x, document: law}}\n"),
          "9:8: finding: [1]", "service"),
@@ -436,12 +447,12 @@ def test_each_kind_of_leftover_names_who_could_use_it(
 
 
 def test_a_file_that_cannot_be_read_does_not_set_off_others(mini: Mini) -> None:
-    """Without roles.yaml no role is called unknown; what is wrong elsewhere is told all the same."""
-    mini.write("roles.yaml", "- [")
+    """Without national/roles.yaml no role is called unknown; what is wrong elsewhere is told all the same."""
+    mini.write("national/roles.yaml", "- [")
     mini.edit(TRIAGE, "next: topic}", "next: topik}")
     assert [error.partition(" error")[0] for error in mini.errors()] == [
-        "roles.yaml:2:1:",
-        "triage.yaml:18:44:",
+        "national/roles.yaml:2:1:",
+        "national/triage.yaml:18:44:",
     ]
 
 

@@ -9,8 +9,8 @@ from navigator.core.outcome import Outcome
 from navigator.load.library import load
 from tests.mini import TODAY, Mini
 
-TOWN = "policies/town-complaint.yaml"
-SERVICE = "services/town.yaml"
+TOWN = "services/town/policies/town-complaint.yaml"
+SERVICE = "services/town/service.yaml"
 CLOSURES = "closures: [{date: 2026-12-29, name: Shut}]\n"
 OTHER_NATION = """\
 - id: elsewhere
@@ -31,10 +31,10 @@ OTHER_NATION = """\
          ("1:1: error: closures_until: is missing. "
          "Write the last day for which the closure days are known.")),
         (f"closures_until: 2026-12-28\n{CLOSURES}",
-         ("8:19: error: closures[0].date: lies after closures_until, 28 December 2026. "
+         ("7:19: error: closures[0].date: lies after closures_until, 28 December 2026. "
          "Write a later day in closures_until.")),
         ("closures_until: 2026-11-20\n",
-         ("7:17: error: closures_until: 20 November 2026 is past, and closure days after it are not known. "
+         ("6:17: error: closures_until: 20 November 2026 is past, and closure days after it are not known. "
          "Add the days that follow, and write until when they are known.")),
         (f"closures_until: 2026-12-29\n{CLOSURES}", None),
         ("closures_until: 2026-11-21\n", None),
@@ -59,7 +59,7 @@ def test_a_policy_names_a_calendar_that_is_there(mini: Mini) -> None:
 
 def test_a_calendar_that_only_a_policy_names_is_used(mini: Mini) -> None:
     """It is no leftover."""
-    mini.add("calendars.yaml", OTHER_NATION.format(nation="SCT"))
+    mini.add("national/calendars.yaml", OTHER_NATION.format(nation="SCT"))
     (leftover,) = mini.leftovers()
     assert "elsewhere is not used" in leftover
     mini.edit(TOWN, "unsure:", "calendar: elsewhere\nunsure:")
@@ -90,7 +90,7 @@ def outcome(mini: Mini, sent: date) -> Outcome:
 )
 def test_a_policys_own_calendar_is_counted_by(mini: Mini, nation: str, sent: date, due: date) -> None:
     """Where a policy names another nation's bank holidays, they hold and not those of the service."""
-    mini.add("calendars.yaml", OTHER_NATION.format(nation=nation))
+    mini.add("national/calendars.yaml", OTHER_NATION.format(nation=nation))
     mini.edit(TOWN, "unsure:", "calendar: elsewhere\nunsure:")
     (deadline,) = outcome(mini, sent).deadlines
     assert deadline.due == due
@@ -102,7 +102,7 @@ def test_the_closure_days_of_a_service_are_left_out(mini: Mini, own: bool) -> No
     """Each of them moves the date on, by name, whichever bank holidays are counted by."""
     mini.add(SERVICE, f"closures_until: 2027-01-31\n{CLOSURES}")
     if own:
-        mini.add("calendars.yaml", OTHER_NATION.format(nation="WLS"))
+        mini.add("national/calendars.yaml", OTHER_NATION.format(nation="WLS"))
         mini.edit(TOWN, "unsure:", "calendar: elsewhere\nunsure:")
     (deadline,) = outcome(mini, date(2026, 12, 22)).deadlines
     assert deadline.due == date(2027, 1, 11)

@@ -34,25 +34,25 @@ def test_four_faults_in_the_shipped_data(tmp_path: Path, capsys: pytest.CaptureF
         path.write_text(path.read_text(encoding="utf-8").replace(old, new, 1), encoding="utf-8")
         return path
 
-    doubled = edit("policies/irm.yaml", "\nroute: irm\n", "\nroute: irm\nroute: irm\n")
-    norfolk = edit("policies/norfolk-complaint.yaml", "        unit: working_days\n", "")
-    edit("policies/norfolk-complaint.yaml", "who: complaints-team", "who: complaints-taem")
-    triage = edit("triage.yaml", "next: carer-topic", "next: carer-topics")
+    doubled = edit("national/policies/irm.yaml", "\nroute: irm\n", "\nroute: irm\nroute: irm\n")
+    norfolk = edit("services/norfolk/policies/norfolk-complaint.yaml", "        unit: working_days\n", "")
+    edit("services/norfolk/policies/norfolk-complaint.yaml", "who: complaints-team", "who: complaints-taem")
+    triage = edit("national/triage.yaml", "next: carer-topic", "next: carer-topics")
     assert run(data) == 1
     *_, first, second, third, fourth, last = capsys.readouterr().out.splitlines()
     route = line_of(doubled, "route: irm") + 1
     assert first.startswith(
         f"{doubled}:{route}:1: error: route: is written twice: first on line {route - 1}."
     )
+    step = line_of(triage, "carer-topics")
+    assert second.startswith(f"{triage}:{step}:15: error: questions[1].options[0].next: ")
     role = line_of(norfolk, "complaints-taem")
-    assert second.startswith(f"{norfolk}:{role}:14: error: stages[0].steps[1].who: ")
-    assert second.endswith("Did you mean complaints-team?")
+    assert third.startswith(f"{norfolk}:{role}:14: error: stages[0].steps[1].who: ")
+    assert third.endswith("Did you mean complaints-team?")
     unit = line_of(norfolk, "- id: acknowledge")
-    assert third.startswith(
+    assert fourth.startswith(
         f"{norfolk}:{unit}:9: error: stages[0].timescales[0].unit: is missing. Write one of: work"
     )
-    step = line_of(triage, "carer-topics")
-    assert fourth.startswith(f"{triage}:{step}:15: error: questions[1].options[0].next: ")
     assert last.startswith("4 errors, ")
 
 
@@ -81,13 +81,13 @@ def test_stale_editor_help_is_a_finding(mini: Mini, capsys: pytest.CaptureFixtur
 
 def test_json_has_every_part_of_a_problem(mini: Mini, capsys: pytest.CaptureFixture[str]) -> None:
     """As JSON each problem has its parts by name, for other programs."""
-    mini.edit("services/town.yaml", "order: 1", "order: first")
+    mini.edit("services/town/service.yaml", "order: 1", "order: first")
     assert run(mini.folder, "--format", "json") == 1
     told = json.loads(capsys.readouterr().out)
     assert told["errors"] == 1
     error = next(each for each in told["problems"] if each["severity"] == "error")
     assert error == {
-        "file": f"{mini.folder.as_posix()}/services/town.yaml",
+        "file": f"{mini.folder.as_posix()}/services/town/service.yaml",
         "line": 4,
         "column": 8,
         "path": "order",

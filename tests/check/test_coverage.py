@@ -4,8 +4,9 @@ import pytest
 
 from tests.mini import Mini
 
-TOWN = "policies/town-complaint.yaml"
-NATIONAL = "policies/national.yaml"
+TOWN = "services/town/policies/town-complaint.yaml"
+NATIONAL = "national/policies/national.yaml"
+TRIAGE = "national/triage.yaml"
 CASE = """\
 id: {name}
 title: A case
@@ -31,6 +32,10 @@ stages:
 HINT = "Add a scenario for it."
 ALL = [
     f"{NATIONAL}:10:1: finding: stages: no scenario gives the answer stage-1. {HINT}",
+    f"{TRIAGE}:12:9: finding: questions[0].options[0]: no scenario gives the answer yes-now. {HINT}",
+    f"{TRIAGE}:19:9: finding: questions[0].options[2]: no scenario gives the answer unsure. {HINT}",
+    f"{TRIAGE}:24:9: finding: questions[1].options[1]: no scenario gives the answer unsure. {HINT}",
+    f"services/other/service.yaml:1:1: finding: the file: no scenario names this service. {HINT}",
     f"{TOWN}:9:9: finding: unsure: no scenario gives the answer unsure. {HINT}",
     f"{TOWN}:10:8: finding: start: no scenario gives the answer not-begun. {HINT}",
     f"{TOWN}:11:11: finding: entries[0]: no scenario shows the rule talk. {HINT}",
@@ -38,10 +43,6 @@ ALL = [
     f"{TOWN}:13:18: finding: does_not_cover[0]: no scenario shows the rule else. {HINT}",
     f"{TOWN}:14:1: finding: stages: no scenario gives the answer stage-2/level-1. {HINT}",
     f"{TOWN}:14:1: finding: stages: no scenario gives the answer talk. {HINT}",
-    f"services/other.yaml:1:1: finding: the file: no scenario names this service. {HINT}",
-    f"triage.yaml:12:9: finding: questions[0].options[0]: no scenario gives the answer yes-now. {HINT}",
-    f"triage.yaml:19:9: finding: questions[0].options[2]: no scenario gives the answer unsure. {HINT}",
-    f"triage.yaml:24:9: finding: questions[1].options[1]: no scenario gives the answer unsure. {HINT}",
 ]
 """What is left when the only scenario is a complaint in Town at its first stage."""
 
@@ -50,7 +51,7 @@ def case(mini: Mini, name: str, given: dict[str, str], policy: str, expect: str,
     """Write a scenario with these answers."""
     answers = ", ".join(f"{{question: {question}, option: {option}}}" for question, option in given.items())
     text = CASE.format(name=name, answers=answers, policy=policy, expect=expect, shows=shows)
-    mini.write(f"scenarios/{name}.yaml", text)
+    mini.write(f"national/scenarios/{name}.yaml", text)
 
 
 @pytest.fixture
@@ -73,7 +74,8 @@ def test_whatever_no_scenario_tries_is_told(tried: Mini) -> None:
         ({"danger": "yes-now"}, IN_TOWN, AT_FIRST, "", {"yes-now"}),
         ({"danger": "unsure", "topic": "unsure", "service": "other"}, "national",
          "stage: stage-1, service: other, deadlines: [{id: none}]",
-         "", {"options[1]: no scenario gives the answer unsure", "options[2]", "service", "answer stage-1"}),
+         "",
+         {"options[1]: no scenario gives the answer unsure", "options[2]", "this service", "answer stage-1"}),
         ({"danger": "calm", "topic": "complaint", "service": "town", "progress": "unsure"}, IN_TOWN,
          AT_FIRST + ", begun: false", "town-complaint/jump, town-complaint/else",
          {": unsure: no", "jump", "else"}),
@@ -94,8 +96,8 @@ def test_a_service_that_nobody_is_asked_for_needs_no_scenario(tried: Mini) -> No
     """Where services do not differ, the question for the service is never asked."""
     case(tried, "one", {"danger": "calm", "topic": "complaint"}, "national",
          "stage: stage-1, deadlines: [{id: none}]")  # fmt: skip
-    tried.edit("triage.yaml", "        service: town\n", "")
-    tried.edit("services/town.yaml", "[town-complaint]", "[]")
+    tried.edit("national/triage.yaml", "        service: town\n", "")
+    (tried.folder / TOWN).unlink()
     assert tried.errors() == []
     assert not [each for each in tried.leftovers() if "names this service" in each]
 

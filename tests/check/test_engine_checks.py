@@ -10,7 +10,8 @@ from navigator.check.located import LocatedParts
 from navigator.load.library import load
 from tests.mini import TODAY, Mini
 
-TOWN = "policies/town-complaint.yaml"
+TOWN = "services/town/policies/town-complaint.yaml"
+EARLIER = "services/town/policies/town-earlier.yaml"
 SCENARIO = """\
 id: late
 title: A late answer
@@ -44,7 +45,7 @@ COVER = "does_not_cover:\n  - {id: x1, what: x, says: x, source: x}\n"
 
 @pytest.fixture
 def played(mini: Mini) -> Mini:
-    mini.write("scenarios/late.yaml", SCENARIO)
+    mini.write("national/scenarios/late.yaml", SCENARIO)
     mini.add(TOWN, COVER)
     return mini
 
@@ -77,8 +78,8 @@ def test_tells_where_a_scenario_ends_otherwise(
     played: Mini, old: str, new: str, place: str, told: str
 ) -> None:
     """What a scenario expects and the engine does not give is an error at that expectation."""
-    played.edit("scenarios/late.yaml", old, new)
-    assert played.errors() == [f"scenarios/late.yaml:{place}: error: {told}"]
+    played.edit("national/scenarios/late.yaml", old, new)
+    assert played.errors() == [f"national/scenarios/late.yaml:{place}: error: {told}"]
 
 
 def test_a_scenario_shows_any_rule_that_a_policy_has(played: Mini) -> None:
@@ -90,9 +91,9 @@ def test_a_scenario_shows_any_rule_that_a_policy_has(played: Mini) -> None:
         "bypass:\n  - {id: jump, who: carer, says: x, source: x}\nstages:\n",
     )
     rules = [f"town-complaint/{rule}" for rule in ("talk", "x1", "jump")]
-    played.edit("scenarios/late.yaml", "[town-complaint/x1]", f"[{', '.join(rules)}]")
+    played.edit("national/scenarios/late.yaml", "[town-complaint/x1]", f"[{', '.join(rules)}]")
     assert played.errors() == []
-    played.edit("scenarios/late.yaml", "town-complaint/x1", "town-complaint/hop, zzz")
+    played.edit("national/scenarios/late.yaml", "town-complaint/x1", "town-complaint/hop, zzz")
     assert [error.partition(" error: ")[2] for error in played.errors()] == [
         "shows[1]: there is no rule 'town-complaint/hop'. Did you mean town-complaint/jump?",
         "shows[2]: there is no rule 'zzz'. Write one of: "
@@ -104,7 +105,7 @@ def test_a_scenario_shows_any_rule_that_a_policy_has(played: Mini) -> None:
 def test_of_very_many_rules_only_the_first_hundred_are_looked_for(played: Mini) -> None:
     """The nearest rule is told a hundred times; from then on it is only told that there is none."""
     shows = ", ".join(["town-complaint/x2"] * 102)
-    played.edit("scenarios/late.yaml", "[town-complaint/x1]", f"[{shows}]")
+    played.edit("national/scenarios/late.yaml", "[town-complaint/x1]", f"[{shows}]")
     told = [error.partition("there is no rule 'town-complaint/x2'.")[2] for error in played.errors()]
     assert sorted(told) == [""] * 2 + [" Did you mean town-complaint/x1?"] * 100
 
@@ -112,10 +113,10 @@ def test_of_very_many_rules_only_the_first_hundred_are_looked_for(played: Mini) 
 def test_a_scenario_has_a_wrong_turn(played: Mini) -> None:
     """A scenario without a tempting wrong route is an error."""
     head, _, _ = SCENARIO.partition("wrong_turns:")
-    played.write("scenarios/late.yaml", f"{head}wrong_turns: []\n")
+    played.write("national/scenarios/late.yaml", f"{head}wrong_turns: []\n")
     (error,) = played.errors()
     place, _, told = error.partition(" error: ")
-    assert place == "scenarios/late.yaml:21:14:"
+    assert place == "national/scenarios/late.yaml:21:14:"
     assert told == "wrong_turns: is empty. Write a route that looks right and is not, and why."
 
 
@@ -130,7 +131,7 @@ def versions(mini: Mini) -> Mini:
     """Two versions of a policy: the earlier one ends the day before the later one begins."""
     earlier = mini.read(TOWN).replace("id: town-complaint", "id: town-earlier", 1)
     own = "version_of: town-complaint\neffective_until: 2026-01-31\nunsure:"
-    mini.write("policies/town-earlier.yaml", earlier.replace("unsure:", own, 1))
+    mini.write(EARLIER, earlier.replace("unsure:", own, 1))
     mini.edit(TOWN, "unsure:", "effective_from: 2026-02-01\nunsure:")
     return mini
 
@@ -144,17 +145,17 @@ def test_versions_that_follow_each_other_are_in_order(versions: Mini) -> None:
 @pytest.mark.parametrize(
     ("name", "old", "new", "told"),
     [
-        ("policies/town-earlier.yaml", "2026-01-31", "2026-02-01",
-         "policies/town-earlier.yaml:10:18: error: effective_until: " + BEFORE),
-        ("policies/town-earlier.yaml", "effective_until: 2026-01-31\n", "",
-         "policies/town-earlier.yaml:1:1: error: effective_until: " + BEFORE),
-        ("policies/town-earlier.yaml", "version_of: town-complaint", "version_of: national",
-         "policies/national.yaml:1:1: error: effective_until: "
+        (EARLIER, "2026-01-31", "2026-02-01",
+         f"{EARLIER}:10:18: error: effective_until: " + BEFORE),
+        (EARLIER, "effective_until: 2026-01-31\n", "",
+         f"{EARLIER}:1:1: error: effective_until: " + BEFORE),
+        (EARLIER, "version_of: town-complaint", "version_of: national",
+         "national/policies/national.yaml:1:1: error: effective_until: "
          + BEFORE.replace("town-earlier", "national").replace("town-complaint", "town-earlier")),
-        ("services/town.yaml", "[town-complaint]", "[town-earlier]",
-         "services/town.yaml:6:12: error: policies[0]: " + PICKS),
-        ("routes.yaml", "fallback: national", "fallback: town-earlier",
-         "routes.yaml:5:13: error: [0].fallback: " + PICKS),
+        ("services/town/service.yaml", "order: 1", "order: 1\npolicies: [town-earlier]",
+         "services/town/service.yaml:5:12: error: policies[0]: " + PICKS),
+        ("national/routes.yaml", "fallback: national", "fallback: town-earlier",
+         "national/routes.yaml:5:13: error: [0].fallback: " + PICKS),
         (TOWN, "unsure:", "version_of: town-earlier\nunsure:",
          f"{TOWN}:10:13: error: version_of: town-earlier is itself a version. Write town-complaint."),
     ],
@@ -167,24 +168,21 @@ def test_tells_versions_that_do_not_fit(versions: Mini, name: str, old: str, new
 
 def test_versions_may_not_share_a_day(versions: Mini) -> None:
     """A version may end the day before the next begins, and no later; gaps between them are no error."""
-    earlier = "policies/town-earlier.yaml"
-    versions.edit(earlier, "effective_until: 2026-01-31", "effective_until: 2025-12-31")
+    versions.edit(EARLIER, "effective_until: 2026-01-31", "effective_until: 2025-12-31")
     assert versions.errors() == []
-    versions.edit(earlier, "effective_until: 2025-12-31", "effective_until: 2026-02-01")
+    versions.edit(EARLIER, "effective_until: 2025-12-31", "effective_until: 2026-02-01")
     assert len(versions.errors()) == 1
 
 
 def test_versions_are_for_one_route(versions: Mini) -> None:
     """A version for another route than its policy's is an error."""
     spare = "{fallback: spare, id: spare, name: x, purpose: x, who_starts: x}"
-    versions.add("routes.yaml", f"- {spare}\n")
-    national = versions.read("policies/national.yaml").replace("id: national", "id: spare")
-    versions.write("policies/spare.yaml", national.replace("route: complaint", "route: spare"))
-    versions.edit("policies/town-earlier.yaml", "route: complaint", "route: spare")
-    assert (
-        "policies/town-earlier.yaml:3:8: error: route: is not the route of town-complaint. Write complaint."
-        in (versions.errors())
-    )
+    versions.add("national/routes.yaml", f"- {spare}\n")
+    national = versions.read("national/policies/national.yaml").replace("id: national", "id: spare")
+    versions.write("national/policies/spare.yaml", national.replace("route: complaint", "route: spare"))
+    versions.edit(EARLIER, "route: complaint", "route: spare")
+    told = f"{EARLIER}:3:8: error: route: is not the route of town-complaint. Write complaint."
+    assert told in versions.errors()
 
 
 def test_every_combination_of_answers_is_tried(mini: Mini) -> None:
@@ -211,7 +209,9 @@ def test_a_way_that_ends_nowhere_is_an_error_with_its_answers(mini: Mini) -> Non
     danger, topic = loaded.library.triage.questions
     triage = replace(loaded.library.triage, questions=(danger, replace(topic, options=())))
     parts = LocatedParts(replace(loaded, library=replace(loaded.library, triage=triage)), TODAY)
-    place = f"{mini.folder.as_posix()}/triage.yaml:8:1: error: questions: these answers end nowhere: "
+    place = (
+        f"{mini.folder.as_posix()}/national/triage.yaml:8:1: error: questions: these answers end nowhere: "
+    )
     assert sorted(map(str, check_dead_ends(parts))) == [
         f"{place}danger=calm. Mend the last of them.",
         f"{place}danger=unsure. Mend the last of them.",

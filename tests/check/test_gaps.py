@@ -10,12 +10,12 @@ from navigator.check import check
 from navigator.check.gaps import By, OpenPoint, open_points
 from navigator.check.readable import MOST_SENTENCES, MOST_WORDS, sentences
 from navigator.core.model import FindingKind, Library, Source
-from navigator.load.library import load
+from navigator.load.library import load, own_id
 from tests.mini import TODAY, Mini
 
 SHIPPED = Path(__file__).parents[2] / "policy_data"
-NATIONAL = "policies/national.yaml"
-TOWN = "policies/town-complaint.yaml"
+NATIONAL = "national/policies/national.yaml"
+TOWN = "services/town/policies/town-complaint.yaml"
 
 STATED = "amount: 3, unit: weeks, from: sent, firmness: must"
 LEVEL = "unit: none_stated, source: Section 2"
@@ -220,9 +220,11 @@ def test_a_limit_that_waits_for_another_is_added_to_it(mini: Mini, unit: str, st
 
 def test_role_names_move(mini: Mini) -> None:
     """Two roles that act in a policy and share a name are told, however it is capitalised."""
-    mini.edit("roles.yaml", "name: foster carer,", "name: foster carer, also_called: [Helper],")
+    mini.edit("national/roles.yaml", "name: foster carer,", "name: foster carer, also_called: [Helper],")
     assert by_rule(mini, "role_names_move") == []
-    mini.edit("roles.yaml", "name: complaints team,", "name: complaints team, also_called: [helper],")
+    mini.edit(
+        "national/roles.yaml", "name: complaints team,", "name: complaints team, also_called: [helper],"
+    )
     (found,) = by_rule(mini, "role_names_move")
     assert found == (
         "16:5 Two names are used: complaints team, and foster carer. "
@@ -233,8 +235,10 @@ def test_role_names_move(mini: Mini) -> None:
 
 def test_roles_of_different_policies_may_share_a_name(mini: Mini) -> None:
     """What another policy calls somebody is no contradiction in this one."""
-    mini.edit("roles.yaml", "name: foster carer,", "name: foster carer, also_called: [helper],")
-    mini.edit("roles.yaml", "name: complaints team,", "name: complaints team, also_called: [helper],")
+    mini.edit("national/roles.yaml", "name: foster carer,", "name: foster carer, also_called: [helper],")
+    mini.edit(
+        "national/roles.yaml", "name: complaints team,", "name: complaints team, also_called: [helper],"
+    )
     mini.edit(TOWN, "answers, to: [carer]", "answers")
     assert by_rule(mini, "role_names_move") == []
 
@@ -267,7 +271,7 @@ def test_discretion(mini: Mini, does: str, told: bool) -> None:
 
 def test_a_choice_of_a_role_without_an_article_begins_with_its_name(mini: Mini) -> None:
     """A role whose name takes no `The` stands at the beginning with a capital letter."""
-    mini.edit("roles.yaml", "name: foster carer,", "name: everybody concerned, bare: true,")
+    mini.edit("national/roles.yaml", "name: foster carer,", "name: everybody concerned, bare: true,")
     mini.edit(NATIONAL, "does: complains", "does: may complain")
     (found,) = by_rule(mini, "discretion", NATIONAL)
     assert found.startswith("15:28 Everybody concerned may complain. No time is stated for this choice.")
@@ -305,9 +309,9 @@ def test_a_version_that_has_been_followed_is_not_out_of_date(mini: Mini) -> None
     """An earlier version may be past its review and its last day, where a later one holds."""
     earlier = mini.read(TOWN).replace("id: town-complaint", "id: town-earlier", 1)
     own = "version_of: town-complaint\neffective_until: 2026-01-31\nreview_by: 2025-12-31\nunsure:"
-    mini.write("policies/town-earlier.yaml", earlier.replace("unsure:", own, 1))
+    mini.write("services/town/policies/town-earlier.yaml", earlier.replace("unsure:", own, 1))
     mini.edit(TOWN, "unsure:", "effective_from: 2026-02-01\nunsure:")
-    assert by_rule(mini, "out_of_date", "policies/town-earlier.yaml") == []
+    assert by_rule(mini, "out_of_date", "services/town/policies/town-earlier.yaml") == []
 
 
 def test_superseded(mini: Mini) -> None:
@@ -388,7 +392,7 @@ def points(mini: Mini, kind: str, name: str) -> list[OpenPoint]:
     """Return the points of a kind in a policy that a rule found."""
     library = load(mini.folder).library
     assert library is not None
-    policy = name.removeprefix("policies/").removesuffix(".yaml")
+    policy = own_id(name)
     found = [point for point in open_points(library, TODAY) if point.by is By.RULE]
     return [point for point in found if (point.policy, point.kind) == (policy, kind)]
 
@@ -446,8 +450,10 @@ def test_the_period_most_like_it_is_named_beside_calendar_days(mini: Mini) -> No
 
 def test_two_names_are_told_for_every_stage_they_act_at(mini: Mini) -> None:
     """The point stands at the first stage of either name, at the steps of the second one."""
-    mini.edit("roles.yaml", "name: foster carer,", "name: foster carer, also_called: [helper],")
-    mini.edit("roles.yaml", "name: complaints team,", "name: complaints team, also_called: [helper],")
+    mini.edit("national/roles.yaml", "name: foster carer,", "name: foster carer, also_called: [helper],")
+    mini.edit(
+        "national/roles.yaml", "name: complaints team,", "name: complaints team, also_called: [helper],"
+    )
     mini.edit(TOWN, "answers, to: [carer]", "answers")
     mini.edit(TOWN, "does: answers again", "does: answers again, cc: [carer]")
     (point,) = points(mini, "role_names_move", TOWN)

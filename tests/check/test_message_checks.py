@@ -4,7 +4,7 @@ import pytest
 
 from tests.mini import Mini
 
-TOWN = "policies/town-complaint.yaml"
+TOWN = "services/town/policies/town-complaint.yaml"
 STEPS = "      - {who: team, does: answers, to: [carer]}\n"
 AT = "    if_unresolved: {says: It goes on.,"
 LEVEL = "        if_unresolved: {says: Nothing is stated.,"
@@ -23,7 +23,7 @@ NOT_NAMED = "is not among those whom the steps of team name here. "
 @pytest.fixture
 def acted(mini: Mini) -> Mini:
     """Let the team answer the carer with copies to two others, and the director tell the manager."""
-    mini.add("roles.yaml", OTHERS)
+    mini.add("national/roles.yaml", OTHERS)
     steps = (
         "      - {who: team, does: answers, to: [carer], cc: [manager, director]}\n"
         "      - {who: director, does: tells, to: [manager]}\n"
@@ -96,7 +96,7 @@ def test_a_message_holds_only_dates_that_can_be_known(
     acted: Mini, key: str, text: str, told: str | None
 ) -> None:
     """Days that a reader is asked for and last days of this stage or the whole can stand in a message."""
-    acted.add("events.yaml", "- {id: begun, name: the day it began, ask: When did it begin?}\n")
+    acted.add("national/events.yaml", "- {id: begun, name: the day it began, ask: When did it begin?}\n")
     acted.edit(TOWN, "unsure:",
                "overall:\n  - {id: whole, does: It is over., amount: 9, unit: months, from: begun,\n"
                "     firmness: aim, source: Top}\nunsure:")  # fmt: skip

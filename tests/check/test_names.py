@@ -12,9 +12,9 @@ LONG = "a" * 61
 
 def rename_town(mini: Mini, name: str) -> None:
     """Give the service of the mini another id, wherever it is named."""
-    mini.write(f"services/{name}.yaml", mini.read("services/town.yaml").replace("id: town", f"id: {name}", 1))
-    (mini.folder / "services/town.yaml").unlink()
-    mini.edit("triage.yaml", "service: town", f"service: {name}")
+    (mini.folder / "services/town").rename(mini.folder / "services" / name)
+    mini.edit(f"services/{name}/service.yaml", "id: town", f"id: {name}")
+    mini.edit("national/triage.yaml", "service: town", f"service: {name}")
 
 
 @pytest.mark.parametrize(
@@ -30,7 +30,7 @@ def rename_town(mini: Mini, name: str) -> None:
 def test_a_service_that_can_have_no_page(mini: Mini, name: str, told: str) -> None:
     """An id names a file and a page, so it may be neither another page's name nor a device's."""
     rename_town(mini, name)
-    assert mini.errors() == [f"services/{name}.yaml:1:5: error: id: {told}"]
+    assert mini.errors() == [f"services/{name}/service.yaml:1:5: error: id: {told}"]
 
 
 @pytest.mark.parametrize("name", ["town-index", "console", "com", "a" * 60])
@@ -42,20 +42,28 @@ def test_a_service_with_an_unusual_name(mini: Mini, name: str) -> None:
 
 def test_a_route_that_would_be_the_list_of_routes(mini: Mini) -> None:
     """A route has a page beside the list of routes, and would take its place."""
-    for name in ("routes.yaml", "triage.yaml", "policies/national.yaml", "policies/town-complaint.yaml"):
+    for name in (
+        "national/routes.yaml",
+        "national/triage.yaml",
+        "national/policies/national.yaml",
+        "services/town/policies/town-complaint.yaml",
+    ):
         text = mini.read(name).replace("route: complaint", "route: index")
         mini.write(name, text.replace("- id: complaint\n  name", "- id: index\n  name"))
     assert mini.errors() == [
-        "routes.yaml:1:7: error: [0].id: index is the page that lists them all. Write another id."
+        "national/routes.yaml:1:7: error: [0].id: index is the page that lists them all. Write another id."
     ]
 
 
 def test_a_policy_that_would_be_the_list_of_policies(mini: Mini) -> None:
     """A policy is told by the same rule."""
     mini.write(
-        "policies/index.yaml", mini.read("policies/national.yaml").replace("id: national\n", "id: index\n")
+        "national/policies/index.yaml",
+        mini.read("national/policies/national.yaml").replace("id: national\n", "id: index\n"),
     )
-    assert any("policies/index.yaml:1:5: error: id: index is the page" in each for each in mini.errors())
+    assert any(
+        "national/policies/index.yaml:1:5: error: id: index is the page" in each for each in mini.errors()
+    )
 
 
 def test_the_shipped_names_are_well_below_the_limit() -> None:

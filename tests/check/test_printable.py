@@ -4,7 +4,7 @@ import pytest
 
 from tests.mini import Mini
 
-POLICY = "policies/town-complaint.yaml"
+POLICY = "services/town/policies/town-complaint.yaml"
 PRIVATE = "a private-use character"
 
 
@@ -45,9 +45,11 @@ def test_what_no_font_has_is_told_with_its_line_and_column(
 def test_the_place_in_a_text_of_several_lines_is_the_characters_own(mini: Mini) -> None:
     """In a folded text it is the line on which the character stands, and so it is in an item of a list."""
     mini.edit(POLICY, "summary: Says how to complain in Town.", "summary: >-\n  One line.\n  And \uf0b7 two.")
-    mini.edit("glossary.yaml", "term: foster carer,", 'term: foster carer, also_called: ["a", "b\uf0a7"],')
+    mini.edit(
+        "national/glossary.yaml", "term: foster carer,", 'term: foster carer, also_called: ["a", "b\uf0a7"],'
+    )
     places = [line.partition(": finding: ")[0] for line in told(mini)]
-    assert places == ["glossary.yaml:1:56", f"{POLICY}:9:7"]
+    assert places == ["national/glossary.yaml:1:56", f"{POLICY}:9:7"]
 
 
 def test_a_character_that_is_written_by_its_number_is_told_at_its_text(mini: Mini) -> None:

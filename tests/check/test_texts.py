@@ -5,7 +5,7 @@ import pytest
 from navigator.check.readable import sentences
 from tests.mini import Mini
 
-ROLES = "roles.yaml"
+ROLES = "national/roles.yaml"
 LONG = " ".join(["word"] * 21)
 
 
@@ -50,17 +50,23 @@ def test_long_texts_are_told(mini: Mini, text: str, told: str | None) -> None:
 def test_a_step_is_as_long_as_it_is_read(mini: Mini, words: int, bare: bool, told: bool) -> None:
     """The role stands before a step, with `The` unless its name takes none, and both are one sentence."""
     mini.edit(ROLES, "name: complaints team,", f"name: team, bare: {str(bare).lower()},")
-    mini.edit("policies/town-complaint.yaml", "does: answers again", f"does: {' '.join(['w'] * words)}")
+    mini.edit(
+        "services/town/policies/town-complaint.yaml",
+        "does: answers again",
+        f"does: {' '.join(['w'] * words)}",
+    )
     beginning = "team w w w w" if bare else "The team w w w"
     what = f"has a sentence of 21 words: {beginning} ... Keep to 20."
-    step = "policies/town-complaint.yaml:38:31: finding: stages[1].levels[0].steps[0].does: "
+    step = "services/town/policies/town-complaint.yaml:38:31: finding: stages[1].levels[0].steps[0].does: "
     assert mini.leftovers() == ([step + what] if told else [])
 
 
 def test_a_step_of_somebody_unknown_is_read_alone(mini: Mini) -> None:
     """Where the role is not there, the length of its step is told all the same."""
     mini.edit(
-        "policies/town-complaint.yaml", "{who: team, does: answers again}", f"{{who: zzz, does: {LONG}}}"
+        "services/town/policies/town-complaint.yaml",
+        "{who: team, does: answers again}",
+        f"{{who: zzz, does: {LONG}}}",
     )
     (found,) = mini.leftovers()
     assert found.endswith("does: has a sentence of 21 words: word word word word word ... Keep to 20.")
@@ -75,25 +81,25 @@ def test_a_text_may_have_several_paragraphs(mini: Mini) -> None:
 @pytest.mark.parametrize(
     "name",
     [
-        "triage.yaml",
-        "routes.yaml",
-        "services/town.yaml",
-        "policies/national.yaml",
-        "events.yaml",
-        "contacts.yaml",
-        "glossary.yaml",
+        "national/triage.yaml",
+        "national/routes.yaml",
+        "services/town/service.yaml",
+        "national/policies/national.yaml",
+        "national/events.yaml",
+        "national/contacts.yaml",
+        "national/glossary.yaml",
     ],
 )
 def test_texts_of_every_file_are_looked_at(mini: Mini, name: str) -> None:
     """Policies, questions, sentences for answers, contacts and the glossary are all read by people."""
     text = {
-        "triage.yaml": "It is a complaint.",
-        "routes.yaml": "For complaints.",
-        "services/town.yaml": "name: Town",
-        "policies/national.yaml": "Says how to complain.",
-        "events.yaml": "When did you send it?",
-        "contacts.yaml": "Emergency services",
-        "glossary.yaml": "Somebody who fosters.",
+        "national/triage.yaml": "It is a complaint.",
+        "national/routes.yaml": "For complaints.",
+        "services/town/service.yaml": "name: Town",
+        "national/policies/national.yaml": "Says how to complain.",
+        "national/events.yaml": "When did you send it?",
+        "national/contacts.yaml": "Emergency services",
+        "national/glossary.yaml": "Somebody who fosters.",
     }[name]
     key = text.partition(": ")[0] + ": " if ": " in text else ""
     mini.edit(name, text, f"{key}{LONG}")
@@ -103,8 +109,8 @@ def test_texts_of_every_file_are_looked_at(mini: Mini, name: str) -> None:
 
 def test_what_others_wrote_is_left_alone(mini: Mini) -> None:
     """The title of a document and the name of its section are quoted as they are."""
-    mini.edit("documents.yaml", "title: The law", f"title: {LONG} XYZ")
-    mini.edit("contacts.yaml", "section: Page", f"section: {LONG} XYZ")
+    mini.edit("national/documents.yaml", "title: The law", f"title: {LONG} XYZ")
+    mini.edit("national/contacts.yaml", "section: Page", f"section: {LONG} XYZ")
     assert mini.leftovers() == []
 
 
@@ -131,11 +137,11 @@ def test_words_without_an_explanation_are_told(mini: Mini, text: str, word: str 
 @pytest.mark.parametrize(
     ("name", "old", "new"),
     [
-        ("glossary.yaml", "term: foster carer", "term: ABC"),
-        ("glossary.yaml", "fosters., role", "fosters., also_called: [ABC], role"),
+        ("national/glossary.yaml", "term: foster carer", "term: ABC"),
+        ("national/glossary.yaml", "fosters., role", "fosters., also_called: [ABC], role"),
         (ROLES, "name: complaints team", "name: ABC team"),
         (ROLES, "name: complaints team", "name: complaints team, also_called: [ABC]"),
-        ("routes.yaml", "name: A complaint", "name: A complaint (ABC)"),
+        ("national/routes.yaml", "name: A complaint", "name: A complaint (ABC)"),
     ],
 )
 def test_the_glossary_roles_and_routes_explain(mini: Mini, name: str, old: str, new: str) -> None:
@@ -148,9 +154,9 @@ def test_the_glossary_roles_and_routes_explain(mini: Mini, name: str, old: str, 
 @pytest.mark.parametrize(
     ("name", "id_", "place"),
     [
-        ("contacts.yaml", "emergency", "3:15"),
-        ("documents.yaml", "guide", "11:15"),
-        ("policies/town-complaint.yaml", "town-complaint", "8:13"),
+        ("national/contacts.yaml", "emergency", "3:15"),
+        ("national/documents.yaml", "guide", "11:15"),
+        ("services/town/policies/town-complaint.yaml", "town-complaint", "8:13"),
     ],
 )
 @pytest.mark.parametrize(
@@ -175,10 +181,10 @@ def test_what_is_unchecked_for_a_year_is_told(
 @pytest.mark.parametrize(("day", "told"), [("2026-11-21", False), ("2026-11-22", True), ("2062-11-10", True)])
 def test_a_day_of_checking_that_is_still_to_come_is_told(mini: Mini, day: str, told: bool) -> None:
     """Nobody can have checked anything tomorrow: the year may be mistyped."""
-    mini.edit("policies/national.yaml", "checked_on: 2026-11-10", f"checked_on: {day}")
+    mini.edit("national/policies/national.yaml", "checked_on: 2026-11-10", f"checked_on: {day}")
     what = "checked_on: national is said to have been checked on a day that is still to come."
     hint = "Write the day on which it was checked."
-    assert mini.leftovers() == [f"policies/national.yaml:8:13: finding: {what} {hint}"][: int(told)]
+    assert mini.leftovers() == [f"national/policies/national.yaml:8:13: finding: {what} {hint}"][: int(told)]
 
 
 def test_sentences_end_before_a_new_beginning() -> None:

@@ -457,7 +457,7 @@ def test_a_folder_without_policies_exits_1(capsys: pytest.CaptureFixture[str], t
     assert main(["ask", "--data", str(tmp_path), *TODAY]) == 1
     printed = capsys.readouterr()
     assert printed.out == ""
-    assert "triage.yaml:1:1: error: the file: is missing." in printed.err
+    assert "national/triage.yaml:1:1: error: the file: is missing." in printed.err
     assert "navigator check" in printed.err
 
 
@@ -473,5 +473,5 @@ def test_policies_with_an_error_answer_nothing(capsys: pytest.CaptureFixture[str
     assert main(["ask", "--data", str(folder), *TODAY]) == 1
     printed = capsys.readouterr()
     assert printed.out == ""
-    assert "triage.yaml" in printed.err
+    assert "national/triage.yaml" in printed.err
     assert "whom" in printed.err

@@ -214,7 +214,7 @@ def test_policies_that_cannot_be_loaded_exit_1(
     assert main([command, "--data", str(tmp_path)]) == 1
     printed = capsys.readouterr()
     assert printed.out == ""
-    assert "triage.yaml" in printed.err
+    assert "national/triage.yaml" in printed.err
 
 
 def test_a_reader_that_stops_early_is_no_error() -> None:

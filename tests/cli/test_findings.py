@@ -10,7 +10,7 @@ from navigator.core.model import Library
 from tests.mini import TODAY, Mini
 from tests.shipped import DATA
 
-TOWN = "policies/town-complaint.yaml"
+TOWN = "services/town/policies/town-complaint.yaml"
 
 
 @pytest.fixture(autouse=True)
@@ -104,8 +104,8 @@ def test_a_policy_with_nothing_open(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     """Nothing open is an empty list, and no failure."""
-    mini.edit("policies/national.yaml", "unit: none_stated", "unit: immediately, firmness: must")
-    mini.edit("policies/national.yaml", "none_stated: true}", "route: complaint}")
+    mini.edit("national/policies/national.yaml", "unit: none_stated", "unit: immediately, firmness: must")
+    mini.edit("national/policies/national.yaml", "none_stated: true}", "route: complaint}")
     assert run(mini, output, "national") == 0
     assert capsys.readouterr().out == printed
 

@@ -134,7 +134,7 @@ def test_a_folder_of_policies_must_be_there(
     Path("a-loop").symlink_to("a-loop")
     told = refused(capsys, command, "--data", given)
     what = "is a file" if given == "a-file" else "is not there"
-    hint = "Name the folder that holds triage.yaml."
+    hint = "Name the folder that holds services."
     assert told == f"Error: Invalid value for '--data': {given} {what}. {hint}"
 
 

@@ -18,7 +18,7 @@ WELSH = "Tŷ Gŵydd €5"
 @pytest.fixture
 def welsh(mini: Mini) -> str:
     """Return a folder of policies with a title that few encodings can write."""
-    mini.edit("policies/town-complaint.yaml", "title: Town's complaints", f"title: {WELSH}")
+    mini.edit("services/town/policies/town-complaint.yaml", "title: Town's complaints", f"title: {WELSH}")
     return str(mini.folder)
 
 

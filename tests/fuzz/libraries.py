@@ -27,8 +27,9 @@ from navigator.core.nodes import Node
 from navigator.core.outcome import Outcome
 from navigator.core.shape import shape_of
 from navigator.load import library as loading
+from navigator.load.folder import Named
 from navigator.load.holidays import filled
-from navigator.load.layout import FOLDERS, LISTS, MAPPINGS, DataFile
+from navigator.load.layout import FOLDERS, ITEMS, LISTS, TRIAGE
 from navigator.load.library import File, Loaded
 from navigator.load.problem import Problem, Severity
 from navigator.render.session import page
@@ -38,6 +39,7 @@ from tests.shipped import DATA
 _CONTROL = re.compile("[\\x00-\\x1f\\x7f-\\x9f\\ud800-\\udfff]")
 TODAY = date(2026, 11, 21)
 _REMEMBERED = 20_000
+PARTS = {place.name for place in FOLDERS}
 MOST_ENDS = 6
 """Of a library that is taken, this many ends that the change can bear on are walked to and rendered."""
 
@@ -105,7 +107,8 @@ class Bench:
         """Return the changes there can be: any kind of file is as likely as any other, policies more so."""
         kinds: dict[str, list[str]] = {}
         for name in self.contents:
-            kinds.setdefault(name.partition("/")[0], []).append(name)
+            path = Path(name)
+            kinds.setdefault(path.parent.name if path.parent.name in PARTS else path.stem, []).append(name)
         names = [st.sampled_from(held) for held in kinds.values()]
         files = st.one_of(*names, *[st.sampled_from(kinds["policies"])] * len(names))
         return st.builds(Change, files, MUTATIONS.map(tuple))
@@ -118,10 +121,10 @@ class Bench:
         """Load the folder with one file changed."""
         real = loading._read
 
-        def read(
-            folder: Path, each: str, place: DataFile, language: str, problems: list[Problem]
-        ) -> File | None:
-            return real(folder, each, place, language, problems) if each == name else self.whole.files[each]
+        def read(folder: Path, each: Named, language: str, problems: list[Problem]) -> File | None:
+            return (
+                real(folder, each, language, problems) if each.name == name else self.whole.files[each.name]
+            )
 
         path = self.folder / name
         path.write_bytes(content)
@@ -185,10 +188,10 @@ class Bench:
         assert same(items, written), f"{name} does not say what stands in it"
         for item in changed.items:
             assert decode(type(item), json.loads(json.dumps(encode(item)))) == item
-        for place in (*MAPPINGS, *LISTS, *FOLDERS):
+        for place in (TRIAGE, *LISTS, *ITEMS):
             if place is not changed.place:
                 assert getattr(library, place.name) == getattr(self.library, place.name), place.name
-        if changed.place in FOLDERS:
+        if changed.place in ITEMS:
             before = {item.id: item for item in getattr(self.library, changed.place.name)}
             after = {item.id: item for item in getattr(library, changed.place.name)}
             (item,) = changed.items
@@ -197,9 +200,9 @@ class Bench:
 
 def _leave_one_pack(folder: Path) -> None:
     """Take out scenarios but those of one pack: to play all of them takes longer than everything else."""
-    kept, *others = sorted((folder / "packs").iterdir())
+    kept, *others = sorted(folder.rglob("packs/*.yaml"))
     named = kept.read_text(encoding="utf-8").split()
-    others += [path for path in (folder / "scenarios").iterdir() if path.stem not in named]
+    others += [path for path in folder.rglob("scenarios/*.yaml") if path.stem not in named]
     for path in others:
         path.unlink()
 

@@ -34,15 +34,15 @@ def test_a_mark_inside_a_file_is_refused() -> None:
 )
 def test_a_country_is_a_code(mini: Mini, country: str) -> None:
     """Any other name that the holidays package happens to have is refused at the country."""
-    mini.edit("calendars.yaml", "country: GB", f"country: {country}")
+    mini.edit("national/calendars.yaml", "country: GB", f"country: {country}")
     (problem,) = mini.loading()
-    assert problem.startswith("calendars.yaml:3:12: error: [0].country: is no code of a country.")
+    assert problem.startswith("national/calendars.yaml:3:12: error: [0].country: is no code of a country.")
 
 
 @pytest.mark.parametrize(("key", "old", "year"), [("first", "2020", "1066"), ("last", "2030", "2101")])
 def test_a_calendar_keeps_to_the_years_that_are_known(mini: Mini, key: str, old: str, year: str) -> None:
     """Years of which the holidays package knows nothing are refused, as they would have no bank holidays."""
-    mini.edit("calendars.yaml", f"{key}: {old}", f"{key}: {year}")
+    mini.edit("national/calendars.yaml", f"{key}: {old}", f"{key}: {year}")
     (problem,) = mini.loading()
     assert f"[0].{key}: is outside 1872 to 2100, the years known." in problem
 
@@ -55,21 +55,23 @@ def test_a_problem_stays_on_one_line() -> None:
 
 
 def _many_keys(mini: Mini) -> None:
-    mini.add("policies/national.yaml", "".join(f"stag{number}: 1\n" for number in range(3000)))
+    mini.add("national/policies/national.yaml", "".join(f"stag{number}: 1\n" for number in range(3000)))
 
 
 def _many_names(mini: Mini) -> None:
-    mini.add("policies/national.yaml", f"contacts: [{', '.join(f'emergenc{n}' for n in range(3000))}]\n")
+    mini.add(
+        "national/policies/national.yaml", f"contacts: [{', '.join(f'emergenc{n}' for n in range(3000))}]\n"
+    )
 
 
 def _many_roles(mini: Mini) -> None:
     roles = "".join(f"- {{id: carer{number}, name: x, explains: y}}\n" for number in range(3000))
-    mini.write("roles.yaml", roles)
+    mini.write("national/roles.yaml", roles)
 
 
 def _many_stages(mini: Mini) -> None:
     caution = "  - {id: w, says: x, source: x, stages: [x]}\n"
-    mini.add("policies/national.yaml", f"warnings:\n{caution * 3000}")
+    mini.add("national/policies/national.yaml", f"warnings:\n{caution * 3000}")
 
 
 @pytest.mark.parametrize("harm", [_many_keys, _many_names, _many_roles, _many_stages])

@@ -104,7 +104,7 @@ def test_what_is_out_of_date_is_told(mini: Mini) -> None:
     assert len(stale(load(mini.folder), docs)) == len(ALL) + 1
     write(load(mini.folder), docs)
     assert stale(load(mini.folder), docs) == []
-    mini.edit("roles.yaml", "id: team,", "id: squad,")
+    mini.edit("national/roles.yaml", "id: team,", "id: squad,")
     mini.write("schema/old.schema.json", "{}")
     (docs / "authors/reference.md").write_text("x", "utf-8")
     names = [path.name for path in stale(load(mini.folder), docs)]

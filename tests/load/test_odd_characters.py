@@ -7,7 +7,7 @@ from navigator.load.library import load
 from navigator.load.strict_yaml import MAX_PROBLEMS, read
 from tests.mini import Mini
 
-NATIONAL = "policies/national.yaml"
+NATIONAL = "national/policies/national.yaml"
 SAYS = "Says how to complain."
 """Stands in line 7, from column 10."""
 
@@ -190,10 +190,10 @@ def test_a_reference_that_looks_right_is_told_from_the_id(
 def test_ids_that_look_the_same_are_a_finding(mini: Mini) -> None:
     """Two ids that the eye cannot tell apart are told, as somebody will take one for the other."""
     for name in ("carer-l", "carer-1", "carer-2"):
-        mini.add("roles.yaml", f"- {{id: {name}, name: x, explains: X.}}\n")
+        mini.add("national/roles.yaml", f"- {{id: {name}, name: x, explains: X.}}\n")
     found = [each for each in mini.findings() if "looks like" in each]
     told = "[3].id: carer-1 looks like carer-l, on line 3. Write another id."
-    assert found == [f"roles.yaml:4:8: finding: {told}"]
+    assert found == [f"national/roles.yaml:4:8: finding: {told}"]
 
 
 SPACE, HYPHEN, COLON = "Write a plain space.", "Write a hyphen and a space.", "Write a colon and a space."

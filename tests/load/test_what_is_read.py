@@ -14,7 +14,11 @@ from navigator.load.generated import write
 from navigator.load.library import load
 from tests.mini import Mini
 
-PLACES = ("", "policies/", "services/", "scenarios/", "packs/", "words/", "schema/")
+PLACES = (
+    "", "national/", "national/policies/", "services/", "services/town/", "services/town/scenarios/",
+    "services/town/packs/", "words/", "schema/",
+)  # fmt: skip
+EITHER = "Move it into national/, or into the folder of a service."
 LEFT_ALONE = (
     ".#x.yaml", "._x.yaml", ".DS_Store", ".x.yaml.swp", ".gitkeep", "x.yaml~", "#x.yaml#", "x.yaml.swp",
     "x.yaml.tmp", "~$x.yaml", "Thumbs.db", "thumbs.db", "desktop.ini",
@@ -33,7 +37,7 @@ def test_what_systems_and_editors_leave_is_left_alone(mini: Mini, name: str) -> 
 def test_the_lock_of_an_editor_is_left_alone(mini: Mini) -> None:
     """A hidden link that leads nowhere, as an editor makes one for each open file, is left alone."""
     for place in PLACES:
-        (mini.folder / place).mkdir(exist_ok=True)
+        (mini.folder / place).mkdir(parents=True, exist_ok=True)
         (mini.folder / place / ".#x.yaml").symlink_to("somebody@machine.4242:1")
     assert mini.loading() == []
 
@@ -53,27 +57,27 @@ def test_the_lock_of_an_editor_is_left_alone(mini: Mini) -> None:
         ("x", "x.yaml"),
     ],
 )
-@pytest.mark.parametrize("place", ["policies", "services", "scenarios", "packs", "words"])
+@pytest.mark.parametrize("place", ["national/policies", "services/town/scenarios", "national/packs", "words"])
 def test_a_name_that_is_nearly_right_is_told(mini: Mini, place: str, name: str, right: str) -> None:
     """A file that somebody meant to be read is told with the name that it should have."""
     mini.write(f"{place}/{name}", "x")
     assert mini.loading() == [f"{place}/{name}:1:1: error: the file: is not read. Name it {right}."]
 
 
-@pytest.mark.parametrize("name", ["town.yaml.bak", "town.YAML", "town.yml", "town.txt"])
+@pytest.mark.parametrize("name", ["national.yaml.bak", "national.YAML", "national.yml", "national.txt"])
 def test_a_copy_beside_the_file_is_told_to_be_moved(mini: Mini, name: str) -> None:
     """Where a file by the right name is there as well, the other one is to be moved away."""
-    mini.write(f"services/{name}", "x")
-    hint = "Move it out of this folder, as town.yaml is there too."
-    assert mini.loading() == [f"services/{name}:1:1: error: the file: is not read. {hint}"]
+    mini.write(f"national/policies/{name}", "x")
+    hint = "Move it out of this folder, as national.yaml is there too."
+    assert mini.loading() == [f"national/policies/{name}:1:1: error: the file: is not read. {hint}"]
 
 
 @pytest.mark.parametrize("name", ["source.pdf", "notes.docx", "x.json", "README.md"])
 def test_another_kind_of_file_has_no_place_among_the_items(mini: Mini, name: str) -> None:
     """In a folder with a file for each item, a file of another kind is told."""
-    mini.write(f"policies/{name}", "x")
+    mini.write(f"national/policies/{name}", "x")
     hint = "Move it out of this folder, where each file ends in .yaml."
-    assert mini.loading() == [f"policies/{name}:1:1: error: the file: is not read. {hint}"]
+    assert mini.loading() == [f"national/policies/{name}:1:1: error: the file: is not read. {hint}"]
 
 
 @pytest.mark.parametrize(
@@ -90,29 +94,72 @@ def test_another_kind_of_file_has_no_place_among_the_items(mini: Mini, name: str
 )
 def test_beside_the_lists_a_name_that_is_nearly_right_is_told(mini: Mini, name: str, hint: str) -> None:
     """A misspelt list is told; files of another kind may stand there."""
-    mini.write(name, "[]")
+    mini.write(f"national/{name}", "[]")
     for other in ("README.md", "LICENSE", "notes.txt", "map.pdf"):
+        mini.write(f"national/{other}", "x")
+        mini.write(f"services/town/{other}", "x")
+        mini.write(f"services/{other}", "x")
         mini.write(other, "x")
-    assert mini.loading() == [f"{name}:1:1: error: the file: has no meaning here. {hint}"]
+    assert mini.loading() == [f"national/{name}:1:1: error: the file: has no meaning here. {hint}"]
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("roles.yaml", f"the file: has no meaning here. {EITHER}"),
+        ("policies/x.yaml", f"the folder: has no meaning here. {EITHER}"),
+        ("service.yaml", "the file: has no meaning here. Move it into the folder of a service."),
+        ("national/service.yaml", "the file: has no meaning here. Move it into the folder of a service."),
+        ("services/town/triage.yaml", "the file: has no meaning here. Move it into national/."),
+        ("services/city.yaml",
+         "the file: is not read. Make a folder city for it, and name it service.yaml there."),
+        ("services/town/role.yaml", "the file: has no meaning here. Did you mean roles.yaml?"),
+        ("services/town/policy/x.yaml", "the folder: has no meaning here. Did you mean policies?"),
+    ],
+)  # fmt: skip
+def test_what_belongs_elsewhere_is_told_where(mini: Mini, name: str, told: str) -> None:
+    """A file that has a meaning in another folder is told which; a service is a folder and not a file."""
+    mini.write(name, "[]")
+    wrong = name.removesuffix("/x.yaml")
+    assert mini.loading() == [f"{wrong}:1:1: error: {told}"]
+
+
+def test_a_folder_of_a_service_needs_its_file(mini: Mini) -> None:
+    """Without it nobody knows what the service is called."""
+    mini.write("services/city/roles.yaml", "[]")
+    (told,) = mini.loading()
+    assert told == (
+        "services/city/service.yaml:1:1: error: the file: is missing. "
+        "Write a file that holds whom a carer fosters for, or where somebody works."
+    )
 
 
 def test_a_list_by_another_name_is_told_how_to_be_named(mini: Mini) -> None:
     """Where the right file is missing, the one that is nearly right is told to be given its name."""
-    (mini.folder / "roles.yaml").rename(mini.folder / "roles.YAML")
+    (mini.folder / "national/roles.yaml").rename(mini.folder / "national/roles.YAML")
     assert mini.loading()[:2] == [
-        "roles.YAML:1:1: error: the file: has no meaning here. Name it roles.yaml.",
-        "roles.yaml:1:1: error: the file: is missing. Write a file that holds who acts.",
+        "national/roles.YAML:1:1: error: the file: has no meaning here. Name it roles.yaml.",
+        "national/roles.yaml:1:1: error: the file: is missing. Write a file that holds who acts.",
     ]
 
 
 @pytest.mark.parametrize(
     ("path", "told", "what"),
     [
-        ("Policies/x.yaml", "Policies", "has no meaning here. Did you mean policies?"),
-        ("SCENARIOS/x.yaml", "SCENARIOS", "has no meaning here. Did you mean scenarios?"),
+        ("national/Policies/x.yaml", "national/Policies", "has no meaning here. Did you mean policies?"),
+        ("Services/x/service.yaml", "Services", "has no meaning here. Did you mean services?"),
+        ("national/SCENARIOS/x.yaml", "national/SCENARIOS", "has no meaning here. Did you mean scenarios?"),
         ("word/cy.yaml", "word", "has no meaning here. Did you mean words?"),
-        ("policies/deep/x.yaml", "policies/deep", "is not read. Put its files one level up."),
-        ("policies/x.yaml/y.yaml", "policies/x.yaml", "is not read. Put its files one level up."),
+        (
+            "national/policies/deep/x.yaml",
+            "national/policies/deep",
+            "is not read. Put its files one level up.",
+        ),
+        (
+            "national/policies/x.yaml/y.yaml",
+            "national/policies/x.yaml",
+            "is not read. Put its files one level up.",
+        ),
         ("words/cy/cy.yaml", "words/cy", "is not read. Put its files one level up."),
     ],
 )
@@ -143,7 +190,9 @@ LINKS_NOWHERE = "is a link to something that is not there. Put the file itself i
 LINKS_BACK = "is a link that leads back to itself. Put the file itself in its place."
 
 
-@pytest.mark.parametrize("name", ["roles.yaml", "policies/x.yaml", "packs/x.yaml", "words/cy.yaml"])
+@pytest.mark.parametrize(
+    "name", ["national/roles.yaml", "national/policies/x.yaml", "national/packs/x.yaml", "words/cy.yaml"]
+)
 @pytest.mark.parametrize(
     ("harm", "told"),
     [(_pipe, NO_FILE), (_device, NO_FILE), (_nowhere, LINKS_NOWHERE), (_circle, LINKS_BACK)],
@@ -156,21 +205,22 @@ def test_what_is_no_file_is_told_and_never_waited_for(
     path.parent.mkdir(exist_ok=True)
     path.unlink(missing_ok=True)
     harm(path)
-    mini.edit("events.yaml", "ask: When did you send it?", "asks: x")
+    mini.edit("national/events.yaml", "ask: When did you send it?", "asks: x")
     found = mini.loading()
     assert f"{name}:1:1: error: the file: {told}" in found
-    assert any(each.startswith("events.yaml:1:41: error: [0].asks") for each in found)
+    assert any(each.startswith("national/events.yaml:1:41: error: [0].asks") for each in found)
 
 
 def test_links_to_files_are_read(mini: Mini) -> None:
     """A link to a file or a folder that is there is as good as the thing itself."""
-    for name in ("roles.yaml", "policies"):
-        shutil.move(mini.folder / name, mini.folder.parent / name)
-        (mini.folder / name).symlink_to(mini.folder.parent / name)
+    for name in ("national/roles.yaml", "national/policies", "services/town"):
+        elsewhere = mini.folder.parent / Path(name).name
+        shutil.move(mini.folder / name, elsewhere)
+        (mini.folder / name).symlink_to(elsewhere)
     assert mini.loading() == []
 
 
-@pytest.mark.parametrize("name", ["roles.yaml", "triage.yaml"])
+@pytest.mark.parametrize("name", ["national/roles.yaml", "national/triage.yaml"])
 def test_a_folder_in_the_place_of_a_list_is_told(mini: Mini, name: str) -> None:
     """A folder by the name of a file is told once, as what it is."""
     (mini.folder / name).unlink()
@@ -180,7 +230,7 @@ def test_a_folder_in_the_place_of_a_list_is_told(mini: Mini, name: str) -> None:
     ]
 
 
-@pytest.mark.parametrize("name", ["policies", "packs", "words"])
+@pytest.mark.parametrize("name", ["national/policies", "services/town/packs", "services", "words"])
 def test_a_file_in_the_place_of_a_folder_is_told(mini: Mini, name: str) -> None:
     """A file by the name of a folder is told as what it is."""
     shutil.rmtree(mini.folder / name, ignore_errors=True)
@@ -192,7 +242,7 @@ def test_a_file_in_the_place_of_a_folder_is_told(mini: Mini, name: str) -> None:
 
 def test_a_data_folder_that_is_a_file_is_told(mini: Mini) -> None:
     """Where the data folder is no folder, that is the one thing told."""
-    mini.folder = mini.folder / "roles.yaml"
+    mini.folder = mini.folder / "national/roles.yaml"
     (told,) = mini.loading()
     assert told.endswith("error: the file: is a file, and should be a folder. Put a folder in its place.")
 
@@ -205,7 +255,7 @@ def test_a_data_folder_that_is_a_file_is_told(mini: Mini) -> None:
         ("EBUSY", "cannot be read: Device or resource busy. Save it anew, or restore it from a copy."),
     ],
 )
-@pytest.mark.parametrize("name", ["roles.yaml", "policies/national.yaml"])
+@pytest.mark.parametrize("name", ["national/roles.yaml", "national/policies/national.yaml"])
 def test_a_file_that_the_system_refuses_is_told(
     mini: Mini, monkeypatch: pytest.MonkeyPatch, name: str, number: str, told: str
 ) -> None:
@@ -222,7 +272,7 @@ def test_a_file_that_the_system_refuses_is_told(
     assert f"{name}:1:1: error: the file: {told}" in mini.loading()
 
 
-@pytest.mark.parametrize("place", ["policies", "words"])
+@pytest.mark.parametrize("place", ["national", "national/policies", "services", "services/town", "words"])
 def test_a_folder_that_the_system_refuses_is_told(
     mini: Mini, monkeypatch: pytest.MonkeyPatch, place: str
 ) -> None:
@@ -251,7 +301,7 @@ def test_a_file_that_vanishes_is_told(mini: Mini, monkeypatch: pytest.MonkeyPatc
 
     monkeypatch.setattr("navigator.load.content.os.open", vanish)
     told = "the file: was there a moment ago, and is gone. Run the command again."
-    assert f"policies/national.yaml:1:1: error: {told}" in mini.loading()
+    assert f"national/policies/national.yaml:1:1: error: {told}" in mini.loading()
 
 
 def test_a_file_that_is_being_written_is_read_once_it_is_whole(tmp_path: Path) -> None:
@@ -336,8 +386,8 @@ UNCLOSED = "the file: cannot be read: found unexpected end of stream."
 )
 def test_a_file_that_is_half_written_is_told(mini: Mini, held: bytes, place: str, told: str) -> None:
     """What was saved in part, in another encoding or in the middle of a merge is told as what it is."""
-    mini.write("policies/national.yaml", held)
-    assert f"policies/national.yaml:{place}: error: {told}" in mini.loading()
+    mini.write("national/policies/national.yaml", held)
+    assert f"national/policies/national.yaml:{place}: error: {told}" in mini.loading()
 
 
 @pytest.mark.parametrize(
@@ -356,10 +406,13 @@ def test_a_name_that_no_id_can_be_is_told(
     mini: Mini, name: bytes, shown: str, odd: str, written: str
 ) -> None:
     """A file whose name has an odd character is told, its name on one line and safe to print."""
-    with open(os.fsencode(mini.folder / "policies") + b"/" + name, "wb") as file:  # noqa: PTH123 - bytes
+    with open(os.fsencode(mini.folder / "national/policies") + b"/" + name, "wb") as file:  # noqa: PTH123 - bytes
         file.write(written.encode())
     told = mini.loading()
-    assert f"policies/{shown}:1:1: error: the file: has a name with {odd}. Name it in plain letters." in told
+    assert (
+        f"national/policies/{shown}:1:1: error: the file: has a name with {odd}. Name it in plain letters."
+        in told
+    )
     assert all(each.encode().decode().isprintable() or "\u0301" in each for each in told)
 
 

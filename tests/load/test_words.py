@@ -176,7 +176,7 @@ def test_a_text_is_taken_in_the_language_asked_for(mini: Mini, language: str, ti
     library = opened(mini, language).library
     assert library
     assert library.policy["national"].title == title
-    assert ("policies/national.yaml" in library.untranslated) is (language != "en-GB")
+    assert ("policies/national" in library.untranslated) is (language != "en-GB")
 
 
 @pytest.mark.parametrize(
@@ -208,5 +208,9 @@ def test_a_text_under_wrong_tags_is_told(mini: Mini, title: str, told: str) -> N
 
 def in_languages(mini: Mini, title: str) -> None:
     """Write the title of the national policy in several languages."""
-    (line,) = (line for line in mini.read("policies/national.yaml").splitlines() if line.startswith("title:"))
-    mini.edit("policies/national.yaml", line, title)
+    (line,) = (
+        line
+        for line in mini.read("national/policies/national.yaml").splitlines()
+        if line.startswith("title:")
+    )
+    mini.edit("national/policies/national.yaml", line, title)

@@ -28,8 +28,12 @@ answer: {{untranslated: {NOTE}}}
 def welsh(mini: Mini) -> Library:
     """Return the small folder in Welsh, with one policy's title in both languages."""
     mini.write("words/cy.yaml", WELSH)
-    (line,) = (line for line in mini.read("policies/national.yaml").splitlines() if line.startswith("title:"))
-    mini.edit("policies/national.yaml", line, "title: {en-GB: National complaints, cy: Cwynion}")
+    (line,) = (
+        line
+        for line in mini.read("national/policies/national.yaml").splitlines()
+        if line.startswith("title:")
+    )
+    mini.edit("national/policies/national.yaml", line, "title: {en-GB: National complaints, cy: Cwynion}")
     opened = load(mini.folder, "cy").library
     assert opened
     return opened

@@ -165,8 +165,12 @@ def renamed(tree: Tree, old: str, new: str) -> Tree:
 
 
 def _file(name: str, old: str, new: str) -> str:
-    folder, slash, file = name.partition("/")
-    return f"{folder}/{new}.yaml" if slash and file == f"{old}.yaml" else name
+    *folders, file = name.split("/")
+    if file == f"{old}.yaml" and len(folders) > 1:
+        file = f"{new}.yaml"
+    if folders[:2] == ["services", old]:
+        folders[1] = new
+    return "/".join([*folders, file])
 
 
 def harmless(hostile: str) -> str:

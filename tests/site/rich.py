@@ -44,7 +44,7 @@ body: |-
   Due by: {due:answer}
 """
 _MORE: Final = {
-    "contacts.yaml": """\
+    "national/contacts.yaml": """\
 - id: desk
   name: The desk
   note: Open by day.
@@ -55,7 +55,7 @@ _MORE: Final = {
   checked_on: 2026-11-10
   source: {section: Page, document: law}
 """,
-    "scenarios/late.yaml": """\
+    "national/scenarios/late.yaml": """\
 id: late
 title: A late answer
 story: You sent it to Town.
@@ -80,7 +80,7 @@ source: {document: guide, section: Section 1}
 wrong_turns:
   - {route: talk, why: You have talked already., source: {document: guide, section: Section 1}}
 """,
-    "packs/first.yaml": """\
+    "national/packs/first.yaml": """\
 id: first
 title: The first pack
 audience: Anybody.
@@ -96,8 +96,8 @@ notes: Talk about it.
 def rich() -> Tree:
     """Return the library as plain data."""
     tree: Tree = {name: _plain(text) for name, text in (FILES | _MORE).items()}
-    tree["contacts.yaml"] = _plain(FILES["contacts.yaml"]) + tree["contacts.yaml"]
-    policy = tree["policies/town-complaint.yaml"] | _plain(_POLICY)
+    tree["national/contacts.yaml"] = _plain(FILES["national/contacts.yaml"]) + tree["national/contacts.yaml"]
+    policy = tree["services/town/policies/town-complaint.yaml"] | _plain(_POLICY)
     stage = policy["stages"][0]
     stage["summary"] = "The team answers."
     stage["message"] = _plain(_MESSAGE)
@@ -105,25 +105,25 @@ def rich() -> Tree:
     reading = {"why": "Days may be days.", "unit": "calendar_days", "source": "Section 1"}
     stage["timescales"][0] |= {"readings": [reading], "assumed_start": "The start is not stated."}
     stage["if_unresolved"]["source"] = "Section 2"
-    tree["policies/town-complaint.yaml"] = policy
-    tree["services/town.yaml"] |= {
+    tree["services/town/policies/town-complaint.yaml"] = policy
+    tree["services/town/service.yaml"] |= {
         "closures": [{"date": "2026-12-24", "name": "Closed"}],
         "closures_until": "2027-12-31",
         "contacts": ["desk"],
         "note": "Ask the desk.",
     }
-    tree["routes.yaml"][0]["not_for"] = [{"says": "Not for pay.", "route": "complaint"}]
-    tree["events.yaml"][0] |= {"ask_planned": "When will you send it?", "hint": "Look at your copy."}
-    tree["roles.yaml"][0]["also_called"] = ["fosterer"]
-    tree["glossary.yaml"][0]["also_called"] = ["carers"]
-    tree["documents.yaml"][0] |= {"dated": "2026", "note": "An act."}
-    tree["triage.yaml"]["questions"][0]["hint"] = "Think first."
+    tree["national/routes.yaml"][0]["not_for"] = [{"says": "Not for pay.", "route": "complaint"}]
+    tree["national/events.yaml"][0] |= {"ask_planned": "When will you send it?", "hint": "Look at your copy."}
+    tree["national/roles.yaml"][0]["also_called"] = ["fosterer"]
+    tree["national/glossary.yaml"][0]["also_called"] = ["carers"]
+    tree["national/documents.yaml"][0] |= {"dated": "2026", "note": "An act."}
+    tree["national/triage.yaml"]["questions"][0]["hint"] = "Think first."
     answer = {"id": "talk", "label": "A talk", "route": "talk", "because": "Talking comes first."}
-    tree["triage.yaml"]["questions"][1]["options"].insert(0, answer)
+    tree["national/triage.yaml"]["questions"][1]["options"].insert(0, answer)
     route = {"id": "talk", "name": "A talk", "purpose": "For talks.", "who_starts": "Anybody."}
-    tree["routes.yaml"].append(route | {"fallback": "talk"})
+    tree["national/routes.yaml"].append(route | {"fallback": "talk"})
     policy = {"id": "talk", "title": "Talking", "route": "talk"}
-    tree["policies/talk.yaml"] = _plain(FILES["policies/national.yaml"]) | policy
+    tree["national/policies/talk.yaml"] = _plain(FILES["national/policies/national.yaml"]) | policy
     return tree
 
 

@@ -12,13 +12,13 @@ from tests.site.conftest import project
 def broken(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Break a project: one time limit is counted in a unit that does not exist. Return the place."""
     folder = project(tmp_path / "project")
-    file = next((folder / "policy_data" / "policies").glob("norfolk-complaint.yaml"))
+    file = next((folder / "policy_data").rglob("norfolk-complaint.yaml"))
     lines = file.read_text(encoding="utf-8").splitlines()
     at = next(number for number, line in enumerate(lines) if "unit: working_days" in line)
     lines[at] = lines[at].replace("working_days", "fortnights")
     file.write_text("\n".join([*lines, ""]), encoding="utf-8")
     monkeypatch.chdir(folder)
-    return Path(f"policy_data/policies/norfolk-complaint.yaml:{at + 1}")
+    return Path(f"policy_data/services/norfolk/policies/norfolk-complaint.yaml:{at + 1}")
 
 
 def test_a_build_fails_with_the_place_of_the_error(

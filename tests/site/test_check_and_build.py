@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from navigator.load.library import own_id
 from navigator.load.problem import Problem
 from tests.site.breaking import (
     HOSTILE,
@@ -236,6 +237,6 @@ def test_whatever_ids_are_called(workshop: Workshop, turn: int) -> None:
     named = {new for _, new in taken}
     pages = workshop.site(tree)
     assert workshop.leads_nowhere() == []
-    for folder in ("policies", "services", "packs"):
-        own = {Path(name).stem for name in tree if name.startswith(f"{folder}/")} & named
+    for folder, file in (("policies", "/policies/"), ("services", "/service.yaml"), ("packs", "/packs/")):
+        own = {own_id(name) for name in tree if file in name} & named
         assert {f"{folder}/{name}/index.html" for name in own} <= pages.keys()

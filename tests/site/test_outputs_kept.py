@@ -16,7 +16,7 @@ from navigator.disk.marker import MARKER, is_whole
 from tests.disk_state import content, room_for
 from tests.site.conftest import small_project
 
-POLICY = Path("policy_data/policies/town-complaint.yaml")
+POLICY = Path("policy_data/services/town/policies/town-complaint.yaml")
 
 
 @pytest.fixture(scope="module")

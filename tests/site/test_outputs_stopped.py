@@ -83,7 +83,7 @@ class Builds:
         return (self.folder / "said").read_text(encoding="utf-8")
 
     def change(self, old: str, new: str) -> None:
-        policy = self.folder / "policy_data" / "policies" / "town-complaint.yaml"
+        policy = self.folder / "policy_data/services/town/policies/town-complaint.yaml"
         text = policy.read_text(encoding="utf-8")
         assert old in text
         policy.write_text(text.replace(old, new), encoding="utf-8")

@@ -20,7 +20,7 @@ from navigator.site.build.serving import Preview, Server
 from tests.disk_state import room_for
 from tests.site.conftest import small_project
 
-POLICY = Path("policy_data") / "policies" / "town-complaint.yaml"
+POLICY = Path("policy_data/services/town/policies/town-complaint.yaml")
 SETTINGS = Path("mkdocs.yml")
 PAGE = "/policies/town-complaint/"
 WAIT_SECONDS = 60
@@ -86,7 +86,7 @@ class Serving:
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """Make a project and work in it. Every test leaves it as it was."""
     folder = small_project(tmp_path_factory.mktemp("serving") / "project")
-    case = folder / "policy_data" / "scenarios" / "late.yaml"
+    case = folder / "policy_data" / "national" / "scenarios" / "late.yaml"
     case.parent.mkdir()
     case.write_text(CASE, encoding="utf-8")
     shutil.copytree(folder, folder.with_name("kept"))
@@ -148,7 +148,7 @@ def test_what_would_not_be_published_is_shown_with_the_change(serving: Serving) 
     page = serving.page()
     assert "Within 6 working days" in page
     assert "could not be published yet" in page
-    assert "scenarios/late.yaml:" in page
+    assert "national/scenarios/late.yaml:" in page
     assert not list(serving.preview.root.glob("practice/c*"))
 
 
@@ -191,7 +191,10 @@ def spoil_template() -> None:
         (SETTINGS.unlink, "mkdocs.yml is not there any more"),
         (lambda: shutil.rmtree("policy_data"), "policy_data"),
         (lambda: shutil.rmtree("docs"), "docs_dir"),
-        (lambda: Path("policy_data/roles.yaml").write_bytes(b""), "policy_data/roles.yaml:"),
+        (
+            lambda: Path("policy_data/national/roles.yaml").write_bytes(b""),
+            "policy_data/national/roles.yaml:",
+        ),
     ],
     ids=lambda value: value if isinstance(value, str) else value.__name__,
 )

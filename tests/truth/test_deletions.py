@@ -15,7 +15,7 @@ from navigator.load.problem import Severity
 from tests.fuzz.libraries import Bench
 from tests.shipped import DATA
 
-POLICIES = sorted(path.relative_to(DATA).as_posix() for path in DATA.glob("policies/*.yaml"))
+POLICIES = sorted(path.relative_to(DATA).as_posix() for path in DATA.rglob("policies/*.yaml"))
 LISTS = {"options", "stages", "levels", "timescales"}
 KEYS = {"next", "route", "if_unresolved"}
 
@@ -70,7 +70,7 @@ def bench(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Bench]:
         yield bench
 
 
-@pytest.mark.parametrize("name", ["triage.yaml", *POLICIES])
+@pytest.mark.parametrize("name", ["national/triage.yaml", *POLICIES])
 def test_each_part_is_missed(name: str, bench: Bench) -> None:
     """Taking out any one option, stage, level, timescale or next step is an error that names the place."""
     text = (DATA / name).read_text(encoding="utf-8")

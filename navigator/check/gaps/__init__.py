@@ -47,7 +47,7 @@ def open_points(library: Library, today: date) -> Iterator[OpenPoint]:
 
 def problem(loaded: Loaded, point: OpenPoint) -> Problem:
     """Return a point as a finding, with its place in the policy's file."""
-    file = loaded.files[f"policies/{point.policy}.yaml"]
+    file = loaded.of_part(f"policies/{point.policy}")
     what = f"found by {point.by}, {point.kind}: {point.says}"
     return file.problem(point.path, what, f"Ask: {point.ask_owner}", Severity.FINDING)
 

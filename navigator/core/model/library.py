@@ -56,7 +56,8 @@ class Library:
     packs: tuple[Pack, ...] = ()
     """The cases put together for sessions; left out of what the browser gets."""
     untranslated: tuple[str, ...] = ()
-    """The files of which some text is there in English only, where the language is another."""
+    """The parts of which some text is there in English only, where the language is another: `triage`,
+    `roles`, `policies/irm`."""
 
     @cached_property
     def earliest_day(self) -> date:

@@ -88,7 +88,8 @@ class Service:
     calendar: CalendarId
     """The bank holidays it counts by."""
     policies: tuple[PolicyId, ...] = ()
-    """Its own policies; for any other route the fallback is shown, and the reader is told."""
+    """Its own policies that are not in its folder, such as a national one that it has taken over. For a route
+    that it has no policy for, the fallback is shown, and the reader is told."""
     closures: tuple[Closure, ...] = ()
     """Days on which the service is closed beside weekends and bank holidays."""
     closures_until: date | None = None

@@ -7,6 +7,7 @@ from pathlib import Path
 from navigator.check.checked import BadData, load_checked
 from navigator.core.model import Library
 from navigator.core.model.words import ENGLISH
+from navigator.load.library import own_id
 from navigator.load.problem import Problem
 
 
@@ -20,11 +21,11 @@ def load_for_preview(folder: Path, today: date, language: str = ENGLISH) -> tupl
         return load_checked(folder, today, language)[0], []
     except BadData as bad:
         library = bad.loaded.library
-        cases = folder / "scenarios"
-        differing = [problem for problem in bad.problems if Path(problem.file).parent == cases]
+        cases = {file.shown: own_id(file.name) for file in bad.loaded.of("scenarios")}
+        differing = [problem for problem in bad.problems if problem.file in cases]
         if library is None or len(differing) < len(bad.problems):
             raise
-    return without_cases(library, {Path(problem.file).stem for problem in differing}), differing
+    return without_cases(library, {cases[problem.file] for problem in differing}), differing
 
 
 def without_cases(library: Library, wrong: set[str]) -> Library:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 @dataclass(frozen=True)
 class Page:
-    """One page as Markdown, with the file that its words come from."""
+    """One page as Markdown, with the part of the library that its words come from."""
 
     path: str
     """The file below the site's root, such as `policies/irm.md`."""
@@ -18,7 +18,7 @@ class Page:
     text: str
     """The page as Markdown. Words of policies are HTML in it, so that none of them is taken for markup."""
     source: str
-    """The YAML file that it is made from, within the data folder."""
+    """The part of the library that it is made from: `roles`, `policies` or `policies/irm`."""
     description: str = ""
     """One plain sentence for search engines and link previews."""
     wizard: bool = False

@@ -37,7 +37,7 @@ class PageBuilder:
     """Collects the parts of one page."""
 
     def __init__(self, index: LibraryIndex, path: str, title: str, source: str) -> None:
-        """Begin a page from a YAML file or folder of the data; its title becomes the first heading."""
+        """Begin a page from a part of the library; its title becomes the first heading."""
         self.index = index
         self.library = index.library
         self.words = self.library.words
@@ -145,7 +145,7 @@ class PageBuilder:
     def page(self, description: str = "", **kind: Unpack[PageKind]) -> Page:
         """Return the page as far as it has been written."""
         if any(
-            file == self.source or file.startswith(f"{self.source}/") for file in self.library.untranslated
+            part == self.source or part.startswith(f"{self.source}/") for part in self.library.untranslated
         ):
             self.above(el("p", self.words["answer.untranslated"], class_="nav-note"))
         text = "\n\n".join([*self._above, f"# {plain(self.title)}", *self._blocks, ""])

@@ -12,7 +12,7 @@ from navigator.site.kit.page_builder import PageBuilder, rows, table
 def compare(index: LibraryIndex) -> Page:
     """Write the page that sets the routes side by side."""
     words = index.library.words
-    page = PageBuilder(index, "compare.md", words["site.compare.title"], "routes.yaml")
+    page = PageBuilder(index, "compare.md", words["site.compare.title"], "routes")
     page.paragraph("site.compare.lede")
     headings = words.sequence("site.compare.headings")
     lines = [

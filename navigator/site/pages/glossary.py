@@ -33,7 +33,7 @@ class GlossaryEntry:
 def glossary(index: LibraryIndex) -> Page:
     """Write the page of words."""
     words = index.library.words
-    page = PageBuilder(index, "glossary.md", words["site.glossary.title"], "glossary.yaml")
+    page = PageBuilder(index, "glossary.md", words["site.glossary.title"], "glossary")
     page.paragraph("site.glossary.lede")
     explained = sorted(entries(page), key=lambda entry: (entry.name.lower(), entry.anchor))
     for kind in KINDS:

@@ -21,7 +21,7 @@ LOOK_UP: Final = ("policies", "services", "roles", "glossary", "contacts", "open
 
 def home(index: LibraryIndex) -> Page:
     """Write the home page."""
-    page = PageBuilder(index, "index.md", index.library.words["site.home.title"], "triage.yaml")
+    page = PageBuilder(index, "index.md", index.library.words["site.home.title"], "triage")
     words = page.words
     page.add(danger_notice(index.library))
     page.paragraph("site.home.lede", "nav-lede")

@@ -12,7 +12,7 @@ PATH: Final = "offline/index.md"
 
 def offline_page(index: LibraryIndex) -> Page:
     """Write the page, which says what works without a network and leads there."""
-    page = PageBuilder(index, PATH, index.library.words["site.offline.title"], "triage.yaml")
+    page = PageBuilder(index, PATH, index.library.words["site.offline.title"], "triage")
     words = page.words
     page.add(danger_notice(index.library))
     page.paragraph("site.offline.lede")

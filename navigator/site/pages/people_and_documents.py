@@ -14,7 +14,7 @@ from navigator.site.kit.page_builder import PageBuilder, rows
 def roles(index: LibraryIndex) -> Page:
     """Write the page of roles: what each is, its other names, and what it does in which policy."""
     words = index.library.words
-    page = PageBuilder(index, "roles.md", words["site.roles.title"], "roles.yaml")
+    page = PageBuilder(index, "roles.md", words["site.roles.title"], "roles")
     page.paragraph("site.roles.lede", link=page.link("who-does-what/", words["site.who_does_what.title"]))
     for role in sorted(index.library.roles, key=lambda role: role.name.lower()):
         page.heading(2, sentence(role.name), role.id)
@@ -55,7 +55,7 @@ def tasks(page: PageBuilder, role: str) -> Html:
 def contacts(index: LibraryIndex) -> Page:
     """Write the page of contacts."""
     words = index.library.words
-    page = PageBuilder(index, "contacts.md", words["site.contacts.title"], "contacts.yaml")
+    page = PageBuilder(index, "contacts.md", words["site.contacts.title"], "contacts")
     page.paragraph("site.contacts.lede")
     for contact in index.library.contacts:
         page.heading(2, contact.name, contact.id)
@@ -74,7 +74,7 @@ def ways(page: PageBuilder, contact: Contact) -> Html:
 def documents(index: LibraryIndex) -> Page:
     """Write the page of documents that rules are taken from."""
     words = index.library.words
-    page = PageBuilder(index, "sources.md", words["site.sources.title"], "documents.yaml")
+    page = PageBuilder(index, "sources.md", words["site.sources.title"], "documents")
     page.paragraph("site.sources.lede")
     for document in index.library.documents:
         page.heading(2, document.title, document.id)

@@ -53,7 +53,7 @@ def listed(page: PageBuilder, policy: Policy) -> Child:
 
 def policy_page(index: LibraryIndex, policy: Policy) -> Page:
     """Write a policy's page."""
-    page = PageBuilder(index, f"policies/{policy.id}.md", policy.title, f"policies/{policy.id}.yaml")
+    page = PageBuilder(index, f"policies/{policy.id}.md", policy.title, f"policies/{policy.id}")
     heading = page.words.group("site.policy")
     page.above(exit_control(index.library, index.library.route[policy.route]))
     page.crumbs(("policies/", page.words["site.policies.title"]))

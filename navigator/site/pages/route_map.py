@@ -13,7 +13,7 @@ from navigator.site.pages.route_graph import onward, ways
 def route_map(index: LibraryIndex) -> Page:
     """Write the page of the map."""
     library, words = index.library, index.library.words
-    page = PageBuilder(index, "map.md", words["site.map.title"], "triage.yaml")
+    page = PageBuilder(index, "map.md", words["site.map.title"], "triage")
     questions = ways(library)
     addresses = {node.question: node.address for node in nodes(library) if node.route is None}
     page.add(el("p", words["site.map.lede"]), el("p", words["site.map.meeting"]))

@@ -12,7 +12,7 @@ from navigator.site.kit.page_builder import PageBuilder, rows, table
 from navigator.site.kit.print_links import on_paper, to_print
 from navigator.site.pages.home import route_cards, start_button
 
-SOURCE = "routes.yaml"
+SOURCE = "routes"
 
 
 def route_pages(index: LibraryIndex) -> Iterator[Page]:

@@ -35,7 +35,7 @@ def service_page(index: LibraryIndex, service: Service) -> Page:
     """Write a service's page."""
     library = index.library
     words = library.words
-    page = PageBuilder(index, f"services/{service.id}.md", service.name, f"services/{service.id}.yaml")
+    page = PageBuilder(index, f"services/{service.id}.md", service.name, f"services/{service.id}")
     page.crumbs(("services/", words["site.services.title"]))
     page.add(el("div", page.say(service.note), class_="nav-warning") if service.note else None)
     policies = [library.policy[policy] for policy in service.policies]

@@ -67,7 +67,7 @@ def wizard_page(index: LibraryIndex, node: Node, today: date, engine: Engine | N
             "",
         ]
     )
-    return Page(path, title(index.library.words, step), text, "triage.yaml", wizard=True, contents=False)
+    return Page(path, title(index.library.words, step), text, "triage", wizard=True, contents=False)
 
 
 def known_until(index: LibraryIndex) -> date:

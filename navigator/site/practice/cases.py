@@ -51,7 +51,7 @@ def case_pages(index: LibraryIndex) -> Iterator[Page]:
 def case_page(index: LibraryIndex, case: Case, after: Case | None = None) -> Page:
     """Write the page of a case, with a link to the case after it."""
     words = index.library.words
-    source = f"scenarios/{case.scenario.id}.yaml"
+    source = f"scenarios/{case.scenario.id}"
     page = PageBuilder(index, f"practice/{case.slug}.md", words["practice.case.heading"], source)
     page.crumbs(("practice/", words["practice.cases.title"]))
     page.add(

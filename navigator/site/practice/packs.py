@@ -56,7 +56,7 @@ def cases_of(index: LibraryIndex, pack: Pack) -> list[Case]:
 def begin(index: LibraryIndex, pack: Pack, paper: str = "", title: str = "") -> PageBuilder:
     """Begin the page of a pack, or of a paper of it."""
     path = f"packs/{pack.id}/{paper}.md" if paper else f"packs/{pack.id}.md"
-    page = PageBuilder(index, path, title or pack.title, f"packs/{pack.id}.yaml")
+    page = PageBuilder(index, path, title or pack.title, f"packs/{pack.id}")
     above = [("packs/", page.words["practice.packs.title"]), (f"packs/{pack.id}/", pack.title)]
     page.crumbs(*(above if paper else above[:1]))
     return page

@@ -7,7 +7,7 @@ each kind of number the language tells apart (`one`, `other`, and others).
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 from functools import cached_property
 from typing import Final
 
@@ -102,6 +102,10 @@ class Words:
         """Write a date for a narrow column: `Mon 9 Nov 2026`."""
         month, start = self.months[day.month - 1], self.day_of_month(day)
         return self("calendar.brief_date", day_of_month=start, month=month, year=day.year)
+
+    def time_of_day(self, at: time) -> str:
+        """Write a time of day: `16:00`."""
+        return self("calendar.time_of_day", hour=at.hour, minute=at.minute)
 
     def listed(self, items: Iterable[str]) -> str:
         """Put items in a row: `complaint, escalation, review`."""

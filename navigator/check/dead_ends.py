@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from navigator.check.located import LocatedParts
-from navigator.core.journey import destination, first, question
+from navigator.core.journey import asked_at, destination, first
 from navigator.core.model import Library
 from navigator.core.nodes import Node
 from navigator.load.problem import Problem
@@ -34,8 +34,10 @@ def dead_ends(library: Library) -> Iterator[Answers]:
                 ends[node] = _is_end(library, node)
             if not ends[node]:
                 yield answers
+                continue
+        asked = asked_at(library, node)
+        if asked is None:
             continue
-        asked = question(library, node)
         if not asked.options or any(asked.id == before for before, _ in answers):
             yield answers
             continue

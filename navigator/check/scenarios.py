@@ -34,5 +34,5 @@ def _outcome(located: Located[Scenario], library: Library) -> Iterator[Problem]:
         yield located.error(f"give no outcome: {outcome}", "Mend the answers or the dates.", "answers")
         return
     hint = "Work it out again from the source: mend whichever is wrong."
-    for key, expected, actual in differences(outcome, located.value):
+    for key, expected, actual in differences(library, outcome, located.value):
         yield located.error(f"is {expected}, but the policies give {actual}", hint, "expect", key)

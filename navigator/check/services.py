@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from navigator.check.located import Located, LocatedParts
-from navigator.core.model import Calendar, Option, Policy, Route, Service
+from navigator.core.model import Calendar, Policy, Route, Service
 from navigator.load.problem import Problem
 from navigator.load.words import english_words
 
@@ -18,10 +18,6 @@ def check(parts: LocatedParts) -> Iterator[Problem]:
     for service in parts.of(Service):
         yield from _once_per_route(service, located)
         yield from _closures(service, parts.today)
-    named = ((name, service.value) for service in parts.of(Service) for name in service.value.policies)
-    own = {policies[name].route: service for name, service in named if name in policies}
-    for option in parts.of(Option):
-        yield from _stage_of_one(option, own)
     for calendar in parts.of(Calendar):
         first, known, last = calendar.value.first, calendar.value.known_until, calendar.value.last
         if not first <= known <= last:
@@ -51,16 +47,6 @@ def _once_per_route(service: Located[Service], policies: dict[str, Located[Polic
                 else policies[name].error(what, hint, "route")
             )
         seen[route] = name
-
-
-def _stage_of_one(located: Located[Option], own: dict[str, Service]) -> Iterator[Problem]:
-    """Tell of an answer that skips the question for the service, though services differ there."""
-    option = located.value
-    service = own.get(option.route or "")
-    if service and option.stage and option.service is None:
-        what = f"names a stage for everybody, but {service.name} has a policy of its own here"
-        hint = "Write the service as well, or leave the stage out: then both are asked for."
-        yield located.error(what, hint, "stage")
 
 
 def _closures(located: Located[Service], today: date) -> Iterator[Problem]:

@@ -6,13 +6,39 @@ from datetime import date
 from navigator.core.deadlines import Deadline
 from navigator.core.engine import advance
 from navigator.core.errors import NavigatorError
+from navigator.core.journey import follow
 from navigator.core.model import Library, Scenario
 from navigator.core.outcome import Outcome
+from navigator.core.questions import service
+
+
+def answers_of(library: Library, scenario: Scenario) -> dict[str, str]:
+    """Return a scenario's answers.
+
+    Whether the service is asked hangs on which services have policies, and they come and go. So a scenario
+    that names no service is one of a reader who is not sure of it, wherever it is asked; and one that says
+    so needs not be asked.
+    """
+    answers = {answer.question: answer.option for answer in scenario.answers}
+    unsure = _unsure(library)
+    if answers.get(service.ID, unsure) != unsure:
+        return answers
+    without = {asked: option for asked, option in answers.items() if asked != service.ID}
+    try:
+        is_asked = follow(library, without).node.question == service.ID
+    except NavigatorError:
+        return answers
+    return {**without, service.ID: unsure} if is_asked and unsure else without
+
+
+def _unsure(library: Library) -> str | None:
+    """Return the service that somebody is shown who is not sure which it is."""
+    return next((each.id for each in library.services if each.unsure), None)
 
 
 def play(library: Library, scenario: Scenario) -> Outcome | str:
     """Give a scenario's answers and dates. Returns the outcome, or in words why there is none."""
-    answers = {answer.question: answer.option for answer in scenario.answers}
+    answers = answers_of(library, scenario)
     dates = {given.event: given.day for given in scenario.dates}
     try:
         step = advance(library, answers, dates, scenario.today)
@@ -25,15 +51,19 @@ def play(library: Library, scenario: Scenario) -> Outcome | str:
     return step.outcome
 
 
-def differences(outcome: Outcome, scenario: Scenario) -> Iterator[tuple[str, str, str]]:
-    """Yield what differs, as the field of `expect`, what it says, and what the engine says."""
+def differences(library: Library, outcome: Outcome, scenario: Scenario) -> Iterator[tuple[str, str, str]]:
+    """Yield what differs, as the field of `expect`, what it says, and what the engine says.
+
+    No service, and the one for somebody who is not sure, are the same: see `answers_of`.
+    """
     expect, follows = scenario.expect, outcome.next
     position, route = (follows.position, follows.route) if follows else (None, None)
+    unsure = _unsure(library)
     by_hand = (_line(each.id, each.due, each.readings, each.provisional) for each in expect.deadlines)
     worked_out = map(_worked_out, outcome.all_deadlines)
     compared = {
         "route": (expect.route, outcome.route.id),
-        "service": (expect.service, outcome.service),
+        "service": tuple(None if each == unsure else each for each in (expect.service, outcome.service)),
         "policy": (expect.policy, outcome.policy.id),
         "stage": (expect.stage, outcome.position.key),
         "begun": (expect.begun, outcome.begun),

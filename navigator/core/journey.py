@@ -14,7 +14,7 @@ from navigator.core.model.policy import Position
 from navigator.core.nodes import AnswerOption, Node, OpenQuestion
 from navigator.core.places import place_of
 from navigator.core.policies import policy_for, services_differ
-from navigator.core.questions import condition, kind_of, onward
+from navigator.core.questions import condition, kind_of, onward, service
 
 
 class UnknownAnswer(NavigatorError):
@@ -74,7 +74,7 @@ def _answer(library: Library, option: Option) -> AnswerOption:
     if option.next:
         to = Node(option.next)
     elif option.stage:
-        to = at(library, option.route or "", option.service, option.stage)
+        to = _at_stage(library, option)
     else:
         to = enter(library, option.route or "", option.service)
     return AnswerOption(
@@ -82,9 +82,27 @@ def _answer(library: Library, option: Option) -> AnswerOption:
     )
 
 
-def enter(library: Library, route: str, service: str | None = None) -> Node:
+def _at_stage(library: Library, option: Option) -> Node:
+    """Return the node of an answer that names a stage: it holds for all without an own policy."""
+    route, stage = option.route or "", option.stage or ""
+    if option.service or library.route[route].urgent or not services_differ(library, route):
+        return at(library, route, option.service, stage)
+    return Node(service.ID, route, None, stage)
+
+
+def enter(library: Library, route: str, of_service: str | None = None) -> Node:
     """Return the node at which a route begins: the service is asked for only where services differ."""
-    return onward(library, Node(None, route, service))
+    return onward(library, Node(None, route, of_service))
+
+
+def own_steps(library: Library, node: Node) -> OpenQuestion | None:
+    """Return the question for the service as an urgent end offers it: it leads to a service's own steps."""
+    return service.offered(library, node, onward)
+
+
+def asked_at(library: Library, node: Node) -> OpenQuestion | None:
+    """Return the question that is open at a node, or that an end offers; None where the way is over."""
+    return question(library, node) if node.question else own_steps(library, node)
 
 
 def at(library: Library, route: str, service: str | None, place: str) -> Node:
@@ -146,17 +164,19 @@ def follow(
 ) -> Trail:
     """Walk as far as the answers reach, from the first question or from another node.
 
-    With `until`, stop at that question even though it is answered, so that it can be shown again.
+    An urgent end is passed only by the answer that leads to a service's own steps. With `until`, stop at
+    that question even though it is answered, so that it can be shown again.
     Raises UnknownAnswer.
     """
     node = origin or first(library)
     answered: list[Answered] = []
-    while node.question is not None:
-        asked = question(library, node)
+    while asked := asked_at(library, node):
         given = answers.get(asked.id)
         if given is None or asked.id == until:
             break
         chosen = next((choice for choice in asked.options if choice.id == given), None)
+        if chosen is None and node.question is None:
+            break
         if chosen is None:
             allowed = ", ".join(choice.id for choice in asked.options)
             raise UnknownAnswer(f"{asked.id}={given}: there is no such answer; write one of {allowed}")
@@ -173,9 +193,8 @@ def nodes(library: Library) -> Iterator[Node]:
     while queue:
         node = queue.pop(0)
         yield node
-        if node.question is None:
-            continue
-        for choice in question(library, node).options:
+        asked = asked_at(library, node)
+        for choice in asked.options if asked else ():
             if choice.to not in seen:
                 seen[choice.to] = None
                 queue.append(choice.to)
@@ -187,9 +206,8 @@ def paths(library: Library) -> Iterator[tuple[dict[str, str], Node]]:
     def onward(node: Node, answers: dict[str, str]) -> Iterator[tuple[dict[str, str], Node]]:
         if node.question is None:
             yield answers, node
-            return
-        asked = question(library, node)
-        for choice in asked.options:
-            yield from onward(choice.to, {**answers, asked.id: choice.id})
+        if asked := asked_at(library, node):
+            for choice in asked.options:
+                yield from onward(choice.to, {**answers, asked.id: choice.id})
 
     return onward(first(library), {})

@@ -11,7 +11,7 @@ from navigator.core.filled_message import FilledMessage
 from navigator.core.journey import PolicyBasis
 from navigator.core.model import Contact, Exclusion, Finding, Policy, Role, Route, Words
 from navigator.core.model.policy import Position
-from navigator.core.nodes import Node
+from navigator.core.nodes import AnswerOption, Node
 from navigator.core.timeline import Leg
 
 
@@ -155,6 +155,8 @@ class Outcome:
     contacts: tuple[Contact, ...]
     timeline: tuple[Leg, ...]
     asks: tuple[AskedDate, ...]
+    own_steps: tuple[AnswerOption, ...]
+    """On an urgent page, which comes before any question for the service: those with steps of their own."""
     why: tuple[Reason, ...]
     words: Words
     """The words to say all this in."""

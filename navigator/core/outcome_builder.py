@@ -11,7 +11,7 @@ from navigator.core.calendar import policy_calendar
 from navigator.core.citations import Cited, cite
 from navigator.core.deadlines import Deadline, DeadlineCalculator, DeadlineState, EventDate, Scope
 from navigator.core.filled_message import fill_message
-from navigator.core.journey import Answered, Destination, PolicyBasis, Trail, enter
+from navigator.core.journey import Answered, Destination, PolicyBasis, Trail, enter, own_steps
 from navigator.core.nodes import Node
 from navigator.core.outcome import Act, Following, NotCovered, Outcome, Parallel, Reason, Remark, RemarkKind
 from navigator.core.timeline import legs
@@ -68,6 +68,7 @@ class _OutcomeBuilder:
             ),
             timeline=tuple(legs(self.calculator, end, self.events)),
             asks=tuple(asked_dates(library, end, self.dates)),
+            own_steps=offered.options if (offered := own_steps(library, trail.node)) else (),
             why=tuple(self.reasons(trail.answered)),
             words=library.words,
             today=self.today,

@@ -41,13 +41,12 @@ class Known:
         return self._within.get(policy, {}).get(kind)
 
     def policies_for(self, route: str, service: str | None) -> Iterator[str]:
-        """Yield the policies a route can lead to: a service's own, or else its fallback and every own one."""
+        """Yield the policies a route can lead to: the service's own, or else the fallback of the route."""
         lists = {_name(file): _texts(_get(file.tree, "policies")) for file in self._loaded.of("services")}
         for file in filter(_own, self._loaded.of("policies")):
             lists.setdefault(file.service, []).append(_name(file))
-        chosen = [lists.get(service, [])] if service else list(lists.values())
-        own = [policy for policies in chosen for policy in policies if self._route_of.get(policy) == route]
-        if not service or not own:
+        own = [policy for policy in lists.get(service or "", []) if self._route_of.get(policy) == route]
+        if not own:
             for file in self._loaded.of("routes"):
                 items = file.tree if isinstance(file.tree, Sequence) else ()
                 yield from _texts([_get(item, "fallback") for item in items if _get(item, "id") == route])

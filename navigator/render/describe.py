@@ -19,6 +19,7 @@ def describe_outcome(outcome: Outcome) -> tuple[blocks.Section, ...]:
     urgent = outcome.route.urgent
     parts: dict[str, tuple[blocks.Block | None, ...]] = {
         "urgent": contacts if urgent else (),
+        "own-steps": (_points(_own_steps(outcome)),),
         "warnings": tuple(
             blocks.Statement(remark.says, remark.source, kind=f"warning {remark.kind}")
             for remark in outcome.warnings
@@ -77,6 +78,12 @@ def _parallel(outcome: Outcome, item: Parallel) -> blocks.Block:
     lines = _points(deadline.alongside(outcome.words, each) for each in item.deadlines)
     link = _go_to(outcome, item.route.name, item.node) if item.route else None
     return blocks.Statement(item.says, item.source, link=link, more=blocks.some(lines), kind="parallel")
+
+
+def _own_steps(outcome: Outcome) -> Iterator[blocks.Span]:
+    """Yield a link to the steps of each service that has its own: an urgent page asks nothing first."""
+    for option in outcome.own_steps:
+        yield blocks.Link(option.label, option.to.address)
 
 
 def _not_covered(outcome: Outcome) -> Iterator[blocks.Statement]:

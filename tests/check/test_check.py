@@ -49,9 +49,6 @@ BROKEN = [
      "start: 'anger' is not among the questions. Did you mean danger?"),
     (TRIAGE, "stage: stage-1", "stage: stage-9", "16:16",
      "questions[0].options[0].stage: town-complaint has no stage 'stage-9'. Did you mean stage-1?"),
-    (TRIAGE, "        service: town\n", "", "15:16",
-     ("questions[0].options[0].stage: names a stage for everybody, but Town has a policy of its own here. "
-      "Write the service as well, or leave the stage out: then both are asked for.")),
     (ROUTES, "fallback: national", "fallback: nation", "5:13",
      "[0].fallback: 'nation' is not among the policies. Did you mean national?"),
     ("services/town/service.yaml", "calendar: england", "calendar: wales", "5:11",

@@ -196,9 +196,9 @@ def test_every_combination_of_answers_is_tried(mini: Mini) -> None:
     triage = replace(library.triage, questions=(danger, replace(topic, options=(lost, again))))
     found = set(dead_ends(replace(library, triage=triage)))
     assert found == {
-        (("danger", first), ("topic", second))
+        (("danger", first), *then)
         for first in ("calm", "unsure")
-        for second in ("complaint", "unsure")
+        for then in ((("topic", "complaint"), ("service", "other")), (("topic", "unsure"),))
     }
 
 
@@ -220,6 +220,6 @@ def test_a_way_that_ends_nowhere_is_an_error_with_its_answers(mini: Mini) -> Non
     triage = replace(loaded.library.triage, questions=(danger, topic))
     parts = LocatedParts(replace(loaded, library=replace(loaded.library, triage=triage)), TODAY)
     assert sorted(map(str, check_dead_ends(parts))) == [
-        f"{place}danger=calm, topic=complaint. Mend the last of them.",
-        f"{place}danger=unsure, topic=complaint. Mend the last of them.",
+        f"{place}danger=calm, topic=complaint, service=other. Mend the last of them.",
+        f"{place}danger=unsure, topic=complaint, service=other. Mend the last of them.",
     ]

@@ -84,7 +84,7 @@ def outcome(scenario: Scenario = SCENARIO) -> Outcome:
 
 def told(**changed: Any) -> list[tuple[str, str, str]]:  # noqa: ANN401
     scenario = replace(SCENARIO, expect=replace(EXPECTED, **changed))
-    return list(differences(outcome(), scenario))
+    return list(differences(WORLD, outcome(), scenario))
 
 
 def test_a_scenario_that_holds_has_no_differences() -> None:
@@ -142,7 +142,7 @@ def test_a_route_that_follows_is_told_by_its_name(answers: dict[str, str], follo
     given = tuple(map(GivenAnswer, answers, answers.values()))
     reached = outcome(replace(SCENARIO, answers=given, dates=()))
     expecting = replace(SCENARIO, expect=replace(EXPECTED, next="x"))
-    found = [row for row in differences(reached, expecting) if row[0] == "next"]
+    found = [row for row in differences(WORLD, reached, expecting) if row[0] == "next"]
     assert found == [("next", "x", follows)]
 
 
@@ -151,7 +151,7 @@ def test_a_provisional_date_says_so() -> None:
     start = (GivenDate("sent", date(2026, 12, 30)),)
     stage_1 = (*SCENARIO.answers[:3], GivenAnswer("progress", "stage-1"))
     found = outcome(replace(SCENARIO, answers=stage_1, dates=start))
-    (_, _, deadlines) = next(row for row in differences(found, SCENARIO) if row[0] == "deadlines")
+    (_, _, deadlines) = next(row for row in differences(WORLD, found, SCENARIO) if row[0] == "deadlines")
     # 4 to 8 January; received on the 4th, as North is closed on 30 December, 5 to 8 and 11 January
     assert deadlines.split("; ")[0] == "acknowledge 2027-01-08 or 2027-01-11 provisional"
 

@@ -1,9 +1,9 @@
-"""Which service: asked only where services have policies of their own."""
+"""Which service: asked only where services have policies of their own, and never before an urgent answer."""
 
 from dataclasses import replace
 from typing import Final
 
-from navigator.core.model import Library
+from navigator.core.model import Library, Service
 from navigator.core.nodes import AnswerOption, Node, Onward, OpenQuestion
 from navigator.core.policies import has_own, services_differ
 
@@ -11,10 +11,28 @@ ID: Final = "service"
 
 
 def begin(library: Library, node: Node) -> Node:
-    """Open the question where services differ; elsewhere forget the service, so that all share a page."""
-    if not services_differ(library, node.route or ""):
+    """Open the question where services differ; elsewhere forget the service, so that all share a page.
+
+    On an urgent route the answer comes first: see `offered`.
+    """
+    route = node.route or ""
+    if not services_differ(library, route):
         return replace(node, service=None)
-    return node if node.service or node.choice else replace(node, question=ID)
+    waits = not node.service and not node.choice and not library.route[route].urgent
+    return replace(node, question=ID) if waits else node
+
+
+def offered(library: Library, node: Node, onward: Onward) -> OpenQuestion | None:
+    """Return the question as it may be answered below an urgent answer, where it was not asked before it.
+
+    Only services with steps of their own are among its answers.
+    """
+    if node.question or node.service or not node.route or not library.route[node.route].urgent:
+        return None
+    own = {service.id for service in library.services if has_own(library, service, node.route)}
+    asked = ask(library, node, onward)
+    options = tuple(option for option in asked.options if option.id in own)
+    return replace(asked, options=options) if options else None
 
 
 def ask(library: Library, node: Node, onward: Onward) -> OpenQuestion:
@@ -25,7 +43,7 @@ def ask(library: Library, node: Node, onward: Onward) -> OpenQuestion:
             service.id,
             asked.unsure if service.unsure else service.label,
             None,
-            onward(library, replace(node, question=None, service=service.id)),
+            onward(library, _chosen(library, node, service)),
             words["answer.unsure_because"]
             if service.unsure
             else words("answer.service_because", service=service.name),
@@ -35,3 +53,9 @@ def ask(library: Library, node: Node, onward: Onward) -> OpenQuestion:
         if not service.own_routes_only or has_own(library, service, route)
     )
     return OpenQuestion(ID, asked.ask, asked.hint, options)
+
+
+def _chosen(library: Library, node: Node, service: Service) -> Node:
+    """Return the node for a service. A stage that an answer named is one of the policy for all the others."""
+    choice = None if has_own(library, service, node.route or "") else node.choice
+    return replace(node, question=None, service=service.id, choice=choice)

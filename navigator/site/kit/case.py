@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
 
-from navigator.core.cases import play
+from navigator.core.cases import answers_of, play
 from navigator.core.codec import encode
 from navigator.core.journey import Trail, destination, follow
 from navigator.core.model import EntryRule, Library, Policy, Scenario
@@ -50,7 +50,7 @@ class Case:
     @cached_property
     def trail(self) -> Trail:
         """The questions that were answered on the way."""
-        return follow(self.library, {given.question: given.option for given in self.scenario.answers})
+        return follow(self.library, answers_of(self.library, self.scenario))
 
     @property
     def policy(self) -> Policy:

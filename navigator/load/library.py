@@ -17,6 +17,7 @@ from navigator.load.folder import Named, strays
 from navigator.load.folder import files as named_files
 from navigator.load.holidays import UnknownPlaceError, filled
 from navigator.load.layout import FOLDERS, ITEMS, LISTS, NATIONAL, SERVICE, TRIAGE, DataFile
+from navigator.load.offers import with_offers
 from navigator.load.problem import Problem
 from navigator.load.tree import Sequence, SourceFile
 from navigator.load.words import PSEUDO, WordsFile, words_files, words_in
@@ -158,6 +159,7 @@ def _whole(files: dict[str, File], words: Words, problems: list[Problem]) -> Lib
                 hint = "Write a code it knows." if error.key == "country" else "Write a day within them."
                 problems.append(file.problem((index, error.key), str(error), hint))
     parts["calendars"] = tuple(calendars)
+    parts["triage"] = with_offers(parts["triage"], parts["routes"])
     untranslated = tuple(file.part for file in files.values() if file.notes.untranslated)
     return Library(words=words, untranslated=untranslated, **parts)
 

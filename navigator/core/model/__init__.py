@@ -32,6 +32,7 @@ from navigator.core.model.scenario import Scenario as Scenario
 from navigator.core.model.scenario import WrongTurn as WrongTurn
 from navigator.core.model.service import Calendar as Calendar
 from navigator.core.model.service import Closure as Closure
+from navigator.core.model.service import Offer as Offer
 from navigator.core.model.service import Route as Route
 from navigator.core.model.service import RouteLimit as RouteLimit
 from navigator.core.model.service import Service as Service

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from navigator.core.model.kinds import CalendarId, ContactId, Id, PolicyId, RouteId, Text
+from navigator.core.model.kinds import CalendarId, ContactId, Id, PolicyId, QuestionId, RouteId, Text
 from navigator.core.model.lists import Source
 
 
@@ -52,6 +52,22 @@ class RouteLimit:
 
 
 @dataclass(frozen=True)
+class Offer:
+    """An answer that leads to a route, put into a question of the triage by the route itself."""
+
+    question: QuestionId
+    """The question that gets the answer. The answer stands before the one of somebody who is not sure."""
+    label: Text
+    """The answer in the reader's words."""
+    because: Text
+    """Why this answer leads there."""
+    hint: Text | None = None
+    """A line of help below the answer."""
+    source: Source | None = None
+    """Where that rule stands; the document must be named."""
+
+
+@dataclass(frozen=True)
 class Route:
     """A kind of process."""
 
@@ -67,6 +83,8 @@ class Route:
     """What is shown where a service has no policy of its own: a national one, or another's as an example."""
     not_for: tuple[RouteLimit, ...] = ()
     """What it is not for."""
+    offered: tuple[Offer, ...] = ()
+    """The answers that lead to it, where the questions themselves have none: for a service's own route."""
     urgent: bool = False
     """True where a child's safety may be at stake, so that nothing else comes first."""
     quick_exit: bool = False

@@ -38,6 +38,8 @@ class Firmness(StrEnum):
     MAXIMUM = "maximum"
     PROMISE = "promise"
     """The publisher says what it will do: `we will`."""
+    NOT_STATED = "not_stated"
+    """The source gives the time alone, as a table does."""
 
 
 class DateKind(StrEnum):

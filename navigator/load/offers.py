@@ -1,0 +1,34 @@
+"""The answers of the triage that routes bring with them, so that a route of a service needs no other file."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from navigator.core.model import Option, Question, Route, Triage
+
+
+def with_offers(triage: Triage, routes: Iterable[Route]) -> Triage:
+    """Return the triage with each route's own answers, put before the answer of somebody who is not sure."""
+    offered: dict[str, list[Option]] = {}
+    for route in routes:
+        for offer in route.offered:
+            option = Option(
+                route.id,
+                offer.label,
+                offer.hint,
+                route=route.id,
+                because=offer.because,
+                source=offer.source,
+            )
+            offered.setdefault(offer.question, []).append(option)
+    if not offered:
+        return triage
+    questions = tuple(_with(question, offered.get(question.id, [])) for question in triage.questions)
+    return replace(triage, questions=questions)
+
+
+def _with(question: Question, offered: list[Option]) -> Question:
+    if not offered:
+        return question
+    sure = [option for option in question.options if not option.unsure]
+    unsure = [option for option in question.options if option.unsure]
+    return replace(question, options=(*sure, *offered, *unsure))

@@ -22,6 +22,21 @@ def role_names(words: Words, roles: Iterable[Role]) -> str:
     return words.listed(role.name for role in roles)
 
 
+def case_in_words(words: Words, policy: Policy, part: object) -> str | None:
+    """Say in which case a part of a policy holds: `Only if it is complex.`; None where it always does."""
+    named = {"only_if": getattr(part, "only_if", None), "unless": getattr(part, "unless", None)}
+    said = [
+        words(f"condition.{how}", holds=policy.condition[name].holds) for how, name in named.items() if name
+    ]
+    return " ".join(said) or None
+
+
+def detour_in_words(words: Words, who: Role | None, may_be_declined: bool) -> list[str]:
+    """Say of what is tried before a stage who offers it, and whether it may be declined."""
+    said = [words("detour.who", who=actor(words, who))] if who else []
+    return [*said, words["detour.may_be_declined"]] if may_be_declined else said
+
+
 def firmness_in_words(words: Words, firmness: Firmness) -> str:
     """Say how strongly a source puts a time limit, as a sentence."""
     return words[f"firmness.{firmness}"]

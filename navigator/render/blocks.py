@@ -19,7 +19,7 @@ type Span = str | Strong | Marked | Day | Link | RoleName | Row | Filled
 
 type Block = (
     Section | Heading | Paragraph | Statement | Points | Facts | Group | Steps | Receipt | Answers
-    | SourceList | PageOnly | TextOnly | Cited | Contact | FilledMessage
+    | SourceList | PageOnly | TextOnly | Table | Cited | Contact | FilledMessage
 )  # fmt: skip
 """A piece of a page. A `Cited` is the line that names a source; a `Contact` is all ways to reach it."""
 
@@ -122,6 +122,8 @@ class Statement:
     more: tuple[Block, ...] = ()
     """What belongs to it, set between its words and its source."""
     kind: str | None = None
+    case: str | None = None
+    """In which case it holds, as a sentence before its words; None where it always does."""
 
 
 @dataclass(frozen=True)
@@ -153,6 +155,16 @@ class Steps:
     """Who does what, in order."""
 
     acts: tuple[Act, ...]
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table; on a narrow screen each row becomes a card."""
+
+    caption: str
+    headings: tuple[str, ...]
+    rows: tuple[tuple[tuple[Block, ...], ...], ...]
+    """Rows of cells; the first cell of a row names it."""
 
 
 @dataclass(frozen=True)

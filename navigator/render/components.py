@@ -1,8 +1,9 @@
 """Components that several pages share: dates, links to the wizard, the quick exit, sections, contacts."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import Final
 
 from navigator.core.model import Confidence, Contact, Library, Route, Words
 from navigator.core.nodes import Node
@@ -11,6 +12,8 @@ from navigator.render.html import Child, Html, el, fill, join
 
 ROOT = "../../"
 """From a page of the wizard, which lies two folders deep, to the site's root."""
+GAP: Final = Html(" ")
+"""Keeps words apart where search takes the text of an element and leaves its tags."""
 
 
 def when(words: Words, day: date, weekday: bool = True) -> Html:
@@ -62,6 +65,33 @@ def bullets(items: Iterable[Child], **attributes: str) -> Html:
     """Build a list; nothing at all where there are no items."""
     rows = [el("li", item) for item in items]
     return el("ul", rows, **attributes) if rows else Html("")
+
+
+def table(caption: str, headings: Sequence[str], lines: Iterable[Sequence[Child]]) -> Html:
+    """Build a table that turns into one block a row on a narrow screen, and stays a table in its roles."""
+    body = [el("tr", _cells(headings, line), role="row") for line in lines]
+    if not body:
+        return Html("")
+    titles = [(el("th", title, scope="col", role="columnheader"), GAP) for title in headings]
+    head = el("tr", titles, role="row")
+    return el(
+        "table",
+        el("caption", caption, GAP),
+        el("thead", head, role="rowgroup"),
+        el("tbody", body, role="rowgroup"),
+        class_="nav-table",
+        role="table",
+    )
+
+
+def _cells(headings: Sequence[str], line: Sequence[Child]) -> Iterable[Child]:
+    """Yield the cells of a row; the first one names it."""
+    for index, (heading, cell) in enumerate(zip(headings, line, strict=True)):
+        if index == 0:
+            yield el("th", cell, scope="row", role="rowheader", data_label=heading)
+        else:
+            yield el("td", cell, role="cell", data_label=heading)
+        yield GAP
 
 
 def doubted(words: Words, place: Html, confidence: Confidence) -> Html:

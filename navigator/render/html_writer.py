@@ -8,7 +8,7 @@ from navigator.core.model import Contact, Document, Role, Words
 from navigator.core.outcome import Act, Reason
 from navigator.core.phrases import place_in_words, sentence
 from navigator.render import blocks
-from navigator.render.components import ROOT, bullets, contact_card, doubted, section, when
+from navigator.render.components import ROOT, bullets, contact_card, doubted, section, table, when
 from navigator.render.html import Child, Html, el, fill, join
 from navigator.render.question import AnswerRow, answer_list
 from navigator.render.take_away import message
@@ -52,6 +52,9 @@ class HtmlWriter:
                 return el("ol", [el("li", self.step(act)) for act in block.acts], class_="nav-steps")
             case blocks.Receipt():
                 return self.receipt(block)
+            case blocks.Table():
+                rows = ([self.write(*cell) for cell in row] for row in block.rows)
+                return table(block.caption, block.headings, rows)
             case blocks.Answers():
                 return answer_list(self.words, map(self.answer, block.reasons))
             case blocks.SourceList():
@@ -121,12 +124,17 @@ class HtmlWriter:
         """Set a statement in a box of its own."""
         return el(
             "div",
+            self.case(said.case),
             el("p", self.span(said.says)),
             el("p", self.span(said.link)) if said.link else None,
             self.write(*said.more),
             self.source(said.source),
             class_=classes(said.kind),
         )
+
+    def case(self, case: str | None) -> Html | None:
+        """Say in which case something holds, where it does not always."""
+        return el("p", self.text(case), class_="nav-case") if case else None
 
     def point(self, item: blocks.Span | blocks.Statement) -> Html:
         """Set an item of a list."""
@@ -137,7 +145,13 @@ class HtmlWriter:
             says = fill(self.words["statement.with_term"], term=el("strong", item.term), says=says)
         link = (" ", self.span(item.link)) if item.link else None
         return el(
-            "li", says, link, self.write(*item.more), self.source(item.source), class_=classes(item.kind)
+            "li",
+            self.case(item.case),
+            says,
+            link,
+            self.write(*item.more),
+            self.source(item.source),
+            class_=classes(item.kind),
         )
 
     def step(self, act: Act) -> Iterable[Child]:

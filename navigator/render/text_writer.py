@@ -67,6 +67,9 @@ class TextWriter:
                 for line in block.lines:
                     why = line.why if line.counted else words("receipt.not_counted", why=line.why)
                     yield f"{indent}{STEP}{words.long_date(line.day):<30}{why}"
+            case blocks.Table():
+                for number, row in enumerate(block.rows, 1):
+                    yield from self.row(number, row)
             case blocks.Answers():
                 for reason in block.reasons:
                     key = "text.answer_because" if reason.because else "text.answer"
@@ -103,7 +106,7 @@ class TextWriter:
         """Return an item of a list."""
         if not isinstance(item, blocks.Statement):
             return self.wrapped(self.span(item), "- ", STEP)
-        says = self.span(item.says)
+        says = " ".join(filter(None, (item.case, self.span(item.says))))
         return self.point(self.words("text.fact", name=item.term, value=says) if item.term else says)
 
     def step(self, number: int, act: Act) -> Iterator[str]:
@@ -112,6 +115,15 @@ class TextWriter:
         yield self.wrapped(text, then="   ")
         for facts in blocks.step_facts(self.words, act):
             yield from self.lines(facts, "   ")
+
+    def row(self, number: int, row: tuple[tuple[blocks.Block, ...], ...]) -> Iterator[str]:
+        """Yield the lines of a row of a table, its first cell with a number before it."""
+        heads, *cells = (list(self._cell(cell)) for cell in row)
+        yield self.wrapped(self.words("text.row", number=number, head=" ".join(heads)), then="   ")
+        yield from (self.wrapped(line, "   ", "   ") for cell in cells for line in cell)
+
+    def _cell(self, cell: tuple[blocks.Block, ...]) -> Iterator[str]:
+        return (line for block in cell for line in self.lines(block))
 
     def contact(self, contact: Contact) -> Iterator[str]:
         """Yield every way to reach somebody, and the day it was checked."""

@@ -40,4 +40,6 @@ def ask(library: Library, node: Node, onward: Onward) -> OpenQuestion:
     options += [option(entry.id, entry.asks, entry.says, entry.source) for entry in policy.entries]
     if policy.unsure:
         options.append(option(UNSURE, asked.unsure, policy.unsure.says, None, unsure=True))
-    return OpenQuestion(ID, policy.progress_ask or asked.ask, asked.hint, tuple(options))
+    return OpenQuestion(
+        ID, policy.progress_ask or asked.ask, policy.progress_hint or asked.hint, tuple(options)
+    )

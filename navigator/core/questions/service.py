@@ -5,7 +5,7 @@ from typing import Final
 
 from navigator.core.model import Library, Service
 from navigator.core.nodes import AnswerOption, Node, Onward, OpenQuestion
-from navigator.core.policies import has_own, services_differ
+from navigator.core.policies import has_own, policy_for, services_differ
 
 ID: Final = "service"
 
@@ -37,16 +37,14 @@ def offered(library: Library, node: Node, onward: Onward) -> OpenQuestion | None
 
 def ask(library: Library, node: Node, onward: Onward) -> OpenQuestion:
     """Return the question, with every service whose readers may come this way."""
-    asked, words, route = library.triage.service, library.words, node.route or ""
+    asked, route = library.triage.service, node.route or ""
     options = tuple(
         AnswerOption(
             service.id,
             asked.unsure if service.unsure else service.label,
             None,
             onward(library, _chosen(library, node, service)),
-            words["answer.unsure_because"]
-            if service.unsure
-            else words("answer.service_because", service=service.name),
+            _because(library, service, route),
             unsure=service.unsure,
         )
         for service in library.services
@@ -59,3 +57,11 @@ def _chosen(library: Library, node: Node, service: Service) -> Node:
     """Return the node for a service. A stage that an answer named is one of the policy for all the others."""
     choice = None if has_own(library, service, node.route or "") else node.choice
     return replace(node, question=None, service=service.id, choice=choice)
+
+
+def _because(library: Library, service: Service, route: str) -> str:
+    """Say why an answer leads to its policy: in the policy's own words, where it has some."""
+    if service.unsure:
+        return library.words["answer.unsure_because"]
+    own = policy_for(library, route, service.id) if has_own(library, service, route) else None
+    return (own and own.because) or library.words("answer.service_because", service=service.name)

@@ -1,21 +1,19 @@
 """A page being written: headings in Markdown, everything else as HTML that needs no escaping by hand."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from html import escape
 from typing import TypedDict, Unpack
 
 from navigator.core.citations import Cited, cite
 from navigator.core.model import Policy, Route, Source
 from navigator.core.phrases import place_in_words
-from navigator.render.components import doubted
+from navigator.render.components import GAP, doubted
 from navigator.render.html import Child, Html, el, fill, join
 from navigator.site.kit.library_index import LibraryIndex
 from navigator.site.kit.page import Page, block, one_line, root_from
 from navigator.site.kit.terms import Explained
 
-GAP = Html(" ")
-"""Keeps words apart where search takes the text of an element and leaves its tags."""
 _MARKUP = re.compile(r"([\\`*_{}\[\]#!~|^=+])")
 
 
@@ -98,10 +96,10 @@ class PageBuilder:
         """Build a list of values, each with its label in the catalogue; those that are empty are left out."""
         return facts((self.words[f"site.label.{name}"], value) for name, value in values.items())
 
-    def addressed(self, to: Child, copy_to: Child, record: Child) -> Html:
-        """Say to whom an act is addressed, who gets a copy and what is written down."""
-        labels = (self.words[f"step.{name}"] for name in ("to", "copy_to", "record"))
-        return facts(zip(labels, (to, copy_to, record), strict=True))
+    def addressed(self, to: Child, copy_to: Child, record: Child, when: Child = None) -> Html:
+        """Say to whom an act is addressed, who gets a copy, what is written down, and by when."""
+        labels = (self.words[f"step.{name}"] for name in ("to", "copy_to", "record", "when"))
+        return facts(zip(labels, (to, copy_to, record, when), strict=True))
 
     def say(self, text: str, **attributes: str) -> Html:
         """Return a text of the library as a paragraph, with its words explained."""
@@ -156,33 +154,6 @@ def rows(items: Iterable[Child], name: str = "ul", **attributes: str) -> Html:
     """Build a list; nothing at all where there are no items."""
     listed = [el("li", item) for item in items]
     return el(name, listed, **attributes) if listed else Html("")
-
-
-def table(caption: str, headings: Sequence[str], lines: Iterable[Sequence[Child]]) -> Html:
-    """Build a table that turns into one block a row on a narrow screen, and stays a table in its roles."""
-    body = [el("tr", _cells(headings, line), role="row") for line in lines]
-    if not body:
-        return Html("")
-    titles = [(el("th", title, scope="col", role="columnheader"), GAP) for title in headings]
-    head = el("tr", titles, role="row")
-    return el(
-        "table",
-        el("caption", caption, GAP),
-        el("thead", head, role="rowgroup"),
-        el("tbody", body, role="rowgroup"),
-        class_="nav-table",
-        role="table",
-    )
-
-
-def _cells(headings: Sequence[str], line: Sequence[Child]) -> Iterable[Child]:
-    """Yield the cells of a row; the first one names it."""
-    for index, (heading, cell) in enumerate(zip(headings, line, strict=True)):
-        if index == 0:
-            yield el("th", cell, scope="row", role="rowheader", data_label=heading)
-        else:
-            yield el("td", cell, role="cell", data_label=heading)
-        yield GAP
 
 
 def facts(pairs: Iterable[tuple[str, Child]]) -> Html:

@@ -13,12 +13,14 @@ from navigator.core.model import (
     Finding,
     Library,
     Policy,
+    Replacement,
+    Right,
     Said,
 )
-from navigator.core.phrases import sentence
+from navigator.core.phrases import case_in_words, sentence
 from navigator.render.blocks import Block, Filled, Link, Points, Section, Statement
 
-type Rule = Said | Caution | EntryRule | Bypass | Alongside | Exclusion | Finding
+type Rule = Said | Caution | EntryRule | Bypass | Alongside | Exclusion | Right | Replacement | Finding
 """Anything that a document says in a sentence or two, with its place."""
 
 STAGES: Final = "stages"
@@ -34,7 +36,9 @@ def describe_policy(library: Library, policy: Policy) -> tuple[Section, ...]:
         STAGES: (),
         "entry": (policy.entries, policy.bypass),
         "principles": (policy.principles,),
+        "rights": (policy.rights,),
         "alongside": (policy.alongside,),
+        "replaces": (policy.replaces,),
         "not-covered": (policy.does_not_cover,),
         "open": (policy.findings,),
     }
@@ -63,4 +67,5 @@ def _statement(library: Library, policy: Policy, rule: Rule) -> Statement:
     if route:
         target = Link(library.route[route].name, f"routes/{route}/")
         link = Filled(library.words["site.go_to"], {"target": target})
-    return Statement(rule.says, cite(library, rule.source, policy.document), term, link)
+    case = case_in_words(library.words, policy, rule)
+    return Statement(rule.says, cite(library, rule.source, policy.document), term, link, case=case)

@@ -3,10 +3,11 @@
 from navigator.core.model import Policy, Route, Timescale
 from navigator.core.phrases import sentence
 from navigator.core.units import UNITS
+from navigator.render.components import table
 from navigator.render.html import Child, Html, el
 from navigator.site.kit.library_index import LibraryIndex
 from navigator.site.kit.page import Page
-from navigator.site.kit.page_builder import PageBuilder, rows, table
+from navigator.site.kit.page_builder import PageBuilder, rows
 
 
 def compare(index: LibraryIndex) -> Page:

@@ -99,6 +99,7 @@ def at_a_glance(page: PageBuilder, policy: Policy) -> Html:
     owners = [page.link(f"services/{service.id}/", service.name) for service in page.index.owners_of(policy)]
     return page.facts(
         for_whom=page.explained.text(policy.applies_to),
+        readers=page.listed(page.explained.role(page.library.role[role]) for role in policy.readers),
         route=page.to_route(page.library.route[policy.route]),
         publisher=sentence(policy.publisher),
         owners=words["site.policy.national"] if policy.national else page.listed(owners),

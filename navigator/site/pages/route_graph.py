@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from navigator.core.model import Alongside, Library, Next, Question, Route, RouteLimit
+from navigator.core.model import Alongside, Detour, Library, Next, Question, Route, RouteLimit
+from navigator.core.ways import ways_on
 from navigator.site.kit.library_index import LibraryIndex
 
 
@@ -38,12 +39,14 @@ def ways(library: Library) -> list[Way]:
 def onward(index: LibraryIndex, route: Route) -> dict[str, list[tuple[str, str]]]:
     """Return where a route leads on to: the id of each route and what is said of it, by how it leads there.
 
-    It may follow (`next`), run at the same time (`alongside`) or take what this one does not (`instead`).
+    It may be tried before a stage (`before`), follow (`next`), run at the same time (`alongside`), or take
+    what this one does not (`instead`).
     """
     policies = index.policies_of.get(route.id, [])
-    following = [position.innermost.if_unresolved for policy in policies for position in policy.leaf_stages()]
-    leads: dict[str, tuple[Next | Alongside | RouteLimit, ...]] = {
-        "next": tuple(after for after in following if after),
+    stages = [position.innermost for policy in policies for position in policy.leaf_stages()]
+    leads: dict[str, tuple[Next | Detour | Alongside | RouteLimit, ...]] = {
+        "before": tuple(detour for stage in stages for detour in stage.detours),
+        "next": tuple(after for stage in stages for _, after in ways_on(stage)),
         "alongside": tuple(parallel for policy in policies for parallel in policy.alongside),
         "instead": route.not_for,
     }

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator
 
 from navigator.core.model import Policy, Route
 from navigator.core.phrases import sentence
-from navigator.render.components import exit_control
+from navigator.render.components import exit_control, table
 from navigator.render.html import Child, Html, el
 from navigator.site.kit.library_index import LibraryIndex
 from navigator.site.kit.page import Page
-from navigator.site.kit.page_builder import PageBuilder, rows, table
+from navigator.site.kit.page_builder import PageBuilder, rows
 from navigator.site.kit.print_links import on_paper, to_print
 from navigator.site.pages.home import route_cards, start_button
 

@@ -2,11 +2,16 @@
 
 from itertools import groupby
 
-from navigator.core.model import Action, Policy, Stage
+from navigator.core.deadlines import rule_in_words
+from navigator.core.model import Action, Detour, Form, Next, Policy
 from navigator.core.model.policy import Position
-from navigator.core.phrases import sentence
+from navigator.core.phrases import case_in_words, detour_in_words, sentence
+from navigator.core.ways import Way, ways_on
+from navigator.render.components import bullets
 from navigator.render.html import Child, Html, el
 from navigator.site.kit.page_builder import PageBuilder, rows
+from navigator.site.kit.page_writer import PageWriter
+from navigator.site.kit.task_table import task_table, timescale_of
 
 
 def stages(page: PageBuilder, policy: Policy, heading: str) -> None:
@@ -31,8 +36,12 @@ def body(page: PageBuilder, policy: Policy, position: Position) -> None:
     """Write one stage or level."""
     stage = position.innermost
     page.add(page.say(stage.summary) if stage.summary else None)
-    page.add(rows([act(page, policy, action) for action in stage.steps], "ol", class_="nav-steps"))
-    page.add(following(page, policy, stage))
+    page.add(bullets(before(page, policy, detour) for detour in stage.detours))
+    if policy.form is Form.TASKS:
+        page.add(PageWriter(page, policy.document).write(task_table(page.library, policy, position)))
+    else:
+        page.add(rows([act(page, policy, action) for action in stage.steps], "ol", class_="nav-steps"))
+    page.add(*(following(page, policy, way, after) for way, after in ways_on(stage)))
     page.add(page.cited(stage.source, policy.document))
 
 
@@ -41,12 +50,15 @@ def act(page: PageBuilder, policy: Policy, action: Action) -> list[Child]:
     role = page.library.role[action.who]
     who = el("strong", page.explained.role(role, sentence(role.name)))
     does = page.explained.text(action.does.removesuffix("."))
+    case, timescale = case_in_words(page.words, policy, action), timescale_of(policy, action)
     return [
         el("p", page.fill("step.to_do", who=who, does=does)),
+        el("p", case, class_="nav-case") if case else None,
         page.addressed(
             names(page, action.to),
             names(page, action.cc),
             page.explained.text(action.record) if action.record else None,
+            rule_in_words(page.library, timescale) if timescale else None,
         ),
         page.cited(action.source, policy.document) if action.source else None,
     ]
@@ -57,13 +69,26 @@ def names(page: PageBuilder, roles: tuple[str, ...]) -> Html:
     return page.listed(page.explained.role(page.library.role[role]) for role in roles)
 
 
-def following(page: PageBuilder, policy: Policy, stage: Stage) -> Html | None:
-    """Say what follows when the stage has not settled the matter."""
-    after = stage.if_unresolved
-    if after is None:
-        return None
-    label = el("strong", page.words["site.policy.unresolved"])
-    says = page.fill("site.policy.unresolved_says", label=label, says=page.explained.text(after.says))
+def before(page: PageBuilder, policy: Policy, detour: Detour) -> Child:
+    """Say what is tried, or may be, before a stage."""
+    label = el("strong", page.words["site.policy.detour"])
+    says = page.fill("site.policy.way", label=label, says=page.explained.text(detour.says))
+    case = case_in_words(page.words, policy, detour)
+    who = page.library.role[detour.who] if detour.who else None
+    more = [*([case] if case else []), *detour_in_words(page.words, who, detour.may_be_declined)]
+    return (
+        page.go_to(says, detour.route),
+        [el("p", said, class_="nav-case") for said in more],
+        page.cited(detour.source, policy.document),
+    )
+
+
+def following(page: PageBuilder, policy: Policy, way: Way, after: Next) -> Html:
+    """Say one way on from a stage, and in which case it is taken."""
+    words, case = page.words, case_in_words(page.words, policy, after)
+    label = el("strong", words("ways.label", way=words[f"ways.{way}"]))
+    text = " ".join(filter(None, (case, after.says)))
+    says = page.fill("site.policy.way", label=label, says=page.explained.text(text))
     target: str | Html | None = after.route
     if after.stage:
         title = policy.position(after.stage).title

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from navigator.core.deadlines import rule_in_words
 from navigator.core.model import Policy, Timescale
 from navigator.core.phrases import firmness_in_words, sentence
+from navigator.render.components import table as built
 from navigator.render.html import Child, Html, el
 from navigator.site.kit.date_tables import owners_table
 from navigator.site.kit.page_builder import PageBuilder
-from navigator.site.kit.page_builder import table as built
 
 
 def timescales(page: PageBuilder, policy: Policy) -> Html:

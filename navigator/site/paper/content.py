@@ -7,12 +7,21 @@ from urllib.parse import urljoin
 
 from navigator.core.citations import cite
 from navigator.core.deadlines import rule_in_words
-from navigator.core.model import Action, Library, Policy, Route, RouteLimit, Timescale
+from navigator.core.model import Action, Form, Library, Policy, Route, RouteLimit, Stage, Timescale
 from navigator.core.model.policy import Position
-from navigator.core.phrases import actor, role_names, rule_and_firmness, sentence
+from navigator.core.phrases import (
+    actor,
+    case_in_words,
+    detour_in_words,
+    role_names,
+    rule_and_firmness,
+    sentence,
+)
+from navigator.core.ways import Way, ways_on
 from navigator.render.blocks import Block, Facts, Paragraph, Points, Section, some
 from navigator.site.kit.library_index import LibraryIndex, documents_of
 from navigator.site.kit.policy_description import STAGES, describe_policy
+from navigator.site.kit.task_table import task_table, timescale_of
 from navigator.site.paper.typst_writer import Part, TypstWriter
 
 
@@ -108,12 +117,13 @@ def at_a_glance(library: Library, policy: Policy) -> tuple[Block, ...]:
     facts = {
         words["site.label.publisher"]: sentence(policy.publisher),
         words["site.label.for_whom"]: policy.applies_to,
+        words["site.label.readers"]: role_names(words, (library.role[role] for role in policy.readers)),
         words["site.label.version"]: version(library, policy),
         words["site.label.checked_on"]: words.short_date(policy.checked_on),
     }
     if policy.superseded:
         facts[words["site.policy.superseded"]] = policy.superseded.says
-    return (Facts(tuple(facts.items())),)
+    return (Facts(tuple((name, said) for name, said in facts.items() if said)),)
 
 
 def version(library: Library, policy: Policy) -> str:
@@ -130,31 +140,67 @@ def first_stage(library: Library, policy: Policy) -> Section:
 def stage(library: Library, policy: Policy, position: Position, heading: str) -> Section:
     """Write one stage: who does what, by when, what follows and where that stands."""
     headings, innermost = library.words.group("heading"), position.innermost
-    after = innermost.if_unresolved
+    tasks = policy.form is Form.TASKS
+    steps: Block = (
+        task_table(library, policy, position)
+        if tasks
+        else Points(tuple(act(library, policy, step) for step in innermost.steps))
+    )
     return Section(
         position.key,
         heading,
         some(
             Paragraph(innermost.summary) if innermost.summary else None,
             cite(library, innermost.source, policy.document),
-            Section(
-                "steps", headings["steps"], (Points(tuple(act(library, step) for step in innermost.steps)),)
-            ),
+            Section("detours", headings["detours"], (detours(library, policy, innermost),)),
+            Section("steps", headings["steps"], (steps,)),
             Section("when", headings["when"], limits(library, policy, innermost.timescales)),
-            Section("next", headings["next"], (Paragraph(after.says),)) if after else None,
+            following(library, policy, innermost),
         ),
     )
 
 
-def act(library: Library, step: Action) -> str:
-    """Say one act in a sentence, with those it goes to."""
+def detours(library: Library, policy: Policy, stage: Stage) -> Points:
+    """Say what is tried, or may be, before a stage."""
+    words, said = library.words, list[str]()
+    for detour in stage.detours:
+        who = library.role[detour.who] if detour.who else None
+        case = case_in_words(words, policy, detour)
+        said.append(
+            " ".join(
+                [*([case] if case else []), detour.says, *detour_in_words(words, who, detour.may_be_declined)]
+            )
+        )
+    return Points(tuple(said))
+
+
+def following(library: Library, policy: Policy, stage: Stage) -> Section | None:
+    """Say what follows a stage; the heading promises no more than is said below it."""
+    words = library.words
+    ways = [
+        (words[f"ways.{way}"], " ".join(filter(None, (case_in_words(words, policy, after), after.says))))
+        for way, after in ways_on(stage)
+    ]
+    if [way for way, _ in ways_on(stage)] == [Way.UNSETTLED]:
+        return Section("next", words["heading.next"], (Paragraph(ways[0][1]),))
+    return Section("next", words["heading.follows"], (Facts(tuple(ways)),)) if ways else None
+
+
+def act(library: Library, policy: Policy, step: Action) -> str:
+    """Say one act in a sentence, in which case it is done, those it goes to, and by when."""
     words, does = library.words, step.does.removesuffix(".")
     said = [words("step.to_do", who=actor(words, library.role[step.who]), does=does)]
+    case = case_in_words(words, policy, step)
+    if case:
+        said.append(case)
     for key, roles in (("paper.to", step.to), ("paper.copy_to", step.cc)):
         if roles:
             said.append(words(key, names=role_names(words, (library.role[role] for role in roles))))
     if step.record:
         said.append(words("paper.write_down", record=step.record))
+    timescale = timescale_of(policy, step)
+    if timescale:
+        said.append(words("paper.when", rule=rule_in_words(library, timescale)))
     return " ".join(said)
 
 

@@ -5,13 +5,14 @@ from collections.abc import Iterable, Iterator
 from navigator.core.citations import Cited
 from navigator.core.model import Contact
 from navigator.core.phrases import cited_in_words, ways_to_reach
-from navigator.render.blocks import Block, Facts, Paragraph, Points, Section, Span, Statement
+from navigator.render.blocks import Block, Facts, Paragraph, Points, Section, Span, Statement, Table
 from navigator.render.text_writer import TextWriter
 
 type Text = str | dict[str, str]
 """A paragraph; with `label` and `text` one that begins in bold letters, with `source` alone one in small."""
 type Part = dict[str, object]
-"""A `heading` of a `level`, and what stands below it: `text` (paragraphs) and `points` (a list)."""
+"""A `heading` of a `level`, and what stands below it: `text` (paragraphs), `points` (a list) and, where there
+is one, a `table` with its `headings` and `rows`."""
 
 
 class TypstWriter(TextWriter):
@@ -24,8 +25,10 @@ class TypstWriter(TextWriter):
             points: list[str] = []
             for block in section.blocks:
                 self._put(block, text, points)
-            if text or points:
-                yield {"level": level, "heading": section.heading, "text": text, "points": points}
+            tables = [self.table(block) for block in section.blocks if isinstance(block, Table)]
+            if text or points or tables:
+                part: Part = {"level": level, "heading": section.heading, "text": text, "points": points}
+                yield part | ({"table": tables[0]} if tables else {})
             yield from self.sections(
                 (block for block in section.blocks if isinstance(block, Section)), level + 1
             )
@@ -48,11 +51,25 @@ class TypstWriter(TextWriter):
             case _:
                 pass
 
+    def table(self, table: Table) -> dict[str, object]:
+        """Return a table with the text of each cell, a paragraph for each thing said in it."""
+        return {
+            "headings": table.headings,
+            "rows": [[list(self._cell_texts(cell)) for cell in row] for row in table.rows],
+        }
+
+    def _cell_texts(self, cell: Iterable[Block]) -> Iterator[str]:
+        text: list[Text] = []
+        for block in cell:
+            self._put(block, text, text)  # type: ignore[arg-type]  # a cell holds no lists of its own
+        for said in text:
+            yield said if isinstance(said, str) else " ".join(said.values())
+
     def item(self, item: Span | Statement) -> str:
         """Return an item of a list; where it leads to is for pages."""
         if not isinstance(item, Statement):
             return self.span(item)
-        says = self.span(item.says)
+        says = " ".join(filter(None, (item.case, self.span(item.says))))
         return self.words("statement.with_term", term=item.term, says=says) if item.term else says
 
     def reached(self, contact: Contact) -> str:

@@ -8,10 +8,10 @@ from collections.abc import Iterable
 
 from navigator.core.model import Words
 from navigator.core.phrases import sentence
-from navigator.render.components import bullets, when
+from navigator.render.components import bullets, table, when
 from navigator.render.html import Child, Html, el, fill
 from navigator.site.kit.case import Case
-from navigator.site.kit.page_builder import PageBuilder, rows, table
+from navigator.site.kit.page_builder import PageBuilder, rows
 from navigator.site.practice.exercise import Quiz, QuizChoice, cited
 from navigator.site.practice.exercises import answers, quizzes
 

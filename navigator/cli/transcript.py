@@ -12,8 +12,9 @@ from navigator.core.engine import advance
 from navigator.core.journey import paths
 from navigator.core.model import Library, Policy, Role
 from navigator.core.outcome import Outcome
-from navigator.core.phrases import place_in_words, sentence
+from navigator.core.phrases import place_in_words
 from navigator.core.policies import policy_for
+from navigator.core.role_names import sentence
 from navigator.load.clock import today_in_london
 from navigator.render import deadline
 from navigator.render.text_writer import TextWriter

@@ -1,26 +1,19 @@
 """Deadlines: a timescale, the day it is counted from, and everything a reader needs to check the date."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, field
+from datetime import date, time
 from enum import StrEnum
 
 from navigator.core.calendar import OutsideCalendar, WorkingCalendar
 from navigator.core.citations import Cited, cite
+from navigator.core.conditions import Conditions
 from navigator.core.counting import Count, ReceiptLine
-from navigator.core.model import Counting, Library, Policy, Reading, Timescale, Unit
-from navigator.core.tables import Period, period_of, table_for
-
-
-@dataclass(frozen=True)
-class EventDate:
-    """The day of an event."""
-
-    on: date
-    projected: bool = False
-    """True where nobody knows the day yet, and the date is the latest by which it should happen."""
-    provisional: bool = False
-    """True where it was projected past the last published bank holiday."""
+from navigator.core.last_day import EventDate, LastDay, LastDayFinder
+from navigator.core.model import DateKind, Library, Policy, Role, Timescale
+from navigator.core.role_names import to_do
+from navigator.core.rule_wording import extension_in_words, period_in_words, rule_in_words
+from navigator.core.tables import period_of, table_for
 
 
 @dataclass(frozen=True)
@@ -34,6 +27,28 @@ class ReadingDate:
     provisional: bool
 
 
+@dataclass(frozen=True)
+class ExtensionDate:
+    """How a limit may be extended, and to which date."""
+
+    rule: str
+    """By how much, as a sentence."""
+    due: date | None
+    """The last day if it is extended; None where the limit itself has none."""
+    at: time | None
+    receipt: tuple[ReceiptLine, ...]
+    who: Role | None
+    """Who may extend it; None where the source does not say."""
+    told: tuple[Role, ...]
+    """Who must be told."""
+    condition: str | None
+    """On what condition, in words; None where there is none, or the reader has answered it."""
+    says: str | None
+    applies: bool
+    """True where the reader has said that the condition holds: the deadline's own date is then this one."""
+    source: Cited
+
+
 class DeadlineState(StrEnum):
     """Where a deadline is on a given day, or was when what it is about happened."""
 
@@ -44,6 +59,11 @@ class DeadlineState(StrEnum):
     """It has happened in time."""
     MISSED = "missed"
     """It has happened too late."""
+    NOT_YET = "not_yet"
+    """The first day of something is still to come."""
+    OPEN = "open"
+    """The first day of something has come: it is never overdue."""
+    OPEN_TODAY = "open_today"
 
 
 @dataclass(frozen=True)
@@ -78,8 +98,20 @@ class Deadline:
     timescale: Timescale
     """What should have happened, and the rule it is worked out from."""
     scope: Scope
+    does: str
+    """What should have happened, as a sentence."""
+    who: Role | None
+    """Who must meet it; None where the source does not say."""
+    kind: DateKind
+    """A limit for somebody's right, a time for others to act, or the first day of something."""
+    condition: str | None
+    """On what condition it holds, in words; None where it always does, or the reader has answered it."""
     due: date | None
     """The last day; None where the source states no time, or the day to count from is not known."""
+    at: time | None
+    """The time of that day; None where it is not known or does not matter."""
+    earliest: date | None
+    """For a range or a part of the year: the first day of it."""
     rule: str
     """The timescale in words; where no time is stated, that it is not."""
     start_name: str | None
@@ -96,6 +128,10 @@ class Deadline:
     """Said where the start is itself a latest date and not a known one."""
     assumption: str | None
     """Said where the source names no start event."""
+    notes: tuple[str, ...]
+    """What else a reader must know of how the date came about."""
+    extension: ExtensionDate | None
+    """How it may be extended; None where the source does not say that it may."""
     outside: str | None
     """Said where the date lies outside the calendar, so that none is given."""
     status: DeadlineStatus | None
@@ -116,23 +152,6 @@ class Deadline:
         return self.projected is not None
 
 
-def rule_in_words(library: Library, timescale: Timescale, reading: Reading | None = None) -> str:
-    """Say a timescale, or one reading of it, as a sentence."""
-    return _in_words(library, timescale, period_of(timescale, reading))
-
-
-def _in_words(library: Library, timescale: Timescale, period: Period | None) -> str:
-    words = library.words
-    if period is None:
-        return words[f"timescale.{'none_stated' if timescale.unit is Unit.NONE_STATED else 'immediately'}"]
-    event = library.event[timescale.counted_from].name if timescale.counted_from else ""
-    if timescale.repeats:
-        return words("timescale.every", amount=words.every(period.amount, period.unit), event=event)
-    begins_with = period.counting is Counting.BEGINNING_WITH
-    sentence = "timescale.beginning_with" if begins_with else "timescale.within"
-    return words(sentence, amount=words.amount(period.amount, period.unit), event=event)
-
-
 @dataclass(frozen=True)
 class DeadlineCalculator:
     """Works out deadlines by one calendar, as they stand on one day."""
@@ -140,6 +159,8 @@ class DeadlineCalculator:
     library: Library
     calendar: WorkingCalendar
     today: date
+    answered: Mapping[str, bool] = field(default_factory=dict)
+    """For each condition of the policy that the reader could answer: whether it is so."""
 
     def deadlines(
         self,
@@ -150,13 +171,14 @@ class DeadlineCalculator:
     ) -> tuple[tuple[Deadline, ...], dict[str, EventDate]]:
         """Work out timescales in order, each one's last day projected as the day of the event it ends with.
 
-        Where several end with the same event, the last one's date is used.
+        What holds on a condition that is not met is left out. Where several end with the same event, the
+        last one's date is used.
 
         Returns the deadlines, and the events together with those that were projected.
         """
         known = dict(events)
         worked_out = []
-        for timescale in timescales:
+        for timescale in Conditions(policy, self.answered).hold(timescales):
             result = self.deadline(policy, timescale, known, scope)
             worked_out.append(result)
             ends = timescale.ends_with
@@ -172,36 +194,77 @@ class DeadlineCalculator:
         scope: Scope = Scope.STAGE,
     ) -> Deadline:
         """Work out one deadline as far as the known events allow."""
-        words = self.library.words
-        event = self.library.event[timescale.counted_from] if timescale.counted_from else None
-        start = events.get(timescale.counted_from) if timescale.counted_from else None
-        period = period_of(timescale)
-        counted = period.last_day(start.on, self.calendar) if period and start else None
-        projected = event and start and start.projected
-        looked_up = table_for(self.library, policy, timescale, self.calendar)
+        library, words = self.library, self.library.words
+        conditions = Conditions(policy, self.answered)
+        finder = LastDayFinder(library, self.calendar, self.today, events, conditions)
+        found = finder.find(timescale)
+        counted, start = found.counted, found.start
+        event = library.event[found.event] if found.event else None
+        looked_up = table_for(library, policy, timescale, self.calendar)
+        step = next((step for _, step in policy.steps() if step.by == timescale.id), None)
+        who = timescale.who or (step.who if step else None)
         return Deadline(
             policy=policy.id,
             timescale=timescale,
             scope=scope,
+            does=timescale.does or (to_do(words, library.role[step.who], step.does) if step else ""),
+            who=library.role[who] if who else None,
+            kind=timescale.kind,
+            condition=conditions.in_words(words, timescale),
             due=counted.due if counted else None,
-            rule=_in_words(self.library, timescale, period),
+            at=counted.at if counted else None,
+            earliest=found.earliest,
+            rule=rule_in_words(library, timescale),
             start_name=event.name if event else None,
             start_date=start.on if start else None,
             receipt=counted.receipt if counted else (),
-            readings=tuple(self._readings(policy, timescale, start)),
+            readings=tuple(self._readings(policy, timescale, start)) if not found.notes else (),
             provisional=self._provisional(counted, start),
-            projected=words("timescale.projected", event=event.name) if event and projected else None,
+            projected=words("timescale.projected", event=event.name)
+            if event and start and start.projected
+            else None,
             assumption=words("timescale.assumed", assumption=timescale.assumed_start)
             if timescale.assumed_start
             else None,
-            outside=self._outside if period and start and not counted else None,
-            status=self._status(counted.due, events.get(timescale.ends_with or "")) if counted else None,
+            notes=(*found.notes, *self._notes(timescale, conditions)),
+            extension=self._extension(policy, timescale, finder, found),
+            outside=self._outside if found.outside else None,
+            status=self._status(timescale, counted.due, events) if counted else None,
             table=looked_up.slug if looked_up else None,
-            source=cite(self.library, timescale.source, policy.document),
+            source=cite(library, timescale.source, policy.document),
         )
 
-    def _status(self, due: date, happened: EventDate | None) -> DeadlineStatus:
+    def _notes(self, timescale: Timescale, conditions: Conditions) -> Iterator[str]:
+        if timescale.assumed_unit:
+            yield self.library.words("timescale.assumed_days", assumption=timescale.assumed_unit)
+        yield from (pause.says for pause in conditions.hold(timescale.pauses))
+
+    def _extension(
+        self, policy: Policy, timescale: Timescale, finder: LastDayFinder, found: LastDay
+    ) -> ExtensionDate | None:
+        extension, library = timescale.extension, self.library
+        if extension is None or finder.conditions.holds(extension) is False:
+            return None
+        applies = finder.is_extended(timescale)
+        counted = found.counted if applies else finder.extended(timescale, found)
+        return ExtensionDate(
+            rule=extension_in_words(library, timescale),
+            due=counted.due if counted else None,
+            at=counted.at if counted else None,
+            receipt=counted.receipt if counted else (),
+            who=library.role[extension.who] if extension.who else None,
+            told=tuple(library.role[role] for role in extension.told),
+            condition=finder.conditions.in_words(library.words, extension),
+            says=extension.says,
+            applies=applies,
+            source=cite(library, extension.source, policy.document),
+        )
+
+    def _status(self, timescale: Timescale, due: date, events: Mapping[str, EventDate]) -> DeadlineStatus:
         """Say how far off a date is, or how long past; where it has happened, how late that was."""
+        if timescale.kind is DateKind.NOT_BEFORE:
+            return self._first_day(due)
+        happened = events.get(timescale.ends_with or "")
         if happened and not happened.projected and happened.on <= self.today:
             late = happened.on > due
             days, working = self._apart(due, happened.on) if late else (0, 0)
@@ -212,6 +275,13 @@ class DeadlineCalculator:
         else:
             state = DeadlineState.AHEAD if due > self.today else DeadlineState.PAST
         return DeadlineStatus(state, *self._apart(due, self.today))
+
+    def _first_day(self, day: date) -> DeadlineStatus:
+        """Say how far off the first day of something is, or how long it has been possible."""
+        if day == self.today:
+            return DeadlineStatus(DeadlineState.OPEN_TODAY, *self._apart(day, day))
+        state = DeadlineState.NOT_YET if day > self.today else DeadlineState.OPEN
+        return DeadlineStatus(state, *self._apart(day, self.today))
 
     def _apart(self, one: date, other: date) -> tuple[int, int | None]:
         """Count the days and the working days between two days, whichever comes first."""
@@ -244,9 +314,9 @@ class DeadlineCalculator:
             periods = (period_of(timescale), *(period for _, period in readings))
             readings += [(why, late) for period in periods if period and (late := period.received_late)]
         for why, period in readings:
-            counted = period.last_day(start.on, self.calendar) if period and start else None
+            counted = period.last_day(start.on, self.calendar, start.at) if period and start else None
             yield ReadingDate(
-                _in_words(self.library, timescale, period),
+                period_in_words(self.library, timescale, period),
                 counted.due if counted else None,
                 why,
                 counted.receipt if counted else (),

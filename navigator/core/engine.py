@@ -5,7 +5,7 @@ It is pure: no clock, no file, no network.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, time
 
 from navigator.core.asks import AskedDate, asked_dates
 from navigator.core.errors import NavigatorError
@@ -51,11 +51,25 @@ def advance(
 
 
 def progress(library: Library, trail: Trail, dates: Mapping[str, date], today: date) -> Progress:
-    """Show what is at the end of a trail; its dates must be of events that the library has."""
+    """Show what is at the end of a trail.
+
+    Its dates must be of events that the library has; a `datetime` among them says the time of day too.
+    """
     if trail.node.question is not None:
         return Progress(trail, question(library, trail.node), None)
-    end = in_force(library, destination(library, trail.node), dates, today)
-    return Progress(trail, None, build_outcome(library, end, trail, dates, today))
+    days, times = as_days(dates), times_of_day(dates)
+    end = in_force(library, destination(library, trail.node), days, today)
+    return Progress(trail, None, build_outcome(library, end, trail, days, today, times))
+
+
+def as_days(dates: Mapping[str, date]) -> dict[str, date]:
+    """Return the days of dates, some of which may have a time of day."""
+    return {event: date(day.year, day.month, day.day) for event, day in dates.items()}
+
+
+def times_of_day(dates: Mapping[str, date]) -> dict[str, time]:
+    """Return the time of day of each date that has one."""
+    return {event: day.time() for event, day in dates.items() if isinstance(day, datetime)}
 
 
 def dates_to_ask(library: Library, trail: Trail, today: date) -> tuple[AskedDate, ...]:
@@ -63,4 +77,4 @@ def dates_to_ask(library: Library, trail: Trail, today: date) -> tuple[AskedDate
     if trail.node.question is not None:
         return ()
     end = in_force(library, destination(library, trail.node), {}, today)
-    return tuple(asked_dates(library, end, {}))
+    return tuple(asked_dates(library, end, {}, {}))

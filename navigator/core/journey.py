@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from navigator.core.conditions import Conditions
 from navigator.core.errors import NavigatorError
 from navigator.core.model import EntryRule, Library, Option, Policy
 from navigator.core.model.policy import Position
@@ -52,6 +53,11 @@ class Destination:
     facts: Mapping[str, bool] = field(default_factory=dict)
     """What the reader has said of the policy's conditions: by id, whether it is so. What they were not asked,
     or were not sure of, is left out."""
+
+    @property
+    def conditions(self) -> Conditions:
+        """What is known of the conditions of the policy."""
+        return Conditions(self.policy, self.facts)
 
 
 def first(library: Library) -> Node:

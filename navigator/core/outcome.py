@@ -27,6 +27,10 @@ class Act:
     done: bool
     """True for an act that has brought about what it should."""
     source: Cited
+    condition: str | None = None
+    """On what condition it is done, in words; None where it always is, or the reader has answered it."""
+    deadline: Deadline | None = None
+    """By when it is done, where the policy ties it to a timescale."""
 
 
 class RemarkKind(StrEnum):
@@ -52,6 +56,8 @@ class RemarkKind(StrEnum):
     """A rule that lets somebody skip stages."""
     PRINCIPLE = "principle"
     """What holds at every stage."""
+    RIGHT = "right"
+    """What a person is entitled to."""
 
 
 @dataclass(frozen=True)
@@ -61,11 +67,13 @@ class Remark:
     kind: RemarkKind
     says: str
     source: Cited | None = None
+    condition: str | None = None
+    """On what condition it matters, in words."""
 
 
 @dataclass(frozen=True)
 class Following:
-    """What follows when the stage does not settle it."""
+    """What follows a stage."""
 
     says: str
     position: Position | None
@@ -73,13 +81,29 @@ class Following:
     route: Route | None
     """The route that follows, where it is one."""
     node: Node | None
-    """The page that tells of it; None where the policy states no next step."""
+    """The page that tells of it; None where the policy states no next step, or the matter is over."""
     source: Cited
+    none_stated: bool = False
+    """True where the policy states no next step."""
+    ends: bool = False
+    """True where the matter is then over."""
+    back: bool = False
+    """True where a stage is gone through again."""
+    condition: str | None = None
+    """On what condition it follows, in words."""
 
-    @property
-    def none_stated(self) -> bool:
-        """True where the policy states no next step."""
-        return self.node is None
+
+@dataclass(frozen=True)
+class DetourShown:
+    """Something that is tried, or may be, before the stage."""
+
+    says: str
+    who: Role | None
+    may_be_declined: bool
+    route: Route | None
+    node: Node | None
+    condition: str | None
+    source: Cited
 
 
 @dataclass(frozen=True)
@@ -91,6 +115,7 @@ class Parallel:
     node: Node | None
     deadlines: tuple[Deadline, ...]
     source: Cited
+    condition: str | None = None
 
 
 @dataclass(frozen=True)
@@ -141,6 +166,15 @@ class Outcome:
     message: FilledMessage | None
     """What the one who acts here could write; None where nobody who reads this writes to anyone."""
     next: Following | None
+    """What follows when it is not settled."""
+    settled: Following | None
+    """What follows when it is settled."""
+    then: Following | None
+    """What follows when the stage simply ends."""
+    other_ways: tuple[Following, ...]
+    """Other ways on, each on a condition or back to a stage."""
+    detours: tuple[DetourShown, ...]
+    """What is tried, or may be, before the stage."""
     late: str | None
     """Said, before what follows, where the stage's last day has passed."""
     notes: tuple[str, ...]
@@ -150,6 +184,8 @@ class Outcome:
     not_covered: tuple[NotCovered, ...]
     rules: tuple[Remark, ...]
     """Entry and bypass rules, what comes before, and what holds at every stage."""
+    rights: tuple[Remark, ...]
+    """What a person is entitled to."""
     findings: tuple[Finding, ...]
     """Gaps in the policy that matter at this stage."""
     contacts: tuple[Contact, ...]
@@ -176,8 +212,9 @@ class Outcome:
     def sources(self) -> tuple[Cited, ...]:
         """Every place that something here rests on, each once."""
         parts = (
-            *self.steps, *self.all_deadlines, self.next, *self.warnings, *self.rules, *self.also,
-            *self.not_covered, *self.why,
+            *self.steps, *self.all_deadlines, *self.detours, self.next, self.settled, self.then,
+            *self.other_ways, *self.warnings, *self.rights, *self.rules, *self.also, *self.not_covered,
+            *self.why,
         )  # fmt: skip
         cited = (part.source for part in parts if part and part.source)
         return tuple(dict.fromkeys((self.source, *cited)))
@@ -190,4 +227,5 @@ class Outcome:
     @property
     def assistance(self) -> str:
         """Whom to ask where nothing here fits."""
-        return self.words["answer.assistance"]
+        own = self.policy.closing if self.policy_basis is PolicyBasis.OWN else None
+        return own or self.words["answer.assistance"]

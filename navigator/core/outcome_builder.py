@@ -2,29 +2,50 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 from functools import cached_property
 
 from navigator.core import model
 from navigator.core.asks import alongside, asked_dates, clock_alongside
 from navigator.core.calendar import policy_calendar
 from navigator.core.citations import Cited, cite
-from navigator.core.deadlines import Deadline, DeadlineCalculator, DeadlineState, EventDate, Scope
+from navigator.core.conditions import Conditional
+from navigator.core.deadlines import Deadline, DeadlineCalculator, DeadlineState, Scope
 from navigator.core.filled_message import fill_message
+from navigator.core.floor import Floor, floor_of
 from navigator.core.journey import Answered, Destination, PolicyBasis, Trail, enter, own_steps
+from navigator.core.last_day import EventDate
 from navigator.core.nodes import Node
-from navigator.core.outcome import Act, Following, NotCovered, Outcome, Parallel, Reason, Remark, RemarkKind
+from navigator.core.outcome import (
+    Act,
+    DetourShown,
+    Following,
+    NotCovered,
+    Outcome,
+    Parallel,
+    Reason,
+    Remark,
+    RemarkKind,
+)
 from navigator.core.timeline import legs
 from navigator.core.versions import deciding_day, holds
 
-type _Rule = model.Said | model.Superseded | model.Caution | model.EntryRule | model.Bypass
+type _Rule = model.Said | model.Right | model.Superseded | model.Caution | model.EntryRule | model.Bypass
 
 
 def build_outcome(
-    library: model.Library, end: Destination, trail: Trail, dates: Mapping[str, date], today: date
+    library: model.Library,
+    end: Destination,
+    trail: Trail,
+    dates: Mapping[str, date],
+    today: date,
+    times: Mapping[str, time] | None = None,
 ) -> Outcome:
-    """Put together everything about an end, which some trail reached."""
-    return _OutcomeBuilder(library, end, dates, today).build(trail)
+    """Put together everything about an end, which some trail reached.
+
+    `times` holds the time of day of those dates of which it is known.
+    """
+    return _OutcomeBuilder(library, end, dates, today, times or {}).build(trail)
 
 
 @dataclass(frozen=True)
@@ -33,12 +54,14 @@ class _OutcomeBuilder:
     end: Destination
     dates: Mapping[str, date]
     today: date
+    times: Mapping[str, time]
 
     def build(self, trail: Trail) -> Outcome:
         library, end, policy, stage = self.library, self.end, self.end.policy, self.end.position.innermost
         deadlines, known = self.calculator.deadlines(policy, stage.timescales, self.events)
         overall, _ = self.calculator.deadlines(policy, policy.overall, known, Scope.OVERALL)
-        following = self.following()
+        following = self.following(stage.if_unresolved)
+        by_id = {deadline.timescale.id: deadline for deadline in deadlines}
         own_contacts = self.service.contacts if self.service else ()
         return Outcome(
             node=trail.node,
@@ -51,23 +74,29 @@ class _OutcomeBuilder:
             source=self.cite(stage.source),
             policy_basis=end.policy_basis,
             policy_basis_says=self.policy_basis_says,
-            steps=tuple(self.steps()),
+            steps=tuple(self.steps(by_id)),
             deadlines=deadlines,
             overall=overall,
             message=fill_message(library, stage.message, self.dates, deadlines + overall),
             next=following,
+            settled=self.following(stage.if_settled),
+            then=self.following(stage.then),
+            other_ways=tuple(filter(None, map(self.following, stage.other_ways))),
+            detours=tuple(self.detours()),
             late=library.words["answer.overdue"] if following and _is_over(deadlines) else None,
             notes=tuple(self.notes()),
             warnings=tuple(self.warnings()),
             also=tuple(self.alongside()),
             not_covered=tuple(self.not_covered()),
             rules=tuple(self.rules()),
+            rights=tuple(self.rights()),
             findings=tuple(finding for finding in policy.findings if end.position.key in finding.stages),
             contacts=tuple(
-                library.contact[contact] for contact in dict.fromkeys((*policy.contacts, *own_contacts))
+                library.contact[contact]
+                for contact in dict.fromkeys((*policy.contacts, *self.floor.contacts, *own_contacts))
             ),
             timeline=tuple(legs(self.calculator, end, self.events)),
-            asks=tuple(asked_dates(library, end, self.dates)),
+            asks=tuple(asked_dates(library, end, self.dates, self.times)),
             own_steps=offered.options if (offered := own_steps(library, trail.node)) else (),
             why=tuple(self.reasons(trail.answered)),
             words=library.words,
@@ -79,13 +108,17 @@ class _OutcomeBuilder:
         return self.library.service[self.end.service] if self.end.service else None
 
     @cached_property
+    def floor(self) -> Floor:
+        return floor_of(self.library, self.end.policy)
+
+    @cached_property
     def calculator(self) -> DeadlineCalculator:
         calendar = policy_calendar(self.library, self.end.policy, self.service)
-        return DeadlineCalculator(self.library, calendar, self.today)
+        return DeadlineCalculator(self.library, calendar, self.today, self.end.facts)
 
     @cached_property
     def events(self) -> dict[str, EventDate]:
-        return {event: EventDate(day) for event, day in self.dates.items()}
+        return {event: EventDate(day, at=self.times.get(event)) for event, day in self.dates.items()}
 
     @cached_property
     def policy_basis_says(self) -> str:
@@ -96,18 +129,22 @@ class _OutcomeBuilder:
             policy=self.end.policy.title,
         )
 
-    def cite(self, source: model.Source) -> Cited:
-        return cite(self.library, source, self.end.policy.document)
+    def cite(self, source: model.Source, document: str | None = None) -> Cited:
+        return cite(self.library, source, document or self.end.policy.document)
 
-    def remark(self, kind: RemarkKind, rule: _Rule) -> Remark:
-        return Remark(kind, rule.says, self.cite(rule.source))
+    def on_condition(self, part: Conditional) -> str | None:
+        return self.end.conditions.in_words(self.library.words, part)
 
-    def steps(self) -> Iterator[Act]:
+    def remark(self, kind: RemarkKind, rule: _Rule, document: str | None = None) -> Remark:
+        condition = self.on_condition(rule) if isinstance(rule, model.Caution) else None
+        return Remark(kind, rule.says, self.cite(rule.source, document), condition)
+
+    def steps(self, deadlines: Mapping[str, Deadline]) -> Iterator[Act]:
         stage, role = self.end.position.innermost, self.library.role
         happened = {event for event, day in self.dates.items() if day <= self.today}
         if self.end.begun and stage.begins_with:
             happened.add(stage.begins_with)
-        for step in stage.steps:
+        for step in self.end.conditions.hold(stage.steps):
             yield Act(
                 role[step.who],
                 step.does,
@@ -116,18 +153,50 @@ class _OutcomeBuilder:
                 step.record,
                 step.brings in happened,
                 self.cite(step.source or stage.source),
+                self.on_condition(step),
+                deadlines.get(step.by or ""),
             )
 
-    def following(self) -> Following | None:
+    def following(self, follows: model.Next | None) -> Following | None:
+        """Resolve what follows the stage; None where nothing does on what the reader has answered."""
         stage, end = self.end.position.innermost, self.end
-        follows = stage.if_unresolved
-        if follows is None:
+        if follows is None or end.conditions.holds(follows) is False:
             return None
         position = end.policy.position(follows.stage) if follows.stage else None
         route, node = self.led_to(follows.route)
         if position and not route:
             node = Node(None, end.route, end.service, position.key)
-        return Following(follows.says, position, route, node, self.cite(follows.source or stage.source))
+        return Following(
+            follows.says,
+            position,
+            route,
+            node,
+            self.cite(follows.source or stage.source),
+            follows.none_stated,
+            follows.ends,
+            follows.back,
+            self.on_condition(follows),
+        )
+
+    def detours(self) -> Iterator[DetourShown]:
+        role = self.library.role
+        for detour in self.end.conditions.hold(self.end.position.innermost.detours):
+            yield DetourShown(
+                detour.says,
+                role[detour.who] if detour.who else None,
+                detour.may_be_declined,
+                *self.led_to(detour.route),
+                self.on_condition(detour),
+                self.cite(detour.source),
+            )
+
+    def rights(self) -> Iterator[Remark]:
+        position = self.end.position
+        for right in self.end.policy.rights:
+            if position.is_among(right.stages):
+                yield self.remark(RemarkKind.RIGHT, right)
+        for right in self.floor.rights(position):
+            yield self.remark(RemarkKind.RIGHT, right, self.floor.document)
 
     def notes(self) -> Iterator[str]:
         if self.end.unsure and self.end.policy.unsure:
@@ -150,13 +219,15 @@ class _OutcomeBuilder:
         if not holds(policy, day):
             says = words("answer.not_in_force", date=words.short_date(day))
             yield Remark(RemarkKind.NOT_IN_FORCE, says)
-        for day in self.dates.values():
-            if self.end.begun and day > today:
+        for event, day in self.dates.items():
+            if self.end.begun and day > today and not self.library.event[event].planned:
                 says = words("answer.future_event", date=words.short_date(day))
                 yield Remark(RemarkKind.FUTURE_DATE, says)
-        for caution in policy.warnings:
+        for caution in self.end.conditions.hold(policy.warnings):
             if self.end.position.is_among(caution.stages):
                 yield self.remark(RemarkKind.POLICY, caution)
+        for caution in self.floor.warnings(self.end.position):
+            yield self.remark(RemarkKind.POLICY, caution, self.floor.document)
 
     def rules(self) -> Iterator[Remark]:
         policy = self.end.policy
@@ -169,15 +240,17 @@ class _OutcomeBuilder:
 
     def alongside(self) -> list[Parallel]:
         """Return what may run alongside, the earliest clock first, then what has no date."""
-        return sorted(map(self.parallel, alongside(self.end)), key=_earliest)
+        found = (self.parallel(rule, document) for rule, document in alongside(self.library, self.end))
+        return sorted(found, key=_earliest)
 
-    def parallel(self, rule: model.Alongside) -> Parallel:
+    def parallel(self, rule: model.Alongside, document: str) -> Parallel:
         route, node = self.led_to(rule.route)
         deadlines: tuple[Deadline, ...] = ()
         if rule.route:
             policy, timescales = clock_alongside(self.library, self.end, rule.route)
             deadlines, _ = self.calculator.deadlines(policy, timescales, self.events, Scope.ALONGSIDE)
-        return Parallel(rule.says, route, node, deadlines, self.cite(rule.source))
+        cited = self.cite(rule.source, document)
+        return Parallel(rule.says, route, node, deadlines, cited, self.on_condition(rule))
 
     def not_covered(self) -> Iterator[NotCovered]:
         for exclusion in self.end.policy.does_not_cover:

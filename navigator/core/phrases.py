@@ -1,25 +1,9 @@
 """Facts in words, each worded in one place: pages, texts and papers take their sentences from here."""
 
-from collections.abc import Iterable
-
 from navigator.core.citations import Cited
 from navigator.core.deadlines import DeadlineStatus
 from navigator.core.model import Confidence, Contact, Firmness, Policy, Role, Unit, Words
-
-
-def sentence(text: str) -> str:
-    """Begin with a capital letter, as a sentence does."""
-    return text[:1].upper() + text[1:]
-
-
-def actor(words: Words, role: Role) -> str:
-    """Name a role as the beginning of a sentence: `The team manager`, `Ofsted`."""
-    return sentence(role.name) if role.bare else words("role.begins", role=role.name)
-
-
-def role_names(words: Words, roles: Iterable[Role]) -> str:
-    """Name several roles in a row."""
-    return words.listed(role.name for role in roles)
+from navigator.core.role_names import actor, sentence
 
 
 def case_in_words(words: Words, policy: Policy, part: object) -> str | None:

@@ -34,7 +34,7 @@ _KEYS: Final[dict[type, str]] = {
     Finding: "id kind says",
     Leg: "stage=position.key title=position.title begins ends=closing.due current",
     AskedDate: "event ask planned given",
-    Deadline: "id=timescale.id scope policy does=timescale.does date=due rule unit=timescale.unit"
+    Deadline: "id=timescale.id scope policy does date=due rule unit=timescale.unit"
     " from=timescale.counted_from from_name=start_name from_date=start_date receipt readings"
     " firmness=timescale.firmness provisional=is_provisional provisional_says=provisional"
     " projected=is_projected projected_says=projected assumption outside standing=status"

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from navigator.core.deadlines import Deadline, DeadlineCalculator, EventDate
+from navigator.core.deadlines import Deadline, DeadlineCalculator
 from navigator.core.journey import Destination
+from navigator.core.last_day import EventDate
 from navigator.core.model import Policy
 from navigator.core.model.policy import Position
 
@@ -29,8 +30,8 @@ def chain(policy: Policy, start: Position | None = None) -> list[Position]:
     position = start or policy.first_stage
     while position.key not in stages:
         stages[position.key] = position
-        following = position.innermost.if_unresolved
-        if not following or not following.stage:
+        following = position.innermost.if_unresolved or position.innermost.then
+        if not following or not following.stage or following.back:
             break
         position = policy.position(following.stage)
     return list(stages.values())

@@ -43,4 +43,4 @@ def deciding_day(end: Destination, dates: Mapping[str, date], today: date) -> da
 
 
 def _events(policy: Policy) -> set[str]:
-    return {place.timescale.counted_from for place in policy.timescales() if place.timescale.counted_from}
+    return {event for place in policy.timescales() for event in place.timescale.events}

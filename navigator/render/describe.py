@@ -5,7 +5,7 @@ from typing import Final
 
 from navigator.core.nodes import Node
 from navigator.core.outcome import Outcome, Parallel, RemarkKind
-from navigator.core.phrases import sentence
+from navigator.core.role_names import sentence
 from navigator.render import blocks, deadline
 
 RULES: Final = (RemarkKind.ENTRY, RemarkKind.BEFORE, RemarkKind.BYPASS, RemarkKind.PRINCIPLE)

@@ -6,7 +6,8 @@ from navigator.core.citations import Cited
 from navigator.core.filled_message import FilledMessage
 from navigator.core.model import Contact, Document, Role, Words
 from navigator.core.outcome import Act, Reason
-from navigator.core.phrases import place_in_words, sentence
+from navigator.core.phrases import place_in_words
+from navigator.core.role_names import sentence
 from navigator.render import blocks
 from navigator.render.components import ROOT, bullets, contact_card, doubted, section, table, when
 from navigator.render.html import Child, Html, el, fill, join

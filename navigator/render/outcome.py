@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from navigator.core.journey import Trail, first
 from navigator.core.model import Library
 from navigator.core.outcome import Outcome
-from navigator.core.phrases import actor, edition
+from navigator.core.phrases import edition
+from navigator.core.role_names import actor
 from navigator.render import deadline
 from navigator.render.blocks import Block, Paragraph
 from navigator.render.components import exit_control

@@ -5,7 +5,8 @@ from typing import Final
 from navigator.core.filled_message import FilledMessage
 from navigator.core.model import Words
 from navigator.core.outcome import Outcome
-from navigator.core.phrases import actor, edition
+from navigator.core.phrases import edition
+from navigator.core.role_names import actor
 from navigator.render import deadline
 from navigator.render.components import ROOT, bullets, section
 from navigator.render.html import Child, Html, el

@@ -9,7 +9,8 @@ from navigator.core.citations import Cited
 from navigator.core.filled_message import FilledMessage
 from navigator.core.model import Contact, Words
 from navigator.core.outcome import Act, Outcome
-from navigator.core.phrases import actor, place_in_words, role_names, sentence, ways_to_reach
+from navigator.core.phrases import place_in_words, ways_to_reach
+from navigator.core.role_names import actor, role_names, sentence
 from navigator.render import blocks
 from navigator.render.describe import describe_outcome
 

@@ -12,7 +12,8 @@ import pytest
 
 from navigator.core.calendar import working_calendar
 from navigator.core.counting import count
-from navigator.core.deadlines import DeadlineCalculator, EventDate
+from navigator.core.deadlines import DeadlineCalculator
+from navigator.core.last_day import EventDate
 from navigator.core.model import Counting, Unit
 from navigator.load.words import english_words
 from tests.core.official import BANK_HOLIDAYS

@@ -5,7 +5,8 @@ import pytest
 from navigator.core.citations import Cited
 from navigator.core.deadlines import DeadlineState, DeadlineStatus
 from navigator.core.model import Confidence, Role
-from navigator.core.phrases import actor, cited_in_words, rule_and_firmness, status_in_words
+from navigator.core.phrases import cited_in_words, rule_and_firmness, status_in_words
+from navigator.core.role_names import actor
 from navigator.load.words import english_words
 from tests.builders import document
 

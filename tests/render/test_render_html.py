@@ -3,7 +3,8 @@
 import pytest
 
 from navigator.core.model import Contact, Firmness, Source
-from navigator.core.phrases import firmness_in_words, sentence
+from navigator.core.phrases import firmness_in_words
+from navigator.core.role_names import sentence
 from navigator.load.words import english_words
 from navigator.render.components import contact_card, section
 from navigator.render.html import Html, el, fill, join

@@ -8,9 +8,10 @@ from datetime import date
 import pytest
 
 from navigator.core.calendar import calendar_for, working_calendar
-from navigator.core.deadlines import DeadlineCalculator, EventDate
+from navigator.core.deadlines import DeadlineCalculator
 from navigator.core.engine import advance
 from navigator.core.journey import nodes
+from navigator.core.last_day import EventDate
 from navigator.core.model import Closure, Library
 from navigator.load.words import english_words
 from navigator.site.kit.date_tables import date_tables, owners_table

@@ -167,7 +167,7 @@ def test_every_outcome_can_be_saved_under_the_longest_name(library: Library) -> 
     renamed = replace(library, words=words)
     seen: set[str] = set()
     for node in (each for each in nodes(renamed) if each.question is None):
-        asks = [asked.event for asked in asked_dates(renamed, destination(renamed, node), {})]
+        asks = [asked.event for asked in asked_dates(renamed, destination(renamed, node), {}, {})]
         outcome = advance(renamed, {}, dict.fromkeys(asks, date(2026, 10, 30)), TODAY, node).outcome
         assert outcome
         text = calendar_file(outcome, MOMENT)

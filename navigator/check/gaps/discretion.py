@@ -6,7 +6,7 @@ from typing import Final
 
 from navigator.check.gaps.point import OpenPoint, Subject
 from navigator.core.model import Action, FindingKind, Stage, Unit
-from navigator.core.phrases import sentence
+from navigator.core.role_names import sentence
 
 _CHOICE: Final = re.compile(
     r"""\b(?:

@@ -11,7 +11,7 @@ from datetime import date, time
 from functools import cached_property
 from typing import Final
 
-from navigator.core.model.units import Unit
+from navigator.core.model.units import Unit, Weekday
 
 ENGLISH: Final = "en-GB"
 """The language that has every text, and whose text is shown where another language lacks one."""
@@ -81,6 +81,10 @@ class Words:
     def weekdays(self) -> tuple[str, ...]:
         """The names of the days, Monday first."""
         return self.sequence("calendar.weekdays")
+
+    def weekday(self, day: Weekday) -> str:
+        """Name a day of the week."""
+        return self.weekdays[list(Weekday).index(day)]
 
     def long_date(self, day: date) -> str:
         """Write a date with its weekday: `Friday 9 October 2026`."""

@@ -17,7 +17,8 @@ from navigator.core.model import (
     Right,
     Said,
 )
-from navigator.core.phrases import case_in_words, sentence
+from navigator.core.phrases import case_in_words
+from navigator.core.role_names import sentence
 from navigator.render.blocks import Block, Filled, Link, Points, Section, Statement
 
 type Rule = Said | Caution | EntryRule | Bypass | Alongside | Exclusion | Right | Replacement | Finding

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from navigator.core.citations import cite
-from navigator.core.deadlines import rule_in_words
 from navigator.core.model import Action, Library, Policy, Timescale
 from navigator.core.model.policy import Position
-from navigator.core.phrases import case_in_words, role_names, rule_and_firmness, sentence
+from navigator.core.phrases import case_in_words, rule_and_firmness
+from navigator.core.role_names import role_names, sentence
+from navigator.core.rule_wording import rule_in_words
 from navigator.render.blocks import Block, Facts, Paragraph, RoleName, Table
 
 

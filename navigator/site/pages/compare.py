@@ -1,7 +1,7 @@
 """The routes side by side: a line for each policy, made from what it states."""
 
 from navigator.core.model import Policy, Route, Timescale
-from navigator.core.phrases import sentence
+from navigator.core.role_names import sentence
 from navigator.core.units import UNITS
 from navigator.render.components import table
 from navigator.render.html import Child, Html, el

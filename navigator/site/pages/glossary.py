@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from navigator.core.model import Policy, Role, Route, Term
-from navigator.core.phrases import sentence
+from navigator.core.role_names import sentence
 from navigator.render.html import Child, Html, el
 from navigator.site.kit.library_index import LibraryIndex
 from navigator.site.kit.mentions import Mentions

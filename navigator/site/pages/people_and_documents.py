@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from navigator.core.model import Contact
-from navigator.core.phrases import confidence_in_words, sentence, ways_to_reach
+from navigator.core.phrases import confidence_in_words, ways_to_reach
+from navigator.core.role_names import sentence
 from navigator.render.components import way_to_reach, when
 from navigator.render.html import Child, Html, el, join
 from navigator.site.kit.library_index import LibraryIndex

@@ -5,7 +5,7 @@ from datetime import date
 
 from navigator.core.journey import enter
 from navigator.core.model import Policy, Words
-from navigator.core.phrases import sentence
+from navigator.core.role_names import sentence
 from navigator.render.components import bullets, exit_control, when
 from navigator.render.html import Child, Html, el
 from navigator.site.kit.library_index import LibraryIndex, documents_of

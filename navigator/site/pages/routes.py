@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from navigator.core.model import Policy, Route
-from navigator.core.phrases import sentence
+from navigator.core.role_names import sentence
 from navigator.render.components import exit_control, table
 from navigator.render.html import Child, Html, el
 from navigator.site.kit.library_index import LibraryIndex

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from navigator.core.deadlines import rule_in_words
 from navigator.core.model import Policy, Timescale
-from navigator.core.phrases import firmness_in_words, sentence
+from navigator.core.phrases import firmness_in_words
+from navigator.core.role_names import sentence
+from navigator.core.rule_wording import rule_in_words
 from navigator.render.components import table as built
 from navigator.render.html import Child, Html, el
 from navigator.site.kit.date_tables import owners_table

@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from itertools import groupby
 
-from navigator.core.deadlines import rule_in_words
 from navigator.core.model import Action, Policy
 from navigator.core.model.policy import Position
-from navigator.core.phrases import role_names, sentence
+from navigator.core.role_names import role_names, sentence
+from navigator.core.rule_wording import rule_in_words
 from navigator.render.html import Html, el
 from navigator.site.kit.library_index import LibraryIndex, Task
 from navigator.site.kit.page import Page

@@ -6,17 +6,11 @@ from itertools import islice
 from urllib.parse import urljoin
 
 from navigator.core.citations import cite
-from navigator.core.deadlines import rule_in_words
 from navigator.core.model import Action, Form, Library, Policy, Route, RouteLimit, Stage, Timescale
 from navigator.core.model.policy import Position
-from navigator.core.phrases import (
-    actor,
-    case_in_words,
-    detour_in_words,
-    role_names,
-    rule_and_firmness,
-    sentence,
-)
+from navigator.core.phrases import case_in_words, detour_in_words, rule_and_firmness
+from navigator.core.role_names import actor, role_names, sentence
+from navigator.core.rule_wording import rule_in_words
 from navigator.core.ways import Way, ways_on
 from navigator.render.blocks import Block, Facts, Paragraph, Points, Section, some
 from navigator.site.kit.library_index import LibraryIndex, documents_of

@@ -8,9 +8,10 @@ from datetime import date
 from itertools import chain
 
 from navigator.core.calendar import policy_calendar
-from navigator.core.deadlines import Deadline, rule_in_words
+from navigator.core.deadlines import Deadline
 from navigator.core.model import Counting, Unit
 from navigator.core.phrases import firmness_in_words
+from navigator.core.rule_wording import rule_in_words
 from navigator.core.tables import Period
 from navigator.render.components import bullets
 from navigator.render.deadline import in_one_line

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import islice
 
-from navigator.core.phrases import actor, role_names, sentence
+from navigator.core.role_names import actor, role_names, sentence
 from navigator.render.html import Child, el
 from navigator.site.kit.case import Case
 from navigator.site.kit.library_index import Task

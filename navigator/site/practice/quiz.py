@@ -7,7 +7,7 @@ question waits until the one before it has been answered.
 from collections.abc import Iterable
 
 from navigator.core.model import Words
-from navigator.core.phrases import sentence
+from navigator.core.role_names import sentence
 from navigator.render.components import bullets, table, when
 from navigator.render.html import Child, Html, el, fill
 from navigator.site.kit.case import Case

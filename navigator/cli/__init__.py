@@ -18,6 +18,7 @@ COMMANDS: Final = {
     "findings": "what each policy leaves open, for its owner",
     "ask": "ask the next question, or give the outcome",
     "due": "count a period and show how",
+    "names": "list the short names of roles, events and the like",
     "timescales": "list every timescale of every policy",
     "paths": "list every complete path through the questions",
     "transcript": "every way into a policy, for its owner to sign off",

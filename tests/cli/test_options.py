@@ -26,12 +26,14 @@ VALUES = {
     "--out": "nowhere/site",
     "--docs": "nowhere/docs",
     "--answers": "nowhere/answers.yaml",
+    "--like": "social worker",
 }
 """A value that each option takes."""
 ARGUMENTS = {
     "due": ["3 days"],
     "transcript": ["irm"],
     "diff": ["irm", "irm"],
+    "names": ["roles"],
     "new": ["policy"],
     "export": ["nowhere/pages"],
 }

@@ -28,7 +28,7 @@ def loaded(monkeypatch: pytest.MonkeyPatch, library: Library) -> None:
 def test_a_name_is_found_by_what_it_stands_for(
     capsys: pytest.CaptureFixture[str], kind: str, like: str, line: str
 ) -> None:
-    """The line has the short name first, which is what a file wants; other names for the same are searched."""
+    """The line has the short name first, as a file wants it; other names for the same are searched."""
     assert main(["names", kind, "--like", like]) == 0
     assert [" ".join(each.split()) for each in capsys.readouterr().out.splitlines()] == [
         " ".join(line.split())

@@ -9,6 +9,7 @@ import click
 
 from navigator.check.checked import load_checked
 from navigator.cli.strict import Folder
+from navigator.core import typed_times
 from navigator.core.dates import BadDate, read_iso
 from navigator.core.errors import NavigatorError
 from navigator.core.model import Library
@@ -66,6 +67,14 @@ def find[T](there: Mapping[str, T], name: str, kind: str) -> T:
     if name not in there:
         raise NavigatorError(f"{name}: there is no such {kind}; there are {', '.join(there)}")
     return there[name]
+
+
+def read_moment(text: str) -> date:
+    """Read a day written YYYY-MM-DD, or a `datetime` written YYYY-MM-DDTHH:MM. Raises NavigatorError."""
+    try:
+        return typed_times.read_moment(english_words(), text)
+    except BadDate as problem:
+        raise NavigatorError(f"{text}: {problem}") from None
 
 
 def read_day(text: str) -> date:

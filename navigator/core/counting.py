@@ -119,6 +119,11 @@ def count_hours(start: datetime, amount: int, words: Words, way: Way = 1) -> Cou
     return Count(ends.date(), tuple(lines), provisional=False, at=ends.time())
 
 
+def longer_receipt(one: Count, other: Count) -> tuple[ReceiptLine, ...]:
+    """Return the receipt of a range: that of the end which lies further off."""
+    return max(one.receipt, other.receipt, key=len)
+
+
 def moved_to(counted: Count, weekday: Weekday, words: Words, way: Way) -> Count:
     """Move a last day to the first such day of the week on or after it; counted back, on or before it."""
     day = counted.due

@@ -8,7 +8,7 @@ from typing import Final
 
 from navigator.core.calendar import WorkingCalendar
 from navigator.core.conditions import Conditions
-from navigator.core.counting import Count, Standstill
+from navigator.core.counting import Count, Standstill, longer_receipt
 from navigator.core.model import LaterPace, Library, Pause, Timescale, Whichever, Window
 from navigator.core.tables import Period, alternative_of, earliest_of, extended_of, period_of
 
@@ -74,7 +74,11 @@ class LastDayFinder:
                 event, start, notes=(words("timescale.stands_still", date=words.short_date(since)),)
             )
         found = self._of_several(timescale) if timescale.alternatives else self._of_one(timescale, event)
-        return replace(found, earliest=self._earliest(timescale, found))
+        begins = self._earliest(timescale, found)
+        if begins is None or found.counted is None:
+            return found
+        receipt = longer_receipt(found.counted, begins)
+        return replace(found, counted=replace(found.counted, receipt=receipt), earliest=begins.due)
 
     def extended(self, timescale: Timescale, found: LastDay) -> Count | None:
         """Return the last day of a timescale if it is extended; None where it cannot be or has no start."""
@@ -139,10 +143,9 @@ class LastDayFinder:
     def _name(self, limit: LastDay) -> str:
         return self.library.event[limit.event].name if limit.event else ""
 
-    def _earliest(self, timescale: Timescale, found: LastDay) -> date | None:
+    def _earliest(self, timescale: Timescale, found: LastDay) -> Count | None:
         period = earliest_of(timescale)
-        counted = self._count(timescale, period, found.start) if period and found.start else None
-        return counted.due if counted else None
+        return self._count(timescale, period, found.start) if period and found.start else None
 
     def _count(self, timescale: Timescale, period: Period, start: EventDate) -> Count | None:
         standstills = tuple(self._standstills(timescale.pauses))

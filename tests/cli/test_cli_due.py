@@ -199,3 +199,50 @@ def test_as_a_module_it_counts_too() -> None:
     )
     assert (run.returncode, run.stderr) == (0, "")
     assert run.stdout.startswith("2026-12-29  Tuesday 29 December 2026\n")
+
+
+@pytest.mark.parametrize(
+    ("period", "start", "expected"),
+    [
+        ("48 hours", "2026-12-24T16:00", "2026-12-26 16:00  Saturday 26 December 2026, 16:00"),
+        ("24 hours", "2026-03-28T16:00", "2026-03-29 17:00  Sunday 29 March 2026, 17:00"),
+        ("24 hours", "2026-12-24", "2026-12-25  Friday 25 December 2026"),
+        ("10 days before", "2026-12-18", "2026-12-08  Tuesday 8 December 2026"),
+        ("10 working days before", "2026-12-18", "2026-12-04  Friday 4 December 2026"),
+        (
+            "5 to 10 days before",
+            "2026-12-18",
+            "2026-12-08 to 2026-12-13  Tuesday 8 December 2026 to Sunday 13 December 2026",
+        ),
+        (
+            "5 to 10 working days",
+            "2026-12-18",
+            "2026-12-29 to 2027-01-06  Tuesday 29 December 2026 to Wednesday 6 January 2027",
+        ),
+        ("2 weeks before", "2026-12-18", "2026-12-04  Friday 4 December 2026"),
+        ("1 month before", "2026-03-31", "2026-02-28  Saturday 28 February 2026"),
+    ],
+)
+def test_hours_ranges_and_counting_back(counted: Due, period: str, start: str, expected: str) -> None:
+    """Hours end at an hour, a range has two ends, and what is counted back ends before the day."""
+    status, out, err = counted(period, "--from", start)
+    assert (status, err) == (0, "")
+    assert out.splitlines()[0] == expected
+
+
+def test_hours_and_ranges_as_json(counted: Due) -> None:
+    """The hour and the first day of a range have keys of their own, and the receipt reaches both ends."""
+    hours = json.loads(counted("48 hours", "--from", "2026-12-24T16:00", "--format", "json")[1])
+    assert (hours["from"], hours["date"], hours["time"]) == ("2026-12-24T16:00", "2026-12-26", "16:00")
+    assert [line["time"] for line in hours["receipt"]] == ["16:00", "16:00", "16:00"]
+    span = json.loads(counted("5 to 10 days before", "--from", "2026-12-18", "--format", "json")[1])
+    assert (span["earliest"], span["date"]) == ("2026-12-08", "2026-12-13")
+    assert [line["date"] for line in span["receipt"]][::10] == ["2026-12-18", "2026-12-08"]
+
+
+@pytest.mark.parametrize("period", ["10 to 5 days", "5 to days", "before 10 days", "5 to 10", "0 to 5 days"])
+def test_no_range(counted: Due, period: str) -> None:
+    """A range with an end missing or in the wrong order is refused."""
+    status, out, err = counted(period, "--from", "2026-12-18")
+    assert (status, out) == (2, "")
+    assert period in err

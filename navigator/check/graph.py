@@ -10,11 +10,10 @@ from navigator.load.problem import Problem
 
 
 def check(parts: LocatedParts) -> Iterator[Problem]:
-    """Yield an error for each circle of questions, stages or events, and for each question nobody meets."""
+    """Yield an error for each circle of questions or events, and for each question nobody meets."""
     for triage in parts.of(Triage):
         yield from _questions(triage)
     for policy in parts.of(Policy):
-        yield from _stages(policy)
         yield from _events(policy)
 
 
@@ -49,19 +48,6 @@ def _questions(located: Located[Triage]) -> Iterator[Problem]:
         if question.id not in met:
             hint = "Let an answer lead to it, or take it out."
             yield located.error("no answer leads here", hint, "questions", index_of[question.id])
-
-
-def _stages(located: Located[Policy]) -> Iterator[Problem]:
-    path_of: dict[str, Path] = {}
-    graph: dict[str, set[str]] = {}
-    for position in located.value.leaf_stages():
-        path_of[position.key] = (*position.path, "if_unresolved", "stage")
-        following = position.innermost.if_unresolved
-        graph[position.key] = {following.stage} if following and following.stage else set()
-    way = circle(graph)
-    if way:
-        hint = "Name a later stage, a route or none_stated: true."
-        yield _circle(located, way, path_of[way[0]], hint)
 
 
 def _events(located: Located[Policy]) -> Iterator[Problem]:

@@ -1,6 +1,6 @@
 """Services, routes, policies, calendars and closure days fit together."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from navigator.check.located import Located, LocatedParts
@@ -18,6 +18,7 @@ def check(parts: LocatedParts) -> Iterator[Problem]:
     for service in parts.of(Service):
         yield from _once_per_route(service, located)
         yield from _closures(service, parts.today)
+    yield from _labels(parts.of(Service))
     for calendar in parts.of(Calendar):
         first, known, last = calendar.value.first, calendar.value.known_until, calendar.value.last
         if not first <= known <= last:
@@ -47,6 +48,16 @@ def _once_per_route(service: Located[Service], policies: dict[str, Located[Polic
                 else policies[name].error(what, hint, "route")
             )
         seen[route] = name
+
+
+def _labels(services: Iterable[Located[Service]]) -> Iterator[Problem]:
+    """Tell of a service that nobody could tell from another in the list of answers."""
+    seen: dict[str, Located[Service]] = {}
+    for located in services:
+        first = seen.setdefault(" ".join(located.value.label.casefold().split()), located)
+        if first is not located:
+            what = f"{located.value.label} is the label of {first.value.id} too"
+            yield located.error(what, "Write what tells the two apart.", "label")
 
 
 def _closures(located: Located[Service], today: date) -> Iterator[Problem]:

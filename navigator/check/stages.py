@@ -2,24 +2,28 @@
 
 from collections.abc import Iterator
 
+from navigator.check.following import WAYS
 from navigator.check.located import Located, LocatedParts
-from navigator.core.model import Next, Policy, Stage
+from navigator.core.faults import one_of
+from navigator.core.model import Detour, Form, Policy, Stage
 from navigator.core.places import NOT_BEGUN, UNSURE
 from navigator.load.problem import Problem
 
 _OWN = {
     "steps": "Write who does what.",
     "timescales": "Write at least one; where the document gives no time, one with the unit none_stated.",
-    "if_unresolved": "Write what follows: a stage, a route, or none_stated: true.",
 }
+_FOLLOWS = "Write what follows: a stage, a route, ends: true or none_stated: true."
+_OF_LEVELS = (*_OWN, *WAYS, "other_ways", "detours", "asks", "begins_with")
+"""What a stage with levels leaves to them; its message is told elsewhere."""
 
 
 def check(parts: LocatedParts) -> Iterator[Problem]:
-    """Yield an error for each stage, next step or policy that leaves a reader without an answer."""
+    """Yield an error for each stage or policy that leaves a reader without an answer."""
     for stage in parts.of(Stage):
         yield from _stage(stage)
-    for following in parts.of(Next):
-        yield from _next(following)
+    for detour in parts.of(Detour):
+        yield from _detour(detour)
     for policy in parts.of(Policy):
         yield from _policy(policy)
 
@@ -28,30 +32,39 @@ def _stage(located: Located[Stage]) -> Iterator[Problem]:
     if located.value.levels:
         if "levels" in located.path:
             yield located.error("do not have levels of their own", "Make them stages.", "levels")
-        for key in (*_OWN, "asks", "begins_with"):
+        for key in _OF_LEVELS:
             if getattr(located.value, key):
                 yield located.error("stands beside levels", "Move it into the levels.", key, on_key=True)
         return
     for key, hint in _OWN.items():
         if not getattr(located.value, key):
             yield located.error("is missing", hint, key)
+    own = {each.id for each in located.value.timescales}
+    for index, step in enumerate(located.value.steps):
+        if step.by is not None and step.by not in own:
+            what = f"{step.by} is no timescale of this stage"
+            hint = one_of(sorted(own)) if own else "Add it to the timescales of this stage."
+            yield located.error(what, hint, "steps", index, "by")
     closing = [index for index, each in enumerate(located.value.timescales) if each.closes_stage]
     for index in closing[1:]:
         yield located.error("stands twice in this stage", "Keep one.", "timescales", index, "closes_stage")
 
 
-def _next(located: Located[Next]) -> Iterator[Problem]:
-    following = located.value
-    given = [following.stage is not None, following.route is not None, following.none_stated]
-    if sum(given) != 1:
-        hint = "Write exactly one of: stage, route, none_stated: true."
-        yield located.error("names more than one way on" if any(given) else "names no way on", hint)
+def _detour(located: Located[Detour]) -> Iterator[Problem]:
+    detour = located.value
+    if detour.over_with and detour.over_with == detour.begins_with:
+        hint = "Write the event that ends it."
+        yield located.error("is the event that opens it", hint, "over_with")
 
 
 def _policy(located: Located[Policy]) -> Iterator[Problem]:
     policy = located.value
     if not policy.stages:
         yield located.error("is empty", "Write at least one stage.", "stages")
+    if policy.form is Form.STAGES:
+        for position in policy.leaf_stages():
+            if not any(getattr(position.innermost, key) for key in WAYS):
+                yield located.error("is missing", _FOLLOWS, *position.path, "if_unresolved")
     asked = len(list(policy.leaf_stages())) > 1 or bool(policy.entries)
     if asked:
         yield from _answers(located)

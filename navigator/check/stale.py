@@ -12,13 +12,16 @@ _CHECKED: Final[tuple[type[Contact | Document | Policy], ...]] = (Contact, Docum
 
 
 def check(parts: LocatedParts) -> Iterator[Problem]:
-    """Yield a finding for each part that nobody has checked for more than a year, or that nobody can have."""
+    """Yield a finding for each part that nobody has checked for more than a year.
+
+    One that is said to have been checked on a day to come is an error.
+    """
     for cls in _CHECKED:
         for located in parts.of(cls):
             day, today = located.value.checked_on, parts.today
             if day > today:
                 what = f"{located.value.id} is said to have been checked on a day that is still to come"
-                yield located.finding(what, "Write the day on which it was checked.", "checked_on")
+                yield located.error(what, "Write the day on which it was checked.", "checked_on")
             if (day.year + 1, day.month, day.day) < (today.year, today.month, today.day):
                 checked = english_words().short_date(day)
                 what = f"{located.value.id} was last checked on {checked}, over a year ago"

@@ -72,9 +72,11 @@ BROKEN = [
     (TOWN, "amount: 10", "amount: 100000", "21:17",
      "stages[0].timescales[0].amount: cannot be 100000. Write a number from 1 to 1000."),
     (TOWN, "        from: sent\n", "", "19:9",
-     "stages[0].timescales[0].from: is missing. Write the id of the event it is counted from."),
+     ("stages[0].timescales[0].from: is missing. Write from, the event it is counted from; or before, the one "
+      "it is counted back from; or start_not_stated: true.")),
     (TOWN, "        firmness: must\n", "", "19:9",
-     "stages[0].timescales[0].firmness: is missing. Write one of: must, should, aim, usual, maximum."),
+     ("stages[0].timescales[0].firmness: is missing. Write one of: must, should, aim, usual, maximum, "
+      "promise.")),
     (TOWN, "firmness: must", "firmness: must\n        readings: [{why: x}]", "25:20",
      ("stages[0].timescales[0].readings[0]: does not differ from the timescale. Write an amount, a "
       "unit or a counting.")),
@@ -89,19 +91,20 @@ BROKEN = [
     (NATIONAL, "none_stated, source", "none_stated, assumed_start: x, source", "17:9",
      "stages[0].timescales[0].from: is missing. Write the event that assumed_start speaks of."),
     (NATIONAL, "unit: none_stated", "unit: immediately", "17:9",
-     "stages[0].timescales[0].firmness: is missing. Write one of: must, should, aim, usual, maximum."),
+     ("stages[0].timescales[0].firmness: is missing. Write one of: must, should, aim, usual, maximum, "
+      "promise.")),
     # stages
     (NATIONAL, "    steps:\n      - {who: carer, does: complains, to: [team]}\n", "", "11:5",
      "stages[0].steps: is missing. Write who does what."),
     (NATIONAL, "    if_unresolved: {says: Nothing is stated., none_stated: true}\n", "", "11:5",
-     ("stages[0].if_unresolved: is missing. Write what follows: a stage, a route, or none_stated: "
-      "true.")),
+     ("stages[0].if_unresolved: is missing. Write what follows: a stage, a route, ends: true or "
+      "none_stated: true.")),
     (NATIONAL, ", none_stated: true}", "}", "18:20",
-     ("stages[0].if_unresolved: names no way on. Write exactly one of: stage, route, none_stated: "
-      "true.")),
+     ("stages[0].if_unresolved: names no way on. Write exactly one of: stage, route, none_stated: true, "
+      "ends: true.")),
     (NATIONAL, "none_stated: true}", "none_stated: true, route: complaint}", "18:20",
      ("stages[0].if_unresolved: names more than one way on. Write exactly one of: stage, route, "
-      "none_stated: true.")),
+      "none_stated: true, ends: true.")),
     (TOWN, "    levels:", "    begins_with: sent\n    levels:", "32:5",
      "stages[1].begins_with: stands beside levels. Move it into the levels."),
     (TOWN, "        asks: It is at level 1\n", "", "33:9",
@@ -150,9 +153,9 @@ BROKEN = [
     (TRIAGE, "label: I'm not sure, route: complaint, because: It may be one.,", "label: x, next: topic,",
      "20:5",
      "questions[1]: leads in a circle: topic, topic. Let one answer lead to a route."),
-    (TOWN, "Nothing is stated., none_stated: true}", "Again., stage: stage-1}", "28:47",
-     ("stages[0].if_unresolved.stage: leads in a circle: stage-1, stage-2/level-1, stage-1. Name a "
-      "later stage, a route or none_stated: true.")),
+    (TOWN, "Nothing is stated., none_stated: true}", "Again., stage: stage-1}", "41:46",
+     ("stages[1].levels[0].if_unresolved.stage: is an earlier stage, so that it leads in a circle. Write "
+      "back: true where it is gone through again; else name a later stage.")),
     (TOWN, "unit: none_stated", "amount: 1, unit: weeks, from: answered, ends_with: sent, firmness: aim",
      "25:20",
      ("stages[0].timescales[0].ends_with: leads in a circle: sent, answered, sent. Let ends_with name "
@@ -192,7 +195,8 @@ def broken(mini: Mini, name: str, old: str, new: str) -> list[str]:
 
 def test_of_very_many_names_only_the_first_hundred_are_looked_for(mini: Mini) -> None:
     """The nearest name is told a hundred times; from then on it is told what to do in general."""
-    found = broken(mini, NATIONAL, "to: [team]", f"to: [{', '.join(['taem'] * 102)}]")
+    step = "      - {who: carer, does: complains, to: [team]}\n"
+    found = broken(mini, NATIONAL, step, 102 * step.replace("team", "taem"))
     hints = [each.partition("is not among the roles. ")[2] for each in found]
     general = "Add it to roles.yaml, or write an id that is there."
     assert sorted(hints) == [general] * 2 + ["Did you mean team?"] * 100

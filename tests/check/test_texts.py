@@ -184,7 +184,7 @@ def test_a_day_of_checking_that_is_still_to_come_is_told(mini: Mini, day: str, t
     mini.edit("national/policies/national.yaml", "checked_on: 2026-11-10", f"checked_on: {day}")
     what = "checked_on: national is said to have been checked on a day that is still to come."
     hint = "Write the day on which it was checked."
-    assert mini.leftovers() == [f"national/policies/national.yaml:8:13: finding: {what} {hint}"][: int(told)]
+    assert mini.errors() == [f"national/policies/national.yaml:8:13: error: {what} {hint}"][: int(told)]
 
 
 def test_sentences_end_before_a_new_beginning() -> None:

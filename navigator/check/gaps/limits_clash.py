@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from navigator.check.gaps.point import OpenPoint, Subject
+from navigator.check.lengths import surely_longer
 from navigator.core.model import FindingKind, Source, Stage, Timescale, Unit
 from navigator.core.model.kinds import Path
 from navigator.core.model.policy import Position
 from navigator.core.timeline import chain
-from navigator.core.units import UNITS
 
 type _Sum = Counter[Unit]
 """How many of each unit."""
@@ -59,23 +59,13 @@ def _against(subject: Subject, stages: list[_Limited], limit: Timescale, path: P
     total: _Sum = Counter()
     for index, stage in enumerate(stages):
         total += stage.takes
-        if _passes(total, limit):
+        if surely_longer(total, limit.amount or 0, limit.unit):
             amount = subject.words.amount(limit.amount or 0, limit.unit)
             concerned, title = stages[index:], stage.position.title
             yield _point(subject, stages, concerned, limit.source, path, "passed", limit=amount, stage=title)
             return
     if total == Counter({limit.unit: limit.amount or 0}):
         yield _point(subject, stages, stages, limit.source, path, "reached")
-
-
-def _passes(total: _Sum, limit: Timescale) -> bool:
-    """Say whether a time is certain to be longer than a limit, however the days fall."""
-    amount = limit.amount or 0
-    if total.keys() == {limit.unit}:
-        return total[limit.unit] > amount
-    most = UNITS[limit.unit].most_days
-    fewest = sum(UNITS[unit].fewest_days(number) for unit, number in total.items())
-    return most is not None and fewest > amount * most
 
 
 def _point(

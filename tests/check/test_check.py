@@ -72,8 +72,8 @@ BROKEN = [
     (TOWN, "amount: 10", "amount: 100000", "21:17",
      "stages[0].timescales[0].amount: cannot be 100000. Write a number from 1 to 1000."),
     (TOWN, "        from: sent\n", "", "19:9",
-     ("stages[0].timescales[0].from: is missing. Write from, the event it is counted from; or before, the one "
-      "it is counted back from; or start_not_stated: true.")),
+     ("stages[0].timescales[0].from: is missing. Write from, the event it is counted from; or before, the "
+      "one it is counted back from; or start_not_stated: true.")),
     (TOWN, "        firmness: must\n", "", "19:9",
      ("stages[0].timescales[0].firmness: is missing. Write one of: must, should, aim, usual, maximum, "
       "promise.")),

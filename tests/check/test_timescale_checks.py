@@ -1,4 +1,6 @@
-"""What a timescale can say: each field goes with some others, and each test has a case that must stay allowed."""
+"""What a timescale can say: each field goes with some others; each rule has a case that stays allowed."""
+
+# ruff: noqa: E501 - a table is read by its columns
 
 import pytest
 
@@ -41,13 +43,13 @@ def errors(mini: Mini, fields: str, does: str = "It is answered.") -> list[str]:
         (f"{TEN}, from: sent, before: meeting",
          "before: stands beside from. Keep one: from counts on, before counts back, start_not_stated gives no date."),
         (f"{TEN}, from: sent, start_not_stated: true",
-         "start_not_stated: stands beside from. Keep one: from counts on, before counts back, start_not_stated "
-         "gives no date."),
+         ("start_not_stated: stands beside from. Keep one: from counts on, before counts back, start_not_stated "
+         "gives no date.")),
         ("unit: immediately, firmness: must, start_not_stated: true",
          "start_not_stated: does not go with the unit immediately. Take it out."),
         (f"{TEN}, before: sent",
-         "before: sent is not planned, so that its day is asked for only when it is past. Write planned: true at "
-         "sent in events.yaml."),
+         ("before: sent is not planned, so that its day is asked for only when it is past. Write planned: true at "
+         "sent in events.yaml.")),
         (f"{TEN}, before: meeting, counting: next_working_day",
          "counting: does not go with before. Take it out: a day that time is counted back from is not received."),
         (f"{TEN}, before: meeting, counting: beginning_with", None),
@@ -59,18 +61,18 @@ def errors(mini: Mini, fields: str, does: str = "It is answered.") -> list[str]:
         # words
         ("unit: in_words, firmness: must, in_words: as soon as practicable", None),
         ("unit: in_words, firmness: must",
-         "in_words: is missing. Write how the document puts the time, in your own words, such as: as soon as "
-         "practicable."),
+         ("in_words: is missing. Write how the document puts the time, in your own words, such as: as soon as "
+         "practicable.")),
         ("unit: as_agreed, firmness: should",
-         "in_words: is missing. Write how the document puts the time, in your own words, such as: as soon as "
-         "practicable."),
+         ("in_words: is missing. Write how the document puts the time, in your own words, such as: as soon as "
+         "practicable.")),
         ("unit: as_agreed, firmness: should, in_words: as the meeting sets, falls_on: meeting", None),
         ("unit: as_agreed, firmness: should, in_words: as the meeting sets, falls_on: sent",
-         "falls_on: sent is not planned, so that its day is asked for only when it is past. Write planned: true at "
-         "sent in events.yaml."),
+         ("falls_on: sent is not planned, so that its day is asked for only when it is past. Write planned: true at "
+         "sent in events.yaml.")),
         (f"{TEN}, from: sent, in_words: in good time",
-         "in_words: does not go with the unit working_days. Take it out, or write unit: in_words in place of the "
-         "number."),
+         ("in_words: does not go with the unit working_days. Take it out, or write unit: in_words in place of the "
+         "number.")),
         ("unit: none_stated, in_words: in good time",
          "unit: is none_stated, but in_words says one. Write in_words."),
         (f"{TEN}, from: sent, falls_on: meeting",
@@ -95,16 +97,16 @@ def errors(mini: Mini, fields: str, does: str = "It is answered.") -> list[str]:
         (f"{TEN}, from: sent, received_until: '16:00'",
          "received_until: needs the counting next_working_day. Write counting: next_working_day, or take it out."),
         # coming round again
-        ("amount: 1, unit: weeks, firmness: must, from: sent, repeats: true, "
-         "then_every: [{after: 1, after_unit: months, amount: 6, unit: weeks}]", None),
+        (("amount: 1, unit: weeks, firmness: must, from: sent, repeats: true, "
+         "then_every: [{after: 1, after_unit: months, amount: 6, unit: weeks}]"), None),
         (f"{TEN}, from: sent, then_every: [{{after: 1, after_unit: months, amount: 6, unit: weeks}}]",
          "then_every: needs repeats: true. Add it, or take this out."),
-        ("amount: 1, unit: weeks, firmness: must, from: sent, repeats: true, "
-         "then_every: [{after: 1, after_unit: as_agreed, amount: 6, unit: weeks}]",
-         "then_every[0].after_unit: cannot be counted. Write one of: working_days, calendar_days, weeks, months, "
-         "years, hours."),
-        ("amount: 1, unit: weeks, firmness: must, from: sent, repeats: true, "
-         "then_every: [{after: 0, after_unit: months, amount: 6, unit: weeks}]",
+        (("amount: 1, unit: weeks, firmness: must, from: sent, repeats: true, "
+         "then_every: [{after: 1, after_unit: as_agreed, amount: 6, unit: weeks}]"),
+         ("then_every[0].after_unit: cannot be counted. Write one of: working_days, calendar_days, weeks, months, "
+         "years, hours.")),
+        (("amount: 1, unit: weeks, firmness: must, from: sent, repeats: true, "
+         "then_every: [{after: 0, after_unit: months, amount: 6, unit: weeks}]"),
          "then_every[0].after: cannot be 0. Write a number from 1 to 1000."),
         ("unit: immediately, firmness: must, repeats: true",
          "repeats: does not go with the unit immediately. Take it out, or write how often it comes round."),
@@ -120,8 +122,8 @@ def errors(mini: Mini, fields: str, does: str = "It is answered.") -> list[str]:
         ("unit: none_stated, share: 95", "share: does not go with the unit none_stated. Take it out."),
         (f"{TEN}, from: sent, kind: not_before", None),
         (f"{TEN}, from: sent, kind: not_before, closes_stage: true",
-         "closes_stage: does not go with the kind not_before. Take it out: that says when something begins at the "
-         "earliest."),
+         ("closes_stage: does not go with the kind not_before. Take it out: that says when something begins at the "
+         "earliest.")),
         (f"{TEN}, from: sent, kind: limit, closes_stage: true, who: carer", None),
         (f"{TEN}, from: sent, firmness: promise".replace("firmness: must, ", ""), None),
         # alternatives
@@ -132,40 +134,40 @@ def errors(mini: Mini, fields: str, does: str = "It is answered.") -> list[str]:
         (f"{TEN}, from: sent, whichever: later",
          "whichever: has nothing to choose from. Write the other limits under alternatives, or take it out."),
         (f"{TEN}, from: sent, whichever: later, alternatives: [{{amount: 10}}]",
-         "alternatives[0]: does not differ from another limit of this timescale. Write another number, unit or "
-         "event, or take it out."),
+         ("alternatives[0]: does not differ from another limit of this timescale. Write another number, unit or "
+         "event, or take it out.")),
         (f"{TEN}, from: sent, whichever: later, alternatives: [{{from: answered, before: meeting}}]",
          "alternatives[0].before: stands beside from. Keep one: from counts on, before counts back."),
         (f"{TEN}, from: sent, whichever: later, alternatives: [{{unit: none_stated}}]",
-         "alternatives[0].unit: cannot be counted. Write one of: working_days, calendar_days, weeks, months, years, "
-         "hours."),
+         ("alternatives[0].unit: cannot be counted. Write one of: working_days, calendar_days, weeks, months, years, "
+         "hours.")),
         # readings
         (f"{TEN}, from: sent, readings: [{{why: x, unit: weeks}}]", None),
         (f"{TEN}, from: sent, readings: [{{why: x, amount: 10, unit: working_days}}]",
-         "readings[0]: gives the same date as the timescale. Write the number, unit or counting that differs, or "
-         "take it out."),
+         ("readings[0]: gives the same date as the timescale. Write the number, unit or counting that differs, or "
+         "take it out.")),
         (f"{TEN}, from: sent, readings: [{{why: x, unit: weeks}}, {{why: z, amount: 10, unit: weeks}}]",
-         "readings[1]: gives the same date as another reading. Write the number, unit or counting that differs, or "
-         "take it out."),
+         ("readings[1]: gives the same date as another reading. Write the number, unit or counting that differs, or "
+         "take it out.")),
         # an extension
         (f"{TEN}, from: sent, extension: {{amount: 10, source: S}}", None),
         (f"{TEN}, from: sent, extension: {{amount: 5, source: S}}", None),
         (f"{TEN}, from: sent, extension: {{amount: 65, in_all: true, source: S}}", None),
         (f"{TEN}, from: sent, extension: {{amount: 3, unit: months, in_all: true, source: S}}", None),
         (f"{TEN}, from: sent, extension: {{amount: 10, in_all: true, source: S}}",
-         "extension.amount: is no longer than the 10 working_days that it extends. Write the whole time, or leave "
-         "in_all out where this is what is added."),
+         ("extension.amount: is no longer than the 10 working_days that it extends. Write the whole time, or leave "
+         "in_all out where this is what is added.")),
         (f"{TEN}, from: sent, extension: {{amount: 1, unit: weeks, in_all: true, source: S}}",
-         "extension.amount: is no longer than the 10 working_days that it extends. Write the whole time, or leave "
-         "in_all out where this is what is added."),
+         ("extension.amount: is no longer than the 10 working_days that it extends. Write the whole time, or leave "
+         "in_all out where this is what is added.")),
         ("unit: immediately, firmness: must, extension: {amount: 5, unit: weeks, source: S}",
          "extension: does not go with the unit immediately. Take it out."),
         # a clock that stands still
         (f"{TEN}, from: sent, pauses: [{{says: x, source: S}}]", None),
         (f"{TEN}, from: sent, pauses: [{{says: x, source: S, begins_with: sent, over_with: answered}}]", None),
         (f"{TEN}, from: sent, pauses: [{{says: x, source: S, over_with: answered}}]",
-         "pauses[0].begins_with: is missing beside over_with. Write the event that stops the clock, or leave both "
-         "out."),
+         ("pauses[0].begins_with: is missing beside over_with. Write the event that stops the clock, or leave both "
+         "out.")),
         (f"{TEN}, from: sent, pauses: [{{says: x, source: S, begins_with: answered, over_with: answered}}]",
          "pauses[0].over_with: is the event that stops the clock. Write the event with which the clock runs on."),
         ("unit: none_stated, pauses: [{says: x, source: S}]",

@@ -76,7 +76,7 @@ BROKEN = [
       "one it is counted back from; or start_not_stated: true.")),
     (TOWN, "        firmness: must\n", "", "19:9",
      ("stages[0].timescales[0].firmness: is missing. Write one of: must, should, aim, usual, maximum, "
-      "promise.")),
+      "promise, not_stated.")),
     (TOWN, "firmness: must", "firmness: must\n        readings: [{why: x}]", "25:20",
      ("stages[0].timescales[0].readings[0]: does not differ from the timescale. Write an amount, a "
       "unit or a counting.")),
@@ -92,7 +92,7 @@ BROKEN = [
      "stages[0].timescales[0].from: is missing. Write the event that assumed_start speaks of."),
     (NATIONAL, "unit: none_stated", "unit: immediately", "17:9",
      ("stages[0].timescales[0].firmness: is missing. Write one of: must, should, aim, usual, maximum, "
-      "promise.")),
+      "promise, not_stated.")),
     # stages
     (NATIONAL, "    steps:\n      - {who: carer, does: complains, to: [team]}\n", "", "11:5",
      "stages[0].steps: is missing. Write who does what."),

@@ -1,7 +1,7 @@
 """Putting an outcome together, from an end of the questions, the dates that are known, and today."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, time
 from functools import cached_property
 
@@ -13,7 +13,7 @@ from navigator.core.conditions import Conditional
 from navigator.core.deadlines import Deadline, DeadlineCalculator, DeadlineState, Scope
 from navigator.core.filled_message import fill_message
 from navigator.core.floor import Floor, floor_of
-from navigator.core.journey import Answered, Destination, PolicyBasis, Trail, enter, own_steps
+from navigator.core.journey import Answered, Destination, PolicyBasis, Trail, at, enter, own_steps
 from navigator.core.last_day import EventDate
 from navigator.core.nodes import Node
 from navigator.core.outcome import (
@@ -165,7 +165,7 @@ class _OutcomeBuilder:
         position = end.policy.position(follows.stage) if follows.stage else None
         route, node = self.led_to(follows.route)
         if position and not route:
-            node = Node(None, end.route, end.service, position.key)
+            node = at(self.library, end.route, end.service, position.key)
         return Following(
             follows.says,
             position,
@@ -248,7 +248,8 @@ class _OutcomeBuilder:
         deadlines: tuple[Deadline, ...] = ()
         if rule.route:
             policy, timescales = clock_alongside(self.library, self.end, rule.route)
-            deadlines, _ = self.calculator.deadlines(policy, timescales, self.events, Scope.ALONGSIDE)
+            others = replace(self.calculator, answered={})  # what was answered is of this policy alone
+            deadlines, _ = others.deadlines(policy, timescales, self.events, Scope.ALONGSIDE)
         cited = self.cite(rule.source, document)
         return Parallel(rule.says, route, node, deadlines, cited, self.on_condition(rule))
 

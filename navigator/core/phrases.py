@@ -1,6 +1,7 @@
 """Facts in words, each worded in one place: pages, texts and papers take their sentences from here."""
 
 from navigator.core.citations import Cited
+from navigator.core.conditions import Conditions
 from navigator.core.deadlines import DeadlineStatus
 from navigator.core.model import Confidence, Contact, Firmness, Policy, Role, Unit, Words
 from navigator.core.role_names import actor, sentence
@@ -8,11 +9,8 @@ from navigator.core.role_names import actor, sentence
 
 def case_in_words(words: Words, policy: Policy, part: object) -> str | None:
     """Say in which case a part of a policy holds: `Only if it is complex.`; None where it always does."""
-    named = {"only_if": getattr(part, "only_if", None), "unless": getattr(part, "unless", None)}
-    said = [
-        words(f"condition.{how}", holds=policy.condition[name].holds) for how, name in named.items() if name
-    ]
-    return " ".join(said) or None
+    conditions = Conditions(policy, {})
+    return conditions.in_words(words, part) if hasattr(part, "only_if") else None
 
 
 def detour_in_words(words: Words, who: Role | None, may_be_declined: bool) -> list[str]:

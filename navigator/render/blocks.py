@@ -222,12 +222,10 @@ def say(words: Words, key: str, **parts: Span) -> Filled:
     return Filled(words[key], parts)
 
 
-def step_facts(words: Words, act: Act) -> tuple[Facts, ...]:
+def addressed(words: Words, act: Act) -> tuple[Facts, ...]:
     """Return the recipients of a step, who gets a copy, and what is written down, where there is any."""
-    addressed = {"step.to": act.to, "step.copy_to": act.cc}
-    pairs: dict[str, Span] = {
-        key: Row(tuple(map(RoleName, roles))) for key, roles in addressed.items() if roles
-    }
+    roles = {"step.to": act.to, "step.copy_to": act.cc}
+    pairs: dict[str, Span] = {key: Row(tuple(map(RoleName, named))) for key, named in roles.items() if named}
     if act.record:
         pairs["step.record"] = act.record
     return (Facts(tuple((words[key], value) for key, value in pairs.items())),) if pairs else ()

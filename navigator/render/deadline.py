@@ -3,28 +3,74 @@
 from collections.abc import Iterator
 from datetime import date
 
-from navigator.core.deadlines import Deadline, ReadingDate
+from navigator.core.deadlines import Deadline, ExtensionDate, ReadingDate
 from navigator.core.model import Words
+from navigator.core.model.units import DateKind
+from navigator.core.outcome import Act
 from navigator.core.phrases import rule_and_firmness, status_in_words
 from navigator.core.timeline import Leg
 from navigator.render import blocks
 
 
 def card(words: Words, item: Deadline) -> blocks.Group:
-    """Show one deadline: the date, how firm it is, what it is counted from, and other readings."""
-    notes = (item.assumption, item.projected, item.provisional, item.outside)
+    """Show one deadline: the date, what it means, how firm it is, and how else it can be read."""
+    notes = (*item.notes, item.assumption, item.projected, item.provisional, item.outside)
     table = blocks.Link(words["deadline.look_up"], f"dates/{item.table}/")
+    who = blocks.Facts(((words["deadline.who"], blocks.RoleName(item.who)),)) if item.who else None
     return blocks.group(
         "deadline",
-        blocks.Heading(item.timescale.does),
-        blocks.Paragraph(blocks.Strong(blocks.Day(item.due)), "date-big") if item.due else None,
+        blocks.Heading(item.does),
+        blocks.Paragraph(item.condition, "case") if item.condition else None,
+        blocks.Paragraph(blocks.Strong(_when(words, item, "alone")), "date-big") if item.due else None,
         blocks.Paragraph(status_in_words(words, item.status)) if item.status else None,
+        *map(blocks.Paragraph, meaning(words, item.kind)),
         blocks.Paragraph(rule_and_firmness(words, item.rule, item.timescale.firmness)),
+        who,
         _counted_from(words, item),
         *(blocks.Paragraph(note, "note") for note in notes if note),
+        *_extension(words, item.extension),
         blocks.Receipt(item.receipt) if item.receipt else None,
         *_readings(words, item.readings),
         blocks.page_only(blocks.Paragraph(table)) if item.table else None,
+        item.source,
+    )
+
+
+def meaning(words: Words, kind: DateKind) -> tuple[str, ...]:
+    """Say what missing a date, or coming before it, means; nothing of a time by which others act."""
+    return () if kind is DateKind.DUTY else (words[f"date_kind.{kind}"],)
+
+
+def _when(words: Words, item: Deadline, form: str) -> blocks.Filled:
+    """Say when, as `alone` for a line of its own or as `by` within others: a day, an hour, or a range."""
+    at = words.time_of_day(item.at) if item.at else ""
+    first = blocks.Day(item.earliest) if item.earliest else ""
+    shape = (
+        "not_before" if item.kind is DateKind.NOT_BEFORE else "range" if first else "hour" if at else "day"
+    )
+    return blocks.say(
+        words, f"deadline.{form}.{shape}", date=blocks.Day(item.due or date.max), time=at, first=first
+    )
+
+
+def _extension(words: Words, item: ExtensionDate | None) -> Iterator[blocks.Block]:
+    """Yield by how much a limit may be extended, until when, by whom, and who is told."""
+    if item is None:
+        return
+    due = blocks.say(words, "deadline.by.day", date=blocks.Day(item.due)) if item.due else None
+    pairs = {
+        "extension.who": blocks.RoleName(item.who) if item.who else None,
+        "extension.told": blocks.Row(tuple(map(blocks.RoleName, item.told))) if item.told else None,
+    }
+    facts = tuple((words[key], value) for key, value in pairs.items() if value)
+    yield blocks.group(
+        "extension",
+        blocks.Heading(words["extension.heading"], level=4),
+        blocks.Paragraph(item.condition, "case") if item.condition else None,
+        blocks.Paragraph(blocks.Strong(due), "date-other") if due else None,
+        blocks.Paragraph(item.rule),
+        blocks.Facts(facts) if facts else None,
+        blocks.Paragraph(item.says) if item.says else None,
         item.source,
     )
 
@@ -68,42 +114,58 @@ def nearest(deadlines: tuple[Deadline, ...]) -> Deadline | None:
         if item.due and item.status and item.status.state in {"ahead", "today"} and not item.projected
     ]
     if coming:
-        return min(coming, key=lambda item: item.due or date.max)
+        return min(coming, key=lambda item: (item.condition is not None, item.due or date.max))
     closing = (item for item in deadlines if item.timescale.closes_stage)
     return next(closing, None) or next(iter(deadlines), None)
 
 
 def in_the_lead(words: Words, item: Deadline) -> tuple[blocks.Block, ...]:
     """Say what should have happened by a date, and by which other date under another reading."""
+    case = blocks.some(blocks.Paragraph(item.condition, "case") if item.condition else None)
     if item.due is None or item.status is None:
-        rule = blocks.say(words, "deadline.line", does=item.timescale.does, rule=blocks.Strong(item.rule))
-        return (blocks.Paragraph(rule),)
+        rule = blocks.say(words, "deadline.line", does=item.does, rule=blocks.Strong(item.rule))
+        return (*case, blocks.Paragraph(rule))
     status = status_in_words(words, item.status)
     others = dict.fromkeys(reading.due for reading in item.readings if reading.due not in {None, item.due})
-    said = [blocks.say(words, "deadline.by_and_status", by=_by(words, item.due), status=status)]
+    said = [blocks.say(words, "deadline.by_and_status", by=_by(words, item), status=status)]
     for other in filter(None, others):
         day = blocks.Strong(blocks.Day(other))
         said.append(blocks.say(words, "deadline.read_another_way", date=day))
-    return (blocks.Paragraph(item.timescale.does, "lead-what"), *map(blocks.Paragraph, said))
+    return (blocks.Paragraph(item.does, "lead-what"), *case, *map(blocks.Paragraph, said))
 
 
-def _by(words: Words, due: date) -> blocks.Span:
-    return blocks.Strong(blocks.say(words, "deadline.by", date=blocks.Day(due)))
+def _by(words: Words, item: Deadline) -> blocks.Span:
+    return blocks.Strong(_when(words, item, "by"))
 
 
-def in_one_line(words: Words, item: Deadline) -> str:
-    """Say by when in one line: the date, or the rule where there is none."""
-    if item.due is None:
-        return words("deadline.line", does=item.timescale.does, rule=item.rule)
-    return words("deadline.line_with_date", does=item.timescale.does, date=words.long_date(item.due))
+def of_step(words: Words, item: Deadline) -> blocks.Span:
+    """Say by when a step is done: the date, or the rule where there is none; and in which case."""
+    said = _by(words, item) if item.due else item.rule
+    return blocks.say(words, "deadline.in_case", by=said, case=item.condition) if item.condition else said
+
+
+def step_facts(words: Words, act: Act) -> tuple[blocks.Facts, ...]:
+    """Return to whom a step is addressed, what is written down and by when it is done, where any is said."""
+    facts = blocks.addressed(words, act)
+    if act.deadline is None:
+        return facts
+    when = (words["step.when"], of_step(words, act.deadline))
+    return (blocks.Facts((*(pair for each in facts for pair in each.pairs), when)),)
+
+
+def in_one_line(words: Words, item: Deadline) -> blocks.Filled:
+    """Say by when in one line: the date, or the rule where there is none; and in which case."""
+    by = _when(words, item, "by") if item.due else item.rule
+    said = blocks.say(words, "deadline.line_with_date", does=item.does, by=by)
+    return blocks.say(words, "deadline.in_case", by=said, case=item.condition) if item.condition else said
 
 
 def alongside(words: Words, item: Deadline) -> blocks.Filled:
     """Say a deadline of something that runs alongside."""
-    does = item.timescale.does
+    does = " ".join(filter(None, (item.condition, item.does)))
     if item.due is None:
         return blocks.say(words, "deadline.line", does=does, rule=item.rule)
-    by = _by(words, item.due)
+    by = _by(words, item)
     return blocks.say(words, "deadline.line_with_rule_and_date", does=does, rule=item.rule, by=by)
 
 

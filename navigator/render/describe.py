@@ -3,10 +3,13 @@
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from navigator.core.model import Form
 from navigator.core.nodes import Node
-from navigator.core.outcome import Outcome, Parallel, RemarkKind
+from navigator.core.outcome import DetourShown, Outcome, Parallel, RemarkKind
+from navigator.core.phrases import detour_in_words
 from navigator.core.role_names import sentence
-from navigator.render import blocks, deadline
+from navigator.render import blocks, deadline, following
+from navigator.render.tasks import task_table
 
 RULES: Final = (RemarkKind.ENTRY, RemarkKind.BEFORE, RemarkKind.BYPASS, RemarkKind.PRINCIPLE)
 """The groups of rules in the order shown."""
@@ -21,12 +24,14 @@ def describe_outcome(outcome: Outcome) -> tuple[blocks.Section, ...]:
         "urgent": contacts if urgent else (),
         "own-steps": (_points(_own_steps(outcome)),),
         "warnings": tuple(
-            blocks.Statement(remark.says, remark.source, kind=f"warning {remark.kind}")
+            blocks.Statement(remark.says, remark.source, kind=f"warning {remark.kind}", case=remark.condition)
             for remark in outcome.warnings
         ),
-        "steps": (blocks.Steps(outcome.steps) if outcome.steps else None, outcome.message),
+        "detours": tuple(_detour(outcome, item) for item in outcome.detours),
+        "steps": (_steps(outcome), outcome.message),
         "when": tuple(deadline.card(words, item) for item in outcome.all_deadlines),
-        "next": (_next(outcome), _timeline(outcome)),
+        "next": (*following.following(outcome), _timeline(outcome)),
+        "rights": (_points(blocks.Statement(right.says, right.source) for right in outcome.rights),),
         "also": (*(_parallel(outcome, item) for item in outcome.also), _on_page(outcome.safety, "safety")),
         "contacts": (*(() if urgent else contacts), _on_page(outcome.assistance)),
         "open": (_points(finding.says for finding in outcome.findings),),
@@ -35,7 +40,8 @@ def describe_outcome(outcome: Outcome) -> tuple[blocks.Section, ...]:
         "why": (_on_page(outcome.policy_basis_says), blocks.Answers(outcome.why) if outcome.why else None),
         "sources": (blocks.SourceList(outcome.sources), _whole_policy(outcome)),
     }
-    headings, folds = words.group("heading"), words.group("fold")
+    headings = words.group("heading") | {"next": following.heading(outcome)}
+    folds = words.group("fold")
     return tuple(
         blocks.Section(identity, headings[key], blocks.some(*inside), folds.get(key))
         for identity, inside in parts.items()
@@ -56,12 +62,20 @@ def _go_to(outcome: Outcome, name: str, node: Node | None) -> blocks.Link | None
     return blocks.Link(outcome.words("outcome.go_to", page=name), node.address) if node else None
 
 
-def _next(outcome: Outcome) -> blocks.Block | None:
-    following = outcome.next
-    if following is None:
+def _steps(outcome: Outcome) -> blocks.Block | None:
+    """Show who does what: in order, or as a table where the policy is one of tasks."""
+    if not outcome.steps:
         return None
-    name = following.position.title if following.position else following.route.name if following.route else ""
-    return blocks.Statement(following.says, following.source, link=_go_to(outcome, name, following.node))
+    if outcome.policy.form is Form.TASKS:
+        return task_table(outcome.words, outcome.steps)
+    return blocks.Steps(outcome.steps)
+
+
+def _detour(outcome: Outcome, item: DetourShown) -> blocks.Statement:
+    """Say what is tried, or may be, before the stage."""
+    link = _go_to(outcome, item.route.name, item.node) if item.route else None
+    says = " ".join((item.says, *detour_in_words(outcome.words, item.who, item.may_be_declined)))
+    return blocks.Statement(says, item.source, link=link, kind="detour", case=item.condition)
 
 
 def _timeline(outcome: Outcome) -> blocks.Block | None:
@@ -77,7 +91,8 @@ def _parallel(outcome: Outcome, item: Parallel) -> blocks.Block:
     """Say what can run alongside, with its own deadlines."""
     lines = _points(deadline.alongside(outcome.words, each) for each in item.deadlines)
     link = _go_to(outcome, item.route.name, item.node) if item.route else None
-    return blocks.Statement(item.says, item.source, link=link, more=blocks.some(lines), kind="parallel")
+    more = blocks.some(lines)
+    return blocks.Statement(item.says, item.source, None, link, more, "parallel", item.condition)
 
 
 def _own_steps(outcome: Outcome) -> Iterator[blocks.Span]:

@@ -3,12 +3,13 @@
 from collections.abc import Iterable
 
 from navigator.core.citations import Cited
+from navigator.core.counting import ReceiptLine
 from navigator.core.filled_message import FilledMessage
 from navigator.core.model import Contact, Document, Role, Words
 from navigator.core.outcome import Act, Reason
 from navigator.core.phrases import place_in_words
 from navigator.core.role_names import sentence
-from navigator.render import blocks
+from navigator.render import blocks, deadline
 from navigator.render.components import ROOT, bullets, contact_card, doubted, section, table, when
 from navigator.render.html import Child, Html, el, fill, join
 from navigator.render.question import AnswerRow, answer_list
@@ -160,7 +161,8 @@ class HtmlWriter:
         text = self.words["step.done" if act.done else "step.to_do"]
         who = el("strong", self.role(act.who, begins=True))
         yield el("p", fill(text, who=who, does=self.text(act.does)))
-        yield self.write(*blocks.step_facts(self.words, act))
+        yield self.case(act.condition)
+        yield self.write(*deadline.step_facts(self.words, act))
         yield self.source(act.source)
 
     def answer(self, reason: Reason) -> AnswerRow:
@@ -174,7 +176,7 @@ class HtmlWriter:
         rows = [
             el(
                 "tr",
-                el("td", when(words, line.day)),
+                el("td", self.moment(line)),
                 el("td", sentence(line.why if line.counted else words("receipt.not_counted", why=line.why))),
                 class_=None if line.counted else "nav-skipped",
             )
@@ -186,6 +188,13 @@ class HtmlWriter:
             el("summary", words["receipt.summary"]),
             el("table", el("thead", el("tr", headings)), el("tbody", rows), class_="nav-receipt"),
         )
+
+    def moment(self, line: ReceiptLine) -> Html:
+        """Write the day of a line of a receipt, with its hour where one is counted."""
+        day = when(self.words, line.day)
+        if line.at is None:
+            return day
+        return fill(self.words["receipt.day_and_time"], date=day, time=self.words.time_of_day(line.at))
 
     def source_list(self, sources: tuple[Cited, ...]) -> Html:
         """List each document with the sections used and the day it was checked."""

@@ -70,9 +70,12 @@ def lead(outcome: Outcome, writer: HtmlWriter) -> Html:
 
 
 def _lead(outcome: Outcome) -> Iterator[Block]:
-    act = next((act for act in outcome.steps if not act.done), None)
+    pending = [act for act in outcome.steps if not act.done]
+    act = next((act for act in pending if not act.condition), next(iter(pending), None))
     if act:
         yield Paragraph(outcome.words("step.to_do", who=actor(outcome.words, act.who), does=act.does))
+        if act.condition:
+            yield Paragraph(act.condition, "case")
     nearest = deadline.nearest(outcome.deadlines)
     if nearest:
         yield from deadline.in_the_lead(outcome.words, nearest)

@@ -11,7 +11,7 @@ from navigator.render import deadline
 from navigator.render.components import ROOT, bullets, section
 from navigator.render.html import Child, Html, el
 from navigator.render.reminders import dated
-from navigator.render.text_writer import message_text
+from navigator.render.text_writer import TextWriter, message_text
 
 EMPTY_LINES: Final = 6
 """How many lines of a record sheet are left to be filled in by hand."""
@@ -43,7 +43,7 @@ def take_away(outcome: Outcome, *, engine: bool) -> Html:
 
 def record_sheet(outcome: Outcome) -> Html:
     """Lay out a table for what was said and done, headed by the page's title and its dates."""
-    words = outcome.words
+    words, writer = outcome.words, TextWriter(outcome.words)
     title = words("outcome.route_and_stage", route=outcome.route.name, stage=outcome.position.title)
     columns = words.sequence("take_away.columns")
     return el(
@@ -52,7 +52,7 @@ def record_sheet(outcome: Outcome) -> Html:
         el("p", el("strong", title)),
         el("p", outcome.policy.title),
         el("p", edition(words, outcome.policy)),
-        bullets(deadline.in_one_line(words, item) for item in outcome.all_deadlines),
+        bullets(writer.span(deadline.in_one_line(words, item)) for item in outcome.all_deadlines),
         el(
             "table",
             el("caption", words["take_away.caption"]),

@@ -6,17 +6,18 @@ from textwrap import fill
 from typing import Final
 
 from navigator.core.citations import Cited
+from navigator.core.counting import ReceiptLine
 from navigator.core.filled_message import FilledMessage
 from navigator.core.model import Contact, Words
 from navigator.core.outcome import Act, Outcome
 from navigator.core.phrases import place_in_words, ways_to_reach
 from navigator.core.role_names import actor, role_names, sentence
-from navigator.render import blocks
+from navigator.render import blocks, deadline
 from navigator.render.describe import describe_outcome
 
 ORDER: Final = (
-    "urgent", "steps", "when", "next", "warnings", "also", "not-covered", "rules", "open", "why", "sources",
-    "contacts",
+    "urgent", "detours", "steps", "when", "next", "rights", "warnings", "also", "not-covered", "rules",
+    "open", "why", "sources", "contacts",
 )  # fmt: skip
 """The sections of an outcome as a text has them: what to do and by when before all else."""
 STEP: Final = "  "
@@ -67,7 +68,7 @@ class TextWriter:
             case blocks.Receipt():
                 for line in block.lines:
                     why = line.why if line.counted else words("receipt.not_counted", why=line.why)
-                    yield f"{indent}{STEP}{words.long_date(line.day):<30}{why}"
+                    yield f"{indent}{STEP}{self.moment(line):<30}{why}"
             case blocks.Table():
                 for number, row in enumerate(block.rows, 1):
                     yield from self.row(number, row)
@@ -103,6 +104,13 @@ class TextWriter:
             case blocks.Strong() | blocks.Marked() | blocks.Link():
                 return self.span(span.text)
 
+    def moment(self, line: ReceiptLine) -> str:
+        """Return the day of a line of a receipt, with its hour where one is counted."""
+        day = self.words.long_date(line.day)
+        if line.at is None:
+            return day
+        return self.words("receipt.day_and_time", date=day, time=self.words.time_of_day(line.at))
+
     def point(self, item: blocks.Span | blocks.Statement) -> str:
         """Return an item of a list."""
         if not isinstance(item, blocks.Statement):
@@ -114,7 +122,9 @@ class TextWriter:
         """Yield the lines of one act, with its recipients and what is written down."""
         text = self.words("text.step", number=number, who=sentence(act.who.name), does=act.does)
         yield self.wrapped(text, then="   ")
-        for facts in blocks.step_facts(self.words, act):
+        if act.condition:
+            yield self.wrapped(act.condition, "   ", "   ")
+        for facts in deadline.step_facts(self.words, act):
             yield from self.lines(facts, "   ")
 
     def row(self, number: int, row: tuple[tuple[blocks.Block, ...], ...]) -> Iterator[str]:

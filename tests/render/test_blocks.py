@@ -25,7 +25,7 @@ TIME = '<time datetime="2026-11-20" translate="no">Friday 20 November 2026</time
     ("block", "html", "text"),
     [
         pytest.param(
-            blocks.Paragraph(blocks.say(WORDS, "deadline.by", date=blocks.Strong(DAY)), "note"),
+            blocks.Paragraph(blocks.say(WORDS, "deadline.by.day", date=blocks.Strong(DAY)), "note"),
             f'<p class="nav-note">By <strong>{TIME}</strong></p>',
             ["By Friday 20 November 2026"],
             id="a paragraph",
@@ -63,6 +63,25 @@ TIME = '<time datetime="2026-11-20" translate="no">Friday 20 November 2026</time
             '<span class="nav-tip" role="tooltip">Leads.</span></span>, you</dd></div></dl>',
             ["To: manager, you"],
             id="facts",
+        ),
+        pytest.param(
+            blocks.Statement("It is longer.", SOURCE, case="Only if it is complex."),
+            f'<div><p class="nav-case">Only if it is complex.</p><p>It is longer.</p>{CITED}</div>',
+            ["- Only if it is complex. It is longer."],
+            id="a statement that holds in one case",
+        ),
+        pytest.param(
+            blocks.Table(
+                "Tasks", ("Who", "Task"), (((blocks.Paragraph("Ann"),), (blocks.Paragraph("Asks."), SOURCE)),)
+            ),
+            '<table class="nav-table" role="table"><caption>Tasks </caption><thead role="rowgroup">'
+            '<tr role="row"><th scope="col" role="columnheader">Who</th> '
+            '<th scope="col" role="columnheader">Task</th> </tr></thead><tbody role="rowgroup">'
+            '<tr role="row">'
+            '<th scope="row" role="rowheader" data-label="Who"><p>Ann</p></th> '
+            f'<td role="cell" data-label="Task"><p>Asks.</p>{CITED}</td> </tr></tbody></table>',
+            ["1. Ann", "   Asks."],
+            id="a table",
         ),
         pytest.param(blocks.page_only(SOURCE), CITED, [], id="what only a page shows"),
         pytest.param(blocks.TextOnly("Said."), "", ["Said."], id="what only a text shows"),

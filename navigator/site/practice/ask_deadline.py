@@ -16,6 +16,7 @@ from navigator.core.tables import Period
 from navigator.render.components import bullets
 from navigator.render.deadline import in_one_line
 from navigator.render.html import Child, Html, el
+from navigator.render.text_writer import TextWriter
 from navigator.site.kit.case import Case
 from navigator.site.kit.page_builder import PageBuilder
 from navigator.site.practice.exercise import Asked, QuizChoice, Verdict, cited
@@ -41,7 +42,8 @@ def ask_deadline(page: PageBuilder, case: Case) -> Asked:
 
 def answer_deadline(page: PageBuilder, case: Case) -> Iterator[tuple[str, Child]]:
     """List the dates of the outcome, with the rule where there is none."""
-    lines = (in_one_line(page.words, deadline) for deadline in case.outcome.all_deadlines)
+    writer = TextWriter(page.words)
+    lines = (writer.span(in_one_line(page.words, each)) for each in case.outcome.all_deadlines)
     yield page.words["practice.exercise.when.answer"], bullets(lines)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Mapping
 
 from navigator.check.located import Located, LocatedParts
 from navigator.core.faults import did_you_mean
-from navigator.core.model import Alongside, Caution, Contact, FloorPart, Policy, Right, Route
+from navigator.core.model import Alongside, Caution, Contact, FloorPart, Policy, Right, Route, Service
 from navigator.load.problem import Problem
 
 
@@ -13,32 +13,35 @@ def check(parts: LocatedParts) -> Iterator[Problem]:
     policies = {located.value.id: located.value for located in parts.of(Policy)}
     routes = {located.value.id: located.value for located in parts.of(Route)}
     contacts = {located.value.id: located.value for located in parts.of(Contact)}
+    reached: dict[str, list[tuple[str, ...]]] = {}
+    for service in parts.of(Service):
+        for name in service.value.policies:
+            reached.setdefault(name, []).append(service.value.contacts)
     for located in parts.of(Policy):
         route = routes.get(located.value.route)
         national = _national(located.value, route, policies)
         if route and route.urgent:
-            yield from _urgent(located, national, contacts)
+            of_services = reached.get(located.value.version_of or located.value.id, [()])
+            for its in of_services:
+                yield from _urgent(located, {*its, *_staying(located.value, national)}, contacts)
         yield from _replaces(located, national)
 
 
 def _national(policy: Policy, route: Route | None, policies: Mapping[str, Policy]) -> Policy | None:
     """Return the national policy that a policy stands beside; None for a national one itself."""
-    found = policies.get(route.fallback) if route else None
+    found = policies.get(route.fallback or "") if route else None
     return found if found and found.national and not policy.national else None
 
 
-def _urgent(
-    located: Located[Policy], national: Policy | None, contacts: Mapping[str, Contact]
-) -> Iterator[Problem]:
-    policy = located.value
+def _staying(policy: Policy, national: Policy | None) -> set[str]:
+    """Return the contacts of a policy, with those of the national one that it does not replace."""
     gone = {each.item for each in policy.replaces if each.part is FloorPart.CONTACTS}
-    shown = {
-        *policy.contacts,
-        *(name for name in (national.contacts if national else ()) if name not in gone),
-    }
-    if not shown <= contacts.keys():
-        return  # a contact that is not there is an error already
-    if not any(contacts[name].phone for name in shown):
+    return {*policy.contacts, *(set(national.contacts) - gone if national else ())}
+
+
+def _urgent(located: Located[Policy], shown: set[str], contacts: Mapping[str, Contact]) -> Iterator[Problem]:
+    """Check the contacts that a page of this policy shows; one that is not there is an error already."""
+    if shown <= contacts.keys() and not any(contacts[name].phone for name in shown):
         what = "has no telephone number, and this route is urgent"
         yield located.error(what, "Add a contact that has a phone.", "contacts")
 

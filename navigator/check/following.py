@@ -88,22 +88,26 @@ def _left_out(located: Located[Policy], named: set[str | None]) -> Iterator[Prob
         if at in met or position.key in named:
             continue
         past = next((positions[to].key for here, to in leads if here < at < to), None)
-        if past or _before(position, order):
+        before = _before(position, positions)
+        if past or before:
             what = f"{position.key} is left out: no stage leads to it"
             hint = f"Let the stage before it lead there, in place of {past}." if past else _LEAD
-            yield located.error(what, hint, *position.path, "id")
+            open_end = any(way.none_stated for each in before for _, way in ways(each.innermost))
+            tell = located.finding if open_end and not past else located.error
+            yield tell(what, hint, *position.path, "id")
 
 
 _LEAD: Final = "Let the stage before it lead there: write stage under if_unresolved, if_settled or then."
 
 
-def _before(position: Position, order: dict[str, int]) -> bool:
-    """Say whether a number in its name tells that a stage comes after another: stage-3 after stage-2."""
+def _before(position: Position, positions: list[Position]) -> list[Position]:
+    """Return the places that a place comes after by its number, as stage-3 after stage-2; mostly none."""
     number = _NUMBERED.fullmatch(position.key)
     if number and int(number[2]) > 1:
-        return f"{number[1]}{int(number[2]) - 1}" in order
+        name = f"{number[1]}{int(number[2]) - 1}"
+        return [each for each in positions if name in (each.key, each.stage.id)]
     outer = _NUMBERED.fullmatch(position.stage.id)
     if position.level is None or position.level is not position.stage.levels[0] or outer is None:
-        return False
-    before = f"{outer[1]}{int(outer[2]) - 1}"
-    return any(key == before or key.startswith(f"{before}/") for key in order)
+        return []
+    name = f"{outer[1]}{int(outer[2]) - 1}"
+    return [each for each in positions if each.stage.id == name]

@@ -29,7 +29,9 @@ class Floor:
 
     def warnings(self, position: Position) -> tuple[Caution, ...]:
         """Return what a person should know before acting."""
-        return self._staying(FloorPart.WARNINGS, self.national.warnings if self.national else (), position)
+        held = self.national.warnings if self.national else ()
+        lasting = tuple(caution for caution in held if not caution.of_this_policy)
+        return self._staying(FloorPart.WARNINGS, lasting, position)
 
     def rights(self, position: Position) -> tuple[Right, ...]:
         """Return what a person is entitled to."""

@@ -37,6 +37,7 @@ NATIONAL = policy(
     warnings=(
         Caution("no-questions", "Do not question the child.", source()),
         Caution("at-the-start", "Only at the start.", source(), ("start",)),
+        Caution("old", "This text is old.", source(), of_this_policy=True),
     ),
     rights=(Right("support", "You can have independent support.", source()),),
     alongside=(Alongside("talk", "You can talk.", source(), "talking"),),
@@ -75,7 +76,7 @@ def world(paper: Policy) -> Library:
 
 
 def test_contacts_warnings_rights_and_what_runs_alongside_stay() -> None:
-    """An own policy adds to England's: everything of the floor is there, and cites its own document."""
+    """An own policy adds to England's: all is there that is not about its text, and cites its document."""
     outcome = shown()
     assert [contact.id for contact in outcome.contacts] == ["south", "helpline", "emergency"]
     assert [(each.says, each.source and each.source.document.id) for each in outcome.warnings] == [

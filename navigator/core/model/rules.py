@@ -97,6 +97,8 @@ class Caution:
     """The stages it is shown at; left out, every stage."""
     only_if: ConditionRef | None = None
     """The condition on which it matters."""
+    of_this_policy: bool = False
+    """True for a warning about this policy's own text: it does not stay beside a service's own policy."""
 
 
 @dataclass(frozen=True)

@@ -1,47 +1,82 @@
-"""Every combination of answers ends in exactly one place: shown by trying them all."""
+"""Every combination of answers ends in exactly one place, and every policy is such a place."""
 
 from collections.abc import Iterator
 
+from navigator.check.graph import circle
 from navigator.check.located import LocatedParts
 from navigator.core.journey import asked_at, destination, first
-from navigator.core.model import Library
-from navigator.core.nodes import Node
+from navigator.core.model import Library, Policy
+from navigator.core.nodes import Node, OpenQuestion
 from navigator.load.problem import Problem
 
 type Answers = tuple[tuple[str, str], ...]
 """Questions and the answers given to them, in order."""
+type _Asked = dict[Node, OpenQuestion | None]
+"""Every node that answers lead to, with the question that is open there; None where the way is over."""
 
 
 def check(parts: LocatedParts) -> Iterator[Problem]:
-    """Yield an error for each combination of answers that ends nowhere, with the combination."""
+    """Yield an error for each combination of answers that ends nowhere, and for each policy none leads to."""
     library = parts.loaded.library
     if library is None:
         return
+    asked = _walked(library)
     triage = parts.loaded.of_part("triage")
-    for answers in dead_ends(library):
-        given = ", ".join(f"{asked}={answer}" for asked, answer in answers)
+    told = False
+    for answers in _told_dead(library, asked):
+        told = True
+        given = ", ".join(f"{question}={answer}" for question, answer in answers)
         yield triage.problem(("questions",), f"these answers end nowhere: {given}", "Mend the last of them.")
+    if told:
+        return  # which may be why no answer leads to a policy
+    ends = [node for node in asked if node.question is None and _is_end(library, node)]
+    reached = {destination(library, node).policy.id for node in ends}
+    for located in parts.of(Policy):
+        if located.value.id not in reached and not located.value.version_of:
+            yield located.error(*_unreached(library, located.value, ends), "id")
 
 
 def dead_ends(library: Library) -> Iterator[Answers]:
     """Yield the answers of each way that leads to no outcome, or back to a question that was answered."""
+    return _told_dead(library, _walked(library))
+
+
+def _walked(library: Library) -> _Asked:
+    """Return every node that answers lead to, each asked once, however many ways lead there."""
+    asked: _Asked = {}
+    waiting = [first(library)]
+    while waiting:
+        node = waiting.pop()
+        if node in asked:
+            continue
+        at_end = node.question is None and not _is_end(library, node)
+        here = asked[node] = None if at_end else asked_at(library, node)
+        waiting += (choice.to for choice in here.options) if here else ()
+    return asked
+
+
+def _told_dead(library: Library, asked: _Asked) -> Iterator[Answers]:
+    following: dict[str, set[str]] = {}
+    for here in filter(None, asked.values()):
+        after = (asked[choice.to] for choice in here.options)
+        following.setdefault(here.id, set()).update(each.id for each in after if each)
+    dead = any(
+        not here.options if here else node.question or not _is_end(library, node)
+        for node, here in asked.items()
+    )
+    if not dead and not circle(following):
+        return  # nearly always, and then there is no need to try all combinations
     open_ways: list[tuple[Node, Answers]] = [(first(library), ())]
-    ends: dict[Node, bool] = {}
     while open_ways:
         node, answers = open_ways.pop()
-        if node.question is None:
-            if node not in ends:
-                ends[node] = _is_end(library, node)
-            if not ends[node]:
+        now = asked[node]
+        if now is None:
+            if not _is_end(library, node):
                 yield answers
-                continue
-        asked = asked_at(library, node)
-        if asked is None:
-            continue
-        if not asked.options or any(asked.id == before for before, _ in answers):
+        elif not now.options or any(now.id == before for before, _ in answers):
             yield answers
-            continue
-        open_ways += ((choice.to, (*answers, (asked.id, choice.id))) for choice in asked.options)
+        else:
+            open_ways += ((choice.to, (*answers, (now.id, choice.id))) for choice in now.options)
 
 
 def _is_end(library: Library, node: Node) -> bool:
@@ -50,3 +85,16 @@ def _is_end(library: Library, node: Node) -> bool:
     except KeyError:
         return False
     return True
+
+
+def _unreached(library: Library, policy: Policy, ends: list[Node]) -> tuple[str, str]:
+    """Return why no answer leads to a policy, and what to do."""
+    named = any(policy.id in service.policies for service in library.services)
+    if not named and library.route[policy.route].fallback != policy.id:
+        hint = "Put it into the folder of its service, or write it as the fallback of its route."
+        return "no answer leads here: no service and no route names it", hint
+    if not any(node.route == policy.route for node in ends):
+        hint = f"Write the answer under offered, at {policy.route} in routes.yaml."
+        return f"no answer leads here: none leads to its route, {policy.route}", hint
+    hint = "Leave the service out at one of them in triage.yaml."
+    return f"no answer leads here: each that leads to {policy.route} is for another service", hint

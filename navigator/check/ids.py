@@ -12,10 +12,8 @@ from navigator.core.model import (
     Contact,
     Document,
     Event,
-    Policy,
     Role,
     Route,
-    Service,
     Source,
     Timescale,
 )
@@ -34,7 +32,7 @@ _WHERE: Final = {
 _WITHIN: Final = {"positions": "stage", "conditions": "condition", "timescales": "timescale"}
 """What is named within a policy only, by the collection that a reference names."""
 
-type _Declared = Role | Event | Contact | Document | Calendar | Policy
+type _Declared = Role | Event | Contact | Document | Calendar
 
 _USES: Final[tuple[tuple[type[_Declared], str, str], ...]] = (
     (Role, "roles", "no step, rule or word of the glossary"),
@@ -42,7 +40,6 @@ _USES: Final[tuple[tuple[type[_Declared], str, str], ...]] = (
     (Contact, "contacts", "no policy, service or question"),
     (Document, "documents", "no policy or source"),
     (Calendar, "calendars", "no service"),
-    (Policy, "policies", "no service and no route"),
 )
 
 
@@ -138,11 +135,9 @@ def unused(parts: LocatedParts) -> Iterator[Problem]:
         return
     files = parts.loaded.files
     used = {(reference.to, reference.name) for file in files.values() for reference in file.notes.references}
-    used.update(("policies", name) for service in parts.of(Service) for name in service.value.policies)
     for cls, collection, users in _USES:
         for located in parts.of(cls):
-            version = isinstance(located.value, Policy) and located.value.version_of
-            if (collection, located.value.id) not in used and not version:
+            if (collection, located.value.id) not in used:
                 what = f"{located.value.id} is not used: {users} names it"
                 yield located.finding(what, "Use it, or take it out.", "id")
     answers = parts.loaded.of_part("triage").notes.references

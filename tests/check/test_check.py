@@ -397,28 +397,47 @@ def test_what_comes_round_again_is_no_circle(mini: Mini) -> None:
 
 
 def test_leftovers_are_findings(mini: Mini) -> None:
-    """What nothing names is a finding, for it may be misspelt elsewhere; it is no error."""
+    """What nothing names may be misspelt elsewhere, and is a finding; a policy out of reach is an error."""
     mini.add("national/roles.yaml", "- {id: spare, name: x, explains: x}\n")
     mini.add(ROUTES, f"- {{fallback: spare, {SPARE}")
     spare = mini.read(NATIONAL).replace("id: national", "id: spare")
     mini.write("national/policies/spare.yaml", spare.replace("route: complaint", "route: spare"))
     mini.write("national/policies/lost.yaml", mini.read(NATIONAL).replace("id: national", "id: lost"))
-    assert mini.errors() == []
-    use = "Use it, or take it out."
-    assert mini.leftovers() == [
+    assert mini.errors() == [
         (
-            "national/policies/lost.yaml:1:5: finding: id: lost is not used: "
-            f"no service and no route names it. {use}"
+            "national/policies/lost.yaml:1:5: error: id: no answer leads here: no service and no route names "
+            "it. Put it into the folder of its service, or write it as the fallback of its route."
         ),
         (
+            "national/policies/spare.yaml:1:5: error: id: no answer leads here: none leads to its route, "
+            "spare. Write the answer under offered, at spare in routes.yaml."
+        ),
+    ]
+    assert mini.leftovers() == [
+        (
             "national/roles.yaml:3:8: finding: [2].id: spare is not used: "
-            f"no step, rule or word of the glossary names it. {use}"
+            "no step, rule or word of the glossary names it. Use it, or take it out."
         ),
         (
             "national/routes.yaml:6:25: finding: [1].id: no answer in triage.yaml leads to spare. "
             "Let one lead there."
         ),
     ]
+
+
+def test_a_policy_that_the_answers_pass_by_is_told(mini: Mini) -> None:
+    """Where each answer that leads to a route is for another service, nobody can reach a policy for it."""
+    for answer in (
+        "route: complaint, because: It is a complaint.",
+        "route: complaint, because: It may be one.",
+    ):
+        mini.edit(TRIAGE, answer, f"{answer}, service: other")
+    mini.edit(TRIAGE, "        service: town\n        stage: stage-1\n", "        service: other\n")
+    (error,) = mini.errors()
+    assert error == (
+        f"{TOWN}:1:5: error: id: no answer leads here: each that leads to complaint is for another service. "
+        "Leave the service out at one of them in triage.yaml."
+    )
 
 
 @pytest.mark.parametrize(

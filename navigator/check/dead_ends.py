@@ -29,11 +29,10 @@ def check(parts: LocatedParts) -> Iterator[Problem]:
         yield triage.problem(("questions",), f"these answers end nowhere: {given}", "Mend the last of them.")
     if told:
         return  # which may be why no answer leads to a policy
-    ends = [node for node in asked if node.question is None and _is_end(library, node)]
-    reached = {destination(library, node).policy.id for node in ends}
+    reached = {destination(library, node).policy.id for node in asked if node.question is None}
     for located in parts.of(Policy):
         if located.value.id not in reached and not located.value.version_of:
-            yield located.error(*_unreached(library, located.value, ends), "id")
+            yield located.error(*_unreached(library, located.value), "id")
 
 
 def dead_ends(library: Library) -> Iterator[Answers]:
@@ -87,14 +86,11 @@ def _is_end(library: Library, node: Node) -> bool:
     return True
 
 
-def _unreached(library: Library, policy: Policy, ends: list[Node]) -> tuple[str, str]:
+def _unreached(library: Library, policy: Policy) -> tuple[str, str]:
     """Return why no answer leads to a policy, and what to do."""
     named = any(policy.id in service.policies for service in library.services)
     if not named and library.route[policy.route].fallback != policy.id:
         hint = "Put it into the folder of its service, or write it as the fallback of its route."
         return "no answer leads here: no service and no route names it", hint
-    if not any(node.route == policy.route for node in ends):
-        hint = f"Write the answer under offered, at {policy.route} in routes.yaml."
-        return f"no answer leads here: none leads to its route, {policy.route}", hint
-    hint = "Leave the service out at one of them in triage.yaml."
-    return f"no answer leads here: each that leads to {policy.route} is for another service", hint
+    hint = f"Write the answer under offered, at {policy.route} in routes.yaml."
+    return f"no answer leads here: none leads to its route, {policy.route}", hint

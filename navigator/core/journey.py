@@ -14,7 +14,7 @@ from navigator.core.model import EntryRule, Library, Option, Policy
 from navigator.core.model.policy import Position
 from navigator.core.nodes import AnswerOption, Node, OpenQuestion
 from navigator.core.places import place_of
-from navigator.core.policies import policy_for, services_differ
+from navigator.core.policies import has_own, policy_for, services_differ
 from navigator.core.questions import condition, kind_of, onward, service
 
 
@@ -82,7 +82,7 @@ def _answer(library: Library, option: Option) -> AnswerOption:
     elif option.stage:
         to = _at_stage(library, option)
     else:
-        to = enter(library, option.route or "", option.service)
+        to = enter(library, option.route or "", _service_of(library, option))
     return AnswerOption(
         option.id, option.label, option.hint, to, option.because, option.source, unsure=option.unsure
     )
@@ -91,9 +91,19 @@ def _answer(library: Library, option: Option) -> AnswerOption:
 def _at_stage(library: Library, option: Option) -> Node:
     """Return the node of an answer that names a stage: it holds for all without an own policy."""
     route, stage = option.route or "", option.stage or ""
-    if option.service or library.route[route].urgent or not services_differ(library, route):
-        return at(library, route, option.service, stage)
+    named = _service_of(library, option)
+    if named or library.route[route].urgent or not services_differ(library, route):
+        return at(library, route, named, stage)
     return Node(service.ID, route, None, stage)
+
+
+def _service_of(library: Library, option: Option) -> str | None:
+    """Return the service that an answer names; None where another has a policy of its own for its route.
+
+    Then the answer does not say which service it is, and the reader is asked.
+    """
+    others = (each for each in library.services if each.id != option.service)
+    return None if any(has_own(library, each, option.route or "") for each in others) else option.service
 
 
 def enter(library: Library, route: str, of_service: str | None = None) -> Node:

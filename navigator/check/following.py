@@ -85,7 +85,7 @@ def _left_out(located: Located[Policy], named: set[str | None]) -> Iterator[Prob
     leads = [(at, order[stage]) for at, stage in named_ways]
     met = {to for _, to in leads} | {order.get(entry.stage) for entry in policy.entries}
     for at, position in enumerate(positions[1:], 1):
-        if at in met or position.key in named:
+        if at in met or position.key in named or position.innermost.begins_here:
             continue
         past = next((positions[to].key for here, to in leads if here < at < to), None)
         before = _before(position, positions)

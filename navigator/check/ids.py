@@ -143,6 +143,8 @@ def unused(parts: LocatedParts) -> Iterator[Problem]:
     answers = parts.loaded.of_part("triage").notes.references
     led_to = {reference.name for reference in answers if reference.to == "routes"}
     for route in parts.of(Route):
-        if route.value.id not in led_to:
+        if route.value.id not in led_to and not route.value.offered:
             what = f"no answer in triage.yaml leads to {route.value.id}"
-            yield route.finding(what, "Let one lead there.", "id")
+            yield route.finding(
+                what, "Let one lead there, or write under offered which question has one.", "id"
+            )

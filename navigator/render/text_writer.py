@@ -68,7 +68,7 @@ class TextWriter:
             case blocks.Receipt():
                 for line in block.lines:
                     why = line.why if line.counted else words("receipt.not_counted", why=line.why)
-                    yield f"{indent}{STEP}{self.moment(line):<30}{why}"
+                    yield f"{indent}{STEP}{self.moment(line):<28}  {why}"
             case blocks.Table():
                 for number, row in enumerate(block.rows, 1):
                     yield from self.row(number, row)

@@ -420,7 +420,7 @@ def test_leftovers_are_findings(mini: Mini) -> None:
         ),
         (
             "national/routes.yaml:6:25: finding: [1].id: no answer in triage.yaml leads to spare. "
-            "Let one lead there."
+            "Let one lead there, or write under offered which question has one."
         ),
     ]
 

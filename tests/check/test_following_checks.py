@@ -101,6 +101,15 @@ def test_no_stage_is_led_past(mini: Mini) -> None:
     assert told(mini, FINDINGS, ENTRY) == []
 
 
+def test_a_stage_at_which_some_matters_begin_is_led_to_by_nothing(mini: Mini) -> None:
+    """Two stages may each be a beginning, such as a placement that is planned and one that is not."""
+    mini.edit(TOWN, FIRST, FIRST.replace("stage-2/level-1", "homes"))
+    found = told(mini, FINDINGS, THIRD.format(name="homes"))
+    assert [wrong.partition(":")[0] for wrong in found] == ["stages[1].levels[0].id"]
+    mini.edit(TOWN, "asks: It is at level 1\n", "asks: It is at level 1\n        begins_here: true\n")
+    assert mini.errors() == []
+
+
 def test_a_document_may_not_say_how_the_next_stage_is_reached(mini: Mini) -> None:
     """Where nothing is stated after the stage before, a stage of a row that nothing leads to is a finding."""
     mini.edit(TOWN, FIRST, "    if_unresolved: {says: It ends., ends: true}\n")

@@ -61,9 +61,10 @@ def test_an_offered_answer_leads_to_its_route(mini: Mini) -> None:
 
 
 def test_the_check_takes_a_route_that_its_service_offers(mini: Mini) -> None:
-    """A folder with a route of a service's own has no error."""
+    """A folder with a route of a service's own has no error, and the route counts as led to."""
     offering(mini)
     assert mini.errors() == []
+    assert mini.leftovers() == []
 
 
 def test_an_offer_must_name_a_question_that_is_there(mini: Mini) -> None:

@@ -142,6 +142,8 @@ class Stage:
     """What somebody who acts here could write; left out where nobody who reads this writes to anyone."""
     levels: tuple["Stage", ...] = ()
     """The levels of this stage, in order."""
+    begins_here: bool = False
+    """True where some matters begin at this stage, so that no other stage leads to it."""
 
 
 @dataclass(frozen=True)

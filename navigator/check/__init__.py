@@ -1,5 +1,6 @@
 """Whether a data folder can be trusted: every rule that one file alone cannot break."""
 
+from collections.abc import Callable, Iterable
 from datetime import date
 
 from navigator.check import (
@@ -31,15 +32,16 @@ from navigator.check import (
     words,
 )
 from navigator.check.located import LocatedParts
+from navigator.load import gc_pause
 from navigator.load.library import Loaded
 from navigator.load.problem import Problem, Severity
 
+type _Check = Callable[[LocatedParts], Iterable[Problem]]
+
 _CHECKS = (
     ids.duplicates,
-    ids.look_alikes,
     ids.dangling,
     ids.documents,
-    ids.unused,
     names.check,
     timescales.check,
     variations.check,
@@ -58,14 +60,15 @@ _CHECKS = (
     graph.check,
     words.check,
     stale.check,
-    printable.check,
-    readable.check,
-    jargon.check,
-    gaps.written,
 )
 
-_CHECKS_OF_WHAT_IS_SOUND = (dead_ends.check, scenarios.check, coverage.check, gaps.found)
+_CHECKS_OF_WHAT_IS_SOUND = (dead_ends.check, scenarios.check)
 """These run the engine, which relies on what the others have shown."""
+
+_FINDINGS = (ids.look_alikes, ids.unused, printable.check, readable.check, jargon.check, gaps.written)
+"""These refuse nothing."""
+
+_FINDINGS_IN_WHAT_IS_SOUND = (coverage.check, gaps.found)
 
 
 def check(loaded: Loaded, today: date) -> tuple[Problem, ...]:
@@ -73,8 +76,23 @@ def check(loaded: Loaded, today: date) -> tuple[Problem, ...]:
 
     What could be read is checked even where something else could not.
     """
+    return _found(
+        loaded, today, (*_CHECKS, *_FINDINGS), (*_CHECKS_OF_WHAT_IS_SOUND, *_FINDINGS_IN_WHAT_IS_SOUND)
+    )
+
+
+def errors(loaded: Loaded, today: date) -> tuple[Problem, ...]:
+    """Return what keeps a data folder from being used, without looking for anything else."""
+    found = _found(loaded, today, _CHECKS, _CHECKS_OF_WHAT_IS_SOUND)
+    return tuple(problem for problem in found if problem.severity is Severity.ERROR)
+
+
+@gc_pause.paused()
+def _found(
+    loaded: Loaded, today: date, first: Iterable[_Check], then: Iterable[_Check]
+) -> tuple[Problem, ...]:
     parts = LocatedParts(loaded, today)
-    problems = {*loaded.problems, *(problem for find in _CHECKS for problem in find(parts))}
+    problems = {*loaded.problems, *(problem for find in first for problem in find(parts))}
     if all(problem.severity is Severity.FINDING for problem in problems):
-        problems.update(problem for find in _CHECKS_OF_WHAT_IS_SOUND for problem in find(parts))
+        problems.update(problem for find in then for problem in find(parts))
     return tuple(sorted(problems))

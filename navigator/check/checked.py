@@ -4,12 +4,12 @@ from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
-from navigator.check import check
+from navigator.check import errors
 from navigator.core.errors import NavigatorError
 from navigator.core.model import Library
 from navigator.core.model.words import ENGLISH
 from navigator.load.library import Loaded, load
-from navigator.load.problem import Problem, Severity
+from navigator.load.problem import Problem
 from navigator.load.words import languages
 
 
@@ -37,11 +37,16 @@ def load_checked(folder: Path, today: date, language: str = ENGLISH) -> tuple[Li
     Raises UnknownLanguage, and BadData for errors in the files.
     """
     loaded = load(folder, language)
+    return checked(loaded, today, language), loaded
+
+
+def checked(loaded: Loaded, today: date, language: str = ENGLISH) -> Library:
+    """Return the library of files that were read. Raises UnknownLanguage, and BadData for errors in them."""
     if language not in (known := languages(loaded.words)):
         raise UnknownLanguage(
             f"{language}: there are no words in this language; there are {', '.join(known)}"
         )
-    errors = [problem for problem in check(loaded, today) if problem.severity is Severity.ERROR]
-    if loaded.library is None or errors:
-        raise BadData(loaded, errors)
-    return loaded.library, loaded
+    wrong = errors(loaded, today)
+    if loaded.library is None or wrong:
+        raise BadData(loaded, wrong)
+    return loaded.library

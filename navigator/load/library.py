@@ -1,7 +1,7 @@
 """The data folder as a library, with everything that is wrong in any of its files."""
 
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path, PurePosixPath
 from typing import Any, Final
 
@@ -16,6 +16,7 @@ from navigator.load.file_names import shown
 from navigator.load.folder import Named, strays
 from navigator.load.folder import files as named_files
 from navigator.load.holidays import UnknownPlaceError, filled
+from navigator.load.kept import Kept
 from navigator.load.layout import FOLDERS, ITEMS, LISTS, NATIONAL, SERVICE, TRIAGE, DataFile
 from navigator.load.offers import with_offers
 from navigator.load.problem import Problem
@@ -75,17 +76,22 @@ class Loaded:
         return {file.part: file for file in self.files.values()}
 
 
+type Read = tuple[File, tuple[Problem, ...]]
+"""A file, and what is wrong in it."""
+
+
 @gc_pause.paused()
-def load(folder: Path, language: str = ENGLISH) -> Loaded:
+def load(folder: Path, language: str = ENGLISH, kept: Kept[Read] | None = None) -> Loaded:
     """Read all of a data folder. Never raises for what is in it: whatever is wrong is among the problems.
 
     A text that is there in several languages is taken in the one asked for, failing that in English.
+    With `kept` of an earlier time, files that have not changed are not read again.
     """
     words, wrong = words_files(folder)
     problems = [*strays(folder), *wrong]
     files: dict[str, File] = {}
     for named in named_files(folder):
-        file = _read(folder, named, language, problems)
+        file = _read(folder, named, language, problems, kept or Kept())
         if file:
             files[named.name] = file
     _give_own_policies(files)
@@ -99,18 +105,29 @@ def own_id(name: str) -> str:
     return path.parent.name if path.name == SERVICE.file else path.stem
 
 
-def _read(folder: Path, to_read: Named, language: str, problems: list[Problem]) -> File | None:
-    name, place, service = to_read
-    path = folder / name
+def _read(
+    folder: Path, to_read: Named, language: str, problems: list[Problem], kept: Kept[Read]
+) -> File | None:
+    path, place = folder / to_read.name, to_read.place
     named = shown(path)
     try:
-        tree, wrong = strict_yaml.read(named, content(path, strict_yaml.MAX_BYTES))
+        held = content(path, strict_yaml.MAX_BYTES)
     except Unreadable as fault:
         what, hint = fault.what, fault.hint
         if isinstance(fault, Missing) and place not in FOLDERS:
             what, hint = "is missing", f"Write a file that holds {place.holds}."
         problems.append(Problem(named, 1, 1, "the file", what, hint))
         return None
+    read = partial(_understood, path, named, to_read, language, held)
+    file, wrong = kept.of((path, language), held, read)
+    problems += wrong
+    return file
+
+
+def _understood(path: Path, named: str, to_read: Named, language: str, held: bytes) -> Read:
+    """Return what a file describes."""
+    name, place, service = to_read
+    tree, wrong = strict_yaml.read(named, held)
     if odd := oddity(path.stem):
         wrong.append(Problem(named, 1, 1, "the file", f"has a name with {odd}", "Name it in plain letters."))
     notes = DecodeNotes(language if language != PSEUDO else ENGLISH)
@@ -135,10 +152,10 @@ def _read(folder: Path, to_read: Named, language: str, problems: list[Problem]) 
             )
             what = f"is {quote(str(own))}, but the {of}"
             wrong.append(file.problem(("id",), what, "Give both the same name."))
-    problems += sorted(wrong)[:_MOST]
+    told = sorted(wrong)[:_MOST]
     if len(wrong) > _MOST:
-        problems.append(file.problem((), f"has {len(wrong) - _MOST} more problems", "Mend those told first."))
-    return file
+        told.append(file.problem((), f"has {len(wrong) - _MOST} more problems", "Mend those told first."))
+    return file, tuple(told)
 
 
 def _whole(files: dict[str, File], words: Words, problems: list[Problem]) -> Library:

@@ -13,7 +13,7 @@ from navigator.core import journey
 from navigator.core.model import Library
 from navigator.load.library import load
 from navigator.runtime.npm import fetch_runtime, pinned_version
-from navigator.site.build.outputs import for_browsers
+from navigator.site.build.library_json import for_browsers
 from tests.bench.answering import answers
 from tests.bench.building import BUILD, MKDOCS, PROJECT, STOCK, build_and_check, cost, our_config
 from tests.bench.growing import grow

@@ -6,7 +6,7 @@ import shutil
 from pathlib import Path
 
 from navigator.site.build.offline import RELEASE as RELEASE_FILE
-from navigator.site.build.offline import WORKER, write_name, write_offline
+from navigator.site.build.offline import WORKER, write_offline
 from tests.browser.visit import Visit, wait_until
 
 RELEASE = "document.querySelector('meta[name=\"navigator-release\"]').content"
@@ -58,5 +58,5 @@ def next_release(site: Path, folder: Path) -> Path:
     for name in (WORKER, RELEASE_FILE):
         (copy / name).unlink()
     write_offline(copy, new, script)
-    write_name(copy, new)
+    (copy / RELEASE_FILE).write_text(f"{new}\n", encoding="utf-8")
     return copy

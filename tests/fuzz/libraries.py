@@ -29,8 +29,9 @@ from navigator.core.shape import shape_of
 from navigator.load import library as loading
 from navigator.load.folder import Named
 from navigator.load.holidays import filled
+from navigator.load.kept import Kept
 from navigator.load.layout import FOLDERS, ITEMS, LISTS, TRIAGE
-from navigator.load.library import File, Loaded
+from navigator.load.library import File, Loaded, Read
 from navigator.load.problem import Problem, Severity
 from navigator.render.session import page
 from tests.fuzz.mutations import MUTATIONS, Mutation, context, mutated
@@ -121,9 +122,13 @@ class Bench:
         """Load the folder with one file changed."""
         real = loading._read
 
-        def read(folder: Path, each: Named, language: str, problems: list[Problem]) -> File | None:
+        def read(
+            folder: Path, each: Named, language: str, problems: list[Problem], kept: Kept[Read]
+        ) -> File | None:
             return (
-                real(folder, each, language, problems) if each.name == name else self.whole.files[each.name]
+                real(folder, each, language, problems, kept)
+                if each.name == name
+                else self.whole.files[each.name]
             )
 
         path = self.folder / name

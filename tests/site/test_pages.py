@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 
 from navigator.core.model import Library, Role, Term
-from navigator.site.build.pages import pages
+from navigator.site.build.pages import drafts, pages
 from navigator.site.kit.library_index import LibraryIndex
 from navigator.site.kit.page import Page, root_from
 from navigator.site.kit.page_builder import PageBuilder, plain
@@ -53,6 +53,14 @@ def test_pages_are_made_in_one_order_with_each_path_once(index: LibraryIndex) ->
     again = LibraryIndex(index.library, index.unexplained)
     assert first == [(page.path, page.markdown()) for page in pages(again, TODAY, None)]
     assert len({path for path, _ in first}) == len(first)
+
+
+def test_a_draft_knows_where_its_page_will_be_and_whether_search_takes_it(index: LibraryIndex) -> None:
+    """What is asked for by its address is found without writing any other page."""
+    for draft in drafts(index, TODAY, None):
+        page = draft.write()
+        assert page.path == draft.path
+        assert draft.searched or page.wizard
 
 
 def test_a_policy_page_carries_every_statement_of_its_policy(index: LibraryIndex) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from navigator.site.build.offline import WORKER, needed, write_name, write_offline
+from navigator.site.build.offline import WORKER, needed, write_offline
 from navigator.site.build.release import Release
 from navigator.site.build.web_manifest import app
 from navigator.site.kit.page import Output
@@ -110,14 +110,6 @@ def test_the_site_keeps_its_release(site: Path) -> None:
     before = (site / WORKER).read_bytes()
     write_offline(site, "1", SCRIPT)
     assert (site / WORKER).read_bytes() == before
-
-
-def test_the_site_says_which_release_it_is_at(site: Path) -> None:
-    """A page can ask for the name of the newest release, which it holds against its own."""
-    write_name(site, "1f")
-    assert (site / "release.txt").read_text(encoding="utf-8") == "1f\n"
-    write_name(site, "2e")
-    assert (site / "release.txt").read_text(encoding="utf-8") == "2e\n"
 
 
 def test_icons_are_pictures_of_their_size() -> None:

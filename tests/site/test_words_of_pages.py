@@ -22,9 +22,10 @@ from navigator.load.library import load
 from navigator.load.words import PSEUDO
 from navigator.render.session import Session, open_session
 from navigator.site.build import outputs, pages, plugin
+from navigator.site.build.library_json import for_browsers
 from navigator.site.build.run_mkdocs import PACKAGED, build
 from navigator.site.kit.library_index import LibraryIndex
-from navigator.site.kit.page import Page
+from navigator.site.kit.page import Draft, Page
 from navigator.site.pages.home import home
 from navigator.site.pages.wizard import Engine
 from tests.shipped import DATA
@@ -121,9 +122,13 @@ class Pseudo:
         config.write_text(json.dumps(settings), encoding="utf-8")
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr(plugin, "load_checked", lambda *_: (self.library, self.loaded))
-            patch.setattr(outputs, "pages", made)
+            patch.setattr(outputs, "drafts", lambda *given: (_draft(page) for page in made(*given)))
             build(self.folder / name, config=config)
         return self.folder / name
+
+
+def _draft(page: Page) -> Draft:
+    return Draft(page.path, lambda: page)
 
 
 @pytest.fixture(scope="module")
@@ -166,7 +171,7 @@ def answers(session: Session, case: Scenario, origin: str) -> Iterator[str]:
 
 def test_no_word_of_an_answer_or_of_what_is_taken_from_it_stands_in_code(pseudo: Pseudo) -> None:
     """What the wizard says in the browser, on typed dates and on mistakes in them too, is the catalogue's."""
-    session = open_session(outputs.for_browsers(pseudo.library))
+    session = open_session(for_browsers(pseudo.library))
     origin = first(pseudo.library).slug
     said = (html for case in pseudo.library.scenarios[::3] for html in answers(session, case, origin))
     assert {line for html in said for line in left_on(html)} == set()

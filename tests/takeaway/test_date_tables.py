@@ -30,7 +30,7 @@ def index(library: Library) -> LibraryIndex:
 
 @pytest.fixture(scope="module")
 def pages(index: LibraryIndex) -> dict[str, Page]:
-    return {page.path: page for page in date_table_pages(index, TODAY)}
+    return {draft.path: draft.write() for draft in date_table_pages(index, TODAY)}
 
 
 def lines(page: Page) -> Iterator[tuple[str, list[str]]]:
@@ -114,7 +114,8 @@ def test_dates_beyond_the_known_bank_holidays_are_marked(library: Library) -> No
     """A working-day date after the last published bank holiday says that it is provisional."""
     early = replace(library.calendars[0], known_until=date(2026, 12, 31))
     index = LibraryIndex(replace(library, calendars=(early,)), frozenset(), "Site")
-    page = next(page for page in date_table_pages(index, TODAY) if page.path == "dates/3-working-days.md")
+    draft = next(each for each in date_table_pages(index, TODAY) if each.path == "dates/3-working-days.md")
+    page = draft.write()
     table = dict(lines(page))
     assert table["Mon 4 January 2027"][0] == "Thu 7 Jan 2027 (provisional)"
     assert table["Mon 21 December 2026"][0] == "Thu 24 Dec 2026"
@@ -137,7 +138,7 @@ def test_a_service_that_closes_has_tables_of_its_own(library: Library) -> None:
     assert table
     assert table.slug == "3-working-days-england-four-stage"
     assert table.slug in date_tables(closing)
-    pages = {page.path: page for page in date_table_pages(index, TODAY)}
+    pages = {draft.path: draft.write() for draft in date_table_pages(index, TODAY)}
     assert dict(lines(pages[f"dates/{table.slug}.md"]))["Tue 24 November 2026"][0] == "Mon 30 Nov 2026"
     assert dict(lines(pages["dates/3-working-days.md"]))["Tue 24 November 2026"][0] == "Fri 27 Nov 2026"
 

@@ -14,9 +14,9 @@ from navigator.site.pages.routes import route_pages
 def pages(library: Library, site_url: str) -> Iterator[Page]:
     """Yield the pages of routes and policies without their lists."""
     index = LibraryIndex(library, frozenset(), "Site", site_url)
-    for page in (*route_pages(index), *policy_pages(index)):
-        if not page.path.endswith("index.md"):
-            yield page
+    for draft in (*route_pages(index), *policy_pages(index)):
+        if not draft.path.endswith("index.md"):
+            yield draft.write()
 
 
 def test_every_route_and_policy_links_to_its_paper(library: Library) -> None:

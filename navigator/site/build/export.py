@@ -113,9 +113,14 @@ def exported_settings(ours: Mapping[str, Any], words: Words, menu: nav.Menu) -> 
         "docs_dir": PAGES,
         "plugins": ["search"],
         "extra_css": [f"{ASSETS}{STYLES}"],
-        "nav": [
-            {name: moved(path) if isinstance(path, str) else [moved(each) for each in path]}
-            for entry in menu
-            for name, path in entry.items()
-        ],
+        "nav": [_moved_in_menu(entry) for entry in menu],
     }
+
+
+def _moved_in_menu(entry: Any) -> Any:  # noqa: ANN401 - a menu is nested plain data
+    """Return an entry of the menu, or a list of them, with where its pages go."""
+    if isinstance(entry, str):
+        return moved(entry)
+    if isinstance(entry, list):
+        return [_moved_in_menu(each) for each in entry]
+    return {name: _moved_in_menu(each) for name, each in entry.items()}

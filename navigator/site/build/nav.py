@@ -16,28 +16,40 @@ MAIN: Final = {
     "contacts.md": "contacts",
 }
 """Pages of the first level, each with the name of its words."""
+BY_HAND: Final = ""
 GROUPS: Final = {
-    "look_up": ("dates/index.md", "roles.md", "sources.md", "open.md"),
-    "learn": (
-        "new-staff.md",
-        "induction/index.md",
-        "map.md",
-        "compare.md",
-        "who-does-what.md",
-        "practice/index.md",
-        "packs/index.md",
-        "trainers.md",
-    ),
-    "owners": (
-        "authors/index.md",
-        "authors/from-pdf.md",
-        "authors/words.md",
-        "authors/reference.md",
-        "hosting.md",
-    ),
-    "about": ("about.md", "accessibility.md", "privacy.md", "offline/index.md"),
+    "look_up": {
+        "dates/index.md": "site.dates",
+        "roles.md": "site.roles",
+        "sources.md": "site.sources",
+        "open.md": "site.open",
+    },
+    "learn": {
+        "new-staff.md": BY_HAND,
+        "induction/index.md": BY_HAND,
+        "map.md": "site.map",
+        "compare.md": "site.compare",
+        "who-does-what.md": "site.who_does_what",
+        "practice/index.md": "practice.cases",
+        "packs/index.md": "practice.packs",
+        "trainers.md": BY_HAND,
+    },
+    "owners": {
+        "authors/index.md": BY_HAND,
+        "authors/from-pdf.md": BY_HAND,
+        "authors/words.md": BY_HAND,
+        "authors/reference.md": BY_HAND,
+        "hosting.md": BY_HAND,
+    },
+    "about": {
+        "about.md": BY_HAND,
+        "accessibility.md": BY_HAND,
+        "privacy.md": BY_HAND,
+        "offline/index.md": "site.offline",
+    },
 }
-"""The groups of all other pages, each by the name of its words."""
+"""The groups of all other pages, each by the name of its words: so none need be written to know its title.
+A page that is written by hand says its own."""
 OWNERS: Final = "owners"
 """The group that takes every hand-written page nobody has put anywhere else."""
 
@@ -59,7 +71,10 @@ def menu(library: Library, paths: Iterable[str]) -> Menu:
     # A folder's own first page leads to the others in it.
     rest = [path for path in rest if "/" not in path or path.endswith("/index.md")]
     for name, group in GROUPS.items():
-        listed = [path for path in group if path in there] + (rest if name == OWNERS else [])
+        listed: list[Any] = [
+            {words[f"{said}.title"]: path} if said else path for path, said in group.items() if path in there
+        ]
+        listed += rest if name == OWNERS else []
         if listed:
             main.append({words[f"site.menu.{name}"]: listed})
     return main

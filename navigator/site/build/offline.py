@@ -23,11 +23,6 @@ PART: Final = re.compile(r"(?<=>)(?=<)|(?<=\n)")
 REFERENCE: Final = re.compile(r'(?:(?:src|href|data-worker)=|@import )"([^"#?:]+\.(?:css|js|json|png|svg))"')
 
 
-def write_name(site: Path, release: str) -> None:
-    """Write the name of a release where its pages ask for it."""
-    (site / RELEASE).write_text(f"{release}\n", encoding="utf-8")
-
-
 def write_offline(site: Path, release: str, script: str) -> None:
     """Write the service worker that keeps a release, once all else of the site is written.
 

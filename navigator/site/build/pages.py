@@ -2,14 +2,16 @@
 
 from collections.abc import Iterator
 from datetime import date
+from functools import partial
 
 from navigator.site.kit.library_index import LibraryIndex
-from navigator.site.kit.page import Page
+from navigator.site.kit.page import Draft, Page
 from navigator.site.pages import findings, people_and_documents
 from navigator.site.pages.compare import compare
 from navigator.site.pages.date_tables import date_table_pages
 from navigator.site.pages.glossary import glossary
 from navigator.site.pages.home import home
+from navigator.site.pages.offline_page import PATH as OFFLINE
 from navigator.site.pages.offline_page import offline_page
 from navigator.site.pages.policies import policy_pages
 from navigator.site.pages.route_map import route_map
@@ -24,22 +26,27 @@ from navigator.site.practice.packs import pack_pages
 
 def pages(index: LibraryIndex, today: date, engine: Engine | None) -> Iterator[Page]:
     """Yield every page that is made from the library."""
-    yield home(index)
+    return (draft.write() for draft in drafts(index, today, engine))
+
+
+def drafts(index: LibraryIndex, today: date, engine: Engine | None) -> Iterator[Draft]:
+    """Yield a draft of each."""
+    yield Draft("index.md", partial(home, index))
     yield from route_pages(index)
     yield from policy_pages(index)
     yield from service_pages(index)
-    yield people_and_documents.roles(index)
-    yield glossary(index)
-    yield people_and_documents.contacts(index)
-    yield people_and_documents.documents(index)
-    yield findings.open_points(index, today)
+    yield Draft("roles.md", partial(people_and_documents.roles, index))
+    yield Draft("glossary.md", partial(glossary, index))
+    yield Draft("contacts.md", partial(people_and_documents.contacts, index))
+    yield Draft("sources.md", partial(people_and_documents.documents, index))
+    yield Draft("open.md", partial(findings.open_points, index, today))
     yield from date_table_pages(index, today)
-    yield route_map(index)
-    yield compare(index)
-    yield who_does_what(index)
-    yield case_list(index)
+    yield Draft("map.md", partial(route_map, index))
+    yield Draft("compare.md", partial(compare, index))
+    yield Draft("who-does-what.md", partial(who_does_what, index))
+    yield Draft("practice/index.md", partial(case_list, index))
     yield from case_pages(index)
     yield from custom_session_pages(index)
     yield from pack_pages(index)
-    yield offline_page(index)
+    yield Draft(OFFLINE, partial(offline_page, index))
     yield from wizard_pages(index, today, engine)

@@ -18,7 +18,7 @@ from mkdocs.contrib.search import LangOption
 from mkdocs.exceptions import ConfigurationError, PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.files import Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from navigator.check.checked import load_checked
@@ -30,19 +30,22 @@ from navigator.disk.folders import replaced
 from navigator.disk.stopping import Interrupted
 from navigator.load.clock import build_day
 from navigator.load.file_names import left_alone
+from navigator.load.library import load
 from navigator.render.html import Html, el
 from navigator.runtime.assemble import Runtime, RuntimeMissing, assemble
 from navigator.runtime.esbuild import unbundled
 from navigator.site.build import nav
 from navigator.site.build.csp import with_policy
 from navigator.site.build.for_hosts import write_for_hosts
-from navigator.site.build.offline import WORKER, write_name, write_offline
-from navigator.site.build.outputs import outputs
-from navigator.site.build.preview import load_for_preview
+from navigator.site.build.kept import Kept
+from navigator.site.build.made_files import PAGE, FilesOnDemand, file_of
+from navigator.site.build.offline import RELEASE, WORKER, write_offline
+from navigator.site.build.outputs import outputs, outputs_on_demand
+from navigator.site.build.preview import for_preview
 from navigator.site.build.release import Release
 from navigator.site.build.theme_styles import theme_styles
 from navigator.site.kit.library_index import LibraryIndex
-from navigator.site.kit.page import Output
+from navigator.site.kit.page import Output, address_of
 from navigator.site.pages.wizard import ASSETS
 from navigator.site.paper.pdf_renderer import PdfRenderer
 
@@ -70,11 +73,14 @@ class NavigatorPlugin(BasePlugin[NavigatorConfig]):  # type: ignore[no-untyped-c
 
     by_mkdocs = True
     """Whether MkDocs' own command runs this, which tells its own errors only without a traceback."""
+    kept: Kept | None = None
+    """What the build before has left, where pages are made one by one; None where the whole site is built."""
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], **_: object) -> None:
         """Remember whether the site is served to somebody who is changing its policies."""
         self._serving = command == "serve"
         self._facts: dict[str, object] = {}
+        self.made: dict[str, Output] = {}
         self._last_checked: date | None = None
         self._release: Release | None = None
         self._pdfs: PdfRenderer | None = None
@@ -122,11 +128,22 @@ class NavigatorPlugin(BasePlugin[NavigatorConfig]):  # type: ignore[no-untyped-c
         for file in [each for each in files if left_alone(Path(each.src_uri).name)]:
             files.remove(file)
         self._release = Release(made, self._runtime)
-        paths = _add(map(self._release.placed, made), files, config)
+        made.append(Output(RELEASE, f"{self._release.name}\n"))
+        self.made = {output.path: output for output in map(self._release.placed, made)}
+        for earlier in [file for file in files if file.src_uri in self.made]:
+            files.remove(earlier)
+        for file in files.documentation_pages():
+            file.inclusion = InclusionLevel.NOT_IN_NAV
+        pages = [file.src_uri for file in files.documentation_pages()]
+        pages += [path for path in self.made if path.endswith(PAGE)]
         if config.nav is None:
-            config.nav = nav.menu(self.library, paths)
+            config.nav = nav.menu(self.library, pages)
         self._words = self.library.words
-        self._facts = site_facts(self.library, files, self._last_checked)
+        self._facts = site_facts(self.library, pages, self._last_checked)
+        if self.kept:
+            return FilesOnDemand(files, self.made, config)
+        for output in self.made.values():
+            files.append(file_of(config, output))
         return files
 
     def on_pre_page(self, page: MkDocsPage, /, **_: object) -> MkDocsPage:
@@ -146,6 +163,11 @@ class NavigatorPlugin(BasePlugin[NavigatorConfig]):  # type: ignore[no-untyped-c
                 raise
             raise PluginError(str(problem)) from problem
 
+    def on_page_read_source(self, /, *, page: MkDocsPage, **_: object) -> str | None:
+        """Write a page that is made from the library, now that MkDocs wants to read it."""
+        output = self.made.get(page.file.src_uri)
+        return output.bytes.decode() if output else None
+
     def on_page_content(self, html: str, /, *, page: MkDocsPage, **_: object) -> str:
         """Let tables written by hand scroll by keyboard where they are wider than the window.
 
@@ -162,7 +184,7 @@ class NavigatorPlugin(BasePlugin[NavigatorConfig]):  # type: ignore[no-untyped-c
         By now every page has been turned into HTML, and no file has been copied yet.
         """
         env.globals["navigator"] = facts(self._words) | self._facts
-        if self._pdfs:
+        if self._pdfs and not self.kept:
             self._pdfs.wait()
         return env
 
@@ -182,11 +204,9 @@ class NavigatorPlugin(BasePlugin[NavigatorConfig]):  # type: ignore[no-untyped-c
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Let the finished site work without a network; while it is being changed, nothing is kept of it."""
-        site = Path(config.site_dir)
-        if self._release:
-            write_name(site, self._release.name)
         if self._serving:
             return
+        site = Path(config.site_dir)
         write_for_hosts(site)
         if self._release:
             bundled = self._runtime.scripts / WORKER if self._runtime else None
@@ -219,7 +239,8 @@ class NavigatorPlugin(BasePlugin[NavigatorConfig]):  # type: ignore[no-untyped-c
         """Return every file that is made from the library, while PDFs are still being rendered."""
         today, inputs = build_day(), self.inputs(config)
         if self._serving:
-            self.library, differing = load_for_preview(inputs[POLICIES], today, self.config.language)
+            loaded = load(inputs[POLICIES], self.config.language, self.kept.files if self.kept else None)
+            self.library, differing = for_preview(loaded, today, self.config.language)
             if differing:
                 log.warning("These practice cases are left out until they fit the policies again.")
             for problem in differing:
@@ -231,9 +252,20 @@ class NavigatorPlugin(BasePlugin[NavigatorConfig]):  # type: ignore[no-untyped-c
         )
         self._last_checked = index.last_checked
         cache = inputs["the cache"]
-        self._runtime = _runtime(cache) if self.config.runtime else None
+        self._runtime = self._assembled(cache) if self.config.runtime else None
         self._pdfs = PdfRenderer(cache / "papers")
+        if self.kept:
+            return list(outputs_on_demand(index, today, self._runtime, self._pdfs, self.kept.json))
         return list(outputs(index, today, self._runtime, self._pdfs))
+
+    def _assembled(self, cache: Path) -> Runtime | None:
+        """Return the engine for browsers; while the site is served, the one that was assembled first."""
+        if self.kept and self.kept.runtime:
+            return self.kept.runtime
+        runtime = _runtime(cache)
+        if self.kept:
+            self.kept.runtime = runtime
+        return runtime
 
 
 POLICIES: Final = "the folder of policies"
@@ -272,7 +304,7 @@ def facts(words: Words) -> dict[str, object]:
     }
 
 
-def site_facts(library: Library, files: Files, checked: date | None) -> dict[str, object]:
+def site_facts(library: Library, pages: Iterable[str], checked: date | None) -> dict[str, object]:
     """Return what a page outside the site's structure needs to say and to find, and when it was checked."""
     danger = library.triage.danger
     return {
@@ -282,7 +314,7 @@ def site_facts(library: Library, files: Files, checked: date | None) -> dict[str
         "danger_phone": library.contact[danger.contact].phone,
         "exit_to": library.triage.exit_to,
         "first": first(library).address,
-        "folders": sorted({file.url.split("/")[0] for file in files.documentation_pages()} - {".", ""}),
+        "folders": sorted({address_of(page).split("/")[0] for page in pages} - {""}),
     }
 
 
@@ -294,21 +326,6 @@ def _runtime(cache: Path) -> Runtime | None:
             "The site is built without its engine, so it works out no dates in the browser.\n%s", problem
         )
         return None
-
-
-def _add(made: Iterable[Output], files: Files, config: MkDocsConfig) -> list[str]:
-    """Add files, in place of those by the same name that somebody wrote by hand; return all pages' paths."""
-    for output in made:
-        earlier = files.get_file_from_path(output.path)
-        if earlier:
-            files.remove(earlier)
-        if output.copy_of:
-            files.append(File.generated(config, output.path, abs_src_path=str(output.copy_of)))
-        else:
-            files.append(File.generated(config, output.path, content=output.content or ""))
-    for file in files.documentation_pages():
-        file.inclusion = InclusionLevel.NOT_IN_NAV
-    return [file.src_uri for file in files.documentation_pages()]
 
 
 def _shown(folder: Path) -> Path:

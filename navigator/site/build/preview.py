@@ -2,26 +2,25 @@
 
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
-from navigator.check.checked import BadData, load_checked
+from navigator.check.checked import BadData, checked
 from navigator.core.model import Library
 from navigator.core.model.words import ENGLISH
-from navigator.load.library import own_id
+from navigator.load.library import Loaded, own_id
 from navigator.load.problem import Problem
 
 
-def load_for_preview(folder: Path, today: date, language: str = ENGLISH) -> tuple[Library, list[Problem]]:
-    """Read a data folder that may not be published yet: also return what keeps it from that.
+def for_preview(loaded: Loaded, today: date, language: str = ENGLISH) -> tuple[Library, list[Problem]]:
+    """Return the library of a data folder that may not be published yet, and what keeps it from that.
 
     A policy that has just been changed no longer gives what its practice cases expect. Such cases are left
     out of the library, and what is wrong with them is returned. Raises BadData for anything else.
     """
     try:
-        return load_checked(folder, today, language)[0], []
+        return checked(loaded, today, language), []
     except BadData as bad:
-        library = bad.loaded.library
-        cases = {file.shown: own_id(file.name) for file in bad.loaded.of("scenarios")}
+        library = loaded.library
+        cases = {file.shown: own_id(file.name) for file in loaded.of("scenarios")}
         differing = [problem for problem in bad.problems if problem.file in cases]
         if library is None or len(differing) < len(bad.problems):
             raise

@@ -43,7 +43,8 @@ class Release:
 
     def placed(self, output: Output) -> Output:
         """Return a file in the folder of its release."""
-        return replace(output, path=self._moved(output.path))
+        path = self._moved(output.path)
+        return output if path == output.path else replace(output, path=path)
 
     def page(self, html: str) -> str:
         """Return a page that refers to this release's folders and carries its name."""

@@ -1,15 +1,16 @@
 """The site served to somebody who is changing it: what is wrong is shown, and the last good site stays."""
 
 import logging
+import posixpath
 import shutil
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from threading import get_ident
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urlsplit
 
-import mkdocs.commands.build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
@@ -18,8 +19,11 @@ from mkdocs.livereload import LiveReloadServer
 from navigator.check.checked import BadData
 from navigator.core.errors import NavigatorError
 from navigator.disk.stopping import stoppable
+from navigator.load import gc_pause
 from navigator.load.words import english_words
 from navigator.site.build import banner
+from navigator.site.build.kept import Kept
+from navigator.site.build.on_demand import FIRST, SiteOnDemand
 from navigator.site.build.plugin import POLICIES, navigator_plugin
 from navigator.site.build.run_mkdocs import CONFIG, FAULTS, SiteRefused, in_words, settings
 from navigator.site.build.watching import observer, written_by_hand
@@ -53,16 +57,16 @@ def serve(host: str, port: int, data: Path | None = None, language: str | None =
 
 
 class Preview:
-    """The site as it was last built well, and what is wrong with what was written since."""
+    """The site as it last was without errors, and what is wrong with what was written since."""
 
     def __init__(
         self, folder: Path, host: str, data: Path | None = None, language: str | None = None
     ) -> None:
         """Build below `folder`, which is empty. `host` is the address without the path."""
-        self.root = folder / "served"
-        """The folder to serve: always the same, as a request may wait for it while it is replaced."""
-        self.is_site = False
-        """Whether it holds a site, and not only the page that there is none yet."""
+        self.root = folder / "0"
+        """The folder to serve: another one for each site, so that none holds a page of an earlier one."""
+        self.site: SiteOnDemand | None = None
+        """What makes the pages in it; None while it only holds the page that there is no site yet."""
         self.banner = banner.NONE
         self.mount = ""
         """The path that the site is served at, once a file of settings has said it."""
@@ -71,60 +75,91 @@ class Preview:
         self._host, self._data, self._language = host, data, language
         self._words = english_words()
         self._has_settings = CONFIG.is_file()
+        self._kept = Kept()
+        self._open = FIRST
+        self._count = 0
         self.root.mkdir()
 
+    @gc_pause.paused()
     def build(self) -> MkDocsConfig | None:
-        """Build the site anew, or keep the one before. Return the settings if they are in order."""
-        site = self.root.with_name("built")
+        """Make the site anew, or keep the one before. Return the settings if they are in order.
+
+        The page that was asked for last is made at once, as somebody is looking at it.
+        """
+        self._count += 1
+        folder = self.root.with_name(str(self._count))
         config = None
-        with _records() as records:
-            try:
-                config = self._settings(site)
-                mkdocs.commands.build.build(config, serve_url=config.site_url)
-            except (*FAULTS, NavigatorError) as problem:
-                reasons = _reasons(problem, records)
-                # MkDocs itself has told why it gave up.
-                self._refuse(reasons, () if isinstance(problem, Abort) else (in_words(problem),))
-            except Exception as problem:
-                log.exception("This is a fault of the program, and not of the site.")
-                self._refuse([f"{type(problem).__name__}: {problem}"])
-            else:
-                self._words = navigator_plugin(config).library.words
-                self._show(site, _lines(records, logging.WARNING))
-                return config
-        shutil.rmtree(site, ignore_errors=True)
+        with _records() as records, self._told(records):
+            config = self._settings(folder)
+            site = SiteOnDemand(config)
+            if not site.make(self._open):
+                site.make(FIRST)
+            self._words = navigator_plugin(config).library.words
+            self._show(site, _lines(records, logging.WARNING))
+        if folder != self.root:
+            shutil.rmtree(folder, ignore_errors=True)
         return config
 
-    def _settings(self, site: Path) -> MkDocsConfig:
+    def make(self, path: str) -> SiteOnDemand | None:
+        """Make what is asked for at a path, and return the site that it was made for.
+
+        What keeps it from being made is told, and there is nothing at that path.
+        """
+        site = self.site
+        if site is None or not f"{path}/".startswith(self.mount):
+            return site
+        address = posixpath.normpath("/" + path.removeprefix(self.mount)).lstrip("/")
+        with _records() as records, self._told(records):
+            if site.make(address) and path.endswith("/"):
+                self._open = address
+        return site
+
+    @contextmanager
+    def _told(self, records: list[logging.LogRecord]) -> Iterator[None]:
+        """Tell what is wrong, should anything be, and go on."""
+        try:
+            yield
+        except (*FAULTS, NavigatorError) as problem:
+            reasons = _reasons(problem, records)
+            # MkDocs itself has told why it gave up.
+            self._refuse(reasons, () if isinstance(problem, Abort) else (in_words(problem),))
+        except Exception as problem:
+            log.exception("This is a fault of the program, and not of the site.")
+            self._refuse([f"{type(problem).__name__}: {problem}"])
+
+    def _settings(self, folder: Path) -> MkDocsConfig:
         """Return the settings as they stand now, for a build into a folder."""
         self.inputs |= written_by_hand(CONFIG, self._data)
         if self._has_settings and not CONFIG.is_file():
             raise SiteRefused(f"{CONFIG} is not there any more. Put it back.")
         # A warning ends a strict build. Somebody who is still writing goes on seeing the site.
         given = settings(self._data, language=self._language)
-        config = load_config(**given, site_dir=str(site), strict=False)
+        # The plugins of the site before go on making its pages. MkDocs would use the same ones again.
+        MkDocsConfig.plugins.plugin_cache.clear()  # type: ignore[attr-defined] # MkDocs hides its type
+        config = load_config(**given, site_dir=str(folder), strict=False)
         plugin = navigator_plugin(config)
-        plugin.by_mkdocs = False
+        plugin.by_mkdocs, plugin.kept = False, self._kept
         self.inputs |= {Path(config.docs_dir), plugin.inputs(config)[POLICIES]}
         if not self.mount:
             self.mount = urlsplit(config.site_url or "").path.rstrip("/") + "/"
-            config.plugins.on_startup(command="serve", dirty=False)
+        config.plugins.on_startup(command="serve", dirty=False)
         config.site_url = self._host + self.mount
         return config
 
-    def _show(self, site: Path, warned: list[str]) -> None:
-        """Serve a site that has been built, with what would keep it from being published."""
-        before = self.root.rename(self.root.with_name("before"))
-        site.rename(self.root)
+    def _show(self, site: SiteOnDemand, warned: list[str]) -> None:
+        """Serve a site, with what would keep it from being published."""
+        before, earlier = self.root, self.site
+        self.root, self.site = site.folder, site
+        if earlier:
+            earlier.given_up = True
         shutil.rmtree(before, ignore_errors=True)
-        self.is_site = True
         self.banner = banner.banner(self._words, "noticed", warned) if warned else banner.NONE
 
     def _refuse(self, reasons: list[str], untold: Iterable[str] = ()) -> None:
         """Go on serving what there is, with the reasons why there is nothing newer."""
-        state = "kept" if self.is_site else "nothing"
+        state = "kept" if self.site else "nothing"
         self.banner = banner.banner(self._words, state, reasons)
-        if not self.is_site:
+        if not self.site:
             (self.root / "index.html").write_text(banner.empty_page(self._words, state), encoding="utf-8")
         for line in (*untold, f"{self._words[f'site.preview.{state}.title']}."):
             log.error("%s", line)
@@ -143,6 +178,7 @@ class Server(LiveReloadServer):
 
     def _build(self) -> None:
         self._preview.build()
+        self.root = str(self._preview.root)
         self._watch_inputs()
 
     def _watch_inputs(self) -> None:
@@ -152,8 +188,9 @@ class Server(LiveReloadServer):
 
     def _error_page(self, code: int) -> bytes | None:
         """Return the page for a missing address, where the site has one."""
-        page = self._preview.root / f"{code}.html"
-        return page.read_bytes() if page.is_file() else None
+        name = f"{code}.html"
+        site = self._preview.site
+        return (site.folder / name).read_bytes() if site and site.make(name) else None
 
     def serve_request(self, environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
         """Answer a request; a page begins with the banner, and is the only one where there is no site."""
@@ -161,33 +198,49 @@ class Server(LiveReloadServer):
         if path == banner.ADDRESS:
             start_response("200 OK", [("Content-Type", "text/css; charset=utf-8")])
             return [banner.STYLES.read_bytes()]
-        if path.startswith(LIVE_RELOAD) or not self._preview.banner:
+        if path.startswith(LIVE_RELOAD):
             return super().serve_request(environ, start_response)
-        if not self._preview.is_site:
+        if not self._preview.site:
             environ["PATH_INFO"] = self.mount_path
-        begun: list[Any] = []
-
-        def begin(*said: object) -> Callable[[bytes], None]:
-            begun.extend(said)
-            return lambda _: None
-
-        content = super().serve_request(environ, begin)
-        status, headers = begun
-        if dict(headers).get("Content-Type") != "text/html":
+        content, status, headers = self._answer(environ)
+        if not self._preview.banner or dict(headers).get("Content-Type") != "text/html":
             start_response(status, headers)
             return content
         page = banner.with_banner(b"".join(content), self._preview.banner)
         start_response(status, [("Content-Type", "text/html"), ("Content-Length", str(len(page)))])
         return [page]
 
+    def _answer(self, environ: "WSGIEnvironment") -> tuple[Iterable[bytes], str, list[tuple[str, str]]]:
+        """Return what MkDocs' server answers, once what is asked for has been made, with status and headers.
+
+        It waits while a newer site is being made. What is asked for has then to be made again.
+        """
+        path = environ["PATH_INFO"].encode("latin-1").decode("utf-8", "ignore")
+        while True:
+            site = self._preview.make(path)
+            begun: list[Any] = []
+
+            def begin(*said: object, into: list[Any] = begun) -> Callable[[bytes], None]:
+                into.extend(said)
+                return lambda _: None
+
+            content = super().serve_request(environ, begin)
+            status, headers = begun
+            if site is self._preview.site or not status.startswith("404"):
+                return content, status, headers
+
 
 class _Collecting(logging.Handler):
+    """Collects what is told in one thread: others are told of what is asked for meanwhile."""
+
     def __init__(self, level: int) -> None:
         super().__init__(level)
         self.records: list[logging.LogRecord] = []
+        self._thread = get_ident()
 
     def emit(self, record: logging.LogRecord) -> None:
-        self.records.append(record)
+        if record.thread == self._thread:
+            self.records.append(record)
 
 
 @contextmanager

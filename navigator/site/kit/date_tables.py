@@ -40,7 +40,7 @@ def date_tables(library: Library) -> dict[str, DateTable]:
                 table = table_for(library, policy, timescale, calendar)
                 if table:
                     uses = tables.setdefault(table.slug, DateTable(table)).uses
-                    if use not in uses:
+                    if not uses or uses[-1] is not use:
                         uses.append(use)
     return tables
 

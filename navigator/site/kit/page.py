@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
@@ -54,17 +55,38 @@ class Page:
 
 
 @dataclass(frozen=True)
+class Draft:
+    """A page that is still to be written: nobody waits for those that are not looked at."""
+
+    path: str
+    """The path of the page."""
+    write: Callable[[], Page]
+    """Writes the page."""
+    searched: bool = True
+    """False where search leaves the page out, so that it need not be written to know that."""
+
+
+@dataclass(frozen=True)
 class Output:
-    """One file of the site: either its content, or the file it is a copy of."""
+    """One file of the site: its content, the file it is a copy of, or what makes one of these when asked."""
 
     path: str
     content: str | None = None
     copy_of: Path | None = None
+    make: Callable[[], str | Path] | None = None
+    searched: bool = True
+    """False for a page that search leaves out."""
+
+    @property
+    def made(self) -> str | Path:
+        """Its content, or the file it is a copy of."""
+        return self.make() if self.make else self.copy_of or self.content or ""
 
     @property
     def bytes(self) -> bytes:
         """What is in the file."""
-        return self.copy_of.read_bytes() if self.copy_of else (self.content or "").encode()
+        made = self.made
+        return made.read_bytes() if isinstance(made, Path) else made.encode()
 
 
 def _as_html(text: str) -> str:

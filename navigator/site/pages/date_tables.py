@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import groupby
 from typing import Final
 
@@ -15,7 +15,7 @@ from navigator.core.units import UNITS
 from navigator.render.html import Child, Html, el
 from navigator.site.kit.date_tables import DateTable, TableUse, date_tables
 from navigator.site.kit.library_index import LibraryIndex
-from navigator.site.kit.page import Page
+from navigator.site.kit.page import Draft, Page
 from navigator.site.kit.page_builder import PageBuilder, rows
 
 SOURCE: Final = "policies"
@@ -24,12 +24,12 @@ MONTHS_BACK: Final = 1
 MONTHS_AHEAD: Final = 12
 
 
-def date_table_pages(index: LibraryIndex, today: date) -> Iterator[Page]:
+def date_table_pages(index: LibraryIndex, today: date) -> Iterator[Draft]:
     """Write the list of tables and a page for each."""
     tables = date_tables(index.library).values()
-    yield overview(index, tables)
-    for table in tables:
-        yield table_page(index, table, today)
+    yield Draft("dates/index.md", partial(overview, index, tables))
+    for dated in tables:
+        yield Draft(f"dates/{dated.table.slug}.md", partial(table_page, index, dated, today))
 
 
 def overview(index: LibraryIndex, tables: Iterable[DateTable]) -> Page:

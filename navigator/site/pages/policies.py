@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from functools import partial
 
 from navigator.core.journey import enter
 from navigator.core.model import Policy, Words
@@ -9,7 +10,7 @@ from navigator.core.role_names import sentence
 from navigator.render.components import bullets, exit_control, when
 from navigator.render.html import Child, Html, el
 from navigator.site.kit.library_index import LibraryIndex, documents_of
-from navigator.site.kit.page import Page
+from navigator.site.kit.page import Draft, Page
 from navigator.site.kit.page_builder import PageBuilder, rows
 from navigator.site.kit.page_writer import PageWriter
 from navigator.site.kit.policy_description import STAGES, describe_policy
@@ -20,11 +21,11 @@ from navigator.site.pages.timeline import timeline
 from navigator.site.pages.timescales import timescales
 
 
-def policy_pages(index: LibraryIndex) -> Iterator[Page]:
+def policy_pages(index: LibraryIndex) -> Iterator[Draft]:
     """Write the list of policies and a page for each."""
-    yield overview(index)
+    yield Draft("policies/index.md", partial(overview, index))
     for policy in index.library.policies:
-        yield policy_page(index, policy)
+        yield Draft(f"policies/{policy.id}.md", partial(policy_page, index, policy))
 
 
 def overview(index: LibraryIndex) -> Page:

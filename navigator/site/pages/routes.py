@@ -1,13 +1,14 @@
 """Routes: what each kind of process is for, who starts it, and whose policies describe it."""
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 
 from navigator.core.model import Policy, Route
 from navigator.core.role_names import sentence
 from navigator.render.components import exit_control, table
 from navigator.render.html import Child, Html, el
 from navigator.site.kit.library_index import LibraryIndex
-from navigator.site.kit.page import Page
+from navigator.site.kit.page import Draft, Page
 from navigator.site.kit.page_builder import PageBuilder, rows
 from navigator.site.kit.print_links import on_paper, to_print
 from navigator.site.pages.home import route_cards, start_button
@@ -15,11 +16,11 @@ from navigator.site.pages.home import route_cards, start_button
 SOURCE = "routes"
 
 
-def route_pages(index: LibraryIndex) -> Iterator[Page]:
+def route_pages(index: LibraryIndex) -> Iterator[Draft]:
     """Write the list of routes and a page for each."""
-    yield overview(index)
+    yield Draft("routes/index.md", partial(overview, index))
     for route in index.library.routes:
-        yield route_page(index, route)
+        yield Draft(f"routes/{route.id}.md", partial(route_page, index, route))
 
 
 def overview(index: LibraryIndex) -> Page:

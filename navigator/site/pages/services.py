@@ -1,21 +1,22 @@
 """Services: whose policies are held here, and what is shown where a service has none."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from navigator.core.model import Service
 from navigator.render.components import bullets, contact_card
 from navigator.render.html import Html, el
 from navigator.site.kit.library_index import LibraryIndex
-from navigator.site.kit.page import Page
+from navigator.site.kit.page import Draft, Page
 from navigator.site.kit.page_builder import PageBuilder, rows
 from navigator.site.pages.routes import shown
 
 
-def service_pages(index: LibraryIndex) -> Iterator[Page]:
+def service_pages(index: LibraryIndex) -> Iterator[Draft]:
     """Write the list of services and a page for each."""
-    yield overview(index)
+    yield Draft("services/index.md", partial(overview, index))
     for service in index.library.services:
-        yield service_page(index, service)
+        yield Draft(f"services/{service.id}.md", partial(service_page, index, service))
 
 
 def overview(index: LibraryIndex) -> Page:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from navigator.core.engine import advance
 from navigator.core.journey import nodes
@@ -13,7 +14,7 @@ from navigator.render.session import page as rendered
 from navigator.render.session import title
 from navigator.render.take_away import button
 from navigator.site.kit.library_index import LibraryIndex
-from navigator.site.kit.page import Page, block, root_from
+from navigator.site.kit.page import Draft, Page, block, root_from
 
 ASSETS = "assets/navigator/"
 RUNTIME = "assets/runtime/"
@@ -32,11 +33,12 @@ class Engine:
     """The same once unpacked, to measure progress by."""
 
 
-def wizard_pages(index: LibraryIndex, today: date, engine: Engine | None) -> Iterator[Page]:
+def wizard_pages(index: LibraryIndex, today: date, engine: Engine | None) -> Iterator[Draft]:
     """Write a page for every node."""
     words = status_words(index.library.words, engine)
     for node in nodes(index.library):
-        yield wizard_page(index, node, today, engine, words)
+        write = partial(wizard_page, index, node, today, engine, words)
+        yield Draft(f"find/{node.slug}.md", write, searched=False)
 
 
 def wizard_page(index: LibraryIndex, node: Node, today: date, engine: Engine | None, words: Html) -> Page:

@@ -1,7 +1,8 @@
 """What the PDFs of routes and policies say."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import islice
 from urllib.parse import urljoin
 
@@ -39,10 +40,20 @@ class Paper:
 
 def papers(index: LibraryIndex) -> Iterator[Paper]:
     """Yield a paper for each route and each policy."""
+    return (write() for _, write in drafts(index))
+
+
+def drafts(index: LibraryIndex) -> Iterator[tuple[str, Callable[[], Paper]]]:
+    """Yield the path of each paper, and what writes it."""
     for route in index.library.routes:
-        yield route_paper(index, route)
+        yield path_of(f"routes/{route.id}"), partial(route_paper, index, route)
     for policy in index.library.policies:
-        yield policy_paper(index, policy)
+        yield path_of(f"policies/{policy.id}"), partial(policy_paper, index, policy)
+
+
+def path_of(page: str) -> str:
+    """Return the path of the paper of a page."""
+    return f"{page}.pdf"
 
 
 def route_paper(index: LibraryIndex, route: Route) -> Paper:
@@ -102,7 +113,7 @@ def paper(
     base = f"{index.site_url.rstrip('/')}/" if index.site_url else ""
     footer = words("paper.footer", site=index.site_name, edition=edition, address=urljoin(base, f"{page}/"))
     parts = tuple(TypstWriter(words).sections(warned))
-    return Paper(f"{page}.pdf", words.language, title, kind, footer, words["paper.page"], parts)
+    return Paper(path_of(page), words.language, title, kind, footer, words["paper.page"], parts)
 
 
 def at_a_glance(library: Library, policy: Policy) -> tuple[Block, ...]:

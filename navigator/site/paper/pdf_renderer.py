@@ -38,14 +38,26 @@ class PdfRenderer:
         """Yield each paper's path on the site, and the file that it is in once `wait` has returned."""
         self.folder.mkdir(parents=True, exist_ok=True)
         for paper in papers:
-            said = json.dumps({**asdict(paper), "site": site_name}, ensure_ascii=False, sort_keys=True)
-            digest = hashlib.sha256(f"{_tools()}\0{said}".encode()).hexdigest()[:32]
-            file = self.folder / f"{digest}.pdf"
+            said, file = self._asked(paper, site_name)
             if _is_whole(file):
                 os.utime(file)
             else:
                 self._started.append(self._pool.submit(_render, said, file))
             yield paper.path, file
+
+    def rendered(self, paper: Paper, site_name: str) -> Path:
+        """Return the file that a paper is in. Raises what keeps it from being rendered."""
+        said, file = self._asked(paper, site_name)
+        if not _is_whole(file):
+            self.folder.mkdir(parents=True, exist_ok=True)
+            _render(said, file)
+        return file
+
+    def _asked(self, paper: Paper, site_name: str) -> tuple[str, Path]:
+        """Return all that a paper says, and the file that is named after it."""
+        said = json.dumps({**asdict(paper), "site": site_name}, ensure_ascii=False, sort_keys=True)
+        digest = hashlib.sha256(f"{_tools()}\0{said}".encode()).hexdigest()[:32]
+        return said, self.folder / f"{digest}.pdf"
 
     def stop(self) -> None:
         """Render nothing more than what has been begun."""

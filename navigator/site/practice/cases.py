@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import partial
 from itertools import zip_longest
 
 from navigator.render.html import Html, el
 from navigator.site.kit.case import Case, audience
 from navigator.site.kit.library_index import LibraryIndex, grouped
-from navigator.site.kit.page import Page
+from navigator.site.kit.page import Draft, Page
 from navigator.site.kit.page_builder import PageBuilder, rows
 from navigator.site.practice.quiz import article
 from navigator.site.practice.tools import tools
@@ -42,10 +43,10 @@ def links(page: PageBuilder, cases: Iterable[Case]) -> Html:
     return rows([page.link(case.address, case.scenario.title) for case in cases])
 
 
-def case_pages(index: LibraryIndex) -> Iterator[Page]:
+def case_pages(index: LibraryIndex) -> Iterator[Draft]:
     """Write a page for each case."""
     for case, after in zip_longest(index.cases, index.cases[1:]):
-        yield case_page(index, case, after)
+        yield Draft(f"practice/{case.slug}.md", partial(case_page, index, case, after))
 
 
 def case_page(index: LibraryIndex, case: Case, after: Case | None = None) -> Page:

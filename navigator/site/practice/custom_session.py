@@ -5,21 +5,22 @@ After each case stands a short code of its content, by which a later change is n
 """
 
 from collections.abc import Iterator
+from functools import partial
 
 from navigator.render.html import Html, el, fill
 from navigator.site.kit.case import Case
 from navigator.site.kit.library_index import LibraryIndex
-from navigator.site.kit.page import Page
+from navigator.site.kit.page import Draft, Page
 from navigator.site.kit.page_builder import PageBuilder, rows
 from navigator.site.practice.tools import tools
 
 SESSION = "practice/session/"
 
 
-def custom_session_pages(index: LibraryIndex) -> Iterator[Page]:
+def custom_session_pages(index: LibraryIndex) -> Iterator[Draft]:
     """Write both pages."""
-    yield make(index)
-    yield session(index)
+    for name, write in (("make", make), ("session", session)):
+        yield Draft(f"practice/{name}.md", partial(write, index))
 
 
 def _begin(index: LibraryIndex, name: str) -> PageBuilder:

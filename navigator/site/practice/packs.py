@@ -1,13 +1,14 @@
 """Packs: a page for each, with a trainer's view of every case, a handout and an answer sheet."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Final
 
 from navigator.core.model import Pack, Words
 from navigator.render.html import Child, Html, el
 from navigator.site.kit.case import Case
 from navigator.site.kit.library_index import LibraryIndex
-from navigator.site.kit.page import Page
+from navigator.site.kit.page import Draft, Page
 from navigator.site.kit.page_builder import PageBuilder, facts, rows
 from navigator.site.kit.print_links import code
 from navigator.site.practice.exercises import quizzes
@@ -15,12 +16,13 @@ from navigator.site.practice.quiz import answer, article, story
 from navigator.site.practice.tools import tools
 
 
-def pack_pages(index: LibraryIndex) -> Iterator[Page]:
+def pack_pages(index: LibraryIndex) -> Iterator[Draft]:
     """Write the list of packs, and three pages for each."""
-    yield overview(index)
+    yield Draft("packs/index.md", partial(overview, index))
     for pack in index.library.packs:
-        yield session(index, pack)
-        yield from (on_paper(index, pack, paper) for paper in PAPERS)
+        yield Draft(f"packs/{pack.id}.md", partial(session, index, pack))
+        for paper in PAPERS:
+            yield Draft(f"packs/{pack.id}/{paper}.md", partial(on_paper, index, pack, paper))
 
 
 def overview(index: LibraryIndex) -> Page:

@@ -1,0 +1,42 @@
+"""What a build leaves to the next one, while a site is served to somebody who is changing it."""
+
+from dataclasses import dataclass, field
+
+from jinja2 import BytecodeCache
+from jinja2.bccache import Bucket
+
+from navigator.load.kept import Kept as KeptFiles
+from navigator.load.library import Read
+from navigator.runtime.assemble import Runtime
+from navigator.site.build.library_json import LibraryJson
+
+
+class CompiledTemplates(BytecodeCache):
+    """The theme's templates as they were compiled: that takes longer than most pages do."""
+
+    def __init__(self) -> None:
+        """Hold none yet."""
+        self._held: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Put what is held into a bucket, which takes it only where the template has not changed."""
+        if bucket.key in self._held:
+            bucket.bytecode_from_string(self._held[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Hold what a bucket has."""
+        self._held[bucket.key] = bucket.bytecode_to_string()
+
+
+@dataclass
+class Kept:
+    """What is left to the next build."""
+
+    files: KeptFiles[Read] = field(default_factory=KeptFiles)
+    """The files of policies, as they were read."""
+    templates: CompiledTemplates = field(default_factory=CompiledTemplates)
+    """The theme's templates."""
+    json: LibraryJson = field(default_factory=LibraryJson)
+    """The library as browsers read it."""
+    runtime: Runtime | None = None
+    """The engine for browsers."""

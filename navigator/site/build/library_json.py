@@ -1,0 +1,51 @@
+"""The library as the engine in a browser reads it."""
+
+import json
+from dataclasses import replace
+from typing import Any, Final
+
+from navigator.core.codec import encode
+from navigator.core.model import Library
+from navigator.core.shape import shape_of
+
+PAGES_ONLY: Final = ("gap", "scripts", "site", "practice", "paper", "theme")
+"""The groups of words that only whole pages and papers have."""
+
+
+class LibraryJson:
+    """Writes a library, and again after a change: what has not changed is not written anew."""
+
+    def __init__(self) -> None:
+        """Have nothing written."""
+        self._written: dict[int, tuple[object, str]] = {}
+
+    def write(self, library: Library) -> str:
+        """Return a library as JSON, without practice cases and words of pages."""
+        needed = replace(library, scenarios=(), packs=(), words=library.words.without(PAGES_ONLY))
+        before, self._written = self._written, {}
+        fields = ((field, getattr(needed, field.name)) for field in shape_of(Library).fields)
+        parts = [
+            f"{_text(field.key)}:{self._part(value, before)}"
+            for field, value in fields
+            if field.required or value != field.default
+        ]
+        return f"{{{','.join(parts)}}}"
+
+    def _part(self, value: object, before: dict[int, tuple[object, str]]) -> str:
+        """Return a part of the library, which holds many things or is one."""
+        if isinstance(value, tuple):
+            return f"[{','.join(self._part(item, before) for item in value)}]"
+        held = before.get(id(value))
+        if held is None or held[0] is not value:
+            held = (value, _text(encode(value)))
+        self._written[id(value)] = held
+        return held[1]
+
+
+def for_browsers(library: Library) -> str:
+    """Return a library as the engine in a browser reads it."""
+    return LibraryJson().write(library)
+
+
+def _text(data: Any) -> str:  # noqa: ANN401 - plain data
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))

@@ -14,6 +14,7 @@ from click.core import ParameterSource
 
 from navigator.cli.common import WIDTH, data_option, find, format_option, open_library, read_day
 from navigator.cli.strict import StrictCommand
+from navigator.core.asks import AskedDate
 from navigator.core.dates import BadDate, read_iso
 from navigator.core.engine import Progress, advance
 from navigator.core.errors import NavigatorError
@@ -21,6 +22,7 @@ from navigator.core.model import Library
 from navigator.core.nodes import OpenQuestion
 from navigator.core.questions import every_question
 from navigator.core.report import report
+from navigator.core.typed_times import read_moment
 from navigator.load.clock import today_in_london
 from navigator.load.words import english_words
 from navigator.render.text_writer import outcome_text
@@ -32,7 +34,7 @@ LINE_KEYS: Final = ("answers", "dates", "today")
 @click.command(cls=StrictCommand)
 @data_option
 @click.option("--answer", "answers", multiple=True, metavar="QUESTION=OPTION")
-@click.option("--date", "dates", multiple=True, metavar="EVENT=YYYY-MM-DD")
+@click.option("--date", "dates", multiple=True, metavar="EVENT=YYYY-MM-DD[THH:MM]")
 @click.option("--today", metavar="YYYY-MM-DD", help="the day to reckon from (default: today in London)")
 @format_option("text", "json")
 @click.option("--batch", is_flag=True, help="one JSON object a line on standard input, one a line out")
@@ -47,7 +49,7 @@ def command(
     library = open_library(data)
     day = read_day(today) if today else today_in_london()
     given = _pairs(answers, "--answer QUESTION=OPTION")
-    known = {event: read_day(text) for event, text in _pairs(dates, "--date EVENT=YYYY-MM-DD").items()}
+    known = {event: _moment(text) for event, text in _pairs(dates, "--date EVENT=YYYY-MM-DD").items()}
     if not given and output == "text" and sys.stdin and sys.stdin.isatty():
         _converse(library, known, day)
         return
@@ -91,6 +93,14 @@ def _pairs(texts: Iterable[str], form: str) -> dict[str, str]:
     return found
 
 
+def _moment(text: str) -> date:
+    """Read a day, or a day with its time. Raises NavigatorError."""
+    try:
+        return read_moment(english_words(), text)
+    except BadDate as problem:
+        raise NavigatorError(f"{text}: {problem}") from None
+
+
 def _advance(
     library: Library, answers: Mapping[str, str], dates: Mapping[str, date], today: date
 ) -> Progress:
@@ -123,7 +133,7 @@ def _answer_line(library: Library, line: str) -> dict[str, Any]:
         answers, dates = _texts(asked, "answers"), _texts(asked, "dates")
         today = asked.get("today")
         day = today_in_london() if today is None else read_iso(english_words(), str(today))
-        known = {event: read_iso(english_words(), text) for event, text in dates.items()}
+        known = {event: read_moment(english_words(), text) for event, text in dates.items()}
         return report(_advance(library, answers, known, day))
     except (ValueError, NavigatorError) as problem:
         return {"status": "error", "error": str(problem)}
@@ -173,7 +183,7 @@ def _converse(library: Library, dates: dict[str, date], today: date) -> None:
             answers[asked.id] = _choose(asked)
         print("\n" + _text(step))
         for item in step.outcome.asks if step.outcome else ():
-            if item.main and item.given is None and (day := _ask_day(item.ask)):
+            if item.main and item.given is None and (day := _ask_day(item)):
                 dates[item.event] = day
         if dates:
             print("\n" + _text(advance(library, answers, dates, today)))
@@ -190,13 +200,14 @@ def _choose(asked: OpenQuestion) -> str:
     return choices[typed]
 
 
-def _ask_day(ask: str) -> date | None:
-    """Ask for a day until it can be read; an empty line leaves it open."""
+def _ask_day(item: AskedDate) -> date | None:
+    """Ask for a day until it can be read, with its time where that matters; an empty line leaves it open."""
+    form = "YYYY-MM-DD, or with the time YYYY-MM-DDTHH:MM" if item.wants_time else "YYYY-MM-DD"
     while True:
-        typed = input(f"{ask} (YYYY-MM-DD, or Enter to leave it open) ").strip()
+        typed = input(f"{item.ask} ({form}, or Enter to leave it open) ").strip()
         if not typed:
             return None
         try:
-            return read_iso(english_words(), typed)
+            return read_moment(english_words(), typed)
         except BadDate as problem:
             print(problem)

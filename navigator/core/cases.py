@@ -1,13 +1,13 @@
 """Holding a scenario against the engine: what differs from the outcome worked out by hand."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime, time
 
 from navigator.core.deadlines import Deadline
 from navigator.core.engine import advance
 from navigator.core.errors import NavigatorError
 from navigator.core.journey import follow
-from navigator.core.model import Library, Scenario
+from navigator.core.model import ExpectedDeadline, GivenDate, Library, Scenario
 from navigator.core.outcome import Outcome
 from navigator.core.questions import service
 
@@ -39,7 +39,7 @@ def _unsure(library: Library) -> str | None:
 def play(library: Library, scenario: Scenario) -> Outcome | str:
     """Give a scenario's answers and dates. Returns the outcome, or in words why there is none."""
     answers = answers_of(library, scenario)
-    dates = {given.event: given.day for given in scenario.dates}
+    dates = {given.event: _moment(given) for given in scenario.dates}
     try:
         step = advance(library, answers, dates, scenario.today)
     except NavigatorError as problem:
@@ -51,15 +51,19 @@ def play(library: Library, scenario: Scenario) -> Outcome | str:
     return step.outcome
 
 
+def _moment(given: GivenDate) -> date:
+    return datetime.combine(given.day, time.fromisoformat(given.at)) if given.at else given.day
+
+
 def differences(library: Library, outcome: Outcome, scenario: Scenario) -> Iterator[tuple[str, str, str]]:
     """Yield what differs, as the field of `expect`, what it says, and what the engine says.
 
     No service, and the one for somebody who is not sure, are the same: see `answers_of`.
     """
-    expect, follows = scenario.expect, outcome.next
+    expect, follows = scenario.expect, outcome.next or outcome.then
     position, route = (follows.position, follows.route) if follows else (None, None)
     unsure = _unsure(library)
-    by_hand = (_line(each.id, each.due, each.readings, each.provisional) for each in expect.deadlines)
+    by_hand = map(_expected, expect.deadlines)
     worked_out = map(_worked_out, outcome.all_deadlines)
     compared = {
         "route": (expect.route, outcome.route.id),
@@ -75,11 +79,17 @@ def differences(library: Library, outcome: Outcome, scenario: Scenario) -> Itera
             yield field, str(expected), str(actual)
 
 
+def _expected(deadline: ExpectedDeadline) -> str:
+    return _line(deadline.id, deadline.due, deadline.at, deadline.readings, deadline.provisional)
+
+
 def _worked_out(deadline: Deadline) -> str:
     readings = tuple(reading.due for reading in deadline.readings if reading.due)
-    return _line(deadline.timescale.id, deadline.due, readings, deadline.is_provisional)
+    at = f"{deadline.at:%H:%M}" if deadline.at else None
+    return _line(deadline.timescale.id, deadline.due, at, readings, deadline.is_provisional)
 
 
-def _line(name: str, due: date | None, readings: tuple[date, ...], provisional: bool) -> str:
+def _line(name: str, due: date | None, at: str | None, readings: tuple[date, ...], provisional: bool) -> str:
     other = f" or {', '.join(map(str, readings))}" if readings else ""
-    return f"{name} {due or 'no date'}{other}{' provisional' if provisional else ''}"
+    hour = f" {at}" if at else ""
+    return f"{name} {due or 'no date'}{hour}{other}{' provisional' if provisional else ''}"

@@ -1,7 +1,7 @@
 """Answers as plain data, for `navigator ask` and anything else that reads JSON."""
 
 from dataclasses import is_dataclass
-from datetime import date
+from datetime import date, time
 from enum import Enum
 from functools import reduce
 from typing import Any, Final
@@ -9,12 +9,21 @@ from typing import Any, Final
 from navigator.core.asks import AskedDate
 from navigator.core.citations import Cited
 from navigator.core.counting import ReceiptLine
-from navigator.core.deadlines import Deadline, DeadlineStatus, ReadingDate
+from navigator.core.deadlines import Deadline, DeadlineStatus, ExtensionDate, ReadingDate
 from navigator.core.engine import Progress
 from navigator.core.filled_message import FilledMessage
 from navigator.core.model import Contact, Finding, Policy, Role, Route
 from navigator.core.nodes import AnswerOption, OpenQuestion
-from navigator.core.outcome import Act, Following, NotCovered, Outcome, Parallel, Reason, Remark
+from navigator.core.outcome import (
+    Act,
+    DetourShown,
+    Following,
+    NotCovered,
+    Outcome,
+    Parallel,
+    Reason,
+    Remark,
+)
 from navigator.core.timeline import Leg
 
 type Plain = dict[str, Any]
@@ -24,26 +33,31 @@ _KEYS: Final[dict[type, str]] = {
     AnswerOption: "id label hint",
     Outcome: "route route_name=route.name service policy policy_title=policy.title publisher=policy.publisher"
     " footing=policy_basis footing_says=policy_basis_says stage=position.stage.id level=position.level.id"
-    " title=position.title begun notes steps deadlines=all_deadlines message next late warnings also"
-    " not_covered rules findings contacts timeline asks why sources safety today",
-    Act: "who who_name=who.name does to cc record done source",
-    Following: "says stage=position.key title=position.title route none_stated address=node.address source",
-    Parallel: "says route deadlines source",
+    " title=position.title begun notes detours steps deadlines=all_deadlines message next settled then"
+    " other_ways late warnings rights also not_covered rules findings contacts timeline asks why sources"
+    " safety assistance today",
+    Act: "who who_name=who.name does to cc record done condition by=deadline.timescale.id source",
+    Following: "says stage=position.key title=position.title route none_stated ends back condition"
+    " address=node.address source",
+    DetourShown: "says who may_be_declined condition route address=node.address source",
+    Parallel: "says condition route deadlines source",
     NotCovered: "id=exclusion.id what=exclusion.what says=exclusion.says route=exclusion.leads_to"
     " destination_stated=exclusion.destination_stated source",
     Finding: "id kind says",
     Leg: "stage=position.key title=position.title begins ends=closing.due current",
-    AskedDate: "event ask planned given",
-    Deadline: "id=timescale.id scope policy does date=due rule unit=timescale.unit"
-    " from=timescale.counted_from from_name=start_name from_date=start_date receipt readings"
+    AskedDate: "event ask planned given wants_time given_at",
+    Deadline: "id=timescale.id scope policy does who who_name=who.name kind condition date=due time=at"
+    " earliest rule unit=timescale.unit from=timescale.counted_from before=timescale.counted_before"
+    " from_name=start_name from_date=start_date receipt readings"
     " firmness=timescale.firmness provisional=is_provisional provisional_says=provisional"
     " projected=is_projected projected_says=projected assumption outside standing=status"
-    " repeats=timescale.repeats closes_stage=timescale.closes_stage source",
+    " repeats=timescale.repeats closes_stage=timescale.closes_stage notes extension source",
+    ExtensionDate: "rule date=due time=at who told condition says applies receipt source",
     ReadingDate: "rule date=due why provisional receipt",
-    ReceiptLine: "date=day counted why",
+    ReceiptLine: "date=day time=at counted why",
     DeadlineStatus: "state days working_days happened",
     FilledMessage: "who to cc subject body",
-    Remark: "kind says source",
+    Remark: "kind says condition source",
     Reason: "question ask answer label because source",
     Cited: "document=document.id title=document.title publisher=document.publisher section confidence"
     " checked_on=document.checked_on",
@@ -67,8 +81,8 @@ def _plain(value: object) -> Any:  # noqa: ANN401 - plain data has no narrower t
         return value.id
     if isinstance(value, Enum):
         return value.value
-    if isinstance(value, date):
-        return value.isoformat()
+    if isinstance(value, date | time):
+        return value.isoformat() if isinstance(value, date) else value.isoformat("minutes")
     if isinstance(value, tuple):
         return [_plain(item) for item in value]
     if not is_dataclass(value):

@@ -1,21 +1,24 @@
-"""The date questions: three text fields each, with errors that say what to write."""
+"""The date questions: three text fields each, and one for the time of day where hours count from it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Final
 
 from navigator.core.asks import AskedDate
 from navigator.core.dates import BadDate, check_plausible, read_parts
 from navigator.core.model import Library, Words
+from navigator.core.typed_times import FIELD, read_time
 from navigator.render.components import bullets, section
 from navigator.render.html import Html, el, fill
 
 type Typed = Mapping[str, Mapping[str, str]]
-"""The text of the date fields: for each event, its day, month and year."""
+"""The text of the date fields: for each event, its day, month and year, and its time of day where asked."""
 
 PARTS: Final = {"day": 2, "month": 9, "year": 4}
 """The fields of a date, with how many characters each shows."""
+TIME_WIDTH: Final = 8
+"""How many characters the field for a time of day shows."""
 LONGEST: Final = 60
 """A field takes so many characters, as people paste a whole date into one."""
 
@@ -32,8 +35,10 @@ class Mistake:
 def read_typed(
     library: Library, typed: Typed, asks: tuple[AskedDate, ...], today: date
 ) -> tuple[dict[str, date], list[Mistake]]:
-    """Read the typed dates of the events that are asked for: the dates, and what is wrong with others."""
-    words = library.words
+    """Read the typed dates of the events that are asked for: the dates, and what is wrong with others.
+
+    A date with a time of day is a `datetime`.
+    """
     dates: dict[str, date] = {}
     mistakes = []
     for item in asks:
@@ -41,20 +46,26 @@ def read_typed(
         if parts is None:
             continue
         try:
-            day = read_parts(
-                words,
-                parts.get("day", ""),
-                parts.get("month", ""),
-                parts.get("year", ""),
-                library.earliest_day,
-                today,
-            )
+            day = _read(library, parts, item, today)
             if day:
-                check_plausible(words, day, library.earliest_day, today, item.planned)
                 dates[item.event] = day
         except BadDate as problem:
             mistakes.append(Mistake(item.event, problem.field, str(problem)))
     return dates, mistakes
+
+
+def _read(library: Library, parts: Mapping[str, str], item: AskedDate, today: date) -> date | None:
+    """Read one date, with its time of day where that was asked for and given. Raises BadDate."""
+    words, earliest = library.words, library.earliest_day
+    typed, month, year = (parts.get(part, "") for part in PARTS)
+    day = read_parts(words, typed, month, year, earliest, today)
+    at = read_time(words, parts.get(FIELD, "")) if item.wants_time else None
+    if day is None:
+        if at:
+            raise BadDate(words["bad_date.time_alone"], "day")
+        return None
+    check_plausible(words, day, earliest, today, item.planned)
+    return datetime.combine(day, at) if at else day
 
 
 def field_id(event: str, part: str) -> str:
@@ -133,11 +144,13 @@ def _fieldset(
         month=today.month,
         year=today.year,
     )
+    if item.wants_time:
+        hint = words("date_form.with_time", hint=hint)
     # Before what is wrong there is a word that only a screen reader says.
     label = el("span", words["date_form.error_label"], class_="nav-hidden")
     error = fill(words["date_form.error"], label=label, mistake=mistake.says) if mistake else None
     given = None if mistake else item.given
-    read = words("date_form.read_as", date=words.long_date(given)) if given else None
+    read = words("date_form.read_as", date=_in_words(words, given, item)) if given else None
     described = (hint_id, error_id if error else "", read_id if read else "")
     return el(
         "fieldset",
@@ -146,28 +159,39 @@ def _fieldset(
         el("p", error, id=error_id, class_="nav-error") if error else None,
         el("p", read, id=read_id, class_="nav-hint") if read else None,
         [
-            el(
-                "label",
-                words[f"date_form.{part}"],
-                el(
-                    "input",
-                    id=field_id(item.event, part),
-                    name=f"{item.event}.{part}",
-                    value=_value(given, typed, part),
-                    type="text",
-                    inputmode=None if part == "month" else "numeric",
-                    size=width,
-                    maxlength=LONGEST,
-                    aria_invalid="true" if mistake and mistake.field == part else None,
-                ),
-                for_=field_id(item.event, part),
-            )
+            _field(words, item, part, _value(given, typed, part), width, mistake)
             for part, width in PARTS.items()
         ],
+        _field(words, item, FIELD, typed.get(FIELD, ""), TIME_WIDTH, mistake) if item.wants_time else None,
         aria_describedby=" ".join(filter(None, described)),
         class_="nav-date nav-wrong" if mistake else "nav-date",
         role="group",
     )
+
+
+def _field(words: Words, item: AskedDate, part: str, value: str, width: int, mistake: Mistake | None) -> Html:
+    """Build one field with its label."""
+    identity = field_id(item.event, part)
+    field = el(
+        "input",
+        id=identity,
+        name=f"{item.event}.{part}",
+        value=value,
+        type="text",
+        inputmode="numeric" if part in ("day", "year") else None,
+        size=width,
+        maxlength=LONGEST,
+        aria_invalid="true" if mistake and mistake.field == part else None,
+    )
+    return el("label", words[f"date_form.{part}"], field, for_=identity)
+
+
+def _in_words(words: Words, given: date, item: AskedDate) -> str:
+    """Say what was understood of a date, with its time of day."""
+    day = words.long_date(given)
+    if item.given_at is None:
+        return day
+    return words("date_form.day_and_time", date=day, time=words.time_of_day(item.given_at))
 
 
 def _value(given: date | None, typed: Mapping[str, str], part: str) -> str:

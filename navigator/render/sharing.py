@@ -8,23 +8,24 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from hashlib import sha256
 from typing import Final
 
 from navigator.core.asks import AskedDate
 from navigator.core.calendar import calendar_for
 from navigator.core.codec import encode
-from navigator.core.dates import BadDate, read_iso
+from navigator.core.dates import BadDate
 from navigator.core.errors import NavigatorError
 from navigator.core.model import Library, Policy, Words
 from navigator.core.outcome import Outcome
+from navigator.core.typed_times import FIELD, read_moment, written_moment
 from navigator.render.dateform import Typed
 
 LONGEST: Final = 600
 """No link that this site makes is longer, in characters after `#`."""
 _FORM: Final = re.compile(
-    r"#?policy=([a-z0-9-]+)\.([0-9a-f]{6})\.([0-9a-f]{6})&dates=([a-z0-9_]+\.[0-9-]+(?:,[a-z0-9_]+\.[0-9-]+)*)"
+    r"#?policy=([a-z0-9-]+)\.([0-9a-f]{6})\.([0-9a-f]{6})&dates=([a-z0-9_]+\.[0-9T:-]+(?:,[a-z0-9_]+\.[0-9T:-]+)*)"
 )
 
 _ENCODED: Final = re.compile("(%[0-9A-Fa-f]{2})+")
@@ -53,6 +54,7 @@ class SharedLink:
 
     version: Version
     dates: Mapping[str, date]
+    """Each date by its event; one with a time of day is a `datetime`."""
 
 
 def version_of(library: Library, policy: Policy, service: str | None) -> Version:
@@ -75,8 +77,14 @@ def _mark(data: object) -> str:
 def fragment(library: Library, outcome: Outcome) -> str | None:
     """Return what a link to an outcome carries after its address; None where no date was given for it."""
     version = version_of(library, outcome.policy, outcome.service)
-    dates = ",".join(f"{item.event}.{item.given.isoformat()}" for item in outcome.asks if item.given)
+    dates = ",".join(f"{item.event}.{_moment(item)}" for item in outcome.asks if item.given)
     return f"#policy={version.policy}.{version.words}.{version.times}&dates={dates}" if dates else None
+
+
+def _moment(item: AskedDate) -> str:
+    if item.given is None:
+        return ""
+    return written_moment(datetime.combine(item.given, item.given_at) if item.given_at else item.given)
 
 
 def read_fragment(words: Words, text: str) -> SharedLink:
@@ -93,7 +101,7 @@ def read_fragment(words: Words, text: str) -> SharedLink:
         if event in dates:
             raise BadLink(words["link.date_twice"])
         try:
-            dates[event] = read_iso(words, day)
+            dates[event] = read_moment(words, day)
         except BadDate:
             raise BadLink(words["link.no_such_day"]) from None
     return SharedLink(Version(form[1], form[2], form[3]), dates)
@@ -145,8 +153,10 @@ def open_link(words: Words, asks: tuple[AskedDate, ...], text: str) -> Opened:
         return Opened({}, None, str(problem))
     if not link.dates.keys() <= {asked.event for asked in asks}:
         return Opened({}, None, words["link.not_asked_for"])
-    typed = {
-        event: {"day": str(day.day), "month": str(day.month), "year": f"{day.year:04}"}
-        for event, day in link.dates.items()
-    }
+    typed = {event: _as_typed(words, day) for event, day in link.dates.items()}
     return Opened(typed, link.version)
+
+
+def _as_typed(words: Words, day: date) -> dict[str, str]:
+    fields = {"day": str(day.day), "month": str(day.month), "year": f"{day.year:04}"}
+    return fields | ({FIELD: words.time_of_day(day.time())} if isinstance(day, datetime) else {})

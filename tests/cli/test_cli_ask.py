@@ -16,9 +16,11 @@ import pytest
 from navigator.cli import ask, main
 from navigator.core.engine import advance
 from navigator.core.journey import paths
-from navigator.core.model import Library
+from navigator.core.model import Library, Unit
 from navigator.load import clock
 from navigator.load.words import english_words
+from tests.builders import library as library_of
+from tests.builders import policy, stage, timescale
 
 PROJECT = Path(__file__).parents[2]
 DATA = str(PROJECT / "policy_data")
@@ -390,6 +392,37 @@ def test_the_end_of_input_ends_the_conversation(
 ) -> None:
     """Ending the input at any point ends the conversation in peace."""
     assert converse(monkeypatch, capsys, library, typed)
+
+
+HOURS = timescale("limit", 48, Unit.HOURS, counted_from="sent")
+
+
+@pytest.fixture
+def by_hours() -> Library:
+    """Build a library in which hours are counted from the only event."""
+    return library_of(policy(stage("stage-1", HOURS)))
+
+
+def test_a_day_is_given_with_its_hour(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], by_hours: Library
+) -> None:
+    """48 hours from 4 in the afternoon end at 4 in the afternoon, told as data with the day."""
+    monkeypatch.setattr(ask, "open_library", lambda data: by_hours)
+    asked_for = ["--answer", "topic=issue", "--date", "sent=2026-11-20T16:00", "--format", "json"]
+    assert main(["ask", *TODAY, *asked_for]) == 0
+    (deadline,) = json.loads(capsys.readouterr().out)["outcome"]["deadlines"]
+    assert (deadline["date"], deadline["time"]) == ("2026-11-22", "16:00")
+    assert main(["ask", *TODAY, "--date", "sent=2026-11-20T4pm"]) == 2
+    assert "Write it as YYYY-MM-DDTHH:MM" in capsys.readouterr().err
+
+
+def test_a_conversation_asks_for_the_hour(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], by_hours: Library
+) -> None:
+    """Where hours are counted, the question says how to give the time as well."""
+    out = converse(monkeypatch, capsys, by_hours, ["issue", "2026-11-20T16:00"])
+    assert "YYYY-MM-DD, or with the time YYYY-MM-DDTHH:MM" in out
+    assert "16:00 on Sunday 22 November 2026" in out
 
 
 def test_a_conversation_knows_the_dates_given(

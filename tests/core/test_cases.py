@@ -120,6 +120,27 @@ def test_a_difference_is_told_by_its_field(field: str, expected: object, told_as
     assert told(**{field: expected}) == [(field, told_as, found)]
 
 
+def test_an_hour_is_held_against_the_engine() -> None:
+    """A case may give the hour of an event; 24 hours on, the deadline has its hour too."""
+    there = library(policy(stage("stage-1", timescale("limit", 24, Unit.HOURS))))
+    given = replace(
+        SCENARIO,
+        answers=(GivenAnswer("topic", "issue"),),
+        dates=(GivenDate("sent", date(2026, 11, 20), "16:00"),),
+        expect=Expected(
+            "issue", "paper", "stage-1", deadlines=(ExpectedDeadline("limit", date(2026, 11, 21)),)
+        ),
+    )
+    found = play(there, given)
+    assert isinstance(found, Outcome)
+    at_four = replace(given.expect.deadlines[0], at="16:00")
+    assert list(differences(there, found, given)) == [
+        ("deadlines", "limit 2026-11-21", "limit 2026-11-21 16:00")
+    ]
+    expect = replace(given.expect, deadlines=(at_four,))
+    assert list(differences(there, found, replace(given, expect=expect))) == []
+
+
 def test_every_difference_is_told() -> None:
     """Several differences are told together, in the order of the fields."""
     found = told(next=None, route="complaint", begun=False)

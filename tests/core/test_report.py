@@ -1,14 +1,17 @@
 """Answers as plain data: what other programs may rely on."""
 
 import json
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 import pytest
 
 from navigator.core.engine import advance
 from navigator.core.journey import paths
+from navigator.core.model import Next, Unit
+from navigator.core.model.variation import Extension
 from navigator.core.report import report
+from tests.builders import condition, library, policy, source, stage, step, timescale
 from tests.core.sample import LIBRARY
 
 TODAY = date(2026, 11, 21)
@@ -99,7 +102,12 @@ def test_deadlines() -> None:
     }
     receipt = deadline["receipt"]
     assert len(receipt) == 26
-    assert receipt[0] == {"date": "2026-11-02", "counted": False, "why": "the day of the event, left out"}
+    assert receipt[0] == {
+        "date": "2026-11-02",
+        "time": None,
+        "counted": False,
+        "why": "the day of the event, left out",
+    }
     assert (receipt[-1]["date"], receipt[-1]["counted"]) == ("2026-11-27", True)
     (reading,) = deadline["readings"]
     assert (reading["date"], reading["rule"]) == (
@@ -181,18 +189,19 @@ def test_nothing_is_told_but_what_others_rely_on() -> None:
     outcome = told({**NORTH, "progress": "stage-1"}, {"sent": "2026-11-02"})["outcome"]
     assert outcome.keys() == {
         "route", "route_name", "service", "policy", "policy_title", "publisher", "footing", "footing_says",
-        "stage", "level", "title", "begun", "notes", "steps", "deadlines", "message", "next", "late",
-        "warnings", "also", "not_covered", "rules", "findings", "contacts", "timeline", "asks", "why",
-        "sources", "safety", "today",
+        "stage", "level", "title", "begun", "notes", "detours", "steps", "deadlines", "message", "next",
+        "settled", "then", "other_ways", "late", "warnings", "rights", "also", "not_covered", "rules",
+        "findings", "contacts", "timeline", "asks", "why", "sources", "safety", "assistance", "today",
     }  # fmt: skip
     assert outcome["why"][0].keys() == {"question", "ask", "answer", "label", "because", "source"}
-    assert outcome["asks"][0].keys() == {"event", "ask", "planned", "given"}
-    assert outcome["rules"][0].keys() == {"kind", "says", "source"}
+    assert outcome["asks"][0].keys() == {"event", "ask", "planned", "given", "wants_time", "given_at"}
+    assert outcome["rules"][0].keys() == {"kind", "says", "condition", "source"}
     assert outcome["timeline"][0].keys() == {"stage", "title", "begins", "ends", "current"}
     assert outcome["deadlines"][1].keys() == {
-        "id", "scope", "policy", "does", "date", "rule", "unit", "from", "from_name", "from_date", "receipt",
-        "readings", "firmness", "provisional", "provisional_says", "projected", "projected_says",
-        "assumption", "outside", "standing", "repeats", "closes_stage", "source",
+        "id", "scope", "policy", "does", "who", "who_name", "kind", "condition", "date", "time", "earliest",
+        "rule", "unit", "from", "before", "from_name", "from_date", "receipt", "readings", "firmness",
+        "provisional", "provisional_says", "projected", "projected_says", "assumption", "outside", "standing",
+        "repeats", "closes_stage", "notes", "extension", "source",
     }  # fmt: skip
 
 
@@ -203,6 +212,36 @@ def test_provisional_is_told() -> None:
     deadline = outcome["deadlines"][1]
     assert (deadline["id"], deadline["provisional"]) == ("acknowledge", True)
     assert deadline["provisional_says"] == "Holidays are known until 31 December 2028."
+
+
+def test_what_bears_on_a_date_is_told() -> None:
+    """Hours, who must meet a time, its condition and its extension, and every way on, are told as data."""
+    longer = Extension(24, source(), only_if="complex", who="worker", told=("worker",), says="In writing.")
+    limit = timescale("limit", 48, Unit.HOURS, who="worker", unless="complex", extension=longer)
+    ways = {"then": Next("It ends.", ends=True), "if_unresolved": None}
+    back = Next("Again.", stage="stage-1", back=True, only_if="complex")
+    only = stage("stage-1", limit, steps=(step(by="limit"),), other_ways=(back,), **ways)
+    there = library(policy(only, conditions=(condition(),)))
+    given = {"sent": datetime(2026, 11, 20, 16)}  # noqa: DTZ001 - the hour on the spot
+    answers = {"topic": "issue", "if-complex": "unsure"}
+    outcome = report(advance(there, answers, given, TODAY))["outcome"]
+    (deadline,) = outcome["deadlines"]
+    told_of = {key: deadline[key] for key in ("date", "time", "who", "kind", "condition", "before")}
+    assert told_of == {
+        "date": "2026-11-22", "time": "16:00", "who": "worker", "kind": "duty",
+        "condition": "Unless it is complex.", "before": None,
+    }  # fmt: skip
+    extension = deadline["extension"]
+    told_of = {key: extension[key] for key in ("date", "time", "who", "told", "condition", "says", "applies")}
+    assert told_of == {
+        "date": "2026-11-23", "time": "16:00", "who": "worker", "told": ["worker"],
+        "condition": "Only if it is complex.", "says": "In writing.", "applies": False,
+    }  # fmt: skip
+    assert (outcome["steps"][0]["by"], outcome["next"], outcome["then"]["ends"]) == ("limit", None, True)
+    (other,) = outcome["other_ways"]
+    assert (other["stage"], other["back"], other["condition"]) == ("stage-1", True, "Only if it is complex.")
+    assert (outcome["asks"][0]["wants_time"], outcome["asks"][0]["given_at"]) == (True, "16:00")
+    assert deadline["receipt"][0]["time"] == "16:00"
 
 
 def test_ignored_answers_are_told() -> None:
@@ -221,7 +260,7 @@ KEYS = {
         "id", "date", "rule", "from", "receipt", "readings", "firmness", "provisional", "source",
     },
     "readings": {"rule", "date"},
-    "receipt": {"date", "counted", "why"},
+    "receipt": {"date", "time", "counted", "why"},
 }  # fmt: skip
 
 

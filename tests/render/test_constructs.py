@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from navigator.core.deadlines import Deadline
-from navigator.core.engine import advance
+from navigator.core.engine import advance, dates_to_ask
+from navigator.core.journey import follow
 from navigator.core.model import Library, Next, Timescale
 from navigator.core.model.policy import Form
 from navigator.core.model.rules import Right
@@ -18,18 +19,20 @@ from navigator.core.nodes import Node
 from navigator.core.outcome import Outcome
 from navigator.load.words import english_words
 from navigator.render import deadline
+from navigator.render.dateform import Mistake, date_form, read_typed
 from navigator.render.describe import describe_outcome
 from navigator.render.html_writer import HtmlWriter
+from navigator.render.sharing import BadLink, fragment, open_link, read_fragment
 from navigator.render.text_writer import TextWriter, outcome_text
 from tests.builders import condition, event, library, policy, source, stage, step, timescale
 
 WORDS = english_words()
+TODAY = date(2026, 12, 1)
+AT_FOUR = datetime(2026, 11, 24, 16)  # noqa: DTZ001 - the hour on the spot
 DECLINED = "It may be declined. The stage can then begin at once."
 
 
-def outcome_of(
-    there: Library, dates: Mapping[str, date] | None = None, today: date = date(2026, 12, 1)
-) -> Outcome:
+def outcome_of(there: Library, dates: Mapping[str, date] | None = None, today: date = TODAY) -> Outcome:
     """Return the outcome at the only stage of a library, with the words of the site."""
     found = advance(there, {}, dates or {}, today, Node(None, "issue", None, "stage-1")).outcome
     assert found is not None
@@ -152,6 +155,57 @@ def test_an_hour_is_shown_with_its_day() -> None:
     )
     html = HtmlWriter(WORDS).write(deadline.card(WORDS, item))
     assert "Thursday 24 December 2026</time>, 16:00" in html
+
+
+def test_a_time_of_day_is_asked_for_where_hours_are_counted() -> None:
+    """Only the event that hours are counted from has a fourth field, and what was read stands below."""
+    there = world(timescale("hours", 48, Unit.HOURS), timescale("days", 2, counted_from="request"))
+    asks = dates_to_ask(there, follow(there, {"topic": "issue"}), TODAY)
+    assert [(item.event, item.wants_time) for item in asks] == [("sent", True), ("request", False)]
+    typed = {
+        "sent": {"day": "24", "month": "11", "year": "2026", "time": "4pm"},
+        "request": {"day": "24", "month": "11", "year": "2026", "time": "4pm"},
+    }
+    dates, mistakes = read_typed(there, typed, asks, TODAY)
+    assert (dates, mistakes) == ({"sent": AT_FOUR, "request": date(2026, 11, 24)}, [])
+    form = date_form(WORDS, outcome_of(there, dates).asks, typed, [], TODAY)
+    assert form.count('type="text"') == 7
+    assert 'name="sent.time" value="4pm"' in form
+    assert "Read as Tuesday 24 November 2026, 16:00" in form
+    assert "Time, if you know it" in form
+
+
+@pytest.mark.parametrize(
+    ("day", "at", "field", "says"),
+    [
+        ("24", "4.30", "time", "4.30 can be in the morning or in the afternoon. Write 04:30 or 16:30."),
+        ("", "4pm", "day", "Write the day as well as the time."),
+    ],
+)
+def test_a_time_that_cannot_be_used_says_what_to_write(day: str, at: str, field: str, says: str) -> None:
+    """A time that can be meant in two ways, or has no day, is told at its field."""
+    there = world(timescale("hours", 48, Unit.HOURS))
+    asks = dates_to_ask(there, follow(there, {"topic": "issue"}), TODAY)
+    rest = {"month": "11", "year": "2026"} if day else {}
+    dates, mistakes = read_typed(there, {"sent": {"day": day, "time": at} | rest}, asks, TODAY)
+    assert (dates, mistakes) == ({}, [Mistake("sent", field, says)])
+    form = date_form(WORDS, asks, {}, mistakes, TODAY)
+    assert form.count('aria-invalid="true"') == 1
+
+
+def test_a_link_brings_the_time_of_day_back() -> None:
+    """A day with its hour comes out of a link as it went in; links without hours still read."""
+    there = world(timescale("hours", 48, Unit.HOURS))
+    made = fragment(there, outcome_of(there, {"sent": AT_FOUR}))
+    assert made is not None
+    assert made.endswith("&dates=sent.2026-11-24T16:00")
+    assert read_fragment(WORDS, made).dates == {"sent": AT_FOUR}
+    asks = dates_to_ask(there, follow(there, {"topic": "issue"}), TODAY)
+    opened = open_link(WORDS, asks, made)
+    assert opened.typed == {"sent": {"day": "24", "month": "11", "year": "2026", "time": "16:00"}}
+    assert read_fragment(WORDS, made.removesuffix("T16:00")).dates == {"sent": date(2026, 11, 24)}
+    with pytest.raises(BadLink):
+        read_fragment(WORDS, made.replace("T16:00", "T16"))
 
 
 def test_a_range_has_a_first_and_a_last_day() -> None:

@@ -15,6 +15,7 @@ from navigator.core.model.kinds import (
     ScenarioId,
     ServiceId,
     Text,
+    TimeOfDay,
 )
 from navigator.core.model.lists import Source
 
@@ -24,10 +25,10 @@ class GivenAnswer:
     """One answer of the case."""
 
     question: Id
-    """The question: one of the triage, or `service` or `progress`."""
+    """The question: one of the triage, `service`, `progress`, or `if-` with a condition's id after it."""
     option: Text
     """The id of the answer; for `progress` a stage such as `stage-3/level-1`, an entry rule's id, `not-begun`
-    or `unsure`."""
+    or `unsure`; for a condition `"yes"` or `"no"`, in quotes, or `unsure`."""
 
 
 @dataclass(frozen=True)
@@ -38,6 +39,8 @@ class GivenDate:
     """The event."""
     day: date
     """Its day, as YYYY-MM-DD."""
+    at: TimeOfDay | None = None
+    """Its time of day, where hours are counted from it; left out where it is not known."""
 
 
 @dataclass(frozen=True)
@@ -52,6 +55,8 @@ class ExpectedDeadline:
     """The days under the other readings, in the order shown."""
     provisional: bool = False
     """True where the bank holidays of that time are not published yet."""
+    at: TimeOfDay | None = None
+    """The time of that day, where one can be given."""
 
 
 @dataclass(frozen=True)

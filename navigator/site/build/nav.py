@@ -37,6 +37,9 @@ GROUPS: Final = {
     "owners": {
         "authors/index.md": BY_HAND,
         "authors/from-pdf.md": BY_HAND,
+        "authors/constructs.md": BY_HAND,
+        "authors/constructs-times.md": BY_HAND,
+        "authors/constructs-around.md": BY_HAND,
         "authors/words.md": BY_HAND,
         "authors/reference.md": BY_HAND,
         "hosting.md": BY_HAND,

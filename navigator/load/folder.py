@@ -67,12 +67,24 @@ def _items(folder: Path, within: str, service: str) -> Iterator[Named]:
 
 
 def service_folders(folder: Path) -> list[str]:
-    """Return the names of the services' folders; none where they cannot be listed."""
+    """Return the names of the services' folders; none where they cannot be listed.
+
+    An empty one is no service: taking a service's files out leaves folders, and nobody has to mend that.
+    """
     home = folder / SERVICES
     try:
-        return [name for name in _names(home) if _is_folder(home / name)]
+        return [name for name in _names(home) if _is_folder(home / name) and not _is_empty(home / name)]
     except Unreadable:
         return []  # told among the strays
+
+
+def _is_empty(folder: Path) -> bool:
+    """Say whether a folder has nothing in it but empty folders."""
+    try:
+        inside = [folder / name for name in _names(folder)]
+        return all(_is_folder(path) and not path.is_symlink() and _is_empty(path) for path in inside)
+    except Unreadable:
+        return False  # told when it is read
 
 
 def files_within(folder: Path) -> list[str]:

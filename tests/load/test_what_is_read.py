@@ -429,3 +429,11 @@ def test_only_schemas_of_our_own_making_are_cleared_away(mini: Mini) -> None:
     ]
     assert "old.schema.json" not in left
     assert "._old.schema.json" in left
+
+
+def test_an_empty_folder_of_a_service_is_no_service(mini: Mini) -> None:
+    """Where a service's files have been taken out, the folders that stay are passed over."""
+    (mini.folder / "services" / "gone" / "policies").mkdir(parents=True)
+    assert mini.errors() == []
+    (mini.folder / "services" / "gone" / "policies" / "ours.yaml").write_text("id: ours\n")
+    assert any("services/gone/service.yaml" in line for line in mini.errors())

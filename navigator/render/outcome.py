@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from navigator.core.journey import Trail, first
 from navigator.core.model import Library
-from navigator.core.outcome import Outcome
+from navigator.core.outcome import Act, Outcome
 from navigator.core.phrases import edition
 from navigator.core.role_names import actor
 from navigator.render import deadline
@@ -70,15 +70,23 @@ def lead(outcome: Outcome, writer: HtmlWriter) -> Html:
 
 
 def _lead(outcome: Outcome) -> Iterator[Block]:
-    pending = [act for act in outcome.steps if not act.done]
-    act = next((act for act in pending if not act.condition), next(iter(pending), None))
-    if act:
+    for act in _acts_in_the_lead(outcome):
         yield Paragraph(outcome.words("step.to_do", who=actor(outcome.words, act.who), does=act.does))
         if act.condition:
             yield Paragraph(act.condition, "case")
     nearest = deadline.nearest(outcome.deadlines)
     if nearest:
         yield from deadline.in_the_lead(outcome.words, nearest)
+
+
+def _acts_in_the_lead(outcome: Outcome) -> list[Act]:
+    """Return the next step that is sure to be one; on an urgent page what comes before it in some cases too.
+
+    There nothing is asked first, so that what a case needs must not be passed over.
+    """
+    pending = [act for act in outcome.steps if not act.done]
+    sure = next((at for at, act in enumerate(pending) if not act.condition), 0)
+    return pending[0 if outcome.route.urgent else sure : sure + 1]
 
 
 def printed(outcome: Outcome, *, with_engine: bool) -> Html:

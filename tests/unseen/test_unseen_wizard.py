@@ -8,6 +8,8 @@ import pytest
 from navigator.core.engine import advance
 from navigator.core.model import Library
 from navigator.load.library import load
+from navigator.render.html_writer import HtmlWriter
+from navigator.render.outcome import lead
 from navigator.render.text_writer import outcome_text
 from tests.unseen.overlay import TODAY, laid_over
 
@@ -70,6 +72,17 @@ def test_where_a_child_is_at_risk_the_front_door_comes_first(unseen: Library) ->
     )
     assert first < second
     assert steps[first + 1] == steps[second + 1] == "Only if a child is at immediate risk."
+
+
+def test_an_urgent_page_passes_over_no_case(unseen: Library) -> None:
+    """Nothing is asked before it, so what comes first if a child is at risk stands at its head."""
+    answers = CARER_REPORTS | {"service": "sefton", "progress": "report"}
+    outcome = advance(unseen, answers, {}, TODAY).outcome
+    assert outcome is not None
+    shown = str(lead(outcome, HtmlWriter(unseen.words)))
+    hub = shown.index("refers the child to the safeguarding hub first")
+    case = shown.index("Only if a child is at immediate risk.")
+    assert hub < case < shown.index("takes it seriously, keeps an open mind")
 
 
 def test_national_numbers_stay_beside_a_services_own(unseen: Library) -> None:

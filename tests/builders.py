@@ -1,9 +1,9 @@
 """Builders of tiny worlds: each takes what a test is about, and fills in the rest with something plain."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
-from typing import Any
+from typing import Any, get_args
 
 from navigator.core.calendar import working_calendar
 from navigator.core.deadlines import DeadlineCalculator
@@ -36,10 +36,11 @@ from navigator.core.model import (
     Unit,
     Words,
 )
+from navigator.core.model.kinds import Ref
 from navigator.core.model.words import ENGLISH
 from navigator.core.nodes import Node
 from navigator.core.outcome import Outcome
-from navigator.core.shape import parts_of
+from navigator.core.shape import parts_of, shape_of, unwrap
 from navigator.load.words import english
 from tests.core.official import BANK_HOLIDAYS
 
@@ -208,6 +209,21 @@ def document(name: str, title: str, publisher: str, **fields: Any) -> Document: 
     return Document(name, title, publisher, **plain | fields)
 
 
+def _named(parts: Iterable[object], collection: str) -> Iterator[str]:
+    """Yield every id of a collection that some parts name in a field made for it."""
+    for part in parts:
+        for field in shape_of(type(part)).fields:
+            if any(isinstance(mark, Ref) and mark.to == collection for mark in _marks(field.hint)):
+                held = getattr(part, field.name)
+                yield from held if isinstance(held, tuple) else filter(None, [held])
+
+
+def _marks(hint: object) -> tuple[object, ...]:
+    """Return the marks of a field, or of the items of its list."""
+    bare, marks = unwrap(hint)
+    return (*marks, *(mark for item in get_args(bare) if item is not ... for mark in unwrap(item)[1]))
+
+
 def library(*policies: Policy, **fields: Any) -> Library:  # noqa: ANN401
     """Build a library of some policies, with the routes, roles and events that they name.
 
@@ -215,10 +231,8 @@ def library(*policies: Policy, **fields: Any) -> Library:  # noqa: ANN401
     """
     policies = policies or (policy(),)
     parts = [part for each in policies for part in parts_of(each)]
-    roles = {role for part in parts if isinstance(part, Action) for role in (part.who, *part.to, *part.cc)}
-    scales = [part for part in parts if isinstance(part, Timescale)]
-    events = {name for scale in scales for name in (scale.counted_from, scale.ends_with) if name}
-    events |= {part.begins_with for part in parts if isinstance(part, Stage) and part.begins_with}
+    roles = set(_named(parts, "roles"))
+    events = set(_named(parts, "events"))
     fallbacks = {each.route: each.id for each in reversed(policies)}
     topic = tuple(Option(name, name, route=name, because="It is one.") for name in fallbacks)
     plain: dict[str, Any] = {

@@ -13,8 +13,12 @@ from navigator.cli.strict import StrictCommand
 from navigator.core.citations import cite
 from navigator.core.model import Library
 from navigator.core.phrases import place_in_words
+from navigator.core.rule_wording import who_must
 
-COLUMNS = ("policy", "stage", "id", "amount", "unit", "from", "firmness", "source")
+COLUMNS = (
+    "policy", "stage", "id", "amount", "unit", "from", "firmness", "source", "up_to", "before", "kind", "who",
+    "only_if", "unless",
+)  # fmt: skip
 
 
 def rows(library: Library) -> Iterator[dict[str, str | int | None]]:
@@ -26,9 +30,15 @@ def rows(library: Library) -> Iterator[dict[str, str | int | None]]:
                 "stage": position.key if position else "overall",
                 "id": timescale.id,
                 "amount": timescale.amount,
+                "up_to": timescale.up_to,
                 "unit": timescale.unit,
                 "from": timescale.counted_from,
+                "before": timescale.counted_before,
                 "firmness": timescale.firmness,
+                "kind": timescale.kind,
+                "who": who.id if (who := who_must(library, policy, timescale)) else None,
+                "only_if": timescale.only_if,
+                "unless": timescale.unless,
                 "source": place_in_words(library.words, cite(library, timescale.source, policy.document)),
             }
 

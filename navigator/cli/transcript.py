@@ -16,7 +16,7 @@ from navigator.core.phrases import place_in_words
 from navigator.core.policies import policy_for
 from navigator.core.role_names import sentence
 from navigator.load.clock import today_in_london
-from navigator.render import deadline
+from navigator.render import deadline, following
 from navigator.render.text_writer import TextWriter
 
 
@@ -45,7 +45,8 @@ def transcript(library: Library, policy: Policy) -> Iterator[str]:
     for outcomes in ways.values():
         first = outcomes[0]
         yield ""
-        yield f"## {first.position.title} ({first.node.choice}, {first.service_name or 'any service'})"
+        answered = (first.node.choice, first.service_name or "any service", *map("=".join, first.node.facts))
+        yield f"## {first.position.title} ({', '.join(filter(None, answered))})"
         yield from _result(first)
         yield ""
         yield f"### Ways that lead here: {len(outcomes)}"
@@ -66,15 +67,16 @@ def _result(found: Outcome) -> Iterator[str]:
     for number, act in enumerate(found.steps, 1):
         addressed = _addressed("to", act.to) + _addressed("copy to", act.cc)
         record = f" Write down: {act.record}" if act.record else ""
-        place = place_in_words(words, act.source)
-        yield f"{number}. {sentence(act.who.name)} {act.does}{addressed}.{record} *{place}*"
+        case, place = f" {act.condition}" if act.condition else "", place_in_words(words, act.source)
+        yield f"{number}. {sentence(act.who.name)} {act.does}{addressed}.{case}{record} *{place}*"
     yield ""
     for item in found.all_deadlines:
         lines = map(str.strip, TextWriter(words).lines(deadline.card(words, item)))
         yield f"- {' '.join(lines)} *{place_in_words(words, item.source)}*"
-    if found.next:
-        place = place_in_words(words, found.next.source)
-        yield f"- If this does not settle it: {found.next.says} *{place}*"
+    for way, follows in following.ways_on(found):
+        case = f"{follows.condition} " if follows.condition else ""
+        place = place_in_words(words, follows.source)
+        yield f"- {words[f'ways.{way}']}: {case}{follows.says} *{place}*"
 
 
 def _addressed(word: str, roles: Iterable[Role]) -> str:

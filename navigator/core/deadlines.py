@@ -11,8 +11,13 @@ from navigator.core.conditions import Conditions
 from navigator.core.counting import Count, ReceiptLine
 from navigator.core.last_day import EventDate, LastDay, LastDayFinder
 from navigator.core.model import DateKind, Library, Policy, Role, Timescale
-from navigator.core.role_names import to_do
-from navigator.core.rule_wording import extension_in_words, period_in_words, rule_in_words
+from navigator.core.rule_wording import (
+    does_in_words,
+    extension_in_words,
+    period_in_words,
+    rule_in_words,
+    who_must,
+)
 from navigator.core.tables import period_of, table_for
 
 
@@ -201,14 +206,12 @@ class DeadlineCalculator:
         counted, start = found.counted, found.start
         event = library.event[found.event] if found.event else None
         looked_up = table_for(library, policy, timescale, self.calendar)
-        step = next((step for _, step in policy.steps() if step.by == timescale.id), None)
-        who = timescale.who or (step.who if step else None)
         return Deadline(
             policy=policy.id,
             timescale=timescale,
             scope=scope,
-            does=timescale.does or (to_do(words, library.role[step.who], step.does) if step else ""),
-            who=library.role[who] if who else None,
+            does=does_in_words(library, policy, timescale),
+            who=who_must(library, policy, timescale),
             kind=timescale.kind,
             condition=conditions.in_words(words, timescale),
             due=counted.due if counted else None,

@@ -31,16 +31,21 @@ def fill_message(
 ) -> FilledMessage | None:
     """Fill in a message; None where there is none.
 
-    Only what is known is filled in: a day the reader gave, or a last day that is counted from such a day.
+    Only what is known is filled in: a day the reader gave, or a last day that is counted from such a day and
+    holds on no condition that is open.
     """
     if message is None:
         return None
-    known = {("date", event): day for event, day in dates.items()}
-    known |= {("due", each.timescale.id): each.due for each in deadlines if each.due and not each.projected}
+    words = library.words
+    known = {("date", event): words.long_date(day) for event, day in dates.items()}
+    for each in deadlines:
+        if each.due and not each.projected and not each.condition:
+            day = words.long_date(each.due)
+            at = words("deadline.alone.hour", time=words.time_of_day(each.at), date=day) if each.at else day
+            known["due", each.timescale.id] = at
 
     def written(placeholder: re.Match[str]) -> str:
-        day = known.get((placeholder[1], placeholder[2]))
-        return library.words.long_date(day) if day else library.words["answer.unknown_date"]
+        return known.get((placeholder[1], placeholder[2])) or words["answer.unknown_date"]
 
     return FilledMessage(
         library.role[message.who],

@@ -2,8 +2,38 @@
 
 from collections.abc import Iterator
 
-from navigator.core.model import Alternative, Counting, Library, Reading, Timescale, Unit, Words
+from navigator.core.model import (
+    Action,
+    Alternative,
+    Counting,
+    Library,
+    Policy,
+    Reading,
+    Role,
+    Timescale,
+    Unit,
+    Words,
+)
+from navigator.core.role_names import to_do
 from navigator.core.tables import Period, alternative_of, earliest_of, period_of
+
+
+def does_in_words(library: Library, policy: Policy, timescale: Timescale) -> str:
+    """Say what should have happened by a time: in its own words, or as the step says that names it."""
+    step = step_of(policy, timescale)
+    return timescale.does or (to_do(library.words, library.role[step.who], step.does) if step else "")
+
+
+def who_must(library: Library, policy: Policy, timescale: Timescale) -> Role | None:
+    """Return who must meet a time; None where the source does not say."""
+    step = step_of(policy, timescale)
+    who = timescale.who or (step.who if step else None)
+    return library.role[who] if who else None
+
+
+def step_of(policy: Policy, timescale: Timescale) -> Action | None:
+    """Return the first step that names a time as its own."""
+    return next((step for _, step in policy.steps() if step.by == timescale.id), None)
 
 
 def rule_in_words(library: Library, timescale: Timescale, reading: Reading | None = None) -> str:

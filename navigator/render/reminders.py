@@ -22,7 +22,7 @@ def dated(outcome: Outcome) -> tuple[Deadline, ...]:
 
 
 def calendar_file(outcome: Outcome, moment: datetime | None = None) -> str:
-    """Write the dates as days of a calendar, one event each, as of a moment in UTC.
+    """Write the dates as days or hours of a calendar, one event each, as of a moment in UTC.
 
     Importing a file again changes the days that it made before, and no others: see `identity`.
     Without a moment it is the first one of the outcome's day.
@@ -32,26 +32,34 @@ def calendar_file(outcome: Outcome, moment: datetime | None = None) -> str:
     made = moment or datetime(outcome.today.year, outcome.today.month, outcome.today.day, tzinfo=UTC)
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:-//{title}//{language}", "CALSCALE:GREGORIAN"]
     for item in dated(outcome):
-        if item.due:
-            lines += _event(identity(outcome, item), made, item.due, title)
+        lines += _event(identity(outcome, item), made, item, title)
     lines.append("END:VCALENDAR")
     return "".join(f"{part}\r\n" for line in lines for part in folded(line))
 
 
-def _event(uid: str, made: datetime, due: date, title: str) -> Iterator[str]:
+def _event(uid: str, made: datetime, item: Deadline, title: str) -> Iterator[str]:
     stamp = f"{_basic(made.date())}T{made:%H%M%S}Z"
     yield "BEGIN:VEVENT"
     yield f"UID:{uid}"
     yield f"SEQUENCE:{version(made)}"
     yield f"DTSTAMP:{stamp}"
     yield f"LAST-MODIFIED:{stamp}"
-    yield f"DTSTART;VALUE=DATE:{_basic(due)}"
-    if due < date.max:
-        yield f"DTEND;VALUE=DATE:{_basic(due + timedelta(days=1))}"
+    yield from _when(item)
     yield f"SUMMARY:{title}"
     yield "CLASS:PRIVATE"
     yield "TRANSP:TRANSPARENT"
     yield "END:VEVENT"
+
+
+def _when(item: Deadline) -> Iterator[str]:
+    """Yield a day, the days of a range, or an hour as clocks show it where its reader is."""
+    due = item.due or date.max
+    if item.at and not item.earliest:
+        yield f"DTSTART:{_basic(due)}T{item.at:%H%M%S}"
+        return
+    yield f"DTSTART;VALUE=DATE:{_basic(item.earliest or due)}"
+    if due < date.max:
+        yield f"DTEND;VALUE=DATE:{_basic(due + timedelta(days=1))}"
 
 
 def _basic(day: date) -> str:

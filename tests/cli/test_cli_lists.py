@@ -37,7 +37,9 @@ def test_timescales_have_a_header(loaded: Library, capsys: pytest.CaptureFixture
     """The first line names the columns, and no line ends in a carriage return."""
     assert main(["timescales"]) == 0
     out = capsys.readouterr().out
-    assert out.splitlines()[0] == "policy,stage,id,amount,unit,from,firmness,source"
+    assert out.splitlines()[0] == (
+        "policy,stage,id,amount,unit,from,firmness,source,up_to,before,kind,who,only_if,unless"
+    )
     assert "\r" not in out
 
 

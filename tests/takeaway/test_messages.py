@@ -1,14 +1,18 @@
 """Draft messages: their recipients, and the dates in them."""
 
 import re
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 
 from navigator.core.engine import advance
-from navigator.core.model import Library
+from navigator.core.model import Library, Message, Unit
+from navigator.core.nodes import Node
 from navigator.core.report import report
+from navigator.load.words import english_words
 from navigator.render.take_away import message
+from tests import builders
+from tests.builders import condition, stage, timescale
 from tests.takeaway.persons import TODAY, node_of, outcome_of
 
 # From the sources: who writes to whom, and who gets a copy.
@@ -136,3 +140,17 @@ def test_a_message_is_plain_text_on_the_page(library: Library) -> None:
     assert "To: Operational Lead\nCopy to: team manager\nSubject: Escalation, stage 4" in html
     assert "mailto:" not in html
     assert "<form" not in html
+
+
+def test_an_hour_stands_in_the_message_and_an_open_condition_does_not() -> None:
+    """A last day has its hour where it is known; one that holds in some cases only is left open."""
+    limits = (timescale("hours", 48, Unit.HOURS), timescale("longer", 5, only_if="complex"))
+    draft = Message("worker", ("manager",), "By {due:hours}", "Or by {due:longer}, from {date:sent}.")
+    written = builders.policy(stage("stage-1", *limits, message=draft), conditions=(condition(),))
+    there = builders.library(written, words=english_words())
+    given = {"sent": datetime(2026, 12, 24, 16)}  # noqa: DTZ001 - the hour on the spot
+    found = advance(there, {}, given, date(2026, 12, 24), Node(None, "issue", None, "stage-1")).outcome
+    assert found is not None
+    assert found.message is not None
+    assert found.message.subject == "By 16:00 on Saturday 26 December 2026"
+    assert found.message.body == "Or by [date], from Thursday 24 December 2026."

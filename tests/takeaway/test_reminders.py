@@ -12,9 +12,12 @@ from hypothesis import strategies as st
 from navigator.core.asks import asked_dates
 from navigator.core.engine import advance
 from navigator.core.journey import destination, nodes
-from navigator.core.model import Library
+from navigator.core.model import Library, Unit
+from navigator.core.nodes import Node
 from navigator.core.outcome import Outcome
 from navigator.render.reminders import calendar_file, dated, folded, version
+from tests import builders
+from tests.builders import policy, stage, timescale
 from tests.takeaway.persons import TODAY, outcome_of
 
 MOMENT = datetime(2026, 11, 21, 9, 30, 15, tzinfo=UTC)
@@ -211,3 +214,20 @@ def test_a_folded_line_is_the_line_again_once_unfolded(line: str) -> None:
 def test_without_a_date_there_is_nothing_to_take(library: Library) -> None:
     """An outcome without dates has no events."""
     assert events(calendar_file(outcome_of(library, "norfolk-complaint", "stage-1"))) == []
+
+
+def test_hours_and_ranges_keep_their_form() -> None:
+    """An hour is an hour as clocks show it on the spot; a range has its first and its last day."""
+    hours = timescale("hours", 48, Unit.HOURS)
+    days = timescale("range", 5, Unit.CALENDAR_DAYS, up_to=10)
+    there = builders.library(policy(stage("stage-1", hours, days)))
+    given = {"sent": datetime(2026, 12, 24, 16)}  # noqa: DTZ001 - the hour on the spot
+    found = advance(there, {}, given, date(2026, 12, 24), Node(None, "issue", None, "stage-1")).outcome
+    assert found is not None
+    lines = calendar_file(found).split("\r\n")
+    # 48 hours from four on the 24th; the fifth and the tenth day, whose end is the day after.
+    assert [line for line in lines if line.startswith("DT") and "DTSTAMP" not in line] == [
+        "DTSTART:20261226T160000",
+        "DTSTART;VALUE=DATE:20261229",
+        "DTEND;VALUE=DATE:20270104",
+    ]

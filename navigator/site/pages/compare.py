@@ -2,6 +2,8 @@
 
 from navigator.core.model import Policy, Route, Timescale
 from navigator.core.role_names import sentence
+from navigator.core.rule_wording import does_in_words
+from navigator.core.tables import Period, extended_of, period_of
 from navigator.core.units import UNITS
 from navigator.render.components import table
 from navigator.render.html import Child, Html, el
@@ -48,19 +50,30 @@ def _limit(page: PageBuilder, says: str, route: str | None) -> Child:
     return (says, " ", page.to_route(page.library.route[route])) if route else says
 
 
-def longest(policy: Policy) -> Timescale | None:
-    """Return the longest timescale that has a number; units are compared by their average length."""
-    timescales = (place.timescale for place in policy.timescales())
-    with_number = (timescale for timescale in timescales if timescale.amount)
-    return max(with_number, key=lambda at: (at.amount or 0) * UNITS[at.unit].days_drawn, default=None)
+def longest(policy: Policy) -> tuple[Timescale, Period] | None:
+    """Return the longest timescale that runs on from a day, extended where it may be.
+
+    Units are compared by their average length.
+    """
+    timescales = [place.timescale for place in policy.timescales()]
+    periods = ((each, extended_of(each) or period_of(each)) for each in timescales)
+    onward = ((each, period) for each, period in periods if period and period.way > 0)
+    return max(onward, key=lambda each: each[1].amount * UNITS[each[1].unit].days_drawn, default=None)
 
 
 def longest_in_words(page: PageBuilder, policy: Policy) -> Child:
     """Say the longest time, and what it is for."""
-    timescale = longest(policy)
-    if timescale is None or timescale.amount is None:
+    found = longest(policy)
+    if found is None:
         return page.words["timescale.none_stated"]
-    return (el("strong", page.words.amount(timescale.amount, timescale.unit)), el("p", timescale.does))
+    timescale, period = found
+    does = does_in_words(page.library, policy, timescale)
+    extended = timescale.extension and period != period_of(timescale)
+    return (
+        el("strong", page.words.amount(period.amount, period.unit)),
+        el("p", does),
+        el("p", page.words["site.compare.extended"]) if extended else None,
+    )
 
 
 def deciding(page: PageBuilder, policy: Policy) -> Html:

@@ -10,8 +10,8 @@ from typing import Final
 from navigator.core.calendar import WorkingCalendar
 from navigator.core.counting import Count
 from navigator.core.model import Counting, Words
+from navigator.core.rule_wording import does_in_words
 from navigator.core.tables import Period, Table
-from navigator.core.units import UNITS
 from navigator.render.html import Child, Html, el
 from navigator.site.kit.date_tables import DateTable, TableUse, date_tables
 from navigator.site.kit.library_index import LibraryIndex
@@ -42,7 +42,7 @@ def overview(index: LibraryIndex, tables: Iterable[DateTable]) -> Page:
         link = page.link(f"dates/{dated.table.slug}/", name(dated.table))
         for use in dated.uses:
             by_policy[use.policy.id].append(
-                page.fill("site.dates.line", where=use.where, does=use.timescale.does, table=link)
+                page.fill("site.dates.line", where=use.where, does=_does(page, use), table=link)
             )
     for policy in index.library.policies:
         page.section(policy.title, policy.id, rows(by_policy[policy.id]))
@@ -59,8 +59,12 @@ def name(table: Table) -> str:
 
 
 def heading(words: Words, period: Period) -> str:
-    """Name a column."""
-    return words(f"site.dates.column.{period.counting}", amount=words.amount(period.amount, period.unit))
+    """Name a column: how long the period is, which way it is counted, and where it may end."""
+    named = "before" if period.way < 0 else period.counting
+    said = words(f"site.dates.column.{named}", amount=words.amount(period.amount, period.unit))
+    if period.weekday:
+        said = words("site.dates.moved.weekday", period=said, weekday=words.weekday(period.weekday))
+    return words(f"site.dates.moved.{period.day_off}", period=said) if period.day_off else said
 
 
 def table_page(index: LibraryIndex, dated: DateTable, today: date) -> Page:
@@ -70,10 +74,10 @@ def table_page(index: LibraryIndex, dated: DateTable, today: date) -> Page:
     page = PageBuilder(index, f"dates/{table.slug}.md", title, SOURCE)
     page.crumbs(("dates/", words["site.dates.title"]))
     plain = table.columns[0]
-    explained = words("site.dates.explained", amount=words.amount(plain.amount, plain.unit))
+    explained = words(f"site.dates.{way(table)}.explained", amount=words.amount(plain.amount, plain.unit))
     page.add(el("p", explained, class_="nav-lede"))
     page.section(words["site.dates.uses"], "uses", rows([used(page, use) for use in dated.uses]))
-    page.section(words["site.dates.reading"], "reading", notes(table))
+    page.section(words["site.dates.reading"], "reading", notes(dated))
     days = start_days(today)
     months = [el("a", words.month_of_year(day), href=f"#{month_anchor(day)}") for day in days if day.day == 1]
     page.section(words["site.dates.months"], "months", rows(months, class_="nav-months"))
@@ -81,29 +85,43 @@ def table_page(index: LibraryIndex, dated: DateTable, today: date) -> Page:
     for first, of_month in groupby(lines, key=lambda line: line[0].replace(day=1)):
         month = words.month_of_year(first)
         page.heading(2, month, month_anchor(first))
-        page.add(month_table(table, words("site.dates.caption", month=month), of_month))
+        page.add(month_table(table, words(f"site.dates.{way(table)}.caption", month=month), of_month))
     return page.page(explained, searched=False)
 
 
 def used(page: PageBuilder, use: TableUse) -> Child:
     """Say what a time limit is about, and from which day it counts."""
-    does, start = use.timescale.does, use.timescale.counted_from
+    start = use.timescale.event
     event = page.library.event[start].name if start else ""
+    key = "site.dates.counted_back_from" if use.timescale.counted_before else "site.dates.counted_from"
+    policy = page.to_policy(use.policy)
     return (
-        page.fill("site.dates.use", policy=page.to_policy(use.policy), where=use.where, does=does),
-        el("p", page.words("site.dates.counted_from", event=event)) if event else None,
+        page.fill("site.dates.use", policy=policy, where=use.where, does=_does(page, use)),
+        el("p", page.words(key, event=event)) if event else None,
     )
 
 
-def notes(table: Table) -> Html:
+def _does(page: PageBuilder, use: TableUse) -> str:
+    return does_in_words(page.library, use.policy, use.timescale)
+
+
+def way(table: Table) -> str:
+    """Return which way a table is counted, as its texts are called: `onward` or `back`."""
+    return "back" if table.columns[0].way < 0 else "onward"
+
+
+def notes(dated: DateTable) -> Html:
     """Say how days are counted, and which dates are not final."""
-    words = table.calendar.words
-    working = any(UNITS[period.unit].skips_days_off for period in table.columns)
+    table, words = dated.table, dated.table.calendar.words
+    working = any(period.uses_days_off for period in table.columns)
+    ranges = [use.timescale.up_to is not None for use in dated.uses]
     said = {
-        "first_day": True,
+        "first_day": way(table) == "onward",
+        "counted_back": way(table) == "back",
         "working_days": working,
         "provisional": working,
-        "readings": len(table.columns) > 1,
+        "range": any(ranges),
+        "readings": len(table.columns) > (2 if all(ranges) else 1),
         "received_next": any(period.counting is Counting.NEXT_WORKING_DAY for period in table.columns),
     }
     known = words.short_date(table.calendar.known_until)
@@ -127,7 +145,10 @@ def month_anchor(first: date) -> str:
 def month_table(table: Table, caption: str, lines: Iterable[tuple[date, *tuple[str, ...]]]) -> Html:
     """Write the table of one month: for each day the last day under each reading."""
     words = table.calendar.words
-    headings = (words["site.dates.begins_on"], *(heading(words, period) for period in table.columns))
+    headings = (
+        words[f"site.dates.{way(table)}.begins_on"],
+        *(heading(words, period) for period in table.columns),
+    )
     body = [
         el("tr", el("th", words.day_of_month(day), scope="row"), [el("td", due) for due in dues])
         for day, *dues in lines

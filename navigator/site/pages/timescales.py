@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from navigator.core.model import Policy, Timescale
 from navigator.core.phrases import firmness_in_words
 from navigator.core.role_names import sentence
-from navigator.core.rule_wording import rule_in_words
+from navigator.core.rule_wording import does_in_words, rule_in_words
 from navigator.render.components import table as built
 from navigator.render.html import Child, Html, el
 from navigator.site.kit.date_tables import owners_table
 from navigator.site.kit.page_builder import PageBuilder
+from navigator.site.kit.timescale_description import assumed, for_whom, may_change
 
 
 def timescales(page: PageBuilder, policy: Policy) -> Html:
@@ -29,7 +30,10 @@ def line(page: PageBuilder, policy: Policy, where: str, timescale: Timescale) ->
     """Build one line."""
     return [
         where,
-        timescale.does,
+        [
+            does_in_words(page.library, policy, timescale),
+            [el("p", said, class_="nav-case") for said in for_whom(page.library, policy, timescale)],
+        ],
         length(page, policy, timescale),
         firmness_in_words(page.words, timescale.firmness)
         if timescale.firmness
@@ -44,6 +48,7 @@ def length(page: PageBuilder, policy: Policy, timescale: Timescale) -> list[Chil
     table = owners_table(page.index, policy, timescale)
     return [
         rule_in_words(page.library, timescale),
+        [el("p", said) for said in may_change(page.library, policy, timescale)],
         [
             el(
                 "p",
@@ -63,9 +68,11 @@ def length(page: PageBuilder, policy: Policy, timescale: Timescale) -> list[Chil
 
 def start(page: PageBuilder, timescale: Timescale) -> list[Child]:
     """Say what it is counted from, and whether the document says so itself."""
-    if timescale.counted_from is None:
-        return [page.words["site.timescales.not_stated"]]
-    return [
-        sentence(page.library.event[timescale.counted_from].name),
-        el("p", timescale.assumed_start) if timescale.assumed_start else None,
-    ]
+    event = page.library.event[timescale.event].name if timescale.event else None
+    if event is None:
+        said = page.words["site.timescales.not_stated"]
+    elif timescale.counted_before:
+        said = page.words("site.timescales.before", event=event)
+    else:
+        said = sentence(event)
+    return [said, [el("p", text) for text in assumed(timescale)]]

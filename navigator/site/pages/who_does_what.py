@@ -3,14 +3,16 @@
 from collections.abc import Iterable
 from itertools import groupby
 
-from navigator.core.model import Action, Policy
+from navigator.core.model import Action, Policy, Timescale
 from navigator.core.model.policy import Position
+from navigator.core.phrases import case_in_words
 from navigator.core.role_names import role_names, sentence
-from navigator.core.rule_wording import rule_in_words
+from navigator.core.rule_wording import does_in_words, rule_in_words
 from navigator.render.html import Html, el
 from navigator.site.kit.library_index import LibraryIndex, Task
 from navigator.site.kit.page import Page
 from navigator.site.kit.page_builder import PageBuilder, rows
+from navigator.site.kit.task_table import timescale_of
 from navigator.site.pages.stages import stage_anchor
 
 
@@ -48,23 +50,38 @@ def _in_policy(page: PageBuilder, policy: Policy, tasks: list[Task]) -> Html:
 def _at_stage(page: PageBuilder, policy: Policy, position: Position, steps: Iterable[Action]) -> Html:
     """Write what a role does at one stage, and the times of that stage."""
     anchor = f"policies/{policy.id}/#{stage_anchor(position.key)}"
+    named = {step.by for step in position.innermost.steps}
     times = [
-        page.words(
-            "site.who_does_what.time", does=timescale.does, rule=rule_in_words(page.library, timescale)
-        )
+        _time(page, policy, timescale)
         for timescale in position.innermost.timescales
+        if timescale.id not in named
     ]
     return el(
         "div",
         el("p", el("strong", page.link(anchor, position.title))),
-        rows([_act(page, step) for step in steps]),
-        el("p", page.words["site.who_does_what.times"], class_="nav-hint"),
+        rows([_act(page, policy, step) for step in steps]),
+        el("p", page.words["site.who_does_what.times"], class_="nav-hint") if times else None,
         rows(times, class_="nav-times"),
     )
 
 
-def _act(page: PageBuilder, step: Action) -> str:
-    if not step.to:
-        return step.does
-    names = role_names(page.words, (page.library.role[role] for role in step.to))
-    return page.words("site.who_does_what.told", does=step.does, names=names)
+def _act(page: PageBuilder, policy: Policy, step: Action) -> str:
+    """Say an act: to whom, in which case, and by when where it names its own time."""
+    words, said, timescale = page.words, step.does, timescale_of(policy, step)
+    if step.to:
+        names = role_names(words, (page.library.role[role] for role in step.to))
+        said = words("site.who_does_what.told", does=step.does, names=names)
+    case = case_in_words(words, policy, step)
+    if case:
+        said = words("site.who_does_what.in_case", does=said, case=case)
+    if timescale:
+        rule = rule_in_words(page.library, timescale)
+        said = words("site.who_does_what.by", does=said.removesuffix("."), rule=rule)
+    return said
+
+
+def _time(page: PageBuilder, policy: Policy, timescale: Timescale) -> str:
+    """Say a time of the stage, and in which case it holds."""
+    does = does_in_words(page.library, policy, timescale)
+    said = page.words("site.who_does_what.time", does=does, rule=rule_in_words(page.library, timescale))
+    return " ".join(filter(None, (case_in_words(page.words, policy, timescale), said)))

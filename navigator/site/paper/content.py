@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
-from itertools import islice
+from itertools import chain, islice
 from urllib.parse import urljoin
 
 from navigator.core.citations import cite
@@ -11,12 +11,13 @@ from navigator.core.model import Action, Form, Library, Policy, Route, RouteLimi
 from navigator.core.model.policy import Position
 from navigator.core.phrases import case_in_words, detour_in_words, rule_and_firmness
 from navigator.core.role_names import actor, role_names, sentence
-from navigator.core.rule_wording import rule_in_words
+from navigator.core.rule_wording import does_in_words, rule_in_words
 from navigator.core.ways import Way, ways_on
 from navigator.render.blocks import Block, Facts, Paragraph, Points, Section, some
 from navigator.site.kit.library_index import LibraryIndex, documents_of
 from navigator.site.kit.policy_description import STAGES, describe_policy
 from navigator.site.kit.task_table import task_table, timescale_of
+from navigator.site.kit.timescale_description import assumed, for_whom, may_change
 from navigator.site.paper.typst_writer import Part, TypstWriter
 
 
@@ -214,9 +215,10 @@ def limits(library: Library, policy: Policy, timescales: Iterable[Timescale]) ->
     words, blocks = library.words, list[Block]()
     for timescale in timescales:
         rule = rule_and_firmness(words, rule_in_words(library, timescale), timescale.firmness)
-        blocks.append(Facts(((timescale.does.rstrip("."), rule),)))
-        if timescale.assumed_start:
-            blocks.append(Paragraph(timescale.assumed_start))
+        does = does_in_words(library, policy, timescale).rstrip(".")
+        blocks.append(Facts(((does, rule),)))
+        about = (library, policy, timescale)
+        blocks += map(Paragraph, chain(for_whom(*about), may_change(*about), assumed(timescale)))
         for reading in timescale.readings:
             rule = rule_in_words(library, timescale, reading)
             blocks.append(Facts(((words["paper.or"], f"{rule} {reading.why}"),)))

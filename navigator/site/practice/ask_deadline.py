@@ -4,15 +4,16 @@ Where no date can be given, the rule in words stands among the rules of other st
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from itertools import chain
 
 from navigator.core.calendar import policy_calendar
 from navigator.core.deadlines import Deadline
-from navigator.core.model import Counting, Unit
+from navigator.core.model import Counting, DateKind, Unit
 from navigator.core.phrases import firmness_in_words
-from navigator.core.rule_wording import rule_in_words
-from navigator.core.tables import Period
+from navigator.core.rule_wording import does_in_words, rule_in_words
+from navigator.core.tables import Period, period_of
 from navigator.render.components import bullets
 from navigator.render.deadline import in_one_line
 from navigator.render.html import Child, Html, el
@@ -21,6 +22,10 @@ from navigator.site.kit.case import Case
 from navigator.site.kit.page_builder import PageBuilder
 from navigator.site.practice.exercise import Asked, QuizChoice, Verdict, cited
 
+LAST_DAYS = (DateKind.LIMIT, DateKind.DUTY)
+"""The kinds of date that are asked for: those by which something should have happened."""
+ONWARD = "onward"
+"""The slip of counting on from a day that should be counted back from."""
 OTHERS = 3
 """So many other rules are offered where no date can be given."""
 MISTAKEN_UNIT = {Unit.WORKING_DAYS: Unit.CALENDAR_DAYS, Unit.CALENDAR_DAYS: Unit.WORKING_DAYS}
@@ -37,7 +42,7 @@ def ask_deadline(page: PageBuilder, case: Case) -> Asked:
     """Ask for the deadline."""
     asked = asked_deadline(case)
     source = cited(page, asked.timescale.source, case.policy.document)
-    return el("p", asked.timescale.does), (_dates if asked.due else _rules)(page, case, asked, source)
+    return el("p", asked.does), (_dates if asked.due else _rules)(page, case, asked, source)
 
 
 def answer_deadline(page: PageBuilder, case: Case) -> Iterator[tuple[str, Child]]:
@@ -49,12 +54,13 @@ def answer_deadline(page: PageBuilder, case: Case) -> Iterator[tuple[str, Child]
 
 def asked_deadline(case: Case) -> Deadline:
     """Return the deadline asked for: the next, else the stage's last day, else any date or rule."""
-    every = case.outcome.all_deadlines
+    always = [each for each in case.outcome.all_deadlines if not each.condition and each.kind in LAST_DAYS]
+    every = always or case.outcome.all_deadlines
     dated = [deadline for deadline in every if deadline.due]
     ahead = [deadline for deadline in dated if deadline.due and deadline.due >= case.scenario.today]
     ahead.sort(key=lambda deadline: deadline.due or date.max)
     closing = [deadline for deadline in dated if deadline.timescale.closes_stage]
-    ruled = [deadline for deadline in every if deadline.timescale.counted_from]
+    ruled = [deadline for deadline in every if deadline.timescale.event]
     return next(chain(ahead, closing, dated, ruled, every))
 
 
@@ -71,7 +77,7 @@ def _dates(page: PageBuilder, case: Case, asked: Deadline, source: Html) -> list
         offered.setdefault(day, (Verdict.WRONG, [el("p", slip), el("p", asked.rule)]))
     for other in case.outcome.all_deadlines:
         if other.due and len(offered) <= OTHERS:
-            says = page.words("practice.exercise.when.other_date", does=other.timescale.does)
+            says = page.words("practice.exercise.when.other_date", does=other.does)
             offered.setdefault(other.due, (Verdict.WRONG, [el("p", says)]))
     dates = [QuizChoice(page.words.long_date(day), *offered[day], source) for day in sorted(offered)]
     return [*dates, _none_stated(page, asked, source)]
@@ -91,28 +97,31 @@ def _why(case: Case, asked: Deadline) -> list[Child]:
     return [el("p", says) for says in said if says]
 
 
-def _mistakes(case: Case, asked: Deadline) -> Iterator[tuple[date, Unit | Counting]]:
-    """Yield the dates that slips in counting would give, with the unit or counting taken by mistake."""
-    timescale = asked.timescale
-    if timescale.amount is None or asked.start_date is None:
+def _mistakes(case: Case, asked: Deadline) -> Iterator[tuple[date, str]]:
+    """Yield the dates that slips in counting would give, with what was taken by mistake."""
+    period, start = period_of(asked.timescale), asked.start_date
+    if period is None or start is None or asked.timescale.alternatives or asked.timescale.pauses:
         return
     service = case.library.service[case.outcome.service] if case.outcome.service else None
     calendar = policy_calendar(case.library, case.policy, service)
-    unit, counting = MISTAKEN_UNIT.get(timescale.unit), MISTAKEN_START[timescale.counting]
-    slips = ((unit, timescale.counting, unit), (timescale.unit, counting, counting))
-    for unit_taken, counting_taken, mistake in slips:
-        if unit_taken and mistake:
-            period = Period(timescale.amount, unit_taken, counting_taken)
-            counted = period.last_day(asked.start_date, calendar)
-            if counted and counted.due > asked.start_date:
-                yield counted.due, mistake
+    unit, counting = MISTAKEN_UNIT.get(period.unit, period.unit), MISTAKEN_START[period.counting]
+    slips: dict[str, Period] = {
+        unit: replace(period, unit=unit),
+        counting: replace(period, counting=counting),
+    }
+    if period.way < 0:
+        slips = {ONWARD: replace(period, way=1), **slips}
+    for mistake, slip in slips.items():
+        counted = slip.last_day(start, calendar) if slip != period else None
+        if counted and (counted.due - start).days * slip.way > 0:
+            yield counted.due, mistake
 
 
 def _rules(page: PageBuilder, case: Case, asked: Deadline, source: Html) -> list[QuizChoice]:
     """Offer the rule in words, those of the policy's other stages, and those of tempting routes."""
     offered = {asked.rule: QuizChoice(asked.rule, Verdict.RIGHT, _why(case, asked), source)}
     says_none = page.words["timescale.none_stated"]
-    if asked.timescale.counted_from:
+    if asked.timescale.event:
         offered[says_none] = _none_stated(page, asked, source)
     others = (
         (policy, position, timescale)
@@ -125,7 +134,8 @@ def _rules(page: PageBuilder, case: Case, asked: Deadline, source: Html) -> list
         if len(offered) > OTHERS or rule in offered or rule == says_none:
             continue
         where = el("strong", case.place(policy, position))
-        why = [el("p", page.fill("practice.exercise.when.other_rule", where=where)), el("p", timescale.does)]
+        does = does_in_words(case.library, policy, timescale)
+        why = [el("p", page.fill("practice.exercise.when.other_rule", where=where)), el("p", does)]
         place = cited(page, timescale.source, policy.document)
         offered[rule] = QuizChoice(rule, Verdict.WRONG, why, place)
     return sorted(offered.values(), key=lambda choice: (choice.label == says_none, choice.label))

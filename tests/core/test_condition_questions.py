@@ -20,7 +20,7 @@ CONDITIONS = tuple(map(condition, NAMES))
 
 def world(*parts: object, urgent: bool = False, **fields: object) -> Library:
     """Build a library whose only policy has three conditions, and one stage with some timescales."""
-    written = policy(stage("stage-1", *parts), conditions=CONDITIONS, **fields)  # type: ignore[arg-type]
+    written = policy(stage("stage-1", *parts), conditions=CONDITIONS, national=True, **fields)  # type: ignore[arg-type]
     return library(written, routes=(route("issue", "paper", urgent=urgent),))
 
 
@@ -44,16 +44,17 @@ def asked(there: Library, answers: dict[str, str] | None = None) -> list[str]:
         world(overall=(timescale("whole", only_if="complex"),)),
         world(warnings=(Caution("mind", "Mind it.", source(), only_if="complex"),)),
         world(alongside=(Alongside("also", "This too.", source(), only_if="complex"),)),
-        library(policy(stage(steps=(step(only_if="complex"),)), conditions=CONDITIONS)),
-        library(policy(stage(steps=(step(unless="complex"),)), conditions=CONDITIONS)),
+        library(policy(stage(steps=(step(only_if="complex"),)), conditions=CONDITIONS, national=True)),
+        library(policy(stage(steps=(step(unless="complex"),)), conditions=CONDITIONS, national=True)),
         library(
             policy(
                 stage(detours=(Detour("adr", "It is tried.", source(), only_if="complex"),)),
                 conditions=CONDITIONS,
+                national=True,
             )
         ),
         *(
-            library(policy(stage(**ways), conditions=CONDITIONS))
+            library(policy(stage(**ways), conditions=CONDITIONS, national=True))
             for ways in (
                 {"if_unresolved": Next("On.", ends=True, only_if="complex")},
                 {"if_settled": Next("On.", ends=True, unless="complex")},
@@ -81,7 +82,7 @@ def test_conditions_are_asked_in_the_policys_order() -> None:
 def test_nothing_is_asked_that_changes_nothing() -> None:
     """A condition is not asked where nothing rests on it, or only a part that another answer hides."""
     first, second = leading_on(stage("stage-1"), stage("stage-2", timescale(only_if="complex")))
-    assert asked(library(policy(first, second, conditions=CONDITIONS))) == []
+    assert asked(library(policy(first, second, conditions=CONDITIONS, national=True))) == []
     extended = Extension(10, source(), only_if="complex")
     there = world(timescale(only_if="agreed", extension=extended))
     assert asked(there, {"if-agreed": "no"}) == ["if-agreed"]
@@ -98,14 +99,14 @@ def test_at_most_four_are_asked() -> None:
     """The fifth condition of a stage is not asked, as every answer is a page of its own."""
     names = ("a", "b", "c", "d", "e")
     scales = [timescale(name, only_if=name) for name in names]
-    there = library(policy(stage("stage-1", *scales), conditions=tuple(map(condition, names))))
+    there = library(policy(stage("stage-1", *scales), conditions=tuple(map(condition, names)), national=True))
     assert asked(there) == ["if-a", "if-b", "if-c", "if-d"]
 
 
 def test_a_condition_is_asked_after_all_else() -> None:
     """From the first question on, the stage is asked first and the condition of that stage last."""
     stages = leading_on(stage("stage-1"), stage("stage-2", timescale(only_if="complex")))
-    there = library(policy(*stages, conditions=CONDITIONS))
+    there = library(policy(*stages, conditions=CONDITIONS, national=True))
     trail = follow(there, {"topic": "issue", "progress": "stage-2", "if-complex": "yes"})
     assert [step.question.id for step in trail.answered] == ["topic", "progress", "if-complex"]
     assert destination(there, trail.node).position.key == "stage-2"
@@ -124,7 +125,7 @@ def test_the_end_knows_what_was_said(answer: str, facts: dict[str, bool]) -> Non
 def test_the_question_is_the_conditions_own() -> None:
     """The question, its hint and its answers are as the policy words them; else the answers are plain."""
     own = condition(hint="Ask your manager.", yes="It is complex")
-    there = library(policy(stage("stage-1", timescale(only_if="complex")), conditions=(own,)))
+    there = library(policy(stage("stage-1", timescale(only_if="complex")), conditions=(own,), national=True))
     open_question = question(there, at(there, "issue", None, "stage-1"))
     assert (open_question.ask, open_question.hint) == ("Is it complex?", "Ask your manager.")
     labels = [(option.id, option.label, option.unsure) for option in open_question.options]
@@ -160,3 +161,9 @@ def test_questions_about_conditions_are_told_from_an_authors() -> None:
     assert set(every_question(there)) == {
         "topic", "service", "progress", "if-complex", "if-agreed", "if-urgent",
     }  # fmt: skip
+
+
+def test_an_example_of_another_service_asks_nothing() -> None:
+    """Where the policy shown is another service's, nobody is asked about cases that need not be theirs."""
+    there = library(policy(stage("stage-1", timescale(only_if="complex")), conditions=CONDITIONS))
+    assert asked(there) == []

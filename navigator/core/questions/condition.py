@@ -52,6 +52,8 @@ def begin(library: Library, node: Node) -> Node:
     if node.choice is None or library.route[node.route or ""].urgent or len(answers) >= MOST:
         return node
     policy = policy_for(library, node.route or "", node.service)
+    if not _is_the_readers(library, policy, node):
+        return node
     try:
         position = place_of(policy, node.choice).position
     except KeyError:
@@ -59,6 +61,12 @@ def begin(library: Library, node: Node) -> Node:
     open_ones = set(_open(policy, position, answers))
     first = next((condition for condition in policy.conditions if condition.id in open_ones), None)
     return replace(node, question=question_id(first.id)) if first else node
+
+
+def _is_the_readers(library: Library, policy: Policy, node: Node) -> bool:
+    """Say whether a policy holds for the reader: another service's is only an example, and asks nothing."""
+    own = library.service[node.service].policies if node.service else ()
+    return policy.national or policy.id in own
 
 
 def ask(library: Library, node: Node, onward: Onward) -> OpenQuestion:

@@ -13,14 +13,12 @@ from navigator.author.asking import Stopped
 from navigator.author.interview import NewPolicy
 from navigator.author.yaml_text import lines
 from navigator.check.checked import BadData, load_checked
-from navigator.core.model import Document, Event, Library, Option, Role, Route, Triage
+from navigator.core.model import Document, Event, Library, Offer, Role, Route
 from navigator.disk.errors import told
 from navigator.disk.files import write_together
 from navigator.load.file_names import left_alone
 from navigator.load.generated import write
 from navigator.load.layout import ENDING
-from navigator.load.strict_yaml import read
-from navigator.load.tree import spot
 
 LINE: Final = "# yaml-language-server: $schema={}/schema/{}.schema.json"
 POLICY: Final = f"""\
@@ -36,12 +34,12 @@ LISTS: Final = {Document: "documents", Role: "roles", Event: "events", Route: "r
 
 
 def changed_files(folder: Path, library: Library, new: NewPolicy) -> dict[Path, str]:
-    """Return every file to write and what it should hold. Raises Stopped where one cannot be added to.
+    """Return every file to write and what it should hold: all of them in the folder of the service.
 
-    What is referred to comes before what refers to it. All but the answer that leads to a new route is in
-    the folder of the service.
+    What is referred to comes before what refers to it.
     """
     policy, service = new.policy, new.service
+    new = _as_offered(new)
     home = folder / "services" / service.id
     made: dict[Path, str] = {}
     if service.id not in library.service:
@@ -53,9 +51,6 @@ def changed_files(folder: Path, library: Library, new: NewPolicy) -> dict[Path, 
             held = _held(path).rstrip("\n") if path.is_file() else LINE.format("../..", name)
             made[path] = "\n".join([held, *added, ""])
     made[home / "policies" / f"{policy.id}.yaml"] = POLICY.format("\n".join(lines(policy)))
-    if new.option:
-        path = folder / "national" / "triage.yaml"
-        made[path] = with_answer(_held(path), library.triage, new.question, new.option)
     return made
 
 
@@ -63,17 +58,14 @@ def _held(path: Path) -> str:
     return path.read_text(encoding="utf-8")
 
 
-def with_answer(text: str, triage: Triage, asked: str | None, option: Option) -> str:
-    """Give a question one more answer, before `I'm not sure`. Raises Stopped where it has no such answer."""
-    for at, question in enumerate(triage.questions):
-        for index, held in enumerate(question.options):
-            if question.id == asked and held.unsure:
-                place = spot(read("", text.encode())[0], ("questions", at, "options", index))
-                indent = " " * (place.column - 1)
-                there = text.rstrip("\n").split("\n")
-                there[place.line - 1 : place.line - 1] = lines(option, indent, f"{indent[2:]}- ")
-                return "\n".join([*there, ""])
-    raise Stopped(f"The question {asked} has no answer for somebody who is not sure.")
+def _as_offered(new: NewPolicy) -> NewPolicy:
+    """Let a new route bring the answer that leads to it, so that the questions stay as they are."""
+    if new.option is None:
+        return new
+    option = new.option
+    offer = Offer(new.question or "", option.label, option.because or "", option.hint, option.source)
+    added = [replace(each, offered=(offer,)) if isinstance(each, Route) else each for each in new.added]
+    return replace(new, added=added)
 
 
 def save(folder: Path, files: dict[Path, str], today: date) -> None:

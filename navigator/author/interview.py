@@ -117,9 +117,7 @@ class _Interview:
         service = self._asker.text("service.id", ask, identity)
         if service not in library.service:
             name = self._words("service.name", "The full name of that service?")
-            # It comes before the one for `not sure`, and counts by the same calendar.
-            order = max((each.order for each in library.services if not each.unsure), default=0)
-            return model.Service(service, name, name, order, library.services[0].calendar, (policy,))
+            return model.Service(service, name, name, library.services[0].calendar, policies=(policy,))
         held = policy_for(library, route, service).id if route in library.route else None
         if held in library.service[service].policies:
             raise Stopped(

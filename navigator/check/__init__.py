@@ -40,6 +40,7 @@ type _Check = Callable[[LocatedParts], Iterable[Problem]]
 
 _CHECKS = (
     ids.duplicates,
+    ids.across,
     ids.dangling,
     ids.documents,
     names.check,

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from navigator.check.located import Located, LocatedParts
 from navigator.core.cases import play
 from navigator.core.journey import destination, paths
-from navigator.core.model import Library, Policy, Question, Service
+from navigator.core.model import Exclusion, Library, Policy, Question, Service
 from navigator.core.places import NOT_BEGUN, UNSURE
 from navigator.core.questions import condition
 from navigator.core.questions import service as service_question
@@ -21,14 +21,15 @@ def check(parts: LocatedParts) -> Iterator[Problem]:
         return
     tried = _Tried(library)
     for located in parts.of(Question):
+        asked = library.question.get(located.value.id)
         for index, option in enumerate(located.value.options):
-            if (located.value.id, option.id) not in tried.answers:
+            if asked and option in asked.options and (asked.id, option.id) not in tried.answers:
                 yield located.finding(f"no scenario gives the answer {option.id}", HINT, "options", index)
     for service in parts.of(Service):
         if (service_question.ID, service.value.id) in tried.open - tried.answers:
             yield service.finding("no scenario names this service", HINT)
     for policy in parts.of(Policy):
-        yield from _policy(policy, tried)
+        yield from _policy(policy, tried, library)
 
 
 class _Tried:
@@ -56,7 +57,7 @@ class _Tried:
             self.asked.update((policy, *fact) for fact in node.facts)
 
 
-def _policy(located: Located[Policy], tried: _Tried) -> Iterator[Problem]:
+def _policy(located: Located[Policy], tried: _Tried, library: Library) -> Iterator[Problem]:
     policy = located.value
     for choice in sorted(choice for owner, choice in tried.reachable - tried.places if owner == policy.id):
         key = {NOT_BEGUN: "start", UNSURE: "unsure"}.get(choice, "stages")
@@ -67,5 +68,7 @@ def _policy(located: Located[Policy], tried: _Tried) -> Iterator[Problem]:
                 says = f"no scenario answers {answer} to this condition"
                 yield located.finding(says, HINT, "conditions", number)
     for path, rule in policy.rules():
-        if f"{policy.id}/{rule.id}" not in tried.rules:
+        leads_to = rule.leads_to if isinstance(rule, Exclusion) else None
+        is_shown = leads_to is None or leads_to in library.route
+        if is_shown and f"{policy.id}/{rule.id}" not in tried.rules:
             yield located.finding(f"no scenario shows the rule {rule.id}", HINT, *path)

@@ -4,15 +4,14 @@ from collections.abc import Iterator, Mapping
 from graphlib import CycleError, TopologicalSorter
 
 from navigator.check.located import Located, LocatedParts
-from navigator.core.model import Policy, Triage
+from navigator.core.model import Policy, Question, Triage, WayIn
 from navigator.core.model.kinds import Path
 from navigator.load.problem import Problem
 
 
 def check(parts: LocatedParts) -> Iterator[Problem]:
     """Yield an error for each circle of questions or events, and for each question nobody meets."""
-    for triage in parts.of(Triage):
-        yield from _questions(triage)
+    yield from _questions(parts)
     for policy in parts.of(Policy):
         yield from _events(policy)
 
@@ -27,27 +26,29 @@ def circle(graph: Mapping[str, set[str]]) -> list[str]:
     return []
 
 
-def _questions(located: Located[Triage]) -> Iterator[Problem]:
-    questions = located.value.questions
-    index_of = {question.id: index for index, question in enumerate(questions)}
+def _questions(parts: LocatedParts) -> Iterator[Problem]:
+    """Tell of circles, and of questions that nobody meets, in the triage and in the folders of services."""
+    places = {question.value.id: question for question in parts.of(Question)}
     graph = {
-        question.id: {option.next for option in question.options if option.next} for question in questions
+        name: {option.next for option in each.value.options if option.next} for name, each in places.items()
     }
-    way = circle(graph)
-    if way:
-        yield _circle(located, way, ("questions", index_of[way[0]]), "Let one answer lead to a route.")
-    if not {located.value.start}.union(*graph.values()) <= graph.keys():
+    for way in parts.of(WayIn):
+        if way.value.option.next:
+            graph.setdefault(way.value.question, set()).add(way.value.option.next)
+    way_round = circle(graph)
+    if way_round:
+        yield _circle(places[way_round[0]], way_round, (), "Let one answer lead to a route.")
+    starts = {triage.value.start for triage in parts.of(Triage)}
+    if not starts or not starts.union(*graph.values()) <= places.keys():
         return  # a dangling id is an error already, and may be why no answer leads to a question
-    met = {located.value.start}
-    queue = [located.value.start]
+    met, queue = set(starts), [*starts]
     while queue:
         following = graph[queue.pop()] - met
         met |= following
         queue += following
-    for question in questions:
-        if question.id not in met:
-            hint = "Let an answer lead to it, or take it out."
-            yield located.error("no answer leads here", hint, "questions", index_of[question.id])
+    for name, question in places.items():
+        if name not in met:
+            yield question.error("no answer leads here", "Let an answer lead to it, or take it out.")
 
 
 def _events(located: Located[Policy]) -> Iterator[Problem]:
@@ -64,5 +65,5 @@ def _events(located: Located[Policy]) -> Iterator[Problem]:
         yield _circle(located, way, path_of[way[0]], hint)
 
 
-def _circle(located: Located[Triage] | Located[Policy], way: list[str], place: Path, hint: str) -> Problem:
+def _circle(located: Located[Question] | Located[Policy], way: list[str], place: Path, hint: str) -> Problem:
     return located.error(f"leads in a circle: {', '.join(way)}", hint, *place)

@@ -12,13 +12,17 @@ from navigator.core.model import (
     Contact,
     Document,
     Event,
+    Option,
+    Question,
     Role,
     Route,
     Source,
     Timescale,
+    WayIn,
 )
+from navigator.load.files import File
 from navigator.load.known import Known
-from navigator.load.library import File, own_id
+from navigator.load.layout import own_id
 from navigator.load.problem import Problem
 from navigator.load.tree import spot
 
@@ -51,6 +55,31 @@ def duplicates(parts: LocatedParts) -> Iterator[Problem]:
         if first is not part:
             what = f"{part.value.id} is used already, on line {_line(first)}"
             yield part.error(what, "Write another id.", "id")
+
+
+def across(parts: LocatedParts) -> Iterator[Problem]:
+    """Yield an error for each id that means something else in another folder, also once it is told apart.
+
+    An answer that a service adds to a question has an id that no other answer of the question has.
+    """
+    seen: dict[tuple[type, str], Located[Any]] = {}
+    for part in parts.all():
+        if type(part.value) is part.file.place.cls and hasattr(part.value, "id"):
+            first = seen.setdefault((type(part.value), part.value.id), part)
+            if first.file is not part.file:
+                what = f"{part.value.id} is called as one in {first.file.name} is"
+                yield part.error(what, "Write another id.", "id")
+    answers = {
+        (question.value.id, option.id): question.file
+        for question in parts.of(Question)
+        for option in question.value.options
+    }
+    for way in parts.of(WayIn):
+        key = (way.value.question, way.value.option.id)
+        there = answers.setdefault(key, way.file)
+        if there is not way.file:
+            what = f"{key[1]} is an answer of {key[0]} already, in {there.name}"
+            yield way.error(what, "Write another id.", "option", "id")
 
 
 def look_alikes(parts: LocatedParts) -> Iterator[Problem]:
@@ -96,7 +125,9 @@ def _missing(known: Known, file: File, reference: IdReference) -> Iterator[tuple
                 what = f"{policy} has no {_WITHIN[reference.to]} {quote(reference.name)}"
                 yield what, ids, one_of(sorted(ids)) if ids else f"Add it to the {reference.to} of {policy}."
         return
-    ids = known.ids(reference.to)
+    if reference.to == "services" and file.place.name == "scenarios":
+        return  # a case of a service that is not here is one of somebody who does not name theirs
+    ids = known.seen_from(file, reference.to)
     if ids is not None and reference.name not in ids:
         add = _WHERE.get(reference.to, f"Add it to {reference.to}.yaml")
         what = f"{quote(reference.name)} is not among the {reference.to}"
@@ -106,7 +137,7 @@ def _missing(known: Known, file: File, reference: IdReference) -> Iterator[tuple
 def _policies(known: Known, file: File, reference: IdReference) -> Iterator[str]:
     """Yield the policies that must have the stage referred to: by the keys next to the reference."""
     if file.place.name == "policies":
-        yield own_id(file.name)
+        yield known.outside(file, "policies", own_id(file.name))
         return
     around: object = file.tree
     for part in reference.path[:-1]:
@@ -114,9 +145,10 @@ def _policies(known: Known, file: File, reference: IdReference) -> Iterator[str]
     keys = around if isinstance(around, dict) else {}
     named = {key: text for key, text in keys.items() if isinstance(text, str)}
     if "policy" in named:
-        yield named["policy"]
+        yield known.outside(file, "policies", named["policy"])
     elif "route" in named:
-        yield from known.policies_for(named["route"], named.get("service"))
+        route = known.outside(file, "routes", named["route"])
+        yield from known.policies_for(route, named.get("service"))
 
 
 def documents(parts: LocatedParts) -> Iterator[Problem]:
@@ -134,17 +166,22 @@ def unused(parts: LocatedParts) -> Iterator[Problem]:
     if parts.loaded.library is None:
         return
     files = parts.loaded.files
-    used = {(reference.to, reference.name) for file in files.values() for reference in file.notes.references}
+    names = parts.loaded.names
+    used = {
+        (reference.to, names.outside(file.service, reference.to, reference.name))
+        for file in files.values()
+        for reference in file.notes.references
+    }
     for cls, collection, users in _USES:
         for located in parts.of(cls):
             if (collection, located.value.id) not in used:
                 what = f"{located.value.id} is not used: {users} names it"
                 yield located.finding(what, "Use it, or take it out.", "id")
-    answers = parts.loaded.of_part("triage").notes.references
-    led_to = {reference.name for reference in answers if reference.to == "routes"}
+    led_to = {option.value.route for option in parts.of(Option)} | {
+        route.value.id for route in parts.of(Route) if route.value.offered
+    }
     for route in parts.of(Route):
-        if route.value.id not in led_to and not route.value.offered:
+        if route.value.id not in led_to and route.value.id in parts.loaded.library.route:
             what = f"no answer in triage.yaml leads to {route.value.id}"
-            yield route.finding(
-                what, "Let one lead there, or write under offered which question has one.", "id"
-            )
+            hint = "Let one lead there, or write under offered which question has one."
+            yield route.finding(what, hint, "id")

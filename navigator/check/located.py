@@ -8,7 +8,8 @@ from itertools import chain
 from typing import Any
 
 from navigator.core.model.kinds import Path
-from navigator.load.library import File, Loaded
+from navigator.load.files import File
+from navigator.load.library import Loaded
 from navigator.load.problem import Problem, Severity
 
 

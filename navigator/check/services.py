@@ -26,7 +26,7 @@ def check(parts: LocatedParts) -> Iterator[Problem]:
 
 
 def _fallback(located: Located[Route], policies: dict[str, Policy]) -> Iterator[Problem]:
-    policy = policies.get(located.value.fallback)
+    policy = policies.get(located.value.fallback or "")
     if policy and policy.route != located.value.id:
         what = f"{policy.id} is a policy for the route {policy.route}"
         yield located.error(what, f"Write a policy for {located.value.id}.", "fallback")

@@ -23,7 +23,7 @@ def check(parts: LocatedParts) -> Iterator[Problem]:
         for index, name in enumerate(service.value.policies):
             yield from _named(service, policies.get(name), "policies", index)
     for route in parts.of(Route):
-        yield from _named(route, policies.get(route.value.fallback), "fallback")
+        yield from _named(route, policies.get(route.value.fallback or ""), "fallback")
 
 
 def _fits(located: Located[Policy], of: Policy) -> Iterator[Problem]:

@@ -18,6 +18,7 @@ from navigator.core.asks import AskedDate
 from navigator.core.dates import BadDate, read_iso
 from navigator.core.engine import Progress, advance
 from navigator.core.errors import NavigatorError
+from navigator.core.event_names import as_asked
 from navigator.core.model import Library
 from navigator.core.nodes import OpenQuestion
 from navigator.core.questions import every_question
@@ -55,7 +56,7 @@ def command(
         return
     step = _advance(library, given, known, day)
     if output == "text":
-        _tell_what_has_no_effect(step, known)
+        _tell_what_has_no_effect(library, step, known)
     print(json.dumps(report(step), indent=2) if output == "json" else _text(step))
 
 
@@ -111,12 +112,13 @@ def _advance(
     return step
 
 
-def _tell_what_has_no_effect(step: Progress, dates: Mapping[str, date]) -> None:
+def _tell_what_has_no_effect(library: Library, step: Progress, dates: Mapping[str, date]) -> None:
     """Say on the error stream which answers this path does not ask for, and which dates it does not use."""
     without = [f"--answer {question}" for question in step.trail.ignored]
     if step.outcome:
         asked = {item.event for item in step.outcome.asks}
-        without += (f"--date {event}" for event in dates if event not in asked)
+        meant = as_asked(library.own_events, dates, asked)
+        without += (f"--date {event}" for event in dates if event in meant and event not in asked)
     if without:
         print(f"Without effect with these answers: {', '.join(without)}", file=sys.stderr)
 

@@ -6,7 +6,7 @@ from datetime import date, datetime, time
 from navigator.core.deadlines import Deadline
 from navigator.core.engine import advance
 from navigator.core.errors import NavigatorError
-from navigator.core.journey import follow
+from navigator.core.journey import asked_at, follow
 from navigator.core.model import ExpectedDeadline, GivenDate, Library, Scenario
 from navigator.core.outcome import Outcome
 from navigator.core.questions import service
@@ -16,19 +16,21 @@ def answers_of(library: Library, scenario: Scenario) -> dict[str, str]:
     """Return a scenario's answers.
 
     Whether the service is asked hangs on which services have policies, and they come and go. So a scenario
-    that names no service is one of a reader who is not sure of it, wherever it is asked; and one that says
-    so needs not be asked.
+    that names no service is one of a reader who is not sure of it, wherever it is asked; and one that names
+    its service needs not be asked.
     """
     answers = {answer.question: answer.option for answer in scenario.answers}
-    unsure = _unsure(library)
-    if answers.get(service.ID, unsure) != unsure:
-        return answers
+    named = answers.get(service.ID) or _unsure(library)
     without = {asked: option for asked, option in answers.items() if asked != service.ID}
     try:
-        is_asked = follow(library, without).node.question == service.ID
+        node = follow(library, without).node
     except NavigatorError:
         return answers
-    return {**without, service.ID: unsure} if is_asked and unsure else without
+    asked = asked_at(library, node)
+    if named is None or asked is None or asked.id != service.ID:
+        return without
+    is_answer = node.question or any(option.id == named for option in asked.options)
+    return {**without, service.ID: named} if is_answer else without
 
 
 def _unsure(library: Library) -> str | None:
@@ -58,7 +60,8 @@ def _moment(given: GivenDate) -> date:
 def differences(library: Library, outcome: Outcome, scenario: Scenario) -> Iterator[tuple[str, str, str]]:
     """Yield what differs, as the field of `expect`, what it says, and what the engine says.
 
-    No service, and the one for somebody who is not sure, are the same: see `answers_of`.
+    No service, the one for somebody who is not sure, and one that nobody was asked for are the same: see
+    `answers_of`.
     """
     expect, follows = scenario.expect, outcome.next or outcome.then
     position, route = (follows.position, follows.route) if follows else (None, None)
@@ -67,7 +70,10 @@ def differences(library: Library, outcome: Outcome, scenario: Scenario) -> Itera
     worked_out = map(_worked_out, outcome.all_deadlines)
     compared = {
         "route": (expect.route, outcome.route.id),
-        "service": tuple(None if each == unsure else each for each in (expect.service, outcome.service)),
+        "service": (
+            None if expect.service == unsure or outcome.service is None else expect.service,
+            None if outcome.service == unsure else outcome.service,
+        ),
         "policy": (expect.policy, outcome.policy.id),
         "stage": (expect.stage, outcome.position.key),
         "begun": (expect.begun, outcome.begun),

@@ -23,7 +23,7 @@ from navigator.core.faults import (
     quote,
     wanted,
 )
-from navigator.core.model.kinds import RUNNING, Path, Pattern, Ref
+from navigator.core.model.kinds import RUNNING, Mentions, Path, Pattern, Ref
 from navigator.core.model.words import ENGLISH, LANGUAGE_TAG
 from navigator.core.shape import once_per_type, shape_of, unwrap
 
@@ -51,6 +51,8 @@ class DecodeNotes:
 
     language: str = ENGLISH
     """The language in which to take a text that is there in several."""
+    known_as: Callable[[str, str], str] = lambda _, name: name
+    """What the id of a collection is called where the object is used, if not as in the data."""
     untranslated: bool = False
     """True where some running text is not there in that language."""
     faults: list[DataError] = field(default_factory=list)
@@ -131,6 +133,7 @@ def _text_reader(marks: tuple[Any, ...]) -> _Read:
     matches = re.compile(pattern.regex).fullmatch if pattern else None
     says = pattern.says if pattern else ""
     to = next((mark.to for mark in marks if isinstance(mark, Ref)), None)
+    mentions = next((mark for mark in marks if isinstance(mark, Mentions)), None)
 
     def read(data: object, path: Path, notes: DecodeNotes) -> object:
         if type(data) is not str:
@@ -140,7 +143,8 @@ def _text_reader(marks: tuple[Any, ...]) -> _Read:
             return notes.broken(data, path, *fault)
         if to:
             notes.references.append(IdReference(path, to, data))
-        return data
+            return notes.known_as(to, data)
+        return mentions.renamed(data, notes.known_as) if mentions else data
 
     return _language_reader(read) if pattern is RUNNING else read
 

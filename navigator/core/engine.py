@@ -9,6 +9,7 @@ from datetime import date, datetime, time
 
 from navigator.core.asks import AskedDate, asked_dates
 from navigator.core.errors import NavigatorError
+from navigator.core.event_names import as_asked, is_known
 from navigator.core.journey import Trail, destination, follow, question
 from navigator.core.model import Library
 from navigator.core.nodes import Node, OpenQuestion
@@ -44,7 +45,7 @@ def advance(
     question to show again. Raises UnknownAnswer and UnknownDate.
     """
     for event in dates:
-        if event not in library.event:
+        if not is_known(library, event):
             known = ", ".join(sorted(library.event))
             raise UnknownDate(f"{event}: there is no such event; there are {known}")
     return progress(library, follow(library, answers, origin, until), dates, today)
@@ -53,10 +54,15 @@ def advance(
 def progress(library: Library, trail: Trail, dates: Mapping[str, date], today: date) -> Progress:
     """Show what is at the end of a trail.
 
-    Its dates must be of events that the library has; a `datetime` among them says the time of day too.
+    Its dates must be of events that the library has, by any of their names; a `datetime` among them says the
+    time of day too.
     """
     if trail.node.question is not None:
         return Progress(trail, question(library, trail.node), None)
+    if not library.own_events.keys().isdisjoint(dates):
+        dates = as_asked(
+            library.own_events, dates, (asked.event for asked in dates_to_ask(library, trail, today))
+        )
     days, times = as_days(dates), times_of_day(dates)
     end = in_force(library, destination(library, trail.node), days, today)
     return Progress(trail, None, build_outcome(library, end, trail, days, today, times))

@@ -9,7 +9,7 @@ def policy_for(library: Library, route: str, service: str | None) -> Policy:
         for policy_id in library.service[service].policies:
             if library.policy[policy_id].route == route:
                 return library.policy[policy_id]
-    return library.policy[library.route[route].fallback]
+    return library.policy[library.route[route].fallback or ""]
 
 
 def has_own(library: Library, service: Service, route: str) -> bool:

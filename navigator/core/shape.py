@@ -6,7 +6,7 @@ from functools import cache
 from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
-from navigator.core.model.kinds import Alias, Text
+from navigator.core.model.kinds import RUNNING, Alias
 
 
 @dataclass(frozen=True)
@@ -74,7 +74,11 @@ def parts_of(value: object) -> Iterator[object]:
 @once_per_type
 def text_fields(cls: type) -> tuple[Field, ...]:
     """Return the fields that hold running text: no ids, addresses or dates."""
-    return tuple(field for field in shape_of(cls).fields if unwrap(field.hint) == unwrap(Text))
+    return tuple(field for field in shape_of(cls).fields if _is_running(field.hint))
+
+
+def _is_running(hint: Any) -> bool:  # noqa: ANN401 - a type hint may be anything
+    return RUNNING in unwrap(hint)[1]
 
 
 def unwrap(hint: Any) -> tuple[Any, tuple[Any, ...]]:  # noqa: ANN401 - a type hint may be anything

@@ -6,7 +6,7 @@ from datetime import date
 from enum import Enum
 from typing import Any, get_args, get_origin
 
-from navigator.core.model.kinds import Pattern, Ref, Text
+from navigator.core.model.kinds import RUNNING, Pattern, Ref
 from navigator.core.shape import Field, shape_of, unwrap
 from navigator.load import docstrings
 from navigator.load.layout import ALL, LISTS, DataFile
@@ -93,7 +93,7 @@ def _type(hint: Any, within: dict[str, type]) -> str:  # noqa: ANN401 - a type h
 
 
 def _text(marks: tuple[Any, ...]) -> str:
-    if marks == unwrap(Text)[1]:
+    if RUNNING in marks:
         return "some words"
     for mark in marks:
         if isinstance(mark, Ref):

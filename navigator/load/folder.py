@@ -13,8 +13,10 @@ from navigator.load.layout import (
     GENERATED,
     LISTS,
     NATIONAL,
+    QUESTIONS,
     SERVICE,
     SERVICES,
+    SHARED_LISTS,
     TRIAGE,
     WORDS,
     DataFile,
@@ -23,13 +25,14 @@ from navigator.load.problem import Problem
 
 _TOP: Final = (NATIONAL, SERVICES, WORDS, GENERATED)
 _PARTS: Final = tuple(place.name for place in FOLDERS)
-_NATIONAL_FILES: Final = tuple(place.file for place in (TRIAGE, *LISTS))
+_NATIONAL_FILES: Final = tuple(place.file for place in (TRIAGE, *SHARED_LISTS))
 _SERVICE_FILES: Final = tuple(place.file for place in (SERVICE, *LISTS))
-_EITHER: Final = (*(place.file for place in LISTS), *_PARTS)
+_EITHER: Final = (*(place.file for place in SHARED_LISTS), *_PARTS)
 _ELSEWHERE: Final = {
     **dict.fromkeys(_EITHER, f"Move it into {NATIONAL}/, or into the folder of a service."),
     TRIAGE.file: f"Move it into {NATIONAL}/.",
     SERVICE.file: "Move it into the folder of a service.",
+    QUESTIONS.file: f"Put the questions into {NATIONAL}/{TRIAGE.file}, or into the folder of a service.",
 }
 """What to do with a file or folder that has a meaning, but not where it is."""
 
@@ -49,7 +52,7 @@ def files(folder: Path) -> Iterator[Named]:
     """Yield the files to read: those that must be there, there or not, and all others that are there."""
     if not _is_folder(folder):
         return
-    for place in (TRIAGE, *LISTS):
+    for place in (TRIAGE, *SHARED_LISTS):
         yield Named(f"{NATIONAL}/{place.file}", place, "")
     yield from _items(folder, NATIONAL, "")
     for service in service_folders(folder):

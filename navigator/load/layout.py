@@ -1,6 +1,7 @@
 """Which file holds what: the one place that knows the folder's layout."""
 
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 from typing import Final
 
 from navigator.core import model
@@ -46,7 +47,10 @@ TRIAGE: Final = DataFile("triage", model.Triage, "the questions that lead to a r
 SERVICE: Final = DataFile("services", model.Service, "whom a carer fosters for, or where somebody works")
 """The file that each service's folder has, and the national one has not."""
 
-LISTS: Final = (
+QUESTIONS: Final = DataFile("questions", model.Question, "questions for readers of this service")
+"""A list that only a service's folder may have: the national questions stand in the triage."""
+
+SHARED_LISTS: Final = (
     DataFile("routes", model.Route, "the kinds of process"),
     DataFile("roles", model.Role, "who acts"),
     DataFile("events", model.Event, "the days that time is counted from"),
@@ -56,6 +60,9 @@ LISTS: Final = (
     DataFile("calendars", model.Calendar, "the bank holidays"),
 )
 """Files that hold a list: all of them in the national folder, in a service's folder those it needs."""
+
+LISTS: Final = (*SHARED_LISTS, QUESTIONS)
+"""Every file that holds a list."""
 
 FOLDERS: Final = (
     DataFile("policies", model.Policy, "the policies: a file each"),
@@ -78,3 +85,9 @@ WORDS: Final = "words"
 
 ALL: Final = (TRIAGE, SERVICE, *FOLDERS, *LISTS)
 """Every part of the library that authors write."""
+
+
+def own_id(name: str) -> str:
+    """Return the id that the item of a file has by the file's name: a service has that of its folder."""
+    path = PurePosixPath(name)
+    return path.parent.name if path.name == SERVICE.file else path.stem

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from navigator.core.model import Option, Question, Route, Triage
+from navigator.core.model import Option, Route, Triage
+from navigator.load.joined import with_options
 
 
 def with_offers(triage: Triage, routes: Iterable[Route]) -> Triage:
@@ -22,13 +23,5 @@ def with_offers(triage: Triage, routes: Iterable[Route]) -> Triage:
             offered.setdefault(offer.question, []).append(option)
     if not offered:
         return triage
-    questions = tuple(_with(question, offered.get(question.id, [])) for question in triage.questions)
+    questions = tuple(with_options(question, offered.get(question.id, ())) for question in triage.questions)
     return replace(triage, questions=questions)
-
-
-def _with(question: Question, offered: list[Option]) -> Question:
-    if not offered:
-        return question
-    sure = [option for option in question.options if not option.unsure]
-    unsure = [option for option in question.options if option.unsure]
-    return replace(question, options=(*sure, *offered, *unsure))

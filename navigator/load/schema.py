@@ -65,7 +65,7 @@ class _Maker:
                 return self._running_text()
             if isinstance(mark, Pattern):
                 made["pattern"] = f"^(?:{mark.regex})$"
-            elif isinstance(mark, Ref) and (ids := self._known.ids(mark.to)):
+            elif isinstance(mark, Ref) and (ids := self._known.all(mark.to)):
                 self._definitions[mark.to] = {"type": "string", "enum": sorted(ids)}
                 made = {"$ref": f"#/definitions/{mark.to}"}
         return made

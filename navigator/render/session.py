@@ -87,7 +87,8 @@ class Session:
             answers = with_answer(self.library, answers, origin, asked.answer)
         trail = follow(self.library, answers, origin, asked.show)
         asks = dates_to_ask(self.library, trail, today)
-        opened = open_link(self.library.words, asks, asked.link) if asked.link is not None else None
+        words, link = self.library.words, asked.link
+        opened = open_link(words, asks, link, self.library.own_events) if link is not None else None
         typed = opened.typed if opened else asked.typed
         dates, mistakes = read_typed(self.library, typed, asks, today)
         step = progress(self.library, trail, dates, today)

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from hashlib import sha256
+from types import MappingProxyType
 from typing import Final
 
 from navigator.core.asks import AskedDate
@@ -17,11 +18,13 @@ from navigator.core.calendar import calendar_for
 from navigator.core.codec import encode
 from navigator.core.dates import BadDate
 from navigator.core.errors import NavigatorError
+from navigator.core.event_names import as_asked
 from navigator.core.model import Library, Policy, Words
 from navigator.core.outcome import Outcome
 from navigator.core.typed_times import FIELD, read_moment, written_moment
 from navigator.render.dateform import Typed
 
+NO_NAMES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType({})
 LONGEST: Final = 600
 """No link that this site makes is longer, in characters after `#`."""
 _FORM: Final = re.compile(
@@ -145,15 +148,22 @@ class Opened:
         return words("link.opened_and_changed", changed=changed) if changed else words["link.opened"]
 
 
-def open_link(words: Words, asks: tuple[AskedDate, ...], text: str) -> Opened:
-    """Take the dates out of a link to a page. A link that cannot be used opens the page without them."""
+def open_link(
+    words: Words, asks: tuple[AskedDate, ...], text: str, own_events: Mapping[str, tuple[str, ...]] = NO_NAMES
+) -> Opened:
+    """Take the dates out of a link to a page. A link that cannot be used opens the page without them.
+
+    A link may be older than another service's event of the same name: `own_events` tells what it meant then.
+    """
     try:
         link = read_fragment(words, text)
     except BadLink as problem:
         return Opened({}, None, str(problem))
-    if not link.dates.keys() <= {asked.event for asked in asks}:
+    asked_for = {asked.event for asked in asks}
+    dates = as_asked(own_events, link.dates, asked_for)
+    if not dates.keys() <= asked_for:
         return Opened({}, None, words["link.not_asked_for"])
-    typed = {event: _as_typed(words, day) for event, day in link.dates.items()}
+    typed = {event: _as_typed(words, day) for event, day in dates.items()}
     return Opened(typed, link.version)
 
 

@@ -11,14 +11,14 @@ from textwrap import dedent
 import pytest
 from yaml import safe_load
 
-from navigator.author.asking import FromFile, FromTerminal, Stopped
-from navigator.author.files import changed_files, with_answer
+from navigator.author.asking import FromFile, FromTerminal
+from navigator.author.files import changed_files
 from navigator.author.interview import _Interview, interview
 from navigator.check import check
 from navigator.check.checked import load_checked
 from navigator.cli import main
 from navigator.core.journey import nodes
-from navigator.core.model import Library, Option, Question, Role, Start
+from navigator.core.model import Library, Role, Start
 from navigator.core.policies import policy_for
 from navigator.load.clock import today_in_london
 from navigator.load.library import load
@@ -209,13 +209,6 @@ new_route:
     options = [option.id for option in library.question["carer-topic"].options]
     assert options[-2:] == ["respite", "unsure"]
     assert policy_for(library, "respite", None).id == "riverside-respite"
-
-
-def test_a_question_without_not_sure_takes_no_answer(library: Library) -> None:
-    """There is no place for one, and that is said."""
-    triage = replace(library.triage, questions=(Question("q", "Q?", (Option("a", "A"),)),))
-    with pytest.raises(Stopped, match="no answer for somebody who is not sure"):
-        with_answer("questions:\n  - id: q\n    options: [{id: a}]\n", triage, "q", Option("r", "R"))
 
 
 class Typing:

@@ -51,7 +51,7 @@ def case(mini: Mini, name: str, given: dict[str, str], policy: str, expect: str,
     """Write a scenario with these answers."""
     answers = ", ".join(f"{{question: {question}, option: {option}}}" for question, option in given.items())
     text = CASE.format(name=name, answers=answers, policy=policy, expect=expect, shows=shows)
-    mini.write(f"national/scenarios/{name}.yaml", text)
+    mini.write(f"services/town/scenarios/{name}.yaml", text)
 
 
 @pytest.fixture

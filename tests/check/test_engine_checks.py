@@ -45,7 +45,7 @@ COVER = "does_not_cover:\n  - {id: x1, what: x, says: x, source: x}\n"
 
 @pytest.fixture
 def played(mini: Mini) -> Mini:
-    mini.write("national/scenarios/late.yaml", SCENARIO)
+    mini.write("services/town/scenarios/late.yaml", SCENARIO)
     mini.add(TOWN, COVER)
     return mini
 
@@ -65,9 +65,9 @@ def test_a_scenario_that_ends_as_it_says_is_in_order(played: Mini) -> None:
         ("stage: stage-1\n  d", "stage: stage-2/level-1\n  d", "16:10",
          "expect.stage: is stage-2/level-1, but the policies give stage-1. " + AGAIN),
         ("option: town", "option: city", "4:1",
-         f"{NO_WAY}service=city: there is no such answer; write one of town, other. {MEND}"),
+         f"{NO_WAY}the answers do not pass progress. {MEND}"),
         ("  - {question: topic, option: complaint}\n", "", "4:1",
-         f"{NO_WAY}the answers do not pass service, progress. {MEND}"),
+         f"{NO_WAY}the answers do not pass progress. {MEND}"),
         ("shows: [town-complaint/x1]", "shows: [town-complaint/x2]", "23:9",
          "shows[0]: there is no rule 'town-complaint/x2'. Did you mean town-complaint/x1?"),
         ("policy: town-complaint\n  stage: stage-1", "policy: national\n  stage: stage-2", "16:10",
@@ -78,8 +78,8 @@ def test_tells_where_a_scenario_ends_otherwise(
     played: Mini, old: str, new: str, place: str, told: str
 ) -> None:
     """What a scenario expects and the engine does not give is an error at that expectation."""
-    played.edit("national/scenarios/late.yaml", old, new)
-    assert played.errors() == [f"national/scenarios/late.yaml:{place}: error: {told}"]
+    played.edit("services/town/scenarios/late.yaml", old, new)
+    assert played.errors() == [f"services/town/scenarios/late.yaml:{place}: error: {told}"]
 
 
 def test_a_scenario_shows_any_rule_that_a_policy_has(played: Mini) -> None:
@@ -91,9 +91,9 @@ def test_a_scenario_shows_any_rule_that_a_policy_has(played: Mini) -> None:
         "bypass:\n  - {id: jump, who: carer, says: x, source: x}\nstages:\n",
     )
     rules = [f"town-complaint/{rule}" for rule in ("talk", "x1", "jump")]
-    played.edit("national/scenarios/late.yaml", "[town-complaint/x1]", f"[{', '.join(rules)}]")
+    played.edit("services/town/scenarios/late.yaml", "[town-complaint/x1]", f"[{', '.join(rules)}]")
     assert played.errors() == []
-    played.edit("national/scenarios/late.yaml", "town-complaint/x1", "town-complaint/hop, zzz")
+    played.edit("services/town/scenarios/late.yaml", "town-complaint/x1", "town-complaint/hop, zzz")
     assert [error.partition(" error: ")[2] for error in played.errors()] == [
         "shows[1]: there is no rule 'town-complaint/hop'. Did you mean town-complaint/jump?",
         "shows[2]: there is no rule 'zzz'. Write one of: "
@@ -105,7 +105,7 @@ def test_a_scenario_shows_any_rule_that_a_policy_has(played: Mini) -> None:
 def test_of_very_many_rules_only_the_first_hundred_are_looked_for(played: Mini) -> None:
     """The nearest rule is told a hundred times; from then on it is only told that there is none."""
     shows = ", ".join(["town-complaint/x2"] * 102)
-    played.edit("national/scenarios/late.yaml", "[town-complaint/x1]", f"[{shows}]")
+    played.edit("services/town/scenarios/late.yaml", "[town-complaint/x1]", f"[{shows}]")
     told = [error.partition("there is no rule 'town-complaint/x2'.")[2] for error in played.errors()]
     assert sorted(told) == [""] * 2 + [" Did you mean town-complaint/x1?"] * 100
 
@@ -113,10 +113,10 @@ def test_of_very_many_rules_only_the_first_hundred_are_looked_for(played: Mini) 
 def test_a_scenario_has_a_wrong_turn(played: Mini) -> None:
     """A scenario without a tempting wrong route is an error."""
     head, _, _ = SCENARIO.partition("wrong_turns:")
-    played.write("national/scenarios/late.yaml", f"{head}wrong_turns: []\n")
+    played.write("services/town/scenarios/late.yaml", f"{head}wrong_turns: []\n")
     (error,) = played.errors()
     place, _, told = error.partition(" error: ")
-    assert place == "national/scenarios/late.yaml:21:14:"
+    assert place == "services/town/scenarios/late.yaml:21:14:"
     assert told == "wrong_turns: is empty. Write a route that looks right and is not, and why."
 
 

@@ -10,7 +10,8 @@ from navigator.check import check
 from navigator.check.gaps import By, OpenPoint, open_points
 from navigator.check.readable import MOST_SENTENCES, MOST_WORDS, sentences
 from navigator.core.model import FindingKind, Library, Source
-from navigator.load.library import load, own_id
+from navigator.load.layout import own_id
+from navigator.load.library import load
 from tests.mini import TODAY, Mini
 
 SHIPPED = Path(__file__).parents[2] / "policy_data"

@@ -1,5 +1,6 @@
 """Ids that name files and pages, where one takes a place that is taken or that no system has."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ def rename_town(mini: Mini, name: str) -> None:
     (mini.folder / "services/town").rename(mini.folder / "services" / name)
     mini.edit(f"services/{name}/service.yaml", "id: town", f"id: {name}")
     mini.edit("national/triage.yaml", "service: town", f"service: {name}")
+    shutil.rmtree(mini.folder / "services" / name / "policies")  # which would be named after it
 
 
 @pytest.mark.parametrize(

@@ -34,8 +34,8 @@ scenarios: [one]
 
 @pytest.fixture
 def packed(mini: Mini) -> Mini:
-    mini.write("national/scenarios/one.yaml", CASE)
-    mini.write("national/packs/some.yaml", PACK)
+    mini.write("services/town/scenarios/one.yaml", CASE)
+    mini.write("services/town/packs/some.yaml", PACK)
     return mini
 
 
@@ -62,12 +62,12 @@ def test_a_pack_in_order_is_no_error(packed: Mini) -> None:
 )  # fmt: skip
 def test_what_is_wrong_with_a_pack_is_told(packed: Mini, old: str, new: str, told: str) -> None:
     """A missing case, none at all, one twice, or a length that cannot be is an error with its place."""
-    packed.edit("national/packs/some.yaml", old, new)
-    assert packed.errors() == [f"national/packs/some.yaml:{told}"]
+    packed.edit("services/town/packs/some.yaml", old, new)
+    assert packed.errors() == [f"services/town/packs/some.yaml:{told}"]
 
 
 @pytest.mark.parametrize("minutes", [1, 480])
 def test_a_pack_lasts_from_a_minute_to_a_working_day(packed: Mini, minutes: int) -> None:
     """The shortest and the longest length are taken."""
-    packed.edit("national/packs/some.yaml", "minutes: 30", f"minutes: {minutes}")
+    packed.edit("services/town/packs/some.yaml", "minutes: 30", f"minutes: {minutes}")
     assert packed.errors() == []

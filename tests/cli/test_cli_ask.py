@@ -74,8 +74,8 @@ def test_a_question_as_json(asked: Asked) -> None:
         "carer",
         "worker",
         "reviewing-officer",
-        "home",
         "child",
+        "home",
         "unsure",
     ]
 

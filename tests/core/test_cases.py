@@ -182,7 +182,7 @@ def test_a_provisional_date_says_so() -> None:
     [
         ({"danger": "perhaps"}, "danger=perhaps: there is no such answer; write one of now, no"),
         ({"danger": "no"}, "the answers end at the question topic"),
-        ({"danger": "now", "topic": "issue", "service": "north"}, "the answers do not pass topic, service"),
+        ({"danger": "now", "topic": "issue", "service": "north"}, "the answers do not pass topic"),
     ],
 )
 def test_why_there_is_no_outcome(answers: dict[str, str], says: str) -> None:

@@ -27,11 +27,15 @@ from navigator.core.nodes import Node
 from navigator.core.outcome import Outcome
 from navigator.core.shape import shape_of
 from navigator.load import library as loading
+from navigator.load import whole
+from navigator.load.files import File, Read, objects_of
 from navigator.load.folder import Named
 from navigator.load.holidays import filled
 from navigator.load.kept import Kept
 from navigator.load.layout import FOLDERS, ITEMS, LISTS, TRIAGE
-from navigator.load.library import File, Loaded, Read
+from navigator.load.library import Loaded
+from navigator.load.names import Names
+from navigator.load.placed import PlacedFile, parse
 from navigator.load.problem import Problem, Severity
 from navigator.render.session import page
 from tests.fuzz.mutations import MUTATIONS, Mutation, context, mutated
@@ -120,21 +124,30 @@ class Bench:
 
     def load(self, name: str, content: bytes) -> Loaded:
         """Load the folder with one file changed."""
-        real = loading._read
 
-        def read(
-            folder: Path, each: Named, language: str, problems: list[Problem], kept: Kept[Read]
-        ) -> File | None:
-            return (
-                real(folder, each, language, problems, kept)
-                if each.name == name
-                else self.whole.files[each.name]
-            )
+        def reparse(
+            folder: Path, each: Named, problems: list[Problem], kept: Kept[PlacedFile]
+        ) -> PlacedFile | None:
+            if each.name != name:
+                return self.whole.files[each.name]
+            return parse(folder, each, problems, kept)
+
+        def redecode(
+            read: PlacedFile, names: Names, language: str, problems: list[Problem], kept: Kept[Read]
+        ) -> File:
+            """Take a file as it was before, unless it is another, or its names are told apart otherwise."""
+            before = self.whole.files[read.name]
+            same = names.renamed(read.service) == self.whole.names.renamed(read.service)
+            return before if read is before and same else objects_of(read, names, language, problems, kept)
 
         path = self.folder / name
         path.write_bytes(content)
         try:
-            with patch.object(loading, "_read", read), patch.object(loading, "filled", self._filled):
+            with (
+                patch.object(loading, "parse", reparse),
+                patch.object(loading, "objects_of", redecode),
+                patch.object(whole, "filled", self._filled),
+            ):
                 return loading.load(self.folder)
         finally:
             path.write_bytes(self.contents[name])

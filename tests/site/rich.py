@@ -55,7 +55,7 @@ _MORE: Final = {
   checked_on: 2026-11-10
   source: {section: Page, document: law}
 """,
-    "national/scenarios/late.yaml": """\
+    "services/town/scenarios/late.yaml": """\
 id: late
 title: A late answer
 story: You sent it to Town.
@@ -80,7 +80,7 @@ source: {document: guide, section: Section 1}
 wrong_turns:
   - {route: talk, why: You have talked already., source: {document: guide, section: Section 1}}
 """,
-    "national/packs/first.yaml": """\
+    "services/town/packs/first.yaml": """\
 id: first
 title: The first pack
 audience: Anybody.

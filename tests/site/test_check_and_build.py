@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from navigator.load.library import own_id
+from navigator.load.layout import own_id
 from navigator.load.problem import Problem
 from tests.site.breaking import (
     HOSTILE,

@@ -88,7 +88,7 @@ class Serving:
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """Make a project and work in it. Every test leaves it as it was."""
     folder = small_project(tmp_path_factory.mktemp("serving") / "project")
-    case = folder / "policy_data" / "national" / "scenarios" / "late.yaml"
+    case = folder / "policy_data/services/town/scenarios/late.yaml"
     case.parent.mkdir()
     case.write_text(CASE, encoding="utf-8")
     shutil.copytree(folder, folder.with_name("kept"))
@@ -150,7 +150,7 @@ def test_what_would_not_be_published_is_shown_with_the_change(serving: Serving) 
     page = serving.page()
     assert "Within 6 working days" in page
     assert "could not be published yet" in page
-    assert "national/scenarios/late.yaml:" in page
+    assert "services/town/scenarios/late.yaml:" in page
     assert not CASES.findall(serving.get("/practice/")[1])
 
 

@@ -490,9 +490,9 @@ TIMETABLE: Final = (
     ),
 )
 
-_F1: Final = "futures-complaint/stage-1"
-_F2: Final = "futures-complaint/stage-2"
-_F3: Final = "futures-complaint/stage-3"
+_F1: Final = "futures-for-children-complaint/stage-1"
+_F2: Final = "futures-for-children-complaint/stage-2"
+_F3: Final = "futures-for-children-complaint/stage-3"
 _SENT: Final = {"complaint_sent": "2026-11-16"}
 _NOTHING: Final = {"several-agencies": "no", "other-investigation": "no", "witness-away": "no"}
 _STAGE_2: Final = {"stage_2_started": "2026-12-01"}

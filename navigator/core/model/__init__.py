@@ -27,6 +27,7 @@ from navigator.core.model.scenario import Expected as Expected
 from navigator.core.model.scenario import ExpectedDeadline as ExpectedDeadline
 from navigator.core.model.scenario import GivenAnswer as GivenAnswer
 from navigator.core.model.scenario import GivenDate as GivenDate
+from navigator.core.model.scenario import Joins as Joins
 from navigator.core.model.scenario import Pack as Pack
 from navigator.core.model.scenario import Scenario as Scenario
 from navigator.core.model.scenario import WrongTurn as WrongTurn
@@ -36,6 +37,7 @@ from navigator.core.model.service import Offer as Offer
 from navigator.core.model.service import Route as Route
 from navigator.core.model.service import RouteLimit as RouteLimit
 from navigator.core.model.service import Service as Service
+from navigator.core.model.service import WayIn as WayIn
 from navigator.core.model.stage import Action as Action
 from navigator.core.model.stage import Detour as Detour
 from navigator.core.model.stage import Message as Message

@@ -1,5 +1,7 @@
 """The kinds of text a field may hold, as annotations that the loader, the schema and the checks all read."""
 
+import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Annotated
 
@@ -13,6 +15,25 @@ class Ref:
 
     to: str
     """The collection of the library it points into, for example `roles`."""
+
+
+@dataclass(frozen=True)
+class Mentions:
+    """Marks a text in which ids of something declared elsewhere stand among other words."""
+
+    to: str
+    """The collection of the library that they are of."""
+    regex: str
+    """What an id stands in: the first group is the id."""
+
+    def renamed(self, text: str, known_as: Callable[[str, str], str]) -> str:
+        """Return a text with other ids in it: what an id is called is asked of a function."""
+
+        def other(found: re.Match[str]) -> str:
+            begin, end = (at - found.start() for at in found.span(1))
+            return f"{found[0][:begin]}{known_as(self.to, found[1])}{found[0][end:]}"
+
+        return re.sub(self.regex, other, text)
 
 
 @dataclass(frozen=True)
@@ -66,6 +87,9 @@ ServiceId = Annotated[str, Ref("services")]
 CalendarId = Annotated[str, Ref("calendars")]
 QuestionId = Annotated[str, Ref("questions")]
 ScenarioId = Annotated[str, Ref("scenarios")]
+PackId = Annotated[str, Ref("packs")]
+RuleName = Annotated[str, RUNNING, Mentions("policies", r"^([a-z0-9-]+)/")]
+MessageText = Annotated[str, RUNNING, Mentions("events", r"\{date:([a-z0-9_]+)\}")]
 PositionRef = Annotated[str, Ref("positions")]
 ConditionRef = Annotated[str, Ref("conditions")]
 TimescaleRef = Annotated[str, Ref("timescales")]

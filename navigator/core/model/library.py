@@ -76,6 +76,18 @@ class Library:
     question = _by_id(lambda library: library.triage.questions)
 
     @cached_property
+    def own_events(self) -> dict[str, tuple[str, ...]]:
+        """The events that are called after a service, by the name that they have in its folder."""
+        found: dict[str, tuple[str, ...]] = {}
+        for service in self.services:
+            begins = f"{service.id.replace('-', '_')}_"
+            for event in self.events:
+                if event.id.startswith(begins):
+                    name = event.id.removeprefix(begins)
+                    found[name] = (*found.get(name, ()), event.id)
+        return found
+
+    @cached_property
     def other_versions(self) -> dict[str, tuple[Policy, ...]]:
         """The other versions of each policy that has any, by the id that services name."""
         others: dict[str, tuple[Policy, ...]] = {}

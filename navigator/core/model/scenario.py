@@ -5,13 +5,16 @@ Each scenario is example, test and training case.
 
 from dataclasses import dataclass
 from datetime import date
+from typing import ClassVar
 
 from navigator.core.model.kinds import (
     EventId,
     Id,
+    PackId,
     PolicyId,
     PositionRef,
     RouteId,
+    RuleName,
     ScenarioId,
     ServiceId,
     Text,
@@ -92,6 +95,18 @@ class WrongTurn:
 
 
 @dataclass(frozen=True)
+class Joins:
+    """The place of a case in a pack that does not name it. May be plain text: then it is the pack."""
+
+    SHORTHAND: ClassVar = "pack"
+
+    pack: PackId
+    """The pack."""
+    after: ScenarioId | None = None
+    """The case that it comes behind; left out, it stands at the end."""
+
+
+@dataclass(frozen=True)
 class Scenario:
     """A named case."""
 
@@ -115,7 +130,9 @@ class Scenario:
     """At least one tempting wrong route, and why it is wrong."""
     dates: tuple[GivenDate, ...] = ()
     """The dates this person knows."""
-    shows: tuple[Text, ...] = ()
+    joins: tuple[Joins, ...] = ()
+    """The national packs that a case of a service belongs to: these do not name it themselves."""
+    shows: tuple[RuleName, ...] = ()
     """The entry rules, bypass rules and exclusions it is about, as `policy/rule`: `kent-allocation/x1`."""
 
 

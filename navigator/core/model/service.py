@@ -5,6 +5,7 @@ from datetime import date
 
 from navigator.core.model.kinds import CalendarId, ContactId, Id, PolicyId, QuestionId, RouteId, Text
 from navigator.core.model.lists import Source
+from navigator.core.model.triage import Option
 
 
 @dataclass(frozen=True)
@@ -79,8 +80,9 @@ class Route:
     """What it is for, in one or two plain sentences."""
     who_starts: Text
     """Who can begin it."""
-    fallback: PolicyId
-    """What is shown where a service has no policy of its own: a national one, or another's as an example."""
+    fallback: PolicyId | None = None
+    """The national policy that is shown where a service has none of its own. Left out, that of the first
+    service which has one is shown, as an example; where none has, the route is left out of the site."""
     not_for: tuple[RouteLimit, ...] = ()
     """What it is not for."""
     offered: tuple[Offer, ...] = ()
@@ -92,19 +94,29 @@ class Route:
 
 
 @dataclass(frozen=True)
+class WayIn:
+    """An answer that a service adds to a question that is there: for readers of a new kind."""
+
+    question: QuestionId
+    """The question, by its short name."""
+    option: Option
+    """The answer. It stands before the one for somebody who is not sure."""
+
+
+@dataclass(frozen=True)
 class Service:
     """Whom a carer fosters for, or where somebody works."""
 
     id: Id
-    """The short name; also the file's name."""
+    """The short name; also the name of its folder."""
     name: Text
     """The name shown to readers."""
     label: Text
     """The answer to the question which service it is."""
-    order: int
-    """Its place in the list of answers: lower numbers come first."""
     calendar: CalendarId
     """The bank holidays it counts by."""
+    order: int = 100
+    """Its place in the list of answers: lower numbers come first; equal ones, by the short name."""
     policies: tuple[PolicyId, ...] = ()
     """Its own policies that are not in its folder, such as a national one that it has taken over. For a route
     that it has no policy for, the fallback is shown, and the reader is told."""
@@ -114,6 +126,8 @@ class Service:
     """The last day for which the closure days are known."""
     contacts: tuple[ContactId, ...] = ()
     """How to reach it."""
+    ways_in: tuple[WayIn, ...] = ()
+    """Answers that it adds to the questions, for readers of a new kind; they lead to questions of its own."""
     note: Text | None = None
     """Anything a reader should know about it."""
     own_routes_only: bool = False

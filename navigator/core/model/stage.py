@@ -6,6 +6,7 @@ from navigator.core.model.kinds import (
     ConditionRef,
     EventId,
     Id,
+    MessageText,
     PositionRef,
     RoleId,
     RouteId,
@@ -100,7 +101,7 @@ class Message:
     """Whom it is addressed to, as the steps of this role say."""
     subject: Text
     """The subject line."""
-    body: Text
+    body: MessageText
     """The text, with an empty line between paragraphs. `{date:event}` is a day the reader gave, and
     `{due:timescale}` the last day of a timescale of this stage or of the whole. Where that is not known,
     `[date]` stands there."""

@@ -5,8 +5,7 @@ from dataclasses import dataclass, field
 from jinja2 import BytecodeCache
 from jinja2.bccache import Bucket
 
-from navigator.load.kept import Kept as KeptFiles
-from navigator.load.library import Read
+from navigator.load.library import KeptFiles
 from navigator.runtime.assemble import Runtime
 from navigator.site.build.library_json import LibraryJson
 
@@ -32,7 +31,7 @@ class CompiledTemplates(BytecodeCache):
 class Kept:
     """What is left to the next build."""
 
-    files: KeptFiles[Read] = field(default_factory=KeptFiles)
+    files: KeptFiles = field(default_factory=KeptFiles)
     """The files of policies, as they were read."""
     templates: CompiledTemplates = field(default_factory=CompiledTemplates)
     """The theme's templates."""

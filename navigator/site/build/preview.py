@@ -6,7 +6,8 @@ from datetime import date
 from navigator.check.checked import BadData, checked
 from navigator.core.model import Library
 from navigator.core.model.words import ENGLISH
-from navigator.load.library import Loaded, own_id
+from navigator.load.layout import own_id
+from navigator.load.library import Loaded
 from navigator.load.problem import Problem
 
 

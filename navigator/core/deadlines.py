@@ -232,7 +232,7 @@ class DeadlineCalculator:
             notes=(*found.notes, *self._notes(timescale, conditions)),
             extension=self._extension(policy, timescale, finder, found),
             outside=self._outside if found.outside else None,
-            status=self._status(timescale, counted.due, events) if counted else None,
+            status=self._status(timescale, found, events),
             table=looked_up.slug if looked_up else None,
             source=cite(library, timescale.source, policy.document),
         )
@@ -263,8 +263,18 @@ class DeadlineCalculator:
             source=cite(library, extension.source, policy.document),
         )
 
-    def _status(self, timescale: Timescale, due: date, events: Mapping[str, EventDate]) -> DeadlineStatus:
-        """Say how far off a date is, or how long past; where it has happened, how late that was."""
+    def _status(
+        self, timescale: Timescale, found: LastDay, events: Mapping[str, EventDate]
+    ) -> DeadlineStatus | None:
+        """Say how far off a date is, or how long past; where it has happened, how late that was.
+
+        Nothing is past while another limit, whose start is not known yet, may give a later date.
+        """
+        if found.counted is None:
+            return None
+        due = found.counted.due
+        if found.may_be_later and due < self.today:
+            return None
         if timescale.kind is DateKind.NOT_BEFORE:
             return self._first_day(due)
         happened = events.get(timescale.ends_with or "")

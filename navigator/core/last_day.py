@@ -43,6 +43,8 @@ class LastDay:
     """For a range or a part of the year: the day from which it may happen."""
     notes: tuple[str, ...] = ()
     """What a reader must know of how it came about."""
+    may_be_later: bool = False
+    """True where another limit, from a day that is not known yet, may give a later date."""
     outside: bool = False
     """True where the calendar does not reach."""
 
@@ -130,7 +132,8 @@ class LastDayFinder:
         ]
         unknown = dict.fromkeys(self._name(limit) for limit in limits if limit.start is None)
         notes += [words("timescale.other_event", event=name) for name in unknown]
-        return replace(chosen, notes=tuple(notes))
+        may_be_later = bool(unknown) and timescale.whichever is Whichever.LATER
+        return replace(chosen, notes=tuple(notes), may_be_later=may_be_later)
 
     def _limits(self, timescale: Timescale) -> Iterator[LastDay]:
         yield self._of_one(timescale, timescale.event)

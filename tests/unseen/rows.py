@@ -19,6 +19,7 @@ from tests.unseen.shows import (
     NoStep,
     Notes,
     NotFor,
+    NotPast,
     Reaches,
     Reads,
     Says,
@@ -72,6 +73,8 @@ DISAGREEMENT: Final = (
         _FOUND,
     ),
     Row("D2", _D1, Due("raise", "2026-11-23"), {"decision_received": "2026-11-19"}, _FOUND),
+    # The other day is not known yet, and may be later.
+    Row("D2", _D1, NotPast("raise", "2026-11-18"), {"disagreement_arose": "2026-11-16"}, _FOUND),
     Row("D3", _D1, Step("raising-agency", "gives clear reasons that rest on evidence"), conditions=_FOUND),
     # From Friday 20 November: 23, 24, 25.
     Row(

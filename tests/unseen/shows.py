@@ -54,6 +54,21 @@ class Due:
 
 
 @dataclass(frozen=True)
+class NotPast:
+    """A timescale has a date that is gone, and yet nobody is told that it is overdue."""
+
+    timescale: str
+    day: str
+
+    def hold(self, outcome: Outcome) -> None:
+        """Compare the date, and look for a word of how long ago it was."""
+        found = _deadline(outcome, self.timescale)
+        assert found.due == date.fromisoformat(self.day)
+        assert found.due < outcome.today
+        assert found.status is None
+
+
+@dataclass(frozen=True)
 class NoDate:
     """A timescale has no date, and says in words what the document says."""
 

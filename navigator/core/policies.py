@@ -19,4 +19,4 @@ def has_own(library: Library, service: Service, route: str) -> bool:
 
 def services_differ(library: Library, route: str) -> bool:
     """Return whether any service has a policy of its own for a route."""
-    return any(has_own(library, service, route) for service in library.services)
+    return route in library.routes_of_services

@@ -88,6 +88,11 @@ class Library:
         return found
 
     @cached_property
+    def routes_of_services(self) -> frozenset[str]:
+        """The routes for which any service has a policy of its own."""
+        return frozenset(self.policy[own].route for service in self.services for own in service.policies)
+
+    @cached_property
     def other_versions(self) -> dict[str, tuple[Policy, ...]]:
         """The other versions of each policy that has any, by the id that services name."""
         others: dict[str, tuple[Policy, ...]] = {}

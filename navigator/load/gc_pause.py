@@ -1,4 +1,4 @@
-"""Reading many files without the garbage collector looking through them again and again."""
+"""Reading and keeping many files without the garbage collector looking through them again and again."""
 
 import gc
 from collections.abc import Iterator
@@ -19,3 +19,15 @@ def paused() -> Iterator[None]:
     finally:
         if was_on:
             gc.enable()
+
+
+def set_aside() -> None:
+    """Keep the garbage collector from looking at anything that there is now: most of it stays."""
+    gc.freeze()
+
+
+def clear_away() -> None:
+    """Remove garbage also among what has been set aside. It takes a second with 1,000 policies."""
+    gc.unfreeze()
+    gc.collect()
+    gc.freeze()

@@ -34,12 +34,12 @@ BROKEN: Final = "mark => document.querySelector('.nav-banner')?.innerText.includ
 PATIENCE: Final = 900
 ROUNDS: Final = 5
 PAUSES: Final = (0.7, 0.9, 1.0, 1.1, 1.3)
-"""Rests between two edits, in seconds: none keeps step with what looks for changes twice a second."""
+"""Rests between two edits, in seconds: none keeps step with what looks for changes every so often."""
 ON_DEMAND: Final = {
     "PDF": f"policies/{POLICY}.pdf",
-    "search": "search/search_index.json",
     "glossary": "glossary/",
     "list of dates": "dates/",
+    "search": "search/search_index.json",
 }
 """What is made when it is asked for, and where it is."""
 

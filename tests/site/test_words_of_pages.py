@@ -122,7 +122,7 @@ class Pseudo:
         config.write_text(json.dumps(settings), encoding="utf-8")
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr(plugin, "load_checked", lambda *_: (self.library, self.loaded))
-            patch.setattr(outputs, "drafts", lambda *given: (_draft(page) for page in made(*given)))
+            patch.setattr(outputs, "drafts_by_folder", lambda *given: {"": lambda: map(_draft, made(*given))})
             build(self.folder / name, config=config)
         return self.folder / name
 

@@ -8,6 +8,7 @@ from jinja2.bccache import Bucket
 from navigator.load.library import KeptFiles
 from navigator.runtime.assemble import Runtime
 from navigator.site.build.library_json import LibraryJson
+from navigator.site.build.preview import LastChecked
 
 
 class CompiledTemplates(BytecodeCache):
@@ -33,6 +34,8 @@ class Kept:
 
     files: KeptFiles = field(default_factory=KeptFiles)
     """The files of policies, as they were read."""
+    checked: LastChecked = field(default_factory=LastChecked)
+    """What came of them."""
     templates: CompiledTemplates = field(default_factory=CompiledTemplates)
     """The theme's templates."""
     json: LibraryJson = field(default_factory=LibraryJson)

@@ -1,6 +1,6 @@
 """What is made from the library, as files of MkDocs."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path, PurePath
 from typing import Final
 
@@ -10,6 +10,39 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from navigator.site.kit.page import Output
 
 PAGE: Final = ".md"
+
+
+type Folders = Mapping[str, Callable[[], Iterable[Output]]]
+"""What yields the pages of each folder of the site, by its name; those of no folder by none."""
+
+
+class Made(Mapping[str, Output]):
+    """Files by their paths. The pages of a folder are listed as far as the one that is asked for."""
+
+    def __init__(self, listed: Iterable[Output], folders: Folders) -> None:
+        """Take the files that are no pages, and what yields the pages."""
+        self._listed = {output.path: output for output in listed}
+        self._unlisted = {name: iter(pages()) for name, pages in folders.items()}
+
+    def __getitem__(self, path: str) -> Output:
+        """Return a file. Raises KeyError."""
+        folder, slash, _ = path.partition("/")
+        while path not in self._listed:
+            output = next(self._unlisted.get(folder if slash else "", iter(())), None)
+            if output is None:
+                break
+            self._listed[output.path] = output
+        return self._listed[path]
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield the paths of all files."""
+        for pages in self._unlisted.values():
+            self._listed |= {output.path: output for output in pages}
+        return iter(self._listed)
+
+    def __len__(self) -> int:
+        """Return how many files there are."""
+        return sum(1 for _ in self)
 
 
 def file_of(config: MkDocsConfig, output: Output) -> File:
@@ -25,7 +58,7 @@ def file_of(config: MkDocsConfig, output: Output) -> File:
 class FilesOnDemand(Files):
     """The files of a site that is made on demand: those made from the library come when asked for."""
 
-    def __init__(self, files: Files, made: Mapping[str, Output], config: MkDocsConfig) -> None:
+    def __init__(self, files: Files, made: Made, config: MkDocsConfig) -> None:
         """Begin with the files that there are."""
         super().__init__(files)
         self._made, self._config = made, config

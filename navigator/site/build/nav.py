@@ -58,7 +58,7 @@ OWNERS: Final = "owners"
 
 
 def menu(library: Library, paths: Iterable[str]) -> Menu:
-    """Return the menu, with every hand-written page of the site in it once."""
+    """Return the menu, with each page of these paths that is written by hand in it once."""
     there = [path for path in paths if path.endswith(".md")]
     words = library.words
     main: Menu = [
@@ -75,7 +75,9 @@ def menu(library: Library, paths: Iterable[str]) -> Menu:
     rest = [path for path in rest if "/" not in path or path.endswith("/index.md")]
     for name, group in GROUPS.items():
         listed: list[Any] = [
-            {words[f"{said}.title"]: path} if said else path for path, said in group.items() if path in there
+            {words[f"{said}.title"]: path} if said else path
+            for path, said in group.items()
+            if said or path in there
         ]
         listed += rest if name == OWNERS else []
         if listed:

@@ -1,4 +1,4 @@
-"""Everything that a site is made of, as files: pages, scripts, the library and the engine."""
+"""Everything that a site is made of, as files: pages, papers, scripts, the library and the engine."""
 
 from collections.abc import Callable, Iterator
 from datetime import date
@@ -10,7 +10,7 @@ from navigator.runtime.assemble import Runtime
 from navigator.runtime.esbuild import unbundled
 from navigator.site.build.library_json import LibraryJson
 from navigator.site.build.offline import WORKER as OFFLINE_WORKER
-from navigator.site.build.pages import drafts
+from navigator.site.build.pages import drafts_by_folder
 from navigator.site.build.release import with_release
 from navigator.site.build.web_manifest import app
 from navigator.site.kit.library_index import LibraryIndex
@@ -21,36 +21,43 @@ from navigator.site.paper.content import drafts as drafts_of_papers
 from navigator.site.paper.pdf_renderer import PdfRenderer
 
 
-def outputs(index: LibraryIndex, today: date, runtime: Runtime | None, pdfs: PdfRenderer) -> Iterator[Output]:
-    """Yield every file that is not written by hand; papers are there once `pdfs` has been waited for."""
+def rendered_papers(index: LibraryIndex, pdfs: PdfRenderer) -> Iterator[Output]:
+    """Yield every PDF; all are there once `pdfs` has been waited for."""
     for path, file in pdfs.start(papers(index), index.site_name):
         yield Output(path, copy_of=file)
-    yield from _others(index, today, runtime, LibraryJson())
 
 
-def outputs_on_demand(
-    index: LibraryIndex, today: date, runtime: Runtime | None, pdfs: PdfRenderer, json: LibraryJson
-) -> Iterator[Output]:
-    """Yield the same, with papers that are rendered when they are asked for."""
+def papers_on_demand(index: LibraryIndex, pdfs: PdfRenderer) -> Iterator[Output]:
+    """Yield every PDF, rendered when it is asked for."""
     for path, write in drafts_of_papers(index):
-        yield Output(path, make=partial(_paper, pdfs, write, index.site_name))
-    yield from _others(index, today, runtime, json)
+        yield Output(path, make=partial(_rendered, pdfs, write, index.site_name))
 
 
-def _paper(pdfs: PdfRenderer, write: Callable[[], Paper], site_name: str) -> Path:
+def _rendered(pdfs: PdfRenderer, write: Callable[[], Paper], site_name: str) -> Path:
     return pdfs.rendered(write(), site_name)
 
 
-def _others(index: LibraryIndex, today: date, runtime: Runtime | None, json: LibraryJson) -> Iterator[Output]:
-    """Yield all but the papers."""
+def pages_by_folder(
+    index: LibraryIndex, today: date, runtime: Runtime | None
+) -> dict[str, Callable[[], Iterator[Output]]]:
+    """Return what yields the pages of each folder of the site, each written when it is asked for."""
     engine = Engine(runtime.gzipped_bytes, runtime.unpacked_bytes) if runtime else None
-    for draft in drafts(index, today, engine):
+    folders = drafts_by_folder(index, today, engine)
+    return {folder: partial(_pages, within) for folder, within in folders.items()}
+
+
+def _pages(within: Callable[[], Iterator[Draft]]) -> Iterator[Output]:
+    for draft in within():
         yield Output(draft.path, make=partial(_markdown, draft), searched=draft.searched)
+
+
+def assets(index: LibraryIndex, runtime: Runtime | None, json: LibraryJson) -> Iterator[Output]:
+    """Yield the library for browsers, and what shows and runs it."""
     library = json.write(index.library)
     yield Output(f"{ASSETS}library.json", library)
     yield from app(index.site_name, index.library.words.language)
     if not runtime:
-        yield from assets()
+        yield from as_written()
     else:
         for script in sorted(runtime.scripts.iterdir()):
             if script.name == WORKER:
@@ -65,7 +72,7 @@ def _markdown(draft: Draft) -> str:
     return draft.write().markdown()
 
 
-def assets() -> Iterator[Output]:
+def as_written() -> Iterator[Output]:
     """Yield the styles and scripts as they are written, for a site without what bundles them."""
     for name, text in unbundled():
         yield Output(f"{ASSETS}{name}", text)

@@ -1,6 +1,6 @@
 """All pages of a library, in the order of the site."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from functools import partial
 
@@ -31,22 +31,44 @@ def pages(index: LibraryIndex, today: date, engine: Engine | None) -> Iterator[P
 
 def drafts(index: LibraryIndex, today: date, engine: Engine | None) -> Iterator[Draft]:
     """Yield a draft of each."""
+    for within in drafts_by_folder(index, today, engine).values():
+        yield from within()
+
+
+def drafts_by_folder(
+    index: LibraryIndex, today: date, engine: Engine | None
+) -> dict[str, Callable[[], Iterator[Draft]]]:
+    """Return what yields the drafts of each folder of the site: there can be thousands in one."""
+    return {
+        "": partial(_of_no_folder, index, today),
+        "routes": partial(route_pages, index),
+        "policies": partial(policy_pages, index),
+        "services": partial(service_pages, index),
+        "dates": partial(date_table_pages, index, today),
+        "practice": partial(_practice, index),
+        "packs": partial(pack_pages, index),
+        "offline": partial(_offline, index),
+        "find": partial(wizard_pages, index, today, engine),
+    }
+
+
+def _of_no_folder(index: LibraryIndex, today: date) -> Iterator[Draft]:
     yield Draft("index.md", partial(home, index))
-    yield from route_pages(index)
-    yield from policy_pages(index)
-    yield from service_pages(index)
     yield Draft("roles.md", partial(people_and_documents.roles, index))
     yield Draft("glossary.md", partial(glossary, index))
     yield Draft("contacts.md", partial(people_and_documents.contacts, index))
     yield Draft("sources.md", partial(people_and_documents.documents, index))
     yield Draft("open.md", partial(findings.open_points, index, today))
-    yield from date_table_pages(index, today)
     yield Draft("map.md", partial(route_map, index))
     yield Draft("compare.md", partial(compare, index))
     yield Draft("who-does-what.md", partial(who_does_what, index))
+
+
+def _practice(index: LibraryIndex) -> Iterator[Draft]:
     yield Draft("practice/index.md", partial(case_list, index))
     yield from case_pages(index)
     yield from custom_session_pages(index)
-    yield from pack_pages(index)
+
+
+def _offline(index: LibraryIndex) -> Iterator[Draft]:
     yield Draft(OFFLINE, partial(offline_page, index))
-    yield from wizard_pages(index, today, engine)

@@ -38,10 +38,10 @@ from navigator.site.build import nav
 from navigator.site.build.csp import with_policy
 from navigator.site.build.for_hosts import write_for_hosts
 from navigator.site.build.kept import Kept
-from navigator.site.build.made_files import PAGE, FilesOnDemand, file_of
+from navigator.site.build.library_json import LibraryJson
+from navigator.site.build.made_files import FilesOnDemand, Folders, Made, file_of
 from navigator.site.build.offline import RELEASE, WORKER, write_offline
-from navigator.site.build.outputs import outputs, outputs_on_demand
-from navigator.site.build.preview import for_preview
+from navigator.site.build.outputs import assets, pages_by_folder, papers_on_demand, rendered_papers
 from navigator.site.build.release import Release
 from navigator.site.build.theme_styles import theme_styles
 from navigator.site.kit.library_index import LibraryIndex
@@ -80,7 +80,7 @@ class NavigatorPlugin(BasePlugin[NavigatorConfig]):  # type: ignore[no-untyped-c
         """Remember whether the site is served to somebody who is changing its policies."""
         self._serving = command == "serve"
         self._facts: dict[str, object] = {}
-        self.made: dict[str, Output] = {}
+        self.made = Made((), {})
         self._last_checked: date | None = None
         self._release: Release | None = None
         self._pdfs: PdfRenderer | None = None
@@ -124,22 +124,23 @@ class NavigatorPlugin(BasePlugin[NavigatorConfig]):  # type: ignore[no-untyped-c
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """Read the library once, and add all that is made from it. Raises BadData."""
         with self._told():
-            made = [theme_styles(config.theme.dirs), *self._begun(config)]
+            listed, folders = self._begun(config)
+        listed.append(theme_styles(config.theme.dirs))
         for file in [each for each in files if left_alone(Path(each.src_uri).name)]:
             files.remove(file)
-        self._release = Release(made, self._runtime)
-        made.append(Output(RELEASE, f"{self._release.name}\n"))
-        self.made = {output.path: output for output in map(self._release.placed, made)}
+        self._release = Release(listed, self._runtime)
+        listed.append(Output(RELEASE, f"{self._release.name}\n"))
+        self.made = Made(map(self._release.placed, listed), folders)
         for earlier in [file for file in files if file.src_uri in self.made]:
             files.remove(earlier)
         for file in files.documentation_pages():
             file.inclusion = InclusionLevel.NOT_IN_NAV
-        pages = [file.src_uri for file in files.documentation_pages()]
-        pages += [path for path in self.made if path.endswith(PAGE)]
+        by_hand = [file.src_uri for file in files.documentation_pages()]
         if config.nav is None:
-            config.nav = nav.menu(self.library, pages)
+            config.nav = nav.menu(self.library, by_hand)
         self._words = self.library.words
-        self._facts = site_facts(self.library, pages, self._last_checked)
+        top = map(address_of, (*by_hand, *(output.path for output in folders[""]())))
+        self._facts = site_facts(self.library, (*top, *folders), self._last_checked)
         if self.kept:
             return FilesOnDemand(files, self.made, config)
         for output in self.made.values():
@@ -215,10 +216,10 @@ class NavigatorPlugin(BasePlugin[NavigatorConfig]):  # type: ignore[no-untyped-c
 
     def outputs(self, config: MkDocsConfig) -> list[Output]:
         """Return every file that is made from the library, and wait until all are there. Raises BadData."""
-        made = self._begun(config)
+        listed, folders = self._begun(config)
         if self._pdfs:
             self._pdfs.wait()
-        return made
+        return [*listed, *Made((), folders).values()]
 
     def inputs(self, config: MkDocsConfig) -> dict[str, Path]:
         """Return the places that a site is made from, by what they are: nothing is written into them."""
@@ -235,12 +236,15 @@ class NavigatorPlugin(BasePlugin[NavigatorConfig]):  # type: ignore[no-untyped-c
             found["the theme"] = Path(config.theme.custom_dir)
         return found
 
-    def _begun(self, config: MkDocsConfig) -> list[Output]:
-        """Return every file that is made from the library, while PDFs are still being rendered."""
+    def _begun(self, config: MkDocsConfig) -> tuple[list[Output], Folders]:
+        """Return every file made from the library, the pages by folder, while PDFs are being rendered."""
         today, inputs = build_day(), self.inputs(config)
         if self._serving:
-            loaded = load(inputs[POLICIES], self.config.language, self.kept.files if self.kept else None)
-            self.library, differing = for_preview(loaded, today, self.config.language)
+            log.info("Reading %s ...", inputs[POLICIES])
+            kept = self.kept or Kept()
+            loaded = load(inputs[POLICIES], self.config.language, kept.files)
+            log.info("Checking %s policies ...", f"{len(loaded.of('policies')):,}")
+            self.library, differing = kept.checked.for_preview(loaded, today, self.config.language)
             if differing:
                 log.warning("These practice cases are left out until they fit the policies again.")
             for problem in differing:
@@ -254,9 +258,10 @@ class NavigatorPlugin(BasePlugin[NavigatorConfig]):  # type: ignore[no-untyped-c
         cache = inputs["the cache"]
         self._runtime = self._assembled(cache) if self.config.runtime else None
         self._pdfs = PdfRenderer(cache / "papers")
-        if self.kept:
-            return list(outputs_on_demand(index, today, self._runtime, self._pdfs, self.kept.json))
-        return list(outputs(index, today, self._runtime, self._pdfs))
+        papers = papers_on_demand if self.kept else rendered_papers
+        json = self.kept.json if self.kept else LibraryJson()
+        listed = [*papers(index, self._pdfs), *assets(index, self._runtime, json)]
+        return listed, pages_by_folder(index, today, self._runtime)
 
     def _assembled(self, cache: Path) -> Runtime | None:
         """Return the engine for browsers; while the site is served, the one that was assembled first."""
@@ -304,7 +309,7 @@ def facts(words: Words) -> dict[str, object]:
     }
 
 
-def site_facts(library: Library, pages: Iterable[str], checked: date | None) -> dict[str, object]:
+def site_facts(library: Library, addresses: Iterable[str], checked: date | None) -> dict[str, object]:
     """Return what a page outside the site's structure needs to say and to find, and when it was checked."""
     danger = library.triage.danger
     return {
@@ -314,7 +319,7 @@ def site_facts(library: Library, pages: Iterable[str], checked: date | None) -> 
         "danger_phone": library.contact[danger.contact].phone,
         "exit_to": library.triage.exit_to,
         "first": first(library).address,
-        "folders": sorted({address_of(page).split("/")[0] for page in pages} - {""}),
+        "folders": sorted({address.split("/")[0] for address in addresses} - {""}),
     }
 
 

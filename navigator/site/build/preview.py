@@ -28,6 +28,23 @@ def for_preview(loaded: Loaded, today: date, language: str = ENGLISH) -> tuple[L
     return without_cases(library, {cases[problem.file] for problem in differing}), differing
 
 
+class LastChecked:
+    """What was checked last: a change that is none in the policies needs no other check."""
+
+    def __init__(self) -> None:
+        """Nothing has been checked yet."""
+        self._asked: object = None
+        self._found: tuple[Library, list[Problem]] | None = None
+
+    def for_preview(self, loaded: Loaded, today: date, language: str) -> tuple[Library, list[Problem]]:
+        """Return what `for_preview` returns, and raise what it raises."""
+        asked = (loaded, today, language)
+        if self._found is None or asked != self._asked:
+            self._found = None
+            self._asked, self._found = asked, for_preview(loaded, today, language)
+        return self._found
+
+
 def without_cases(library: Library, wrong: set[str]) -> Library:
     """Return a library without some of its practice cases, and without the packs that had no others."""
     cases = tuple(case for case in library.scenarios if case.id not in wrong)

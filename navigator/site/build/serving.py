@@ -4,6 +4,7 @@ import logging
 import posixpath
 import shutil
 import tempfile
+import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger("navigator.site")
 LIVE_RELOAD: Final = "/livereload/"
+QUIET_SECONDS: Final = 3
 
 
 def serve(host: str, port: int, data: Path | None = None, language: str | None = None) -> None:
@@ -78,14 +80,26 @@ class Preview:
         self._kept = Kept()
         self._open = FIRST
         self._count = 0
+        self._made: float | None = None
         self.root.mkdir()
 
-    @gc_pause.paused()
     def build(self) -> MkDocsConfig | None:
-        """Make the site anew, or keep the one before. Return the settings if they are in order.
+        """Make the site anew, or keep the one before. Return the settings if they are in order."""
+        self._made = None
+        with gc_pause.paused():
+            config = self._build()
+            gc_pause.set_aside()
+        self._made = time.monotonic()
+        return config
 
-        The page that was asked for last is made at once, as somebody is looking at it.
-        """
+    def rest(self) -> None:
+        """Clear away what earlier sites have left, once nothing has changed for a while."""
+        if self._made and time.monotonic() - self._made > QUIET_SECONDS:
+            self._made = None
+            gc_pause.clear_away()
+
+    def _build(self) -> MkDocsConfig | None:
+        """Make the site, and at once the page that was asked for last, as somebody is looking at it."""
         self._count += 1
         folder = self.root.with_name(str(self._count))
         config = None
@@ -175,6 +189,11 @@ class Server(LiveReloadServer):
         self.error_handler = self._error_page
         self.observer = observer()  # type: ignore[assignment] # of the same use, and of another class
         self._watch_inputs()
+
+    def service_actions(self) -> None:
+        """Do what is best done while there is nothing else to do; the server calls this again and again."""
+        super().service_actions()
+        self._preview.rest()
 
     def _build(self) -> None:
         self._preview.build()

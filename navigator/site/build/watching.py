@@ -10,12 +10,12 @@ from watchdog.observers.polling import PollingObserverVFS
 
 from navigator.site.build.run_mkdocs import as_written
 
-SECONDS: Final = 0.5
+SECONDS: Final = 0.25
 NOTHING: Final = os.stat_result([0] * 10)
 
 
 def observer() -> PollingObserverVFS:
-    """Return what looks for changes twice a second.
+    """Return what looks for changes four times a second.
 
     MkDocs' own stops for good where a folder or file is gone for a moment, as it is while somebody changes
     to another branch, or while an editor puts a new file in the old one's place.

@@ -26,19 +26,18 @@ MONTHS_AHEAD: Final = 12
 
 def date_table_pages(index: LibraryIndex, today: date) -> Iterator[Draft]:
     """Write the list of tables and a page for each."""
-    tables = date_tables(index.library).values()
-    yield Draft("dates/index.md", partial(overview, index, tables))
-    for dated in tables:
+    yield Draft("dates/index.md", partial(overview, index))
+    for dated in date_tables(index.library).values():
         yield Draft(f"dates/{dated.table.slug}.md", partial(table_page, index, dated, today))
 
 
-def overview(index: LibraryIndex, tables: Iterable[DateTable]) -> Page:
+def overview(index: LibraryIndex) -> Page:
     """Write the list of tables, by policy."""
     words = index.library.words
     page = PageBuilder(index, "dates/index.md", words["site.dates.title"], SOURCE)
     page.add(el("p", words["site.dates.lede"]), el("p", words["site.dates.start"]))
     by_policy: dict[str, list[Html]] = defaultdict(list)
-    for dated in tables:
+    for dated in date_tables(index.library).values():
         link = page.link(f"dates/{dated.table.slug}/", name(dated.table))
         for use in dated.uses:
             by_policy[use.policy.id].append(

@@ -1,7 +1,6 @@
 """Which file holds what: the one place that knows the folder's layout."""
 
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 from typing import Final
 
 from navigator.core import model
@@ -89,5 +88,5 @@ ALL: Final = (TRIAGE, SERVICE, *FOLDERS, *LISTS)
 
 def own_id(name: str) -> str:
     """Return the id that the item of a file has by the file's name: a service has that of its folder."""
-    path = PurePosixPath(name)
-    return path.parent.name if path.name == SERVICE.file else path.stem
+    folder, _, file = name.rpartition("/")
+    return folder.rpartition("/")[2] if file == SERVICE.file else file.removesuffix(ENDING)

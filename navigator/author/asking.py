@@ -1,136 +1,155 @@
-"""Where answers come from: a person at a terminal, or a file. Both are asked the same questions."""
+"""One question after another: what is answered is not asked again, and every answer can be taken back.
 
-from collections.abc import Callable, Iterator, Mapping
-from typing import Protocol
+The questions are a walk along the form. A walk passes what is answered and stops at the first open
+question. So going back is taking the last answer away and walking again, and so is going on another day.
+"""
 
-from navigator.core.errors import NavigatorError
-from navigator.core.faults import nearest, suggestion
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
 
-type Check = Callable[[str], str | None]
-"""Returns what is wrong with an answer, as a sentence; None where it can be taken."""
+from navigator.author.draft import Draft, name
+from navigator.author.source_text import SourceText
+from navigator.author.terminal import Refused, Terminal, WentBack
+from navigator.core.model.kinds import Path
 
-
-class Stopped(NavigatorError):
-    """No more answers come, or one of a file cannot be taken. The message is what the person reads."""
-
-
-class Asker(Protocol):
-    """Gives answers, each by its key, such as `stages.0.title`."""
-
-    def text(self, key: str, ask: str, check: Check, default: str | None = None) -> str:
-        """Return an answer that passes its check. Raises Stopped."""
-
-    def optional(self, key: str, ask: str, check: Check) -> str | None:
-        """Return an answer, or None where it is left out. Raises Stopped."""
-
-    def more(self, key: str, ask: str) -> bool:
-        """Say whether there is one more of something; the key is that of the next one. Raises Stopped."""
+type Take = Callable[[str], dict[str, Any]]
+"""Returns the keys that an answer gives, or raises Refused."""
 
 
-class FromFile:
-    """Answers from plain data, as a file of answers holds it."""
+@dataclass(frozen=True)
+class Question:
+    """Something that is asked once."""
 
-    def __init__(self, tree: object) -> None:
-        """Take the data of the file."""
-        self._tree = tree
-        self._asked: set[str] = set()
+    at: Path
+    """The part of the answers that it is about."""
+    keys: tuple[str, ...]
+    """The keys that its answer may give there."""
+    says: str
+    """The question."""
+    take: Take
+    """Reads the answer."""
+    about: str = ""
+    """Tells it from other questions about the same part, where it need not give a key."""
+    default: str | None = None
+    """What Enter takes."""
+    without: str = ""
+    """What Enter means where nothing need be given; empty where something must be."""
+    explains: str = ""
+    """What is told to somebody who types a question mark."""
+    called: str = ""
+    """What it is called in a file of answers, where that is not its first key."""
 
-    def refuse_the_rest(self) -> None:
-        """Raise Stopped where the file has something that nothing asked for, which would go unheard."""
-        rest = list(self._unheard(self._tree, ""))
-        if rest:
-            lines = [f"{key} is not asked for. {self._instead(key)}" for key in rest]
-            raise Stopped("\n".join([*lines, "Nothing was written."]))
-
-    def _unheard(self, node: object, at: str) -> Iterator[str]:
-        """Yield the key of each part of the file that nothing asked for, the whole before its parts."""
-        if at and not any(key == at or key.startswith(f"{at}.") for key in self._asked):
-            yield at
-        elif isinstance(node, Mapping | list):
-            parts = node.items() if isinstance(node, Mapping) else enumerate(node)
-            for key, part in parts:
-                yield from self._unheard(part, f"{at}.{key}".removeprefix("."))
-
-    def _instead(self, key: str) -> str:
-        """Return what to do with a part that nothing asked for."""
-        above, _, last = key.rpartition(".")
-        beside = [asked.rpartition(".")[2] for asked in self._asked if asked.rpartition(".")[0] == above]
-        near = nearest(last, beside)
-        return suggestion(last, near) if near else "Take it out."
-
-    def text(self, key: str, ask: str, check: Check, default: str | None = None) -> str:
-        """Return the value under a key, or the default. Raises Stopped."""
-        found = self.optional(key, ask, check)
-        if found is not None:
-            return found
-        if default is None:
-            raise Stopped(f"{key} is missing. The question is: {ask}{self._nearly(key)}")
-        return default
-
-    def optional(self, key: str, ask: str, check: Check) -> str | None:  # noqa: ARG002 - the same for both
-        """Return the value under a key; None where there is none. Raises Stopped."""
-        found = self._at(key)
-        if found is None:
-            return None
-        if isinstance(found, Mapping | list):
-            raise Stopped(f"{key} is no single answer. Write some words.")
-        answer = str(found).lower() if isinstance(found, bool) else str(found)
-        wrong = check(answer)
-        if wrong:
-            raise Stopped(f"{key}: {wrong}")
-        return answer
-
-    def more(self, key: str, ask: str) -> bool:  # noqa: ARG002 - the same for both
-        """Say whether the file has an item at a key."""
-        return self._at(key) is not None
-
-    def _nearly(self, key: str) -> str:
-        """Return a sentence about a part that is there and may be meant, where one is."""
-        above, _, last = key.rpartition(".")
-        around = self._at(above) if above else self._tree
-        near = nearest(last, map(str, around)) if isinstance(around, Mapping) else None
-        return f" Is it {near}, which is there?" if near else ""
-
-    def _at(self, key: str) -> object:
-        self._asked.add(key)
-        node = self._tree
-        for part in key.split("."):
-            if isinstance(node, list):
-                node = {str(number): item for number, item in enumerate(node)}
-            node = node.get(part) if isinstance(node, Mapping) else None
-        return node
+    @property
+    def name(self) -> str:
+        """What it is called in a file of answers."""
+        return self.called or name((*self.at, *self.keys[:1]), self.about)
 
 
-class FromTerminal:
-    """Answers typed by a person, who is asked again until an answer can be taken."""
+@dataclass
+class Asking:
+    """The questions to one person, whose answers are kept one by one."""
 
-    def __init__(self, read: Callable[[str], str] = input, say: Callable[[str], None] = print) -> None:
-        """Take the functions that read a line and that say one."""
-        self._read = read
-        self._say = say
+    draft: Draft
+    """The answers so far."""
+    terminal: Terminal
+    """The person."""
+    keep: Callable[[Draft], None]
+    """Is called after each answer."""
+    source: SourceText
+    """The document, where its text is there: answers are held against it."""
+    heading: str = ""
+    """What the questions are about just now."""
+    place: str = ""
+    """Where lines of the document are put that belong here."""
+    section: str | None = None
+    """The section that was named last."""
+    _passed: list[Question] = field(default_factory=list)
+    _said: set[str] = field(default_factory=set)
 
-    def text(self, key: str, ask: str, check: Check, default: str | None = None) -> str:  # noqa: ARG002
-        """Ask until there is an answer. Enter alone takes the default, where there is one."""
-        shown = f"{ask} [{default}] " if default else f"{ask} "
-        return self._taken(shown, lambda typed: check(typed) if typed else "Please write something.", default)
+    def walk(self, along: Callable[[], None]) -> None:
+        """Walk along the questions until all are answered."""
+        while True:
+            self._passed.clear()
+            try:
+                along()
+            except WentBack:
+                continue
+            return
 
-    def optional(self, key: str, ask: str, check: Check) -> str | None:  # noqa: ARG002
-        """Ask until there is an answer, or Enter alone."""
-        shown = f"{ask} (Enter to leave it out) "
-        return self._taken(shown, lambda typed: check(typed) if typed else None) or None
+    def ask(self, question: Question) -> None:
+        """Ask a question, unless it is answered. Raises WentBack, after the answer before was taken away."""
+        if not self._is_answered(question):
+            self._introduce()
+            try:
+                self._put(question)
+            except WentBack:
+                self._go_back()
+                raise
+            self.keep(self.draft)
+        self._passed.append(question)
 
-    def more(self, key: str, ask: str) -> bool:  # noqa: ARG002
-        """Ask for yes or no."""
-        known = ("y", "yes", "n", "no")
-        wrong = "Please write y or n."
-        typed = self._taken(f"{ask} (y/n) ", lambda typed: None if typed.lower() in known else wrong)
-        return typed.lower() in known[:2]
+    def first_time(self, what: str) -> bool:
+        """Say whether something is asked for the first time."""
+        new = what not in self._said
+        self._said.add(what)
+        return new
 
-    def _taken(self, shown: str, check: Check, default: str | None = None) -> str:
-        """Ask until a line passes its check."""
-        try:
-            while wrong := check(typed := self._read(shown).strip() or default or ""):
-                self._say(f"  {wrong}")
-        except EOFError:
-            raise Stopped("No more answers came, so nothing was written.") from None
-        return typed
+    def _is_answered(self, question: Question) -> bool:
+        given = any(self.draft.get((*question.at, key)) is not None for key in question.keys)
+        return (given and not question.about) or self.draft.has_asked(question.name)
+
+    def _introduce(self) -> None:
+        """Say once what the questions are about, and which lines of the document belong there."""
+        if self.heading and self.heading not in self._said:
+            self.terminal.say(f"\n== {self.heading} ==")
+            self._said.add(self.heading)
+        for line in self.lines():
+            if line not in self._said:
+                self.terminal.say(f"  The document: {line}")
+                self._said.add(line)
+
+    def lines(self) -> Iterator[str]:
+        """Yield the lines of the document that were put here."""
+        for line in self.draft.get(("lines",)) or ():
+            if self.place and line.get("place") == self.place:
+                section = f"{line['section']}: " if "section" in line else ""
+                yield f"{section}{line['says']}"
+
+    def _put(self, question: Question) -> None:
+        """Ask until an answer can be taken, and keep it."""
+        enter = f" [{question.default}]" if question.default else ""
+        enter = enter or (f" (Enter: {question.without})" if question.without else "")
+        while True:
+            typed = self.terminal.line(f"{question.says}{enter}", question.explains) or question.default or ""
+            if not typed and not question.without:
+                self.terminal.say("  Please write something.")
+                continue
+            try:
+                given = question.take(typed) if typed else {}
+            except Refused as refused:
+                self.terminal.say(f"  {refused}")
+                continue
+            break
+        for key, value in given.items():
+            self._warn(value)
+            self.draft.put((*question.at, key), value)
+        if question.about or not given:
+            self.draft.mark(question.name)
+
+    def _warn(self, value: object) -> None:
+        """Say where nine words in a row are the document's."""
+        if isinstance(value, str) and (run := self.source.copied(value)):
+            hint = "Say it in words of your own: < goes back."
+            self.terminal.say(f"  Nine words in a row are the document's: {run}. {hint}")
+
+    def _go_back(self) -> None:
+        """Take the last answer away."""
+        if not self._passed:
+            self.terminal.say("  This is the first question.")
+            return
+        last = self._passed.pop()
+        chosen = self.draft.unmark(last.name)
+        for key in chosen if last.about else last.keys:
+            self.draft.take((*last.at, key))
+        self.keep(self.draft)

@@ -4,21 +4,23 @@ All of them are written, or none: what does not pass the check in a copy of the 
 """
 
 import tempfile
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Final
 
-from navigator.author.asking import Stopped
-from navigator.author.interview import NewPolicy
+from navigator.author.reading import NewPolicy
+from navigator.author.terminal import Stopped
 from navigator.author.yaml_text import lines
 from navigator.check.checked import BadData, load_checked
-from navigator.core.model import Document, Event, Library, Offer, Role, Route
+from navigator.core.model import Contact, Document, Event, Library, Role, Route
 from navigator.disk.errors import told
 from navigator.disk.files import write_together
 from navigator.load.file_names import left_alone
 from navigator.load.generated import write
 from navigator.load.layout import ENDING
+from navigator.load.problem import Problem
 
 LINE: Final = "# yaml-language-server: $schema={}/schema/{}.schema.json"
 POLICY: Final = f"""\
@@ -26,20 +28,32 @@ POLICY: Final = f"""\
 # Everything this site says of the policy stands in this file. An editor that knows YAML schemas explains
 # each key as you type. After a change run: navigator check
 {{}}
-# What you may want to add, each with its section: does_not_cover, alongside, warnings, bypass,
-# entries, and findings for what the document leaves open. See docs/site/authors/reference.md.
 """
 SERVICE: Final = f"{LINE.format('../..', 'service')}\n{{}}\n"
-LISTS: Final = {Document: "documents", Role: "roles", Event: "events", Route: "routes"}
+LISTS: Final = {
+    Document: "documents",
+    Role: "roles",
+    Event: "events",
+    Contact: "contacts",
+    Route: "routes",
+}
+
+
+class WouldNotPass(Stopped):
+    """What was answered does not fit together. `problems` are told with their places in the files to be."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        """Take what is wrong."""
+        self.problems = tuple(problems)
+        super().__init__("\n".join([*map(str, self.problems), "Nothing was written."]))
 
 
 def changed_files(folder: Path, library: Library, new: NewPolicy) -> dict[Path, str]:
-    """Return every file to write and what it should hold: all of them in the folder of the service.
+    """Return every file to write and what it should hold, all of them in the folder of the service.
 
     What is referred to comes before what refers to it.
     """
     policy, service = new.policy, new.service
-    new = _as_offered(new)
     home = folder / "services" / service.id
     made: dict[Path, str] = {}
     if service.id not in library.service:
@@ -58,20 +72,10 @@ def _held(path: Path) -> str:
     return path.read_text(encoding="utf-8")
 
 
-def _as_offered(new: NewPolicy) -> NewPolicy:
-    """Let a new route bring the answer that leads to it, so that the questions stay as they are."""
-    if new.option is None:
-        return new
-    option = new.option
-    offer = Offer(new.question or "", option.label, option.because or "", option.hint, option.source)
-    added = [replace(each, offered=(offer,)) if isinstance(each, Route) else each for each in new.added]
-    return replace(new, added=added)
-
-
 def save(folder: Path, files: dict[Path, str], today: date) -> None:
     """Write the files, all or none, and bring the editors' schemas up to date.
 
-    Raises Stopped where the folder would then have an error, which a copy of it tells; CannotWrite.
+    Raises WouldNotPass where the folder would then have an error, which a copy of it tells; CannotWrite.
     """
     with told(folder, "Nothing was written."), tempfile.TemporaryDirectory() as copied:
         copy = Path(copied) / folder.name
@@ -83,11 +87,9 @@ def save(folder: Path, files: dict[Path, str], today: date) -> None:
         try:
             _, loaded = load_checked(copy, today)
         except BadData as bad:
-            problems = (
+            raise WouldNotPass(
                 replace(each, file=each.file.replace(str(copy), str(folder), 1)) for each in bad.problems
-            )
-            said = [*map(str, problems), "Nothing was written, as the check would not pass."]
-            raise Stopped("\n".join(said)) from None
+            ) from None
     write_together(files)
     if (folder / "schema").is_dir():
         write(replace(loaded, folder=folder), None)

@@ -1,243 +1,198 @@
-"""The questions, in the order in which somebody with a policy in hand can answer them."""
+"""The questions about a policy: a walk along the form, by the shape of the model."""
 
-import re
-from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import dataclass, is_dataclass
 from datetime import date
-from itertools import chain, count, zip_longest
-from typing import Final
+from enum import Enum
+from functools import partial
+from typing import Any, Final, get_args, get_origin
 
-from navigator.author.asking import Asker, Stopped
-from navigator.author.checks import amount, event_key, identity, names, new_id, one_of, some_ids, words
-from navigator.core import model
-from navigator.core.policies import policy_for
-from navigator.core.units import UNITS
+from navigator.author import takes
+from navigator.author.asking import Asking, Question, Take
+from navigator.author.draft import items, name
+from navigator.author.form import FORM, Ask, Gate
+from navigator.author.terminal import LETTERS, letters, listed, split
+from navigator.author.vocabulary import NEW, Vocabulary
+from navigator.core.faults import show
+from navigator.core.model import Condition, Contact, Document, Event, Library, Role, Source
+from navigator.core.model.kinds import Path, Pattern, Ref
+from navigator.core.shape import Field, shape_of, unwrap
+from navigator.load import docstrings
 
-NEW: Final = "new"
-EVENT_KEY: Final = "A short name with underscores, such as letter_sent."
-
-
-@dataclass(frozen=True)
-class NewPolicy:
-    """A policy as answered, and what must be added for it."""
-
-    policy: model.Policy
-    service: model.Service
-    """Whose policy it is."""
-    added: list[model.Document | model.Role | model.Event | model.Route]
-    """What is not held yet."""
-    option: model.Option | None
-    """For a new route: the answer that leads to it."""
-    question: str | None
-    """For a new route: the question of the triage that gets that answer."""
+_NEW: Final[dict[str, type]] = {
+    "roles": Role,
+    "events": Event,
+    "documents": Document,
+    "contacts": Contact,
+    "conditions": Condition,
+}
+"""What a name stands for that is new."""
 
 
-def interview(library: model.Library, asker: Asker, today: date) -> NewPolicy:
-    """Ask everything that a policy needs. Raises Stopped."""
-    return _Interview(library, asker, today).answers()
+type Way = "Callable[[Interview, Ask, Path], None]"
+"""A way of its own to ask for a field."""
 
 
-class _Interview:
-    """One conversation: it remembers what was added on the way, so that it can be named again."""
+@dataclass
+class Interview:
+    """The questions that any part of a policy gives rise to."""
 
-    def __init__(self, library: model.Library, asker: Asker, today: date) -> None:
-        self._library = library
-        self._asker = asker
-        self._today = today
-        self._added: list[model.Document | model.Role | model.Event | model.Route] = []
-        self._option: model.Option | None = None
-        self._question: str | None = None
-        self._roles = set(library.role)
-        self._events = set(library.event)
-        self._closed = False
+    asking: Asking
+    library: Library
+    names: Vocabulary
+    special: dict[tuple[type, str], Way]
+    """The fields that are asked for in a way of their own."""
+    fits: "Callable[[Interview, type, Ask, Path], bool]"
+    """Says whether a field of a gate can go with what is answered beside it."""
+    without: str = ""
+    """What Enter means at the next question, where it ends a list."""
 
-    def answers(self) -> NewPolicy:
-        taken = self._library.policy
-        title = self._words("title", "What is the policy called?")
-        name = self._new_id("id", "A short name for its file and its address?", title, taken)
-        publisher = self._words("publisher", "Who published it?")
-        route = self._route(name)
-        document = self._document(title, publisher)
-        service = self._service(name, route)
-        applies_to = self._words("applies_to", "Whom is it for? Write a sentence.")
-        summary = self._words("summary", "What does it do? Write one to three sentences.")
-        stages = self._each("stages", "Is there another stage?", self._stage)
-        ask = "How would a person say that nothing has begun yet?"
-        not_begun = self._asker.optional("not_begun", ask, words)
-        unsure = None
-        if len(stages) > 1:
-            ask = "What do you tell somebody who does not know the stage? They are shown the first one."
-            unsure = model.Unsure(stages[0].id, self._words("unsure", ask))
-        policy = model.Policy(
-            name, title, route, publisher, document, applies_to, summary, self._today,
-            tuple(_leading_on(stage, after) for stage, after in zip_longest(stages, stages[1:])),
-            start=model.Start(not_begun) if not_begun else None, unsure=unsure,
+    def item(self, cls: type, at: Path, without: str = "") -> None:
+        """Ask for a part of a policy. With `without`, Enter at the first question leaves all of it out."""
+        self.without = without
+        for entry in FORM[cls]:
+            if isinstance(entry, Gate):
+                self.gate(cls, entry, at)
+            else:
+                self.field(cls, entry, at)
+            if without and entry is FORM[cls][0] and self.asking.draft.get(at) is None:
+                break
+        self.without = ""
+
+    def field(self, cls: type, ask: Ask, at: Path) -> None:
+        """Ask for a field, in the way of its type."""
+        found = next(each for each in shape_of(cls).fields if each.key == ask.key)
+        bare, _ = unwrap(found.hint)
+        path = (*at, ask.key)
+        if way := self.special.get((cls, ask.key)):
+            way(self, ask, at)
+        elif bare is bool:
+            self.asking.draft.put(path, not found.default)
+        elif get_origin(bare) is tuple and is_dataclass(unwrap(get_args(bare)[0])[0]):
+            self.each(unwrap(get_args(bare)[0])[0], path)
+        elif is_dataclass(bare) and bare is not Source:
+            self.item(bare, path)  # type: ignore[arg-type] # it is the class of a part
+        else:
+            self.value(cls, found, ask, at)
+
+    def each(self, cls: type, at: Path, *, needed: bool = True) -> None:
+        """Ask for one part after another until Enter ends the list."""
+        index = 0
+        while not self.asking.draft.has_asked(show((*at, index))):
+            self.item(cls, (*at, index), "" if needed and index == 0 else "no more")
+            if self.asking.draft.get((*at, index)) is None:
+                break
+            index += 1
+
+    def gate(self, cls: type, gate: Gate, at: Path) -> None:
+        """Ask at once which of several fields are needed, and then for each of them."""
+        fitting = [ask for ask in gate.asks if self.fits(self, cls, ask, at)]
+        if not fitting:
+            return
+        keys = [ask.key for ask in fitting]
+        choices = listed(zip(LETTERS, (ask.sentence for ask in fitting), strict=False))
+        asked = name(at, gate.key)
+
+        def take(typed: str) -> dict[str, Any]:
+            for key in letters(typed, keys):
+                self.asking.draft.mark(asked, key)
+            return {}
+
+        says = f"{gate.says} Letters:"
+        if not self.asking.draft.has_asked(asked) and self.asking.first_time(f"{cls.__name__} {keys}"):
+            says = f"{gate.says}\n{choices}\n  Letters:"
+        self.ask(at, (), says, take, about=gate.key, without="none", explains=f"\n{choices}")
+        for ask in fitting:
+            chosen = self.asking.draft.has_asked(asked, ask.key)
+            if chosen or self.asking.draft.get((*at, ask.key)) is not None:
+                self.field(cls, ask, at)
+        if after := self.special.get((cls, f"#{gate.key}")):
+            after(self, Ask(gate.key, gate.says), at)
+
+    def plain(self, cls: type, ask: Ask, at: Path) -> None:
+        """Ask for a field that one line gives, whatever other way there is."""
+        self.value(cls, next(each for each in shape_of(cls).fields if each.key == ask.key), ask, at)
+
+    def value(self, cls: type, field: Field, ask: Ask, at: Path) -> None:
+        """Ask for a field that one line gives."""
+        explains = docstrings.of_fields(cls).get(field.name, "")
+        self.ask(
+            at, (ask.key,), self.worded(field, ask), self.take(field), explains=explains,
+            without="leave it out" if ask.optional else "", default=self.default(field, ask, at),
         )  # fmt: skip
-        if self._option:
-            self._option = replace(self._option, source=model.Source(stages[0].source.section, document))
-        return NewPolicy(policy, service, self._added, self._option, self._question)
+        self.settle(field, at)
 
-    def _route(self, policy: str) -> str:
-        library = self._library
-        ask = f"Which route is it for? One of {', '.join(library.route)}, or {NEW}."
-        route = self._asker.text("route", ask, one_of([*library.route, NEW]))
-        if route != NEW:
-            return route
-        name = self._words("new_route.name", "What is the new route called?")
-        route = self._new_id("new_route.id", "A short name for the route?", name, library.route)
-        purpose = self._words("new_route.purpose", "What is it for? Write a sentence.")
-        who_starts = self._words("new_route.who_starts", "Who starts it? Write a sentence.")
-        self._added.append(model.Route(route, name, purpose, who_starts, policy))
-        ask = "Which question gets one more answer?"
-        self._question = self._one_of("new_route.question", ask, library.question)
-        label = self._words("new_route.label", "What does that answer say?")
-        because = self._words("new_route.because", "Why does it lead there? Write a sentence.")
-        self._option = model.Option(route, label, route=route, because=because)
-        return route
+    def ask(self, at: Path, keys: tuple[str, ...], says: str, take: Take, **more: Any) -> None:  # noqa: ANN401
+        """Ask a question; the first one of a list's next item may end the list."""
+        if self.without:
+            more |= {"without": self.without, "default": None, "called": show(at)}
+            self.without = ""
+        self.asking.ask(Question(at, keys, says, take, **more))
 
-    def _document(self, title: str, publisher: str) -> str:
-        known = self._library.document
-        ask = "A short name for the document it restates? One that is there is used as it is."
-        name = self._asker.text("document.id", ask, identity, _free(title, known))
-        if name not in known:
-            title = self._words("document.title", "The document's own title?", title)
-            ask = "What sort of text is it?"
-            kind = model.DocumentKind(self._one_of("document.kind", ask, model.DocumentKind, "policy"))
-            ask = "How well is it known? A: you read the original. B: a copy. C: not confirmed."
-            grade = self._asker.text("document.confidence", ask, one_of(list(model.Confidence)), "A")
-            dated = self._asker.optional("document.dated", "The date or version printed on it?", words)
-            grounded = self._today, model.Confidence(grade), dated
-            self._added.append(model.Document(name, title, publisher, kind, *grounded))
-        return name
-
-    def _service(self, policy: str, route: str) -> model.Service:
-        """Ask whose policy it is. Raises Stopped where that service has one for the route."""
-        library = self._library
-        ask = f"Whose policy is it? One of {', '.join(library.service)}, or a short name for a new service."
-        service = self._asker.text("service.id", ask, identity)
-        if service not in library.service:
-            name = self._words("service.name", "The full name of that service?")
-            return model.Service(service, name, name, library.services[0].calendar, policies=(policy,))
-        held = policy_for(library, route, service).id if route in library.route else None
-        if held in library.service[service].policies:
-            raise Stopped(
-                f"{service} has a policy for {route} already: {held}. "
-                f"Change policies/{held}.yaml, or see version_of in the reference."
+    def worded(self, field: Field, ask: Ask) -> str:
+        """Return the question, with the choices where there are some."""
+        bare, _ = unwrap(field.hint)
+        if isinstance(bare, type) and issubclass(bare, Enum):
+            meanings = docstrings.of_fields(bare)
+            choices = (
+                (str(at), f"{each.value}  {meanings.get(each.name, '')}".rstrip())
+                for at, each in enumerate(bare, 1)
             )
-        return library.service[service]
+            return f"{ask.says}\n{listed(choices)}\n  Number:"
+        return ask.says
 
-    def _stage(self, key: str, number: int) -> model.Stage:
-        title = self._words(f"{key}.title", f"Stage {number}: its heading in the document?")
-        section = self._words(f"{key}.section", "In which section does it stand?", title)
-        ask = "What happens at this stage? Write a sentence or two."
-        summary = self._asker.optional(f"{key}.summary", ask, words)
-        asks = self._words(f"{key}.asks", "How would a person say that it has got this far?")
-        ask = f"What happens on the day it begins? {EVENT_KEY}"
-        begins = self._asker.optional(f"{key}.begins_with", ask, event_key)
-        self._meet_event(begins)
-        self._closed = False
-        steps = self._each(f"{key}.steps", "Does somebody do something else here?", self._step)
-        times = self._each(
-            f"{key}.times",
-            "Is there another time limit at this stage?",
-            lambda at, index: self._time(at, f"stage-{number}-time-{index}", model.Source(section), begins),
-        )
-        then = self._words(f"{key}.then", "What follows if this does not settle it? Write a sentence.")
-        routes = self._library.route
-        ask = f"Does another route follow, and not the next stage? One of {', '.join(routes)}."
-        route = self._asker.optional(f"{key}.route", ask, one_of(routes))
-        return model.Stage(
-            f"stage-{number}", title, model.Source(section), summary, asks, begins, steps, times,
-            model.Next(then, route=route),
-        )  # fmt: skip
+    def default(self, field: Field, ask: Ask, at: Path) -> str | None:
+        """Return what Enter takes."""
+        if ask.default and ask.default.startswith("="):
+            held = self.asking.draft.get((*at, ask.default[1:]))
+            return None if held is None else str(held)
+        if unwrap(field.hint)[0] is Source and not ask.optional and not ask.sentence:
+            return self.asking.section
+        return ask.default
 
-    def _step(self, key: str, _: int) -> model.Action:
-        who = self._asker.text(f"{key}.who", "Who acts? A short name, such as foster-carer.", identity)
-        self._meet_role(who)
-        does = self._words(f"{key}.does", "What do they do? Begin with the verb: `writes to the team`.")
-        ask = "To whom? Short names with commas between them."
-        to = names(self._asker.optional(f"{key}.to", ask, some_ids) or "")
-        for role in to:
-            self._meet_role(role)
-        record = self._asker.optional(f"{key}.record", "What must be written down, and where?", words)
-        return model.Action(who, does, to, record=record)
+    def take(self, field: Field) -> Take:
+        """Return what reads an answer of a field's type."""
+        read = self.reader(field.hint)
+        return lambda typed: {field.key: read(typed)}
 
-    def _time(self, key: str, name: str, source: model.Source, begins: str | None) -> model.Timescale:
-        ask = "What should have happened by then? Write a sentence without the time."
-        does = self._words(f"{key}.does", ask)
-        unit = model.Unit(self._one_of(f"{key}.unit", "Counted in what?", model.Unit))
-        number = counted_from = firmness = None
-        closes = False
-        if unit in UNITS:
-            number = int(self._asker.text(f"{key}.amount", "How many?", amount))
-            ask = f"Counted from which event? {EVENT_KEY}"
-            counted_from = self._asker.text(f"{key}.from", ask, event_key, begins)
-            self._meet_event(counted_from)
-            if not self._closed:  # at most one of a stage
-                ask = "Should the whole stage be over by then? yes or no"
-                taken = one_of(["yes", "no", "true", "false"])
-                closes = self._asker.text(f"{key}.closes", ask, taken, "no") in ("yes", "true")
-                self._closed = closes
-        if unit is not model.Unit.NONE_STATED:
-            firmness = model.Firmness(self._one_of(f"{key}.firmness", "How firm is it?", model.Firmness))
-        return model.Timescale(
-            name,
-            unit,
-            source,
-            does,
-            number,
-            counted_from=counted_from,
-            firmness=firmness,
-            closes_stage=closes,
-        )
+    def reader(self, hint: Any) -> Callable[[str], Any]:  # noqa: ANN401 - a type hint may be anything
+        """Return what turns a line into a value of a type. It raises Refused."""
+        bare, marks = unwrap(hint)
+        if get_origin(bare) is tuple:
+            one = self.reader(get_args(bare)[0])
+            return lambda typed: [one(part) for part in split(typed)]
+        if isinstance(bare, type) and issubclass(bare, Enum):
+            return takes.choice([str(member.value) for member in bare])
+        if bare is not str:
+            return {Source: self.section, int: takes.whole_number, date: takes.day}[bare]
+        mark = next(mark for mark in marks if isinstance(mark, Ref | Pattern))
+        return partial(self.names.find, mark.to) if isinstance(mark, Ref) else takes.form(mark)
 
-    def _meet_role(self, name: str) -> None:
-        """Have a role described that is not there, so that it can be named again."""
-        if name not in self._roles:
-            ask = f"{name} is new. Its name in a sentence?"
-            shown = self._words(f"roles.{name}.name", ask, name.replace("-", " "))
-            explains = self._words(f"roles.{name}.explains", "What does this person do? Write a sentence.")
-            self._added.append(model.Role(name, shown, explains))
-            self._roles.add(name)
+    def section(self, typed: str) -> str | dict[str, str]:
+        """Return the place of a rule: a section, or with an @ a section of another document."""
+        section, at, document = (part.strip() for part in typed.partition(" @ "))
+        self.asking.section = section
+        return {"section": section, "document": self.names.find("documents", document)} if at else section
 
-    def _meet_event(self, name: str | None) -> None:
-        """Have an event described that is not there, so that it can be named again."""
-        if name and name not in self._events:
-            ask = f"{name} is new. The day in words, such as: the day the letter was sent"
-            shown = self._words(f"events.{name}.name", ask)
-            asks = self._words(f"events.{name}.ask", "The question for its date?")
-            self._added.append(model.Event(name, shown, asks))
-            self._events.add(name)
+    def settle(self, field: Field, at: Path) -> None:
+        """Ask about whatever an answer named for the first time."""
+        named = self.asking.draft.get((*at, field.key))
+        _, marks = unwrap(field.hint)
+        if get_origin(unwrap(field.hint)[0]) is tuple:
+            _, marks = unwrap(get_args(unwrap(field.hint)[0])[0])
+        to = next((mark.to for mark in marks if isinstance(mark, Ref)), None)
+        for identity in named if isinstance(named, list) else [named]:
+            self.describe(to, identity)
 
-    def _words(self, key: str, ask: str, default: str | None = None) -> str:
-        return self._asker.text(key, ask, words, default)
+    def describe(self, collection: str | None, identity: object) -> None:
+        """Ask about something that is new in these answers."""
+        if collection not in NEW or not isinstance(identity, str):
+            return
+        index = self.names.new_at(collection, identity)
+        if index is not None:
+            above = ("policy", collection, index) if collection == "conditions" else (collection, index)
+            self.item(_NEW[collection], above)
 
-    def _new_id(self, key: str, ask: str, title: str, taken: Collection[str]) -> str:
-        """Ask for an id that nothing has yet; one made from a title is offered."""
-        return self._asker.text(key, ask, new_id(taken), _free(title, taken))
-
-    def _one_of(self, key: str, ask: str, known: Iterable[str], default: str | None = None) -> str:
-        """Ask for one of some names, and list them."""
-        listed = list(known)
-        return self._asker.text(key, f"{ask} One of {', '.join(listed)}.", one_of(listed), default)
-
-    def _each[T](self, key: str, another: str, one: Callable[[str, int], T]) -> tuple[T, ...]:
-        """Ask for one thing after another, at least one, each by its key and its number."""
-        found: list[T] = []
-        while not found or self._asker.more(f"{key}.{len(found)}", another):
-            found.append(one(f"{key}.{len(found)}", len(found) + 1))
-        return tuple(found)
-
-
-def _leading_on(stage: model.Stage, after: model.Stage | None) -> model.Stage:
-    """Have a stage that leads to no route lead to the one after it, or to nothing that is stated."""
-    if stage.if_unresolved is None or stage.if_unresolved.route:
-        return stage
-    then = replace(stage.if_unresolved, stage=after.id if after else None, none_stated=after is None)
-    return replace(stage, if_unresolved=then)
-
-
-def _free(title: str, taken: Collection[str]) -> str:
-    """Return an id made from a title that nothing has yet."""
-    name = re.sub(r"[^a-z0-9]+", "-", title.lower()).strip("-") or "policy"
-    return next(each for each in chain([name], (f"{name}-{n}" for n in count(2))) if each not in taken)
+    def stages(self) -> list[tuple[int, dict[str, Any]]]:
+        """Return the stages, as far as they are answered."""
+        return list(items(self.asking.draft.get(("policy", "stages"))))

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from navigator.author.questions_page import NAME, stale_page, write_page
 from navigator.cli.common import PATH, data_option
 from navigator.cli.strict import StrictCommand
 from navigator.load.generated import stale, write
@@ -23,6 +24,10 @@ def command(data: Path, docs: Path, check_only: bool) -> int:
     """
     loaded = load(data)
     paths = stale(loaded, docs) if check_only else write(loaded, docs)
+    if stale_page(docs):
+        paths = [*paths, docs / NAME]
+        if not check_only:
+            write_page(docs)
     for path in paths:
         print(f"{path.as_posix()}: {'is out of date. Run: navigator schema' if check_only else 'written'}")
     return 1 if check_only and paths else 0

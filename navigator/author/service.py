@@ -1,0 +1,83 @@
+"""Whose policy it is, for which route, and which document it restates."""
+
+from typing import Any, Final
+
+from navigator.author.draft import name, slug
+from navigator.author.form import Ask
+from navigator.author.interview import Interview
+from navigator.author.names import exact, near
+from navigator.author.terminal import Refused, listed
+from navigator.core.model import Route
+from navigator.core.model.kinds import Path
+from navigator.core.policies import policy_for
+
+NEW: Final = "new"
+
+
+def route(interview: Interview, ask: Ask, at: Path) -> None:
+    """Ask for the route; a new one is described, with the answer that leads to it."""
+    draft, names = interview.asking.draft, interview.names
+
+    def take(typed: str) -> dict[str, Any]:
+        if typed.lower() == NEW:
+            return {}
+        if typed.lower() == "list":
+            rows = ((each.id, f" {each.name}") for each in names.known("routes"))
+            raise Refused(f"Routes:\n{listed(rows)}")
+        return {"route": names.find("routes", typed)}
+
+    interview.ask(at, ("route",), ask.says, take)
+    if draft.has_asked(name((*at, "route"))):
+
+        def called(typed: str) -> dict[str, Any]:
+            there = names.known("routes")
+            if exact(typed, there):
+                raise Refused(f"{typed} is there already. Go back with < and name it.")
+            return {"name": typed, "id": slug(typed, (each.id for each in there))}
+
+        interview.ask(("routes", 0), ("name", "id"), "What is the new route called?", called)
+        interview.item(Route, ("routes", 0))
+
+
+def document(interview: Interview, ask: Ask, at: Path) -> None:
+    """Ask for the document, which most often is called as the policy is, and then whose policy it is."""
+    names, draft = interview.names, interview.asking.draft
+    default = draft.get((*at, "title"))
+
+    def take(typed: str) -> dict[str, Any]:
+        return {"document": names.find("documents", typed)}
+
+    interview.ask(at, ("document",), ask.says, take, default=default)
+    interview.describe("documents", draft.get((*at, "document")))
+    _whose(interview)
+
+
+def _whose(interview: Interview) -> None:
+    """Ask whose policy it is. A service has one policy for a route."""
+    names, library, draft = interview.names, interview.library, interview.asking.draft
+    there = [each for each in names.known("services") if not library.service[each.id].unsure]
+
+    def take(typed: str) -> dict[str, Any]:
+        found = exact(typed, there)
+        if not found and (likely := near(typed, there)):
+            chosen = interview.asking.terminal.pick("Is one of these meant?", [each.name for each in likely])
+            found = likely[chosen] if chosen is not None else None
+        if not found:
+            if not interview.asking.terminal.confirm(f"  {typed} is new. Is that its full name?"):
+                raise Refused("Write its full name, or the name of one that is there.")
+            return {"service": {"id": slug(typed, names.taken("services")), "name": typed}}
+        chosen_route = draft.get(("policy", "route"))
+        held = policy_for(library, chosen_route, found.id).id if chosen_route in library.route else None
+        if held in library.service[found.id].policies:
+            raise Refused(
+                f"{found.name} has a policy for {chosen_route} already: {held}. Change its file. "
+                "Or go back with < and name another route."
+            )
+        return {"whose": found.id}
+
+    shown = ", ".join(each.name for each in there[:6])
+    default = there[0].name if len(there) == 1 else None
+    says = (
+        f"Whose policy is it? Its full name. Here are: {shown}." if there else "Whose policy is it? Its name."
+    )
+    interview.ask((), ("whose", "service"), says, take, default=default)

@@ -76,11 +76,6 @@ class Filling:
         text = next((made[key] for key in keys if isinstance(made.get(key), str)), None)
         return slug(text, joint=joint, words=6 if joint == "-" else 8) if text else None
 
-    def policy_id(self, made: dict[str, Any], _: Path) -> str | None:
-        """Return a short name for the policy that no other has."""
-        title = made.get("title")
-        return slug(title, self._library.policy) if isinstance(title, str) else None
-
     def today(self, *_: object) -> str:
         """Return today."""
         return self._today
@@ -94,10 +89,6 @@ class Filling:
         """Return what the policy holds under a key, as it was answered."""
         policy = self._top.get("policy")
         return policy.get(key) if isinstance(policy, Mapping) else None
-
-    def order(self, *_: object) -> int:
-        """Return a place among the services before the one for somebody who is not sure."""
-        return max((each.order for each in self._library.services if not each.unsure), default=0)
 
     def calendar(self, *_: object) -> str:
         """Return the calendar that the other services count by."""
@@ -152,7 +143,7 @@ def _time_id(_: Filling, __: dict[str, Any], path: Path) -> str:
 
 
 _FILLS: Final[dict[tuple[type, str], Any]] = {
-    (model.Policy, "id"): Filling.policy_id,
+    (model.Policy, "id"): lambda self, made, _: self.name(made, "title"),
     (model.Policy, "checked_on"): Filling.today,
     (model.Policy, "document"): lambda self, *_: self.first("documents"),
     (model.Policy, "route"): lambda self, *_: self.first("routes"),
@@ -178,12 +169,8 @@ _FILLS: Final[dict[tuple[type, str], Any]] = {
     (model.Contact, "id"): lambda self, made, _: self.name(made, "name"),
     (model.Contact, "checked_on"): Filling.today,
     (model.Route, "id"): lambda self, made, _: self.name(made, "name"),
-    (model.Route, "fallback"): lambda self, *_: (
-        self.of_policy("id") or self.policy_id(self._top.get("policy", {}), ())
-    ),
     (model.Service, "id"): lambda self, made, _: self.name(made, "name"),
     (model.Service, "label"): lambda _, made, __: made.get("name"),
-    (model.Service, "order"): Filling.order,
     (model.Service, "calendar"): Filling.calendar,
 }
 """What a key holds that is left out."""

@@ -12,7 +12,7 @@ from navigator.author.answers import Answers, Line
 from navigator.core import model
 from navigator.core.model import rules, stage, timescale, variation
 from navigator.core.model.condition import Condition
-from navigator.core.model.service import Closure, Offer, RouteLimit
+from navigator.core.model.service import Offer, RouteLimit
 
 
 @dataclass(frozen=True)
@@ -407,6 +407,5 @@ FORM: Final[dict[type, tuple[Ask | Gate, ...]]] = {
     model.Source: (),
     Line: (),
     model.Service: (),
-    Closure: (),
 }
 """What is asked for each part, in order."""

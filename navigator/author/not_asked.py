@@ -61,7 +61,7 @@ NOT_ASKED: Final[dict[str, str]] = {
     "Contact.checked_on": "it is today",
     "Route.id": _ID,
     "Route.name": "asked first for the answer `new`",
-    "Route.fallback": "the new policy itself",
+    "Route.fallback": "of a service's own route the new policy is shown",
     "Line.says": "read from the document",
     "Line.section": "read from the document",
     "Line.place": "asked line by line",
@@ -73,10 +73,8 @@ NOT_ASKED: Final[dict[str, str]] = {
         f"Service.{key}": "made from its name, or written by hand in service.yaml later"
         for key in (
             "id", "label", "order", "calendar", "policies", "closures", "closures_until", "contacts", "note",
-            "own_routes_only", "publish_findings", "unsure",
+            "own_routes_only", "ways_in", "publish_findings", "unsure",
         )
     },
-    "Closure.date": "a service's closure days are written by hand",
-    "Closure.name": "a service's closure days are written by hand",
 }  # fmt: skip
 """What is not asked, each by its class and key, and why."""

@@ -1,14 +1,13 @@
 """The page of all questions, which are the keys of an answers file too: made from the form."""
 
 from collections.abc import Iterator
-from dataclasses import is_dataclass
 from pathlib import Path
-from typing import Final, get_args, get_origin
+from typing import Final
 
-from navigator.author.answers import Answers, Line
+from navigator.author.answers import Answers
 from navigator.author.form import FORM, Ask, Gate
 from navigator.author.not_asked import NOT_ASKED
-from navigator.core.shape import shape_of, unwrap
+from navigator.core.shape import shape_of
 from navigator.disk.files import write_file
 from navigator.load import docstrings
 
@@ -35,7 +34,7 @@ def questions_markdown() -> str:
     """Return the page as Markdown."""
     meanings = docstrings.of_fields(Answers)
     rows = [f"| `{field.key}` | {meanings[field.name]} |" for field in shape_of(Answers).fields]
-    parts = (line for cls in _parts(Answers) if cls not in (Answers, Line) for line in _part(cls))
+    parts = (line for cls, asked in FORM.items() if asked for line in _part(cls))
     return "\n".join([f"{_HEAD}{'\n'.join(rows)}", "", *parts]).rstrip() + "\n"
 
 
@@ -48,20 +47,6 @@ def stale_page(docs: Path) -> bool:
 def write_page(docs: Path) -> None:
     """Bring the page up to date. Raises CannotWrite."""
     write_file(docs / NAME, questions_markdown())
-
-
-def _parts(cls: type) -> list[type]:
-    """Return a class and those of its parts, the whole first, each once."""
-    found: dict[type, None] = {cls: None}
-    waiting = [cls]
-    while waiting:
-        for field in shape_of(waiting.pop(0)).fields:
-            bare, _ = unwrap(field.hint)
-            bare = unwrap(get_args(bare)[0])[0] if get_origin(bare) is tuple else bare
-            if is_dataclass(bare) and bare not in found and isinstance(bare, type):
-                found[bare] = None
-                waiting.append(bare)
-    return list(found)
 
 
 def _part(cls: type) -> Iterator[str]:

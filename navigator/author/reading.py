@@ -11,6 +11,7 @@ from navigator.author.terminal import Stopped
 from navigator.core import model
 from navigator.core.codec import DecodeNotes, decode_collecting
 from navigator.core.faults import MOST_HINTS, did_you_mean, nearest, quote, suggestion
+from navigator.load.library import Loaded
 from navigator.load.problem import Problem
 from navigator.load.tree import SourceFile
 
@@ -32,16 +33,16 @@ class NewPolicy:
     """What is not held yet."""
 
 
-def new_policy(library: model.Library, file: SourceFile, today: date) -> NewPolicy:
+def new_policy(library: model.Library, loaded: Loaded, file: SourceFile, today: date) -> NewPolicy:
     """Return what some answers describe. Raises Stopped, with all that is wrong and where."""
     notes = DecodeNotes()
     data = Filling(library, today).filled(file.tree)
     answers = decode_collecting(Answers, data, notes)
     wrong = [file.problem(each.path, each.what, each.hint, on_key=each.on_key) for each in notes.faults]
-    wrong += _unknown(library, file, notes, data)
+    wrong += _unknown(loaded, file, notes, data)
     if answers is None or wrong:
         raise refused(wrong)
-    wrong += _whose(library, file, answers)
+    wrong += _whose(library, loaded, file, answers)
     if wrong:
         raise refused(wrong)
     named = {(reference.to, reference.name) for reference in notes.references}
@@ -49,7 +50,7 @@ def new_policy(library: model.Library, file: SourceFile, today: date) -> NewPoli
     kept += [each for each in answers.roles if ("roles", each.id) in named]
     kept += [each for each in answers.events if ("events", each.id) in named]
     kept += [each for each in answers.contacts if ("contacts", each.id) in named]
-    service = answers.service or library.service[answers.whose or _only(library)]
+    service = answers.service or library.service[answers.whose or only(library)]
     return NewPolicy(answers.policy, service, (*kept, *answers.routes))
 
 
@@ -58,29 +59,30 @@ def refused(problems: list[Problem]) -> Stopped:
     return Stopped("\n".join([*map(str, sorted(problems)), "Nothing was written."]))
 
 
-def _only(library: model.Library) -> str:
+def only(library: model.Library) -> str:
     """Return the one service of a site that is of one service; nothing where there are others."""
     real = [each.id for each in library.services if not each.unsure]
     return real[0] if len(real) == 1 else ""
 
 
-def _whose(library: model.Library, file: SourceFile, answers: Answers) -> Iterator[Problem]:
+def _whose(library: model.Library, loaded: Loaded, file: SourceFile, answers: Answers) -> Iterator[Problem]:
     """Tell where it is not plain whose policy it is, or where it takes a name or a place that is taken."""
     given = [key for key in ("whose", "service") if getattr(answers, key)]
     if len(given) == 2:
         yield file.problem(
             ("service",), "stands beside whose", "Keep whose for one that is there.", on_key=True
         )
-    elif not given and not _only(library):
+    elif not given and not only(library):
         yield file.problem(
             ("whose",), "is missing", "Write the id of a service, or a new service with its name."
         )
-    if answers.policy.id in library.policy:
+    whose = answers.service.id if answers.service else answers.whose or only(library)
+    if f"services/{whose}/policies/{answers.policy.id}.yaml" in loaded.files:
         yield file.problem(("policy", "id"), f"{answers.policy.id} is taken", "Write another id.")
     if answers.service and answers.service.id in library.service:
         hint = f"Write whose: {answers.service.id}, or another name."
         yield file.problem(("service",), f"{answers.service.id} is there already", hint)
-    service = library.service.get(answers.whose or _only(library)) if not answers.service else None
+    service = library.service.get(whose) if not answers.service else None
     for held in service.policies if service else ():
         if library.policy[held].route == answers.policy.route:
             what = f"{service.id if service else ''} has a policy for {answers.policy.route} already: {held}"
@@ -90,7 +92,7 @@ def _whose(library: model.Library, file: SourceFile, answers: Answers) -> Iterat
 
 
 def _unknown(
-    library: model.Library,
+    loaded: Loaded,
     file: SourceFile,
     notes: DecodeNotes,
     data: Any,  # noqa: ANN401
@@ -98,17 +100,14 @@ def _unknown(
     """Tell of each id that is neither there nor new."""
     policy = data.get("policy") if isinstance(data, dict) else None
     within = _within(policy if isinstance(policy, dict) else {})
+    whose = str(data.get("whose", "")) if isinstance(data, dict) else ""
     for told, reference in enumerate(notes.references):
         if reference.to in _WITHIN:
             there = within[reference.to]
-        elif reference.to == "questions":
-            there = set(library.question)
         else:
             made = data.get(reference.to) if isinstance(data, dict) else None
-            new = {each["id"] for each in made or () if isinstance(each, dict) and "id" in each}
-            there = {each.id for each in getattr(library, reference.to)} | new
-            if reference.to == "policies" and isinstance(policy, dict):
-                there.add(policy.get("id", ""))
+            new = {each["id"] for each in dicts(made) if "id" in each}
+            there = {*(loaded.names.seen_from(whose, reference.to) or ()), *new}
         if reference.name not in there:
             near = nearest(reference.name, there) if told < MOST_HINTS else None
             hint = suggestion(reference.name, near) if near else _hint(reference.to, there)

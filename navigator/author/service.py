@@ -6,6 +6,7 @@ from navigator.author.draft import name, slug
 from navigator.author.form import Ask
 from navigator.author.interview import Interview
 from navigator.author.names import exact, near
+from navigator.author.reading import only
 from navigator.author.terminal import Refused, listed
 from navigator.core.model import Route
 from navigator.core.model.kinds import Path
@@ -55,6 +56,8 @@ def document(interview: Interview, ask: Ask, at: Path) -> None:
 def _whose(interview: Interview) -> None:
     """Ask whose policy it is. A service has one policy for a route."""
     names, library, draft = interview.names, interview.library, interview.asking.draft
+    if only(library):
+        return  # a site of one service asks nobody
     there = [each for each in names.known("services") if not library.service[each.id].unsure]
 
     def take(typed: str) -> dict[str, Any]:
@@ -76,8 +79,7 @@ def _whose(interview: Interview) -> None:
         return {"whose": found.id}
 
     shown = ", ".join(each.name for each in there[:6])
-    default = there[0].name if len(there) == 1 else None
     says = (
         f"Whose policy is it? Its full name. Here are: {shown}." if there else "Whose policy is it? Its name."
     )
-    interview.ask((), ("whose", "service"), says, take, default=default)
+    interview.ask((), ("whose", "service"), says, take)

@@ -123,7 +123,7 @@ def _read(path: Path) -> SourceFile:
 
 def _written(library: Library, loaded: Loaded, file: SourceFile, today: date) -> str:
     """Write the files of some answers; return what was written, what the check says, and what to do next."""
-    new = new_policy(library, file, today)
+    new = new_policy(library, loaded, file, today)
     files = changed_files(loaded.folder, library, new)
     try:
         save(loaded.folder, files, today)
@@ -132,6 +132,7 @@ def _written(library: Library, loaded: Loaded, file: SourceFile, today: date) ->
         raise refused([_in_answers(each, policy, file) for each in bad.problems]) from None
     lines = [f"{shown(path)}: written" for path in files]
     _, now = load_checked(loaded.folder, today)
+    outside = now.names.outside(new.service.id, "policies", new.policy.id)
     found = [each for each in check(now, today) if each.severity is Severity.FINDING]
     own = [each for each in found if each.file in {shown(path) for path in files}]
     lines.append(f"The check: no error, and {len(own)} findings about these files.")
@@ -139,7 +140,7 @@ def _written(library: Library, loaded: Loaded, file: SourceFile, today: date) ->
     lines += [
         "What to do next:",
         "  1. Look at it: navigator serve",
-        f"  2. Read what it leaves open: navigator findings --policy {new.policy.id}",
+        f"  2. Read what it leaves open: navigator findings --policy {outside}",
         "  3. Work out a case by hand, and add it to the scenarios: each check then tries it.",
     ]
     return "\n".join(lines)

@@ -159,9 +159,8 @@ def body(interview: Interview, ask: Ask, at: Path) -> None:
 def replaced(interview: Interview, ask: Ask, at: Path) -> None:
     """Ask which item of the national policy is replaced."""
     part = interview.asking.draft.get((*at, "part"))
-    national = interview.library.policy[
-        interview.library.route[interview.asking.draft.get(("policy", "route"))].fallback
-    ]
+    route = interview.library.route[interview.asking.draft.get(("policy", "route"))]
+    national = interview.library.policy[route.fallback or ""]
     held = getattr(national, str(part))
     known = list(held) if part == FloorPart.CONTACTS else [each.id for each in held]
 
@@ -226,5 +225,5 @@ def fits(interview: Interview, cls: type, ask: Ask, at: Path) -> bool:
 def _has_floor(interview: Interview) -> bool:
     """Say whether a national policy stays beside this one."""
     chosen = interview.library.route.get(interview.asking.draft.get(("policy", "route")) or "")
-    national: bool = chosen is not None and interview.library.policy[chosen.fallback].national
-    return national
+    fallback = chosen.fallback if chosen else None
+    return fallback is not None and interview.library.policy[fallback].national

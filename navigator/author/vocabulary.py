@@ -1,9 +1,11 @@
 """What can be named: what holds for all, what is the service's own, and what is new in these answers."""
 
+from collections.abc import Mapping
 from typing import Any, Final
 
 from navigator.author.draft import Draft, items, slug
 from navigator.author.names import Known, exact, near
+from navigator.author.reading import only
 from navigator.author.terminal import Refused, Terminal
 from navigator.core.model import Library
 from navigator.core.model.kinds import Path
@@ -39,7 +41,7 @@ class Vocabulary:
     def service(self) -> str | None:
         """The service whose policy it is, where it is one that is there."""
         whose: str | None = self._draft.get(("whose",))
-        return whose
+        return whose or only(self._library)
 
     def known(self, collection: str) -> list[Known]:
         """Return everything of a collection that can be named here: what is new first."""
@@ -49,16 +51,14 @@ class Vocabulary:
         if collection in _WHOLE:
             of = self._library.triage if collection == "questions" else self._library
             held = getattr(of, collection)
-            return [*made, *(_known_object(item) for item in held)]
+            return [*made, *(_known_object(item, {}) for item in held)]
         files = [file for file in self._loaded.of(collection) if file.service in ("", self.service)]
-        return [*made, *(_known_object(item) for file in files for item in file.items)]
+        return [*made, *(_known_object(item, file.written) for file in files for item in file.items)]
 
     def taken(self, collection: str) -> set[str]:
         """Return every id of a collection that a new one may not have."""
         if collection == "services":
             return {file.service for file in self._loaded.files.values() if file.place is SERVICE}
-        if collection == "policies":
-            return {each.id for each in self._library.policies}
         return {each.id for each in self.known(collection)}
 
     def find(self, collection: str, typed: str) -> str:
@@ -140,6 +140,6 @@ def _known(item: dict[str, Any]) -> Known:
     return Known(item["id"], name, tuple(item.get("also_called", ())))
 
 
-def _known_object(item: Any) -> Known:  # noqa: ANN401 - whatever a list of the library holds
+def _known_object(item: Any, written: Mapping[str, str]) -> Known:  # noqa: ANN401 - whatever a list holds
     name = next(getattr(item, key) for key in _NAMES if hasattr(item, key))
-    return Known(item.id, name, tuple(getattr(item, "also_called", ())))
+    return Known(written.get(item.id, item.id), name, tuple(getattr(item, "also_called", ())))

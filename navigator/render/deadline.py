@@ -16,7 +16,11 @@ def card(words: Words, item: Deadline) -> blocks.Group:
     """Show one deadline: the date, what it means, how firm it is, and how else it can be read."""
     notes = (*item.notes, item.assumption, item.projected, item.provisional, item.outside)
     table = blocks.Link(words["deadline.look_up"], f"dates/{item.table}/")
-    who = blocks.Facts(((words["deadline.who"], blocks.RoleName(item.who)),)) if item.who else None
+    who = (
+        blocks.Facts(((words["deadline.who"], blocks.RoleName(item.who)),))
+        if item.who and item.timescale.does
+        else None
+    )
     return blocks.group(
         "deadline",
         blocks.Heading(item.does),
@@ -138,10 +142,14 @@ def _by(words: Words, item: Deadline) -> blocks.Span:
     return blocks.Strong(_when(words, item, "by"))
 
 
-def of_step(words: Words, item: Deadline) -> blocks.Span:
-    """Say by when a step is done: the date, or the rule where there is none; and in which case."""
+def of_step(words: Words, act: Act, item: Deadline) -> blocks.Span:
+    """Say by when a step is done: the date, or the rule where there is none.
+
+    In which case that holds is said where the step itself does not say it.
+    """
     said = _by(words, item) if item.due else item.rule
-    return blocks.say(words, "deadline.in_case", by=said, case=item.condition) if item.condition else said
+    case = item.condition if item.condition != act.condition else None
+    return blocks.say(words, "deadline.in_case", by=said, case=case) if case else said
 
 
 def step_facts(words: Words, act: Act) -> tuple[blocks.Facts, ...]:
@@ -149,7 +157,7 @@ def step_facts(words: Words, act: Act) -> tuple[blocks.Facts, ...]:
     facts = blocks.addressed(words, act)
     if act.deadline is None:
         return facts
-    when = (words["step.when"], of_step(words, act.deadline))
+    when = (words["step.when"], of_step(words, act, act.deadline))
     return (blocks.Facts((*(pair for each in facts for pair in each.pairs), when)),)
 
 

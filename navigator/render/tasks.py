@@ -32,4 +32,4 @@ def _task(words: Words, act: Act) -> Iterator[blocks.Block]:
 
 
 def _when(words: Words, act: Act) -> blocks.Span:
-    return deadline.of_step(words, act.deadline) if act.deadline else words["tasks.not_stated"]
+    return deadline.of_step(words, act, act.deadline) if act.deadline else words["tasks.not_stated"]

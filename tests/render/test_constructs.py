@@ -233,7 +233,7 @@ def test_kinds_of_date_are_told_apart(kind: DateKind, said: list[str]) -> None:
 
 def test_who_must_meet_a_time_is_named() -> None:
     """The role that a timescale falls to stands on its card."""
-    assert "Who is to do it: worker" in in_text(world(timescale(who="worker")))
+    assert "By whom: worker" in in_text(world(timescale(who="worker")))
 
 
 def test_an_extension_says_by_how_much_by_whom_and_who_is_told() -> None:

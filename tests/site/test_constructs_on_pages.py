@@ -94,7 +94,7 @@ def test_a_policys_page_says_what_holds_in_which_case() -> None:
         "When At least 10 calendar days before the day of meeting.",
         "When this has ended: It ends.",
         "Back to an earlier stage: Only if it is complex. It is sent back.",
-        "Only if it is complex. Who is to do it: manager. This is a last day: after it,",
+        "Only if it is complex. By whom: manager. This is a last day: after it,",
         "Only if it is agreed. It may be extended to 20 working days in all. Who may extend it: manager.",
         "Who may extend it: manager. Who is told: carer. By post.",
         "Only if it is agreed. It waits for mediation.",
@@ -124,7 +124,7 @@ def test_the_pdf_says_the_same() -> None:
         "Back to an earlier stage: Only if it is complex. It is sent back.",
     ]
     assert "Only if it is complex." in parts["By when"]
-    assert "Who is to do it: manager." in parts["By when"]
+    assert "By whom: manager." in parts["By when"]
     assert parts["Your rights"] == ["You can have an advocate."]
 
 

@@ -51,7 +51,7 @@ def _when(library: Library, policy: Policy, step: Action) -> Iterator[Block]:
         return
     yield Paragraph(rule_and_firmness(library.words, rule_in_words(library, timescale), timescale.firmness))
     case = case_in_words(library.words, policy, timescale)
-    if case:
+    if case and case != case_in_words(library.words, policy, step):
         yield Paragraph(case, "case")
 
 

@@ -10,12 +10,9 @@ from navigator.render.deadline import meaning
 
 
 def for_whom(library: Library, policy: Policy, timescale: Timescale) -> Iterator[str]:
-    """Yield in which case it holds, who must meet it, and what its date means, a sentence each."""
+    """Yield who must meet it, where its own words do not say so, and what its date means, a sentence each."""
     words, who = library.words, who_must(library, policy, timescale)
-    case = case_in_words(words, policy, timescale)
-    if case:
-        yield case
-    if who:
+    if who and timescale.does:
         yield words("site.timescales.who", role=who.name)
     yield from meaning(words, timescale.kind)
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from navigator.core.model import Policy, Timescale
-from navigator.core.phrases import firmness_in_words
+from navigator.core.phrases import case_in_words, firmness_in_words
 from navigator.core.role_names import sentence
 from navigator.core.rule_wording import does_in_words, rule_in_words
 from navigator.render.components import table as built
@@ -28,11 +28,13 @@ def lines(page: PageBuilder, policy: Policy) -> Iterator[list[Child]]:
 
 def line(page: PageBuilder, policy: Policy, where: str, timescale: Timescale) -> list[Child]:
     """Build one line."""
+    case = case_in_words(page.words, policy, timescale)
     return [
         where,
         [
             does_in_words(page.library, policy, timescale),
-            [el("p", said, class_="nav-case") for said in for_whom(page.library, policy, timescale)],
+            el("p", case, class_="nav-case") if case else None,
+            [el("p", said) for said in for_whom(page.library, policy, timescale)],
         ],
         length(page, policy, timescale),
         firmness_in_words(page.words, timescale.firmness)

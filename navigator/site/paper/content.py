@@ -217,8 +217,9 @@ def limits(library: Library, policy: Policy, timescales: Iterable[Timescale]) ->
         rule = rule_and_firmness(words, rule_in_words(library, timescale), timescale.firmness)
         does = does_in_words(library, policy, timescale).rstrip(".")
         blocks.append(Facts(((does, rule),)))
-        about = (library, policy, timescale)
-        blocks += map(Paragraph, chain(for_whom(*about), may_change(*about), assumed(timescale)))
+        about, case = (library, policy, timescale), case_in_words(words, policy, timescale)
+        said = chain([case] if case else [], for_whom(*about), may_change(*about), assumed(timescale))
+        blocks += map(Paragraph, said)
         for reading in timescale.readings:
             rule = rule_in_words(library, timescale, reading)
             blocks.append(Facts(((words["paper.or"], f"{rule} {reading.why}"),)))

@@ -4,13 +4,9 @@ import json
 
 import pytest
 
-from navigator.cli import main, names
-from navigator.core.model import Library
-
-
-@pytest.fixture(autouse=True)
-def loaded(monkeypatch: pytest.MonkeyPatch, library: Library) -> None:
-    monkeypatch.setattr(names, "open_library", lambda data: library)
+from navigator.cli import main
+from tests.mini import Mini
+from tests.shipped import DATA, library
 
 
 @pytest.mark.parametrize(
@@ -29,18 +25,32 @@ def test_a_name_is_found_by_what_it_stands_for(
     capsys: pytest.CaptureFixture[str], kind: str, like: str, line: str
 ) -> None:
     """The line has the short name first, as a file wants it; other names for the same are searched."""
-    assert main(["names", kind, "--like", like]) == 0
+    assert main(["names", kind, "--like", like, "--data", str(DATA)]) == 0
     assert [" ".join(each.split()) for each in capsys.readouterr().out.splitlines()] == [
         " ".join(line.split())
     ]
 
 
-def test_all_names_are_listed_where_none_is_sought(
-    capsys: pytest.CaptureFixture[str], library: Library
-) -> None:
-    """Each role of the library has its line, and with JSON its entry."""
-    assert main(["names", "roles", "--format", "json"]) == 0
-    assert [row["id"] for row in json.loads(capsys.readouterr().out)] == [role.id for role in library.roles]
+def test_a_services_own_names_are_listed_for_it_alone(capsys: pytest.CaptureFixture[str]) -> None:
+    """Another service's names cannot be used, so they are not shown; one's own are, as one writes them."""
+    assert main(["names", "events", "--like", "stage 2", "--data", str(DATA)]) == 0
+    assert "\nstage_2_started " not in f"\n{capsys.readouterr().out}"
+    assert main(["names", "events", "--like", "stage 2", "--service", "norfolk", "--data", str(DATA)]) == 0
+    assert "\nstage_2_started " in f"\n{capsys.readouterr().out}"
+
+
+def test_all_services_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
+    """Each service of the library has its entry."""
+    assert main(["names", "services", "--format", "json", "--data", str(DATA)]) == 0
+    listed = {row["id"] for row in json.loads(capsys.readouterr().out)}
+    assert listed == {service.id for service in library().services}
+
+
+def test_names_are_listed_while_a_file_has_errors(mini: Mini, capsys: pytest.CaptureFixture[str]) -> None:
+    """Whoever is in the midst of writing can look a name up."""
+    mini.add("national/roles.yaml", "- {id: helper}\n")
+    assert main(["names", "roles", "--data", str(mini.folder)]) == 0
+    assert [line.split()[0] for line in capsys.readouterr().out.splitlines()] == ["carer", "team", "helper"]
 
 
 def test_a_kind_that_there_is_not_is_told_with_those_there_are(capsys: pytest.CaptureFixture[str]) -> None:

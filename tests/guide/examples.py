@@ -18,6 +18,8 @@ from tests.mini import Mini
 
 TODAY: Final = date(2026, 11, 26)
 """The day that the guide names as its own."""
+POLICY: Final = "our-policy"
+"""The short name of each example's policy, within the folder of its service."""
 _FENCE: Final = re.compile(r"^```(\w+)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 _LIST: Final = re.compile(r"# (\w+)\.yaml\n")
 """The first line of an example that is for another file than the policy's."""
@@ -60,7 +62,7 @@ class Example:
 
     @property
     def identity(self) -> str:
-        """The short name of its policy and its service."""
+        """The short name of its service."""
         return re.sub(r"[^a-z0-9]+", "-", self.heading.lower()).strip("-")
 
 
@@ -104,7 +106,7 @@ def whole_policy(example: Example) -> dict[str, Any]:
     if whole.get("form") == "tasks":
         stages = [stage | parts | {"then": {"says": "The matter is over.", "ends": True}}]
     return {
-        "id": example.identity,
+        "id": POLICY,
         "title": example.heading,
         "route": "complaint",
         "publisher": "Riverside Fostering",
@@ -145,7 +147,7 @@ def write(mini: Mini, shared: Mapping[str, str], all_examples: list[Example]) ->
         } | (yaml.safe_load(example.lists.get("service", "")) or {})
         mini.write(f"{folder}/service.yaml", yaml.safe_dump(service, sort_keys=False))
         policy = yaml.safe_dump(whole_policy(example), sort_keys=False, allow_unicode=True)
-        mini.write(f"{folder}/policies/{example.identity}.yaml", policy)
+        mini.write(f"{folder}/policies/{POLICY}.yaml", policy)
 
 
 _DOCUMENT: Final = """\
@@ -167,7 +169,7 @@ warnings:
 
 def page(library: Library, example: Example) -> str:
     """Return the answer at the first stage of an example's policy, as text."""
-    policy = library.policy[example.identity]
+    policy = library.policy[f"{example.identity}-{POLICY}"]
     origin = at(library, policy.route, example.identity, policy.first_stage.key)
     answers = {question_id(key): answer for key, answer in example.answers.items()}
     progress = advance(library, answers, example.dates, TODAY, origin=origin)

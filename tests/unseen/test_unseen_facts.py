@@ -44,6 +44,16 @@ def test_no_fact_is_without_a_row() -> None:
     assert held == set(facts())
 
 
+def test_each_service_keeps_its_own_words(unseen: Library) -> None:
+    """Two services call an event by one name and mean different words: each reads its own."""
+    no_case = {"placement-needed": "no", "kinship-carers": "no"}
+    timetable = outcome_at(unseen, "hertfordshire-review-timetable/timetable", {}, no_case)
+    assessment = outcome_at(unseen, "medway-health-assessment/assessment", {}, {"voluntary": "no"})
+    rules = [timetable.deadlines[1].rule, assessment.deadlines[0].rule]
+    assert "from the time the child was placed" in rules[0]
+    assert "from the day the child was placed" in rules[1]
+
+
 def test_each_service_is_one_folder() -> None:
     """Whatever a policy needs stands beside it: no file of another service, and none of the nation's."""
     for service in SERVICES.iterdir():

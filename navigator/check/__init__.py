@@ -1,7 +1,10 @@
 """Whether a data folder can be trusted: every rule that one file alone cannot break."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import fields
 from datetime import date
+from operator import attrgetter
+from typing import Final
 
 from navigator.check import (
     conditions,
@@ -69,6 +72,9 @@ _CHECKS_OF_WHAT_IS_SOUND = (dead_ends.check, scenarios.check)
 _FINDINGS = (ids.look_alikes, ids.unused, printable.check, readable.check, jargon.check, gaps.written)
 """These refuse nothing."""
 
+_PLACE: Final = attrgetter(*(field.name for field in fields(Problem)))
+"""The order of problems: by place, as they compare themselves, but many times quicker."""
+
 _FINDINGS_IN_WHAT_IS_SOUND = (coverage.check, gaps.found)
 
 
@@ -96,4 +102,4 @@ def _found(
     problems = {*loaded.problems, *(problem for find in first for problem in find(parts))}
     if all(problem.severity is Severity.FINDING for problem in problems):
         problems.update(problem for find in then for problem in find(parts))
-    return tuple(sorted(problems))
+    return tuple(sorted(problems, key=_PLACE))

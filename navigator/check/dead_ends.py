@@ -13,6 +13,8 @@ type Answers = tuple[tuple[str, str], ...]
 """Questions and the answers given to them, in order."""
 type _Asked = dict[Node, OpenQuestion | None]
 """Every node that answers lead to, with the question that is open there; None where the way is over."""
+type _Ends = dict[Node, str]
+"""The ends among them, each with its policy."""
 
 
 def check(parts: LocatedParts) -> Iterator[Problem]:
@@ -20,16 +22,16 @@ def check(parts: LocatedParts) -> Iterator[Problem]:
     library = parts.loaded.library
     if library is None:
         return
-    asked = _walked(library)
+    asked, ends = _walked(library)
     triage = parts.loaded.of_part("triage")
     told = False
-    for answers in _told_dead(library, asked):
+    for answers in _told_dead(library, asked, ends):
         told = True
         given = ", ".join(f"{question}={answer}" for question, answer in answers)
         yield triage.problem(("questions",), f"these answers end nowhere: {given}", "Mend the last of them.")
     if told:
         return  # which may be why no answer leads to a policy
-    reached = {destination(library, node).policy.id for node in asked if node.question is None}
+    reached = set(ends.values())
     for located in parts.of(Policy):
         if located.value.id not in reached and not located.value.version_of:
             yield located.error(*_unreached(library, located.value), "id")
@@ -37,32 +39,32 @@ def check(parts: LocatedParts) -> Iterator[Problem]:
 
 def dead_ends(library: Library) -> Iterator[Answers]:
     """Yield the answers of each way that leads to no outcome, or back to a question that was answered."""
-    return _told_dead(library, _walked(library))
+    return _told_dead(library, *_walked(library))
 
 
-def _walked(library: Library) -> _Asked:
-    """Return every node that answers lead to, each asked once, however many ways lead there."""
+def _walked(library: Library) -> tuple[_Asked, _Ends]:
+    """Return every node that answers lead to, each asked once, however many ways lead there, and the ends."""
     asked: _Asked = {}
+    ends: _Ends = {}
     waiting = [first(library)]
     while waiting:
         node = waiting.pop()
         if node in asked:
             continue
-        at_end = node.question is None and not _is_end(library, node)
-        here = asked[node] = None if at_end else asked_at(library, node)
+        if node.question is None and (policy := _policy_at(library, node)):
+            ends[node] = policy
+        is_dead = node.question is None and node not in ends
+        here = asked[node] = None if is_dead else asked_at(library, node)
         waiting += (choice.to for choice in here.options) if here else ()
-    return asked
+    return asked, ends
 
 
-def _told_dead(library: Library, asked: _Asked) -> Iterator[Answers]:
+def _told_dead(library: Library, asked: _Asked, ends: _Ends) -> Iterator[Answers]:
     following: dict[str, set[str]] = {}
     for here in filter(None, asked.values()):
         after = (asked[choice.to] for choice in here.options)
         following.setdefault(here.id, set()).update(each.id for each in after if each)
-    dead = any(
-        not here.options if here else node.question or not _is_end(library, node)
-        for node, here in asked.items()
-    )
+    dead = any(not here.options if here else node not in ends for node, here in asked.items())
     if not dead and not circle(following):
         return  # nearly always, and then there is no need to try all combinations
     open_ways: list[tuple[Node, Answers]] = [(first(library), ())]
@@ -70,7 +72,7 @@ def _told_dead(library: Library, asked: _Asked) -> Iterator[Answers]:
         node, answers = open_ways.pop()
         now = asked[node]
         if now is None:
-            if not _is_end(library, node):
+            if node not in ends:
                 yield answers
         elif not now.options or any(now.id == before for before, _ in answers):
             yield answers
@@ -78,12 +80,12 @@ def _told_dead(library: Library, asked: _Asked) -> Iterator[Answers]:
             open_ways += ((choice.to, (*answers, (now.id, choice.id))) for choice in now.options)
 
 
-def _is_end(library: Library, node: Node) -> bool:
+def _policy_at(library: Library, node: Node) -> str | None:
+    """Return the policy that is shown at an end; None where there is none."""
     try:
-        destination(library, node)
+        return destination(library, node).policy.id
     except KeyError:
-        return False
-    return True
+        return None
 
 
 def _unreached(library: Library, policy: Policy) -> tuple[str, str]:

@@ -12,6 +12,8 @@ from navigator.load.problem import Problem
 _ABBREVIATION: Final = re.compile(r"\b[A-Z]{2,}(?:\.[A-Z]{2,})*(?=s?\b)")
 _FORM: Final = re.compile(r"\b(?:[A-Z][a-z][\w']* ){2,}(?i:form|portfolio|plan|briefing note)\b")
 """A name in capitals, of two words or more before the word for something to fill in."""
+_FILLED_IN: Final = ("form", "portfolio", "plan", "briefing note")
+"""What the name of something to fill in ends with: most texts speak of none."""
 _BEGINNING: Final = re.compile(r"(?:^|[.!?] )(?:A|An|The|Each|Any|Every|That|This|You|Your) ")
 """Where the first capital only begins a sentence."""
 
@@ -23,7 +25,10 @@ def check(parts: LocatedParts) -> Iterator[Problem]:
     names = explained.casefold()
     for located, key, text in texts(parts):
         words = [word for word in _ABBREVIATION.findall(text) if word not in known]
-        words += [name for name in _FORM.findall(_BEGINNING.sub(" ", text)) if name.casefold() not in names]
+        lower = text.lower()
+        if any(word in lower for word in _FILLED_IN):
+            found = _FORM.findall(_BEGINNING.sub(" ", text))
+            words += [name for name in found if name.casefold() not in names]
         for word in dict.fromkeys(words):
             yield located.finding(f"{word} is explained nowhere", "Add it to glossary.yaml.", key)
 

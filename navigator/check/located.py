@@ -54,6 +54,11 @@ class LocatedParts:
             for path, part in file.notes.objects:
                 self._by_class[type(part)].append(Located(file, path, part))
 
+    @property
+    def classes(self) -> Iterable[type]:
+        """Every class that some part is of."""
+        return self._by_class.keys()
+
     def all(self) -> Iterator[Located[object]]:
         """Yield every part."""
         return chain.from_iterable(self._by_class.values())

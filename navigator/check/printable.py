@@ -44,19 +44,20 @@ def _instead(character: str) -> str:
 
 def _written(parts: LocatedParts) -> Iterator[tuple[str, Problem]]:
     """Yield every text with an unusual character, and a finding at its place that is still to be worded."""
-    for located in parts.all():
-        for field in shape_of(type(located.value)).fields:
-            value = getattr(located.value, field.name)
-            if isinstance(value, str) and ODD.search(value):
-                yield value, located.finding("", "", field.key)
-            for index, item in enumerate(value if isinstance(value, tuple) else ()):
-                if isinstance(item, str) and ODD.search(item):
-                    yield item, located.finding("", "", field.key, index)
-    for file in parts.loaded.words:
-        for key, text in file.texts.items():
+    for file in parts.loaded.files.values():
+        for path, part in file.notes.objects if file.is_unusual else ():
+            for field in shape_of(type(part)).fields:
+                value = getattr(part, field.name)
+                if isinstance(value, str) and ODD.search(value):
+                    yield value, file.problem((*path, field.key), "", "", Severity.FINDING)
+                for index, item in enumerate(value if isinstance(value, tuple) else ()):
+                    if isinstance(item, str) and ODD.search(item):
+                        yield item, file.problem((*path, field.key, index), "", "", Severity.FINDING)
+    for words in parts.loaded.words:
+        for key, text in words.texts.items():
             if ODD.search(text):
                 path = tuple(int(step) - 1 if step.isdigit() else step for step in key.split("."))
-                yield text, file.problem(path, "", "", Severity.FINDING)
+                yield text, words.problem(path, "", "", Severity.FINDING)
 
 
 def _placed(problem: Problem, character: str) -> Problem:

@@ -25,9 +25,17 @@ def check(parts: LocatedParts) -> Iterator[Problem]:
         part, said = located.value, text
         if isinstance(part, Action) and key == "does":
             said = begins.get(part.who, "") + text
+        if _is_short(said):
+            continue
         for paragraph in said.splitlines():
             for what, most in _too_long(paragraph):
                 yield located.finding(what, f"Keep to {most}.", key)
+
+
+def _is_short(text: str) -> bool:
+    """Say whether a text is certain to have no long sentence and no long paragraph, as most are."""
+    ends = text.count(".") + text.count("!") + text.count("?")
+    return ends < MOST_SENTENCES and len(text.split()) <= MOST_WORDS
 
 
 def _too_long(paragraph: str) -> Iterator[tuple[str, int]]:

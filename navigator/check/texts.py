@@ -18,9 +18,12 @@ _CITED: Final = {
 
 def texts(parts: LocatedParts) -> Iterator[tuple[Located[object], str, str]]:
     """Yield every text that is running words of this project: the part it belongs to, its key, itself."""
-    for located in parts.all():
-        cited = _CITED.get(type(located.value), ())
-        for field in text_fields(type(located.value)):
-            text = getattr(located.value, field.name)
-            if text is not None and field.name not in cited:
-                yield located, field.key, text
+    for cls in parts.classes:
+        cited = _CITED.get(cls, ())
+        names = [(field.name, field.key) for field in text_fields(cls) if field.name not in cited]
+        located: Located[object]
+        for located in parts.of(cls) if names else ():
+            for name, key in names:
+                text = getattr(located.value, name)
+                if text is not None:
+                    yield located, key, text

@@ -32,9 +32,9 @@ def command(data: Path, output: str, strict: bool) -> int:
         listed = [asdict(problem) for problem in problems]
         print(json.dumps({"errors": errors, "findings": findings, "problems": listed}, indent=2))
     else:
-        for problem in sorted(problems, key=lambda problem: problem.severity is Severity.ERROR):
-            print(problem)  # errors last, where they are seen
-        print(f"{_count(errors, 'error')}, {_count(findings, 'finding')} in {files}")
+        told = sorted(problems, key=lambda problem: problem.severity is Severity.ERROR)
+        last = f"{_count(errors, 'error')}, {_count(findings, 'finding')} in {files}"
+        print("\n".join([*map(str, told), last]))  # errors last, where they are seen
     return 1 if errors or (strict and findings) else 0
 
 

@@ -51,6 +51,8 @@ def placed(text: str, at: int) -> str:
 
 def oddity(text: str) -> str | None:
     """Return the first character that no id, key, date or number has, with its place; None for none."""
+    if text.isascii() and text.isprintable():
+        return None
     at = next((at for at, each in enumerate(text) if not (each.isascii() and each.isprintable())), None)
     return None if at is None else placed(text, at)
 

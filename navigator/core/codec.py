@@ -242,6 +242,7 @@ def _object_reader(cls: type) -> _Read:
     shape = shape_of(cls)
     # A type may hold itself (a stage its levels), so the readers of the fields are made at first use.
     known: dict[str, tuple[str, _Read]] = {}
+    required = [each for each in shape.fields if each.required]
 
     def read(data: object, path: Path, notes: DecodeNotes) -> object:
         if not known:
@@ -251,17 +252,21 @@ def _object_reader(cls: type) -> _Read:
         if not isinstance(data, dict):
             hint = f"Write it with these keys: {', '.join(shape.required or known)}."
             return notes.broken(data, path, f"is {kind(data)}, not keys with values", hint)
-        values = {}
+        values, whole = {}, True
         for key, held in data.items():
             if key in known:
                 name, read_field = known[key]
-                values[name] = read_field(held, (*path, key), notes)
+                values[name] = value = read_field(held, (*path, key), notes)
+                whole = whole and value is not BROKEN
             else:
                 hint = did_you_mean(str(key), known) if len(notes.faults) < MOST_HINTS else ""
-                values[key] = notes.broken(None, (*path, key), "is not a key known here", hint, True)
-        for lacking in (each for each in shape.fields if each.required and each.key not in data):
-            values[lacking.name] = notes.broken(None, (*path, lacking.key), "is missing", wanted(lacking))
-        if any(value is BROKEN for value in values.values()):
+                notes.broken(None, (*path, key), "is not a key known here", hint, True)
+                whole = False
+        for lacking in required:
+            if lacking.key not in data:
+                notes.broken(None, (*path, lacking.key), "is missing", wanted(lacking))
+                whole = False
+        if not whole:
             return BROKEN
         decoded = cls(**values)
         notes.objects.append((path, decoded))

@@ -14,7 +14,7 @@ from navigator.core.model import EntryRule, Library, Option, Policy
 from navigator.core.model.policy import Position
 from navigator.core.nodes import AnswerOption, Node, OpenQuestion
 from navigator.core.places import place_of
-from navigator.core.policies import has_own, policy_for, services_differ
+from navigator.core.policies import policy_for, services_differ
 from navigator.core.questions import condition, kind_of, onward, service
 
 
@@ -102,8 +102,8 @@ def _service_of(library: Library, option: Option) -> str | None:
 
     Then the answer does not say which service it is, and the reader is asked.
     """
-    others = (each for each in library.services if each.id != option.service)
-    return None if any(has_own(library, each, option.route or "") for each in others) else option.service
+    others = library.own.get(option.route or "", {}).keys() - {option.service}
+    return None if others else option.service
 
 
 def enter(library: Library, route: str, of_service: str | None = None) -> Node:

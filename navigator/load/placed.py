@@ -8,6 +8,7 @@ from navigator.load import strict_yaml
 from navigator.load.content import Missing, Unreadable, content
 from navigator.load.file_names import shown
 from navigator.load.folder import Named
+from navigator.load.fonts import ODD
 from navigator.load.kept import Kept
 from navigator.load.layout import FOLDERS, DataFile
 from navigator.load.problem import Problem
@@ -28,6 +29,8 @@ class PlacedFile(SourceFile):
     """What is wrong with it as YAML."""
     digest: bytes
     """Stands for all that is in it."""
+    is_unusual: bool
+    """False where every character is a Latin letter or common punctuation."""
 
 
 def parse(folder: Path, to_read: Named, problems: list[Problem], kept: Kept[PlacedFile]) -> PlacedFile | None:
@@ -47,6 +50,7 @@ def parse(folder: Path, to_read: Named, problems: list[Problem], kept: Kept[Plac
 
     def read() -> PlacedFile:
         tree, wrong = strict_yaml.read(named, held)
-        return PlacedFile(named, tree, name, place, service, tuple(wrong), digest)
+        unusual = b"\\" in held or (not held.isascii() and bool(ODD.search(held.decode(errors="replace"))))
+        return PlacedFile(named, tree, name, place, service, tuple(wrong), digest, unusual)
 
     return kept.of(path, digest, read)

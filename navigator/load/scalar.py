@@ -31,6 +31,8 @@ def plain(text: str) -> str | int | bool:
     first = text[:1]
     if first not in _YAML_1_1 and first not in "yYnN":
         return text
+    if first.isalpha() and " " in text:
+        return text  # of what has a second meaning, only days with a time hold a space
     if text in ("true", "false"):
         return text == "true"
     if _INTEGER.fullmatch(text):

@@ -39,6 +39,13 @@ _AS_UTF8: Final = "Save the file as UTF-8."
 
 _NO_NAME: Final = "?"
 """Stands for a key that is none."""
+_KNOWN_KEYS: Final[set[str]] = set()
+"""Keys in plain letters that were read before: a few are read again and again."""
+_MOST_KEYS: Final = 1000
+
+_SCALAR: Final = yaml.ScalarEvent
+_MAPPING_END: Final = yaml.MappingEndEvent
+_SEQUENCE_END: Final = yaml.SequenceEndEvent
 
 type _Event = Any
 """An event of the parser; PyYAML's types leave open whether it has marks, and it always has."""
@@ -86,6 +93,9 @@ class _Reader:
         self._hidden = hidden
         """Whether the file has characters that it may not have, which have been told."""
         self._lookalikes = lookalikes(text)
+        self._is_plain = not (hidden or self._lookalikes)
+        """Whether every character is what it looks like, but for what an escape may put there."""
+        self._has_escapes = "\\" in text
         self._event = _Loader(for_parser(text) if hidden else text).get_event
 
     def document(self) -> object:
@@ -108,6 +118,8 @@ class _Reader:
 
     def _value(self, event: _Event, path: Path) -> object:
         kind = type(event)
+        if kind is _SCALAR and event.anchor is None and event.tag is None:
+            return self._scalar(event, path)
         if kind is yaml.AliasEvent:
             return self._note(event, path, "is an alias (*)", "Write the value out in full.")
         if event.anchor is not None:
@@ -122,6 +134,8 @@ class _Reader:
         return self._mapping(event, path) if kind is yaml.MappingStartEvent else self._sequence(event, path)
 
     def _scalar(self, event: _Event, path: Path) -> object:
+        if self._is_plain and not self._has_escapes and not event.implicit[0]:
+            return event.value
         text = self._cleaned(event, path)
         if text is None:
             return BROKEN
@@ -157,20 +171,25 @@ class _Reader:
 
     def _mapping(self, event: _Event, path: Path) -> Mapping:
         mapping = Mapping(event.start_mark)
-        while type(key := self._event()) is not yaml.MappingEndEvent:
+        marks, next_event = mapping.marks, self._event
+        while type(key := next_event()) is not _MAPPING_END:
             name = self._key(key, path)
-            first = mapping.marks.get(name)
+            first = marks.get(name)
             if first:
                 what = f"is written twice: first on line {first[0].line + 1}"
                 self._note(key, (*path, name), what, "Keep one of the two.")
-            held = self._event()
+            held = next_event()
             value = self._value(held, (*path, name))
             if not first:
-                mapping.marks[name] = (key.start_mark, held.start_mark)
+                marks[name] = (key.start_mark, held.start_mark)
                 mapping[name] = value
         return mapping
 
     def _key(self, event: _Event, path: Path) -> str:
+        if self._is_plain and type(event) is _SCALAR and event.anchor is None and event.tag is None:
+            known: str = event.value
+            if known in _KNOWN_KEYS:
+                return known
         if type(event) is not yaml.ScalarEvent:
             self._note(event, path, "has a key that is no word", "Write `key: value`.")
             self._value(event, (*path, _NO_NAME))
@@ -191,6 +210,8 @@ class _Reader:
         name = self._cleaned(event, path)
         odd = oddity(name) if name else None
         if not name or odd is None:
+            if name and len(_KNOWN_KEYS) < _MOST_KEYS:
+                _KNOWN_KEYS.add(name)
             return name or _NO_NAME
         mark = event.start_mark
         for each in self._lookalikes.get(mark.line, ()):
@@ -204,7 +225,7 @@ class _Reader:
 
     def _sequence(self, event: _Event, path: Path) -> Sequence:
         sequence = Sequence(event.start_mark)
-        while type(item := self._event()) is not yaml.SequenceEndEvent:
+        while type(item := self._event()) is not _SEQUENCE_END:
             sequence.marks.append(item.start_mark)
             sequence.append(self._value(item, (*path, len(sequence))))
         return sequence

@@ -84,6 +84,8 @@ def without_invisible(value: str) -> str:
     return _INVISIBLE.sub("", value)
 
 
+_ENDS_LINES: Final = re.compile(f"[\t{_LINE_ENDS}{_CONTROLS}\ufffe\uffff]")
 _FOR_PARSER: Final = {
-    code: " " for code in range(0x10000) if re.match(f"[\t{_LINE_ENDS}{_CONTROLS}\ufffe\uffff]", chr(code))
+    code: " " for code in (*range(0x2030), 0xFFFE, 0xFFFF) if _ENDS_LINES.match(chr(code))
 } | {0xFEFF: "\u200b"}
+"""What the parser gets in the place of a character; none of those between is refused."""

@@ -88,9 +88,13 @@ class Library:
         return found
 
     @cached_property
-    def routes_of_services(self) -> frozenset[str]:
-        """The routes for which any service has a policy of its own."""
-        return frozenset(self.policy[own].route for service in self.services for own in service.policies)
+    def own(self) -> dict[str, dict[str, Policy]]:
+        """For each route, the services that have a policy of their own for it, each with that policy."""
+        owned: dict[str, dict[str, Policy]] = {}
+        for service in self.services:
+            for policy in map(self.policy.__getitem__, service.policies):
+                owned.setdefault(policy.route, {}).setdefault(service.id, policy)
+        return owned
 
     @cached_property
     def other_versions(self) -> dict[str, tuple[Policy, ...]]:

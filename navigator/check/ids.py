@@ -110,8 +110,6 @@ def dangling(parts: LocatedParts) -> Iterator[Problem]:
     told = 0
     for file in parts.loaded.files.values():
         for reference in file.notes.references:
-            if reference.name in (known.ids(reference.to) or ()):
-                continue
             for what, ids, add in _missing(known, file, reference):
                 near = nearest(reference.name, ids) if told < MOST_HINTS else None
                 told += 1

@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from navigator.check.checked import load_checked
-from navigator.check.gaps import By, OpenPoint, open_points, problem
+from navigator.check.gaps import By, OpenPoint, is_published, open_points, problem
 from navigator.cli.common import WIDTH, data_option, find, format_option
 from navigator.cli.strict import StrictCommand
 from navigator.core.citations import Cited, cite
@@ -28,7 +28,12 @@ def command(data: Path, output: str, policy_id: str | None) -> None:
     library, loaded = load_checked(data, today)
     chosen = find(library.policy, policy_id, "policy").id if policy_id else None
     found = [
-        (point, cite(library, point.source, library.policy[point.policy].document), problem(loaded, point))
+        (
+            point,
+            cite(library, point.source, library.policy[point.policy].document),
+            problem(loaded, point),
+            is_published(library, point),
+        )
         for point in open_points(library, today)
         if chosen in (None, point.policy)
     ]
@@ -40,19 +45,20 @@ def command(data: Path, output: str, policy_id: str | None) -> None:
         policy = library.policy[name]
         heading = [f"## {policy.title}", ""] if markdown else [policy.title, "-" * len(policy.title)]
         print(*heading, f"{name}. Publisher: {policy.publisher}", "", sep="\n")
-        for point, cited, place in points:
+        for point, cited, place, shown in points:
             source, where = place_in_words(library.words, cited), f"{place.file}:{place.line}:{place.column}"
-            print((_markdown if markdown else _text)(point, source, where))
+            print((_markdown if markdown else _text)(point, source, _sort(point, shown), where))
     if not markdown:
         print(f"{len(found)} open points")
 
 
-def _as_data(point: OpenPoint, source: Cited, place: Problem) -> dict[str, Any]:
+def _as_data(point: OpenPoint, source: Cited, place: Problem, published: bool) -> dict[str, Any]:
     return {
         "policy": point.policy,
         "id": point.id,
         "kind": point.kind,
         "by": point.by,
+        "published": published,
         "stages": point.stages,
         "says": point.says,
         "ask_owner": point.ask_owner,
@@ -65,22 +71,22 @@ def _as_data(point: OpenPoint, source: Cited, place: Problem) -> dict[str, Any]:
     }
 
 
-def _text(point: OpenPoint, source: str, where: str) -> str:
+def _text(point: OpenPoint, source: str, sort: str, where: str) -> str:
     said = (point.says, f"Ask: {point.ask_owner}", source)
     indented = [fill(each, WIDTH, initial_indent="  ", subsequent_indent="  ") for each in said]
-    return "\n".join(["- " + "\n".join(indented)[2:], f"  {_sort(point)}", f"  {where}", ""])
+    return "\n".join(["- " + "\n".join(indented)[2:], f"  {sort}", f"  {where}", ""])
 
 
-def _markdown(point: OpenPoint, source: str, where: str) -> str:
+def _markdown(point: OpenPoint, source: str, sort: str, where: str) -> str:
     return (
         f"- {point.says}\n"
         f"    - **Question for the owner:** {point.ask_owner}\n"
         f"    - Source: {source}\n"
-        f"    - {_sort(point)}; `{where}`\n"
+        f"    - {sort}; `{where}`\n"
     )
 
 
-def _sort(point: OpenPoint) -> str:
+def _sort(point: OpenPoint, published: bool) -> str:
     named = f"{point.id}, " if point.by is By.HAND else ""
     where = f", at {', '.join(point.stages)}" if point.stages else ""
-    return f"{named}{point.kind}{where}, found by {point.by}"
+    return f"{named}{point.kind}{where}, found by {point.by}, {'published' if published else 'draft'}"

@@ -27,6 +27,7 @@ from navigator.core.outcome import (
     Remark,
     RemarkKind,
 )
+from navigator.core.published import publishes_findings
 from navigator.core.timeline import legs
 from navigator.core.versions import deciding_day, holds
 
@@ -90,7 +91,7 @@ class _OutcomeBuilder:
             not_covered=tuple(self.not_covered()),
             rules=tuple(self.rules()),
             rights=tuple(self.rights()),
-            findings=tuple(finding for finding in policy.findings if end.position.key in finding.stages),
+            findings=tuple(self.findings()),
             contacts=tuple(
                 library.contact[contact]
                 for contact in dict.fromkeys((*policy.contacts, *self.floor.contacts, *own_contacts))
@@ -205,6 +206,12 @@ class _OutcomeBuilder:
             yield self.library.words["answer.not_begun"]
         if f"policies/{self.end.policy.id}" in self.library.untranslated:
             yield self.library.words["answer.untranslated"]
+
+    def findings(self) -> Iterator[model.Finding]:
+        """Yield what the policy leaves open at this stage, where its service lets that be shown."""
+        if publishes_findings(self.library, self.end.policy):
+            key = self.end.position.key
+            yield from (finding for finding in self.end.policy.findings if key in finding.stages)
 
     def warnings(self) -> Iterator[Remark]:
         words, policy, today = self.library.words, self.end.policy, self.today

@@ -41,6 +41,7 @@ def test_each_point_has_its_places_its_finder_and_its_question(
         "id": "g1",
         "kind": "no_timescale",
         "by": "hand",
+        "published": False,
         "stages": [],
         "says": "No time is given at level 1.",
         "ask_owner": "How long may level 1 take?",
@@ -77,10 +78,10 @@ def test_text(mini: Mini, capsys: pytest.CaptureFixture[str]) -> None:
         "- No time is given at level 1.\n"
         "  Ask: How long may level 1 take?\n"
         "  The guide, Section 2\n"
-        "  g1, no_timescale, found by hand\n"
+        "  g1, no_timescale, found by hand, draft\n"
         f"  {mini.folder.as_posix()}/{TOWN}:43:5\n"
     ) in out
-    assert "  no_next_step, at stage-2/level-1, found by rule\n" in out
+    assert "  no_next_step, at stage-2/level-1, found by rule, draft\n" in out
     assert out.endswith("\n4 open points\n")
 
 
@@ -91,7 +92,7 @@ def test_markdown(mini: Mini, capsys: pytest.CaptureFixture[str]) -> None:
     assert out.startswith("## Town's complaints\n\ntown-complaint. Publisher: Town\n\n- No time is given")
     assert "    - **Question for the owner:** How long may level 1 take?\n" in out
     assert "    - Source: The guide, Section 2\n" in out
-    assert f"    - g1, no_timescale, found by hand; `{mini.folder.as_posix()}/{TOWN}:43:5`\n" in out
+    assert f"    - g1, no_timescale, found by hand, draft; `{mini.folder.as_posix()}/{TOWN}:43:5`\n" in out
 
 
 @pytest.mark.parametrize(
@@ -136,3 +137,15 @@ def test_every_finding_of_the_shipped_policies_is_listed(
         for found in policy.findings
     }
     assert {point["by"] for point in listed} == {"hand", "rule"}
+
+
+def test_a_service_lets_what_was_found_by_hand_be_published(
+    mini: Mini, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """With the switch of its service a finding is published; what a rule found there stays a draft."""
+    mini.edit("services/town/service.yaml", "calendar: england", "calendar: england\npublish_findings: true")
+    assert {point["by"]: point["published"] for point in as_json(capsys, mini, "town-complaint")} == {
+        "hand": True,
+        "rule": False,
+    }
+    assert [point["published"] for point in as_json(capsys, mini, "national")] == [True, True]

@@ -1,15 +1,20 @@
 """The page `What these policies leave open`."""
 
+from dataclasses import replace
 from html import escape
 
 import pytest
 
-from navigator.check.gaps import OpenPoint, open_points
+from navigator.check.gaps import By, OpenPoint, is_published, open_points
+from navigator.core.engine import advance
 from navigator.core.model import FindingKind, Library
+from navigator.core.nodes import Node
+from navigator.site.build.library_json import for_browsers
 from navigator.site.kit.library_index import LibraryIndex
 from navigator.site.kit.page import Page
 from navigator.site.kit.page_builder import plain
 from navigator.site.pages import findings
+from navigator.site.pages.policies import policy_page
 from tests.mini import TODAY
 
 
@@ -26,12 +31,13 @@ def page(library: Library) -> Page:
 
 
 def test_every_open_point_stands_there_with_its_question_and_its_section(
-    page: Page, points: list[OpenPoint]
+    page: Page, library: Library, points: list[OpenPoint]
 ) -> None:
-    """The page lists what the command and the check list, by hand and by rule."""
+    """The page lists what the command lists as published, by hand and by rule."""
     assert page.path == "open.md"
-    assert page.text.count('class="nav-ask"') == len(points)
-    for point in points:
+    shown = [point for point in points if is_published(library, point)]
+    assert page.text.count('class="nav-ask"') == len(shown)
+    for point in shown:
         for words in (point.says, point.ask_owner, point.source.section):
             assert escape(words, quote=False) in page.text
 
@@ -39,7 +45,7 @@ def test_every_open_point_stands_there_with_its_question_and_its_section(
 def test_points_are_grouped_by_policy(page: Page, library: Library, points: list[OpenPoint]) -> None:
     """Each policy with an open point has one heading, in the order of the policies."""
     headings = [line for line in page.text.splitlines() if line.startswith("## ")]
-    open_ones = {point.policy for point in points}
+    open_ones = {point.policy for point in points if is_published(library, point)}
     assert headings == [
         f"## {plain(policy.title)} {{ #{policy.id} }}"
         for policy in library.policies
@@ -59,3 +65,31 @@ def test_a_point_links_to_the_stages_it_is_about(page: Page) -> None:
 def test_every_kind_has_its_words(library: Library) -> None:
     """No kind of point is without a name for readers."""
     assert library.words.group("site.finding").keys() == set(FindingKind)
+
+
+def test_what_was_found_by_hand_is_shown_for_the_policies_that_are_shipped(
+    library: Library, points: list[OpenPoint]
+) -> None:
+    """Every gap that somebody read in a document is shown; what a rule found in a service's is a draft."""
+    drafts = [point for point in points if not is_published(library, point)]
+    assert [point.id for point in drafts if point.by is By.HAND] == []
+    assert {library.policy[point.policy].national for point in drafts} <= {False}
+    assert any(point.by is By.RULE for point in points if library.policy[point.policy].national)
+
+
+def test_a_service_that_publishes_no_findings_has_none_on_any_page(library: Library) -> None:
+    """Without the switch, a policy's findings stand on no page and in no data of the wizard."""
+    services = tuple(replace(each, publish_findings=False) for each in library.services)
+    silent = replace(library, services=services)
+    says = library.policy["somerset-qa-dispute"].findings[-1].says
+    index = LibraryIndex(silent, frozenset(term.id for term in library.glossary))
+    assert escape(says, quote=False) not in findings.open_points(index, TODAY).text
+    assert escape(says, quote=False) not in policy_page(index, silent.policy["somerset-qa-dispute"]).text
+    assert says in for_browsers(library)
+    assert says not in for_browsers(silent)
+    node = Node(None, "iro-quality", "somerset", "stage-3/level-4")
+    for world, shown in ((library, True), (silent, False)):
+        route = world.policy["somerset-qa-dispute"].route
+        outcome = advance(world, {}, {}, TODAY, origin=replace(node, route=route)).outcome
+        assert outcome is not None
+        assert bool(outcome.findings) is shown

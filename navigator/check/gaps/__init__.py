@@ -11,11 +11,12 @@ from navigator.check.gaps import discretion, limits_clash, marked, role_names_mo
 from navigator.check.gaps.point import By, OpenPoint, Subject
 from navigator.check.located import LocatedParts
 from navigator.core.model import Finding, Library
+from navigator.core.published import owners, publishes_findings
 from navigator.core.versions import versions
 from navigator.load.library import Loaded
 from navigator.load.problem import Problem, Severity
 
-__all__ = ["By", "OpenPoint", "found", "open_points", "problem", "written"]
+__all__ = ["By", "OpenPoint", "found", "is_published", "open_points", "problem", "written"]
 
 _RULES = (
     marked.no_timescale,
@@ -43,6 +44,17 @@ def open_points(library: Library, today: date) -> Iterator[OpenPoint]:
         subject = Subject(policy, library.role, versions(library, of), today, library.words)
         for find in _RULES:
             yield from (point for point in find(subject) if not any(_tells(each, point) for each in by_hand))
+
+
+def is_published(library: Library, point: OpenPoint) -> bool:
+    """Say whether the site shows a point; else it is a draft, which `navigator findings` alone lists.
+
+    What a rule found in a service's policy is a draft: nobody has held it against the document yet. Somebody
+    who has writes it among the findings of the policy.
+    """
+    policy = library.policy[point.policy]
+    read = point.by is By.HAND or not owners(library, policy)
+    return read and publishes_findings(library, policy)
 
 
 def problem(loaded: Loaded, point: OpenPoint) -> Problem:

@@ -88,6 +88,15 @@ class Library:
         return found
 
     @cached_property
+    def owners(self) -> dict[str, tuple[Service, ...]]:
+        """The services that have each policy as their own."""
+        found: dict[str, tuple[Service, ...]] = {}
+        for service in self.services:
+            for name in service.policies:
+                found[name] = (*found.get(name, ()), service)
+        return found
+
+    @cached_property
     def own(self) -> dict[str, dict[str, Policy]]:
         """For each route, the services that have a policy of their own for it, each with that policy."""
         owned: dict[str, dict[str, Policy]] = {}

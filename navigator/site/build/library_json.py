@@ -5,7 +5,8 @@ from dataclasses import replace
 from typing import Any, Final
 
 from navigator.core.codec import encode
-from navigator.core.model import Library
+from navigator.core.model import Library, Policy
+from navigator.core.published import publishes_findings
 from navigator.core.shape import shape_of
 
 PAGES_ONLY: Final = ("gap", "scripts", "site", "practice", "paper", "theme")
@@ -18,10 +19,18 @@ class LibraryJson:
     def __init__(self) -> None:
         """Have nothing written."""
         self._written: dict[int, tuple[object, str]] = {}
+        self._silent: dict[int, tuple[Policy, Policy]] = {}
+        """Policies whose findings are not published, by the identity of each, and as they are written."""
 
     def write(self, library: Library) -> str:
         """Return a library as JSON, without practice cases and words of pages."""
-        needed = replace(library, scenarios=(), packs=(), words=library.words.without(PAGES_ONLY))
+        needed = replace(
+            library,
+            policies=tuple(self._published(library, policy) for policy in library.policies),
+            scenarios=(),
+            packs=(),
+            words=library.words.without(PAGES_ONLY),
+        )
         before, self._written = self._written, {}
         fields = ((field, getattr(needed, field.name)) for field in shape_of(Library).fields)
         parts = [
@@ -30,6 +39,15 @@ class LibraryJson:
             if field.required or value != field.default
         ]
         return f"{{{','.join(parts)}}}"
+
+    def _published(self, library: Library, policy: Policy) -> Policy:
+        """Return a policy with no finding that its service does not publish."""
+        if not policy.findings or publishes_findings(library, policy):
+            return policy
+        held = self._silent.get(id(policy))
+        if held is None or held[0] is not policy:
+            held = self._silent[id(policy)] = (policy, replace(policy, findings=()))
+        return held[1]
 
     def _part(self, value: object, before: dict[int, tuple[object, str]]) -> str:
         """Return a part of the library, which holds many things or is one."""

@@ -18,6 +18,7 @@ from navigator.core.model import (
     Said,
 )
 from navigator.core.phrases import case_in_words
+from navigator.core.published import publishes_findings
 from navigator.core.role_names import sentence
 from navigator.render.blocks import Block, Filled, Link, Points, Section, Statement
 
@@ -41,7 +42,7 @@ def describe_policy(library: Library, policy: Policy) -> tuple[Section, ...]:
         "alongside": (policy.alongside,),
         "replaces": (policy.replaces,),
         "not-covered": (policy.does_not_cover,),
-        "open": (policy.findings,),
+        "open": (policy.findings if publishes_findings(library, policy) else (),),
     }
     blocks: dict[str, tuple[Block, ...]] = {
         identity: tuple(_points(library, policy, rules) for rules in said if rules)

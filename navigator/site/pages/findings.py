@@ -5,7 +5,7 @@ from itertools import groupby
 from operator import attrgetter
 
 from navigator.check import gaps
-from navigator.check.gaps import OpenPoint
+from navigator.check.gaps import OpenPoint, is_published
 from navigator.core.model import Finding, Policy
 from navigator.render.components import bullets
 from navigator.render.html import Child, Html, el
@@ -20,7 +20,8 @@ def open_points(index: LibraryIndex, today: date) -> Page:
     words = index.library.words
     page = PageBuilder(index, "open.md", words["site.open.title"], "policies")
     page.paragraph("site.open.lede")
-    for policy_id, points in groupby(gaps.open_points(index.library, today), key=attrgetter("policy")):
+    shown = (point for point in gaps.open_points(index.library, today) if is_published(index.library, point))
+    for policy_id, points in groupby(shown, key=attrgetter("policy")):
         policy = index.library.policy[policy_id]
         page.heading(2, policy.title, policy.id)
         link = page.link(f"policies/{policy.id}/", words["site.open.read"])

@@ -6,6 +6,7 @@ from functools import partial
 
 from navigator.core.journey import enter
 from navigator.core.model import Policy, Words
+from navigator.core.published import publishes_findings
 from navigator.core.role_names import sentence
 from navigator.render.components import bullets, exit_control, when
 from navigator.render.html import Child, Html, el
@@ -71,7 +72,8 @@ def policy_page(index: LibraryIndex, policy: Policy) -> Page:
             stages(page, policy, section.heading)
             page.section(heading["times"], "times", timescales(page, policy))
         elif section.id == "open":
-            points = (open_point(page, policy, finding) for finding in policy.findings)
+            shown = policy.findings if publishes_findings(index.library, policy) else ()
+            points = (open_point(page, policy, finding) for finding in shown)
             page.section(section.heading, section.id, bullets(points))
         elif section.id == "sources":
             page.section(section.heading, section.id, sources(page, policy))

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from string import Formatter, ascii_letters
 from typing import Final
@@ -161,11 +161,22 @@ def english_forms() -> set[str]:
     return plural_forms(english())
 
 
+def look_again() -> None:
+    """Let the package's catalogue be read again at its next use: somebody may have changed it."""
+    for kept in (english, english_words, english_forms):
+        kept.cache_clear()
+
+
 def _packaged(language: str) -> Texts:
     path = CATALOGUE / f"{language}.yaml"
     if not path.is_file():
         return {}
-    tree, problems = strict_yaml.read(path.as_posix(), path.read_bytes())
+    return _parsed(path.as_posix(), path.read_bytes())
+
+
+@lru_cache(maxsize=8)
+def _parsed(name: str, content: bytes) -> Texts:
+    tree, problems = strict_yaml.read(name, content)
     if problems:
         raise ValueError("\n".join(map(str, problems)))
     return {key: str(text) for _, key, text in _leaves(tree)}

@@ -13,13 +13,12 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
-from wsgiref.util import FileWrapper
 
 import pytest
 
-from navigator.site.build.serving import Preview, Server
 from tests.disk_state import room_for
 from tests.site.conftest import small_project
+from tests.site.served import Serving
 
 POLICY = Path("policy_data/services/town/policies/town-complaint.yaml")
 SETTINGS = Path("mkdocs.yml")
@@ -51,37 +50,6 @@ wrong_turns:
   - {route: complaint, why: It is not., source: {section: Section 1, document: guide}}
 """
 """A practice case that holds while the policy's time is ten working days."""
-
-
-class Serving:
-    """A small project that is served, without a browser and without the waiting."""
-
-    def __init__(self, folder: Path) -> None:
-        folder.mkdir()
-        self.preview = Preview(folder, "http://127.0.0.1:8000")
-        self.preview.build()
-        self.server = Server(self.preview, "127.0.0.1", 8000)
-
-    def get(self, path: str = PAGE) -> tuple[str, str]:
-        """Return the status and the text at an address."""
-        begun: list[str] = []
-
-        def begin(status: str, headers: list[tuple[str, str]], *_: object) -> Callable[[bytes], object]:
-            begun.append(status)
-            return lambda _: None
-
-        answer = self.server.serve_request({"PATH_INFO": path}, begin)
-        text = b"".join(answer).decode()
-        if isinstance(answer, FileWrapper):
-            answer.close()
-        return begun[0], text
-
-    def page(self) -> str:
-        """Build again, as the server does at each change, and return a policy's page."""
-        self.server.builder()
-        status, text = self.get()
-        assert status == "200 OK"
-        return text
 
 
 @pytest.fixture(scope="module")
@@ -120,10 +88,10 @@ def change(old: str, new: str) -> None:
 
 def test_a_change_is_seen_and_an_error_is_shown_until_it_is_mended(serving: Serving) -> None:
     """An error stands on top of the last good page, with its place and what to write, and then goes."""
-    assert "Within 10 working days" in serving.get()[1]
+    assert "Within 10 working days" in serving.get(PAGE)[1]
 
     change("amount: 10\n", "amount: six\n")
-    page = serving.page()
+    page = serving.page(PAGE)
     assert f"{POLICY.as_posix()}:" in page
     assert "is not a whole number" in page
     assert "Within 10 working days" in page
@@ -138,7 +106,7 @@ def test_a_change_is_seen_and_an_error_is_shown_until_it_is_mended(serving: Serv
     assert serving.get("/navigator-banner.css")[0] == "200 OK"
 
     change("amount: six\n", "amount: 10\n")
-    page = serving.page()
+    page = serving.page(PAGE)
     assert "Within 10 working days" in page
     assert "nav-banner" not in page
 
@@ -147,7 +115,7 @@ def test_what_would_not_be_published_is_shown_with_the_change(serving: Serving) 
     """A practice case that no longer holds is left out and told, until somebody works it out again."""
     assert len(CASES.findall(serving.get("/practice/")[1])) == 2  # by its topic, and by who tells it
     change("amount: 10\n", "amount: 6\n")
-    page = serving.page()
+    page = serving.page(PAGE)
     assert "Within 6 working days" in page
     assert "could not be published yet" in page
     assert "services/town/scenarios/late.yaml:" in page
@@ -205,7 +173,7 @@ def test_whatever_is_broken_the_last_good_site_stays(
 ) -> None:
     """The reason stands on its pages, and nobody sees a traceback."""
     spoil()
-    page = serving.page()
+    page = serving.page(PAGE)
     said, _, _ = page.partition("</section>")
     assert "The last change has errors" in said
     assert told in said
@@ -216,10 +184,10 @@ def test_whatever_is_broken_the_last_good_site_stays(
 def test_a_full_disk_does_not_end_the_serving(serving: Serving) -> None:
     """The reason is shown until there is room again; so is all that was broken before this test."""
     with room_for(20_000):
-        page = serving.page()
+        page = serving.page(PAGE)
     assert "File too large" in page
     assert "Second stage" in page
-    assert "nav-banner" not in serving.page()
+    assert "nav-banner" not in serving.page(PAGE)
 
 
 def test_at_the_first_start_an_error_is_all_there_is(folder: Path) -> None:
@@ -233,7 +201,7 @@ def test_at_the_first_start_an_error_is_all_there_is(folder: Path) -> None:
         assert "is not a whole number" in text
         assert "/livereload/" in text
     change("amount: six\n", "amount: 10\n")
-    assert "nav-banner" not in serving.page()
+    assert "nav-banner" not in serving.page(PAGE)
     serving.server.server_close()
 
 

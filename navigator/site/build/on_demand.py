@@ -115,9 +115,10 @@ class SiteOnDemand:
 
     def _make_search(self) -> None:
         """Make every page that search knows, one by one, so that others can be asked for meanwhile."""
-        by_hand = [file.src_uri for file in self._pages]
-        made = [path for path, output in self._plugin.made.items() if path.endswith(PAGE) and output.searched]
-        for path in dict.fromkeys((*by_hand, *made)):
+        made = self._plugin.made
+        by_hand = [file.src_uri for file in self._pages if file.src_uri not in made]
+        pages = [path for path, output in made.items() if path.endswith(PAGE) and output.searched]
+        for path in (*by_hand, *pages):
             file = self._files.get_file_from_path(path)
             if self.given_up:
                 return

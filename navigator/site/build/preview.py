@@ -38,7 +38,8 @@ class LastChecked:
 
     def for_preview(self, loaded: Loaded, today: date, language: str) -> tuple[Library, list[Problem]]:
         """Return what `for_preview` returns, and raise what it raises."""
-        asked = (loaded.folder, loaded.problems, loaded.files, loaded.words, today, language)
+        words = loaded.library.words if loaded.library else None
+        asked = (loaded.folder, loaded.problems, loaded.files, loaded.words, words, today, language)
         if self._found is None or asked != self._asked:
             self._found = None
             self._asked, self._found = asked, for_preview(loaded, today, language)

@@ -21,7 +21,7 @@ from navigator.check.checked import BadData
 from navigator.core.errors import NavigatorError
 from navigator.disk.stopping import stoppable
 from navigator.load import gc_pause
-from navigator.load.words import english_words
+from navigator.load.words import CATALOGUE, english_words, look_again
 from navigator.site.build import banner
 from navigator.site.build.kept import Kept
 from navigator.site.build.on_demand import FIRST, SiteOnDemand
@@ -143,14 +143,15 @@ class Preview:
 
     def _settings(self, folder: Path) -> MkDocsConfig:
         """Return the settings as they stand now, for a build into a folder."""
-        self.inputs |= written_by_hand(CONFIG, self._data)
+        look_again()
+        self.inputs |= written_by_hand(CONFIG, self._data) | {CATALOGUE}
         if self._has_settings and not CONFIG.is_file():
             raise SiteRefused(f"{CONFIG} is not there any more. Put it back.")
         # A warning ends a strict build. Somebody who is still writing goes on seeing the site.
         given = settings(self._data, language=self._language)
-        # The plugins of the site before go on making its pages. MkDocs would use the same ones again.
-        MkDocsConfig.plugins.plugin_cache.clear()  # type: ignore[attr-defined] # MkDocs hides its type
         config = load_config(**given, site_dir=str(folder), strict=False)
+        # These plugins make the pages of this site alone. MkDocs would take them for the next one too.
+        MkDocsConfig.plugins.plugin_cache.clear()  # type: ignore[attr-defined] # MkDocs hides its type
         plugin = navigator_plugin(config)
         plugin.by_mkdocs, plugin.kept = False, self._kept
         self.inputs |= {Path(config.docs_dir), plugin.inputs(config)[POLICIES]}

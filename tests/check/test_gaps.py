@@ -219,6 +219,70 @@ def test_a_limit_that_waits_for_another_is_added_to_it(mini: Mini, unit: str, st
     assert f"the limits of the stages add up to {total}." in found
 
 
+def test_a_limit_that_waits_for_one_of_an_earlier_stage_is_added_to_it(mini: Mini) -> None:
+    """10 days to answer, 3 more to read it, and 4 from then to the end of the next stage are 17 days."""
+    mini.add("national/events.yaml", "- {id: read, name: the day it was read, ask: When was it read?}\n")
+    second = SECOND_SCALE.format(amount=3, unit="working_days", start="answered")
+    second = second.replace("firmness: must\n", "firmness: must\n        ends_with: read\n")
+    mini.edit(TOWN, END_OF_FIRST, second)
+    mini.edit(TOWN, LEVEL, LEVEL_LIMIT.replace("5", "4").replace("from: sent", "from: read"))
+    (found,) = by_rule(mini, "limits_clash")
+    assert "the limits of the stages add up to 17 working days." in found
+
+
+def test_where_the_earlier_of_two_limits_applies_no_sum_is_told(mini: Mini) -> None:
+    """What limits add up to is not known where a shorter one may apply in place of one of them."""
+    mini.edit(TOWN, LEVEL, LEVEL_LIMIT)
+    assert len(by_rule(mini, "limits_clash")) == 1
+    shorter = "firmness: must, whichever: earlier, alternatives: [{amount: 3}]"
+    mini.edit(TOWN, "firmness: must, closes_stage", f"{shorter}, closes_stage")
+    assert by_rule(mini, "limits_clash") == []
+
+
+@pytest.mark.parametrize(
+    ("settled", "told"),
+    [
+        ("readings: [{why: x, unit: working_days}]", False),
+        ("assumed_unit: Every day is taken to count.", False),
+        ("readings: [{why: x, amount: 15}]", True),
+    ],
+)
+def test_an_owners_own_reading_settles_the_sort_of_days(mini: Mini, settled: str, told: bool) -> None:
+    """Where the policy says itself how its days can be read, it is not asked again."""
+    scale = SECOND_SCALE.format(amount=14, unit="calendar_days", start="sent")
+    mini.edit(TOWN, END_OF_FIRST, scale.replace("firmness: must\n", f"firmness: must\n        {settled}\n"))
+    assert len(by_rule(mini, "units_differ")) == int(told)
+
+
+def test_a_start_that_is_not_stated_is_told(mini: Mini) -> None:
+    """A number without a day to count from is told, with the step where that says what is to happen."""
+    mini.edit(TOWN, "        from: sent\n", "        start_not_stated: true\n")
+    mini.edit(TOWN, "        does: It is answered.\n", "")
+    mini.edit(TOWN, "does: answers, to", "does: answers, by: answer, to")
+    assert by_rule(mini, "no_start") == [
+        (
+            "22:27 The complaints team answers. A time is given, and not from when it runs. "
+            "Ask: From which day does this time run?"
+        )
+    ]
+
+
+def test_no_next_step_after_a_stage_that_simply_ends(mini: Mini) -> None:
+    """Where a stage is over whatever came of it, the question is not what to do if it settles nothing."""
+    mini.edit(NATIONAL, "    if_unresolved: {", "    then: {")
+    assert by_rule(mini, "no_next_step", NATIONAL) == [
+        "18:11 No next step is stated for when this stage is over. Ask: What happens when this stage is over?"
+    ]
+
+
+def test_a_choice_that_has_its_own_time_is_timed(mini: Mini) -> None:
+    """A step that names the time by which it is done leaves no choice open without one."""
+    mini.edit(TOWN, "does: answers, to", "does: may offer a meeting, to")
+    assert len(by_rule(mini, "discretion")) == 1
+    mini.edit(TOWN, "does: may offer a meeting, to", "does: may offer a meeting, by: answer, to")
+    assert by_rule(mini, "discretion") == []
+
+
 def test_role_names_move(mini: Mini) -> None:
     """Two roles that act in a policy and share a name are told, however it is capitalised."""
     mini.edit("national/roles.yaml", "name: foster carer,", "name: foster carer, also_called: [Helper],")

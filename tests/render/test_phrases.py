@@ -41,7 +41,7 @@ def test_a_role_begins_a_sentence(name: str, bare: bool, said: str) -> None:
     ("confidence", "said"),
     [
         (Confidence.A, "The act, Section 1"),
-        (Confidence.B, "The act, Section 1 (read on another organisation's page)"),
+        (Confidence.B, "The act, Section 1 (read in a copy, or on another organisation's page)"),
         (Confidence.C, "The act, Section 1 (not confirmed: please check this)"),
     ],
 )

@@ -42,7 +42,7 @@ def find(subject: Subject) -> Iterator[OpenPoint]:
 
 def _is_open(stage: Stage, step: Action) -> bool:
     choice = _CHOICE.search(step.does)
-    if not choice:
+    if not choice or step.by:  # a step that names its time is timed
         return False
     # The choice itself, and what may be done: the word that follows.
     acts = _stems(choice.group()) + _stems(step.does[choice.end() :])[:1]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from navigator.check.gaps.point import OpenPoint, Subject
 from navigator.check.lengths import surely_longer
-from navigator.core.model import FindingKind, Source, Stage, Timescale, Unit
+from navigator.core.model import FindingKind, Policy, Source, Timescale, Unit
 from navigator.core.model.kinds import Path
 from navigator.core.model.policy import Position
 from navigator.core.timeline import chain
@@ -24,18 +24,19 @@ class _Limited:
 
 
 def find(subject: Subject) -> Iterator[OpenPoint]:
-    """Yield a point where the stages add up to the overall limit or more, or where there is no such limit."""
+    """Yield a point where the stages add up to the overall limit or more, or where there is no such limit.
+
+    Where the earlier of two limits applies, what the stages add up to is not known, and nothing is said.
+    """
     policy = subject.policy
-    stages = [
-        _Limited(position, taken) for position in chain(policy) if (taken := _taken(position.innermost))
-    ]
-    if len(stages) < 2:
+    stages = list(_limited(policy))
+    if len(stages) < 2 or any(each.alternatives for each, _, _ in policy.timescales()):
         return
     begins = policy.first_stage.innermost.begins_with
     limits = [
         (limit, ("overall", index))
         for index, limit in enumerate(policy.overall)
-        if limit.amount and limit.counted_from == begins
+        if limit.amount and limit.counted_from == begins and not (limit.only_if or limit.unless)
     ]
     for limit, path in limits:
         yield from _against(subject, stages, limit, path)
@@ -43,16 +44,24 @@ def find(subject: Subject) -> Iterator[OpenPoint]:
         yield _point(subject, stages, stages, subject.whole_document, ("stages",), "unlimited")
 
 
-def _taken(stage: Stage) -> _Sum:
-    """Return the time of the timescale that closes a stage, with those that it waits for; else nothing."""
-    taken: _Sum = Counter()
-    one = next((each for each in stage.timescales if each.closes_stage), None)
-    waiting = list(stage.timescales)
-    while one and one.amount:
-        taken[one.unit] += one.amount
-        waiting.remove(one)
-        one = next((each for each in waiting if each.ends_with and each.ends_with == one.counted_from), None)
-    return taken
+def _limited(policy: Policy) -> Iterator[_Limited]:
+    """Yield each stage that a timescale closes, with the time of that one and of those that it waits for.
+
+    A time that runs from an event waits for the one that ends with it, be it of an earlier stage. Each is
+    taken once.
+    """
+    waiting: list[Timescale] = []
+    for position in chain(policy):
+        waiting += position.innermost.timescales
+        one = next((each for each in position.innermost.timescales if each.closes_stage), None)
+        taken: _Sum = Counter()
+        while one and one.amount and one in waiting:
+            taken[one.unit] += one.up_to or one.amount
+            waiting.remove(one)
+            start = one.counted_from
+            one = next((each for each in waiting if start and each.ends_with == start), None)
+        if taken:
+            yield _Limited(position, taken)
 
 
 def _against(subject: Subject, stages: list[_Limited], limit: Timescale, path: Path) -> Iterator[OpenPoint]:

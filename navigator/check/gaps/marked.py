@@ -11,33 +11,37 @@ def no_timescale(subject: Subject) -> Iterator[OpenPoint]:
     """Yield a point for each timescale of a stage that has no time."""
     for timescale, position, path in subject.policy.timescales():
         if position and timescale.unit is Unit.NONE_STATED:
-            yield subject.point(
-                FindingKind.NO_TIMESCALE, timescale.source, path, [position.key], does=timescale.does
-            )
+            does = subject.does(timescale)
+            yield subject.point(FindingKind.NO_TIMESCALE, timescale.source, path, [position.key], does=does)
 
 
 def no_start(subject: Subject) -> Iterator[OpenPoint]:
-    """Yield a point for each timescale whose start had to be assumed."""
+    """Yield a point for each timescale whose start is not stated, or had to be assumed."""
     for timescale, position, path in subject.policy.timescales():
-        if timescale.assumed_start:
+        assumed = timescale.assumed_start
+        if assumed or timescale.start_not_stated:
             yield subject.point(
                 FindingKind.NO_START,
                 timescale.source,
-                (*path, "assumed_start"),
+                (*path, "assumed_start" if assumed else "start_not_stated"),
                 [position.key] if position else [],
-                does=timescale.does,
-                assumption=timescale.assumed_start,
+                "" if assumed else "unknown",
+                does=subject.does(timescale),
+                **({"assumption": assumed} if assumed else {}),
             )
 
 
 def no_next_step(subject: Subject) -> Iterator[OpenPoint]:
     """Yield a point for each stage after which nothing is stated."""
     for position in subject.policy.leaf_stages():
-        following = position.innermost.if_unresolved
-        if following and following.none_stated:
-            source = following.source or position.innermost.source
-            path = (*position.path, "if_unresolved")
-            yield subject.point(FindingKind.NO_NEXT_STEP, source, path, [position.key])
+        for key in ("if_unresolved", "then"):
+            following = getattr(position.innermost, key)
+            if following and following.none_stated:
+                source = following.source or position.innermost.source
+                variant = "" if key == "if_unresolved" else key
+                yield subject.point(
+                    FindingKind.NO_NEXT_STEP, source, (*position.path, key), [position.key], variant
+                )
 
 
 def out_of_date(subject: Subject) -> Iterator[OpenPoint]:

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from navigator.core.model import Finding, FindingKind, Policy, Role, Source, Words
+from navigator.core.model import Finding, FindingKind, Policy, Role, Source, Timescale, Words
 from navigator.core.model.kinds import Path
+from navigator.core.role_names import to_do
+from navigator.core.rule_wording import step_of
 
 
 class By(StrEnum):
@@ -44,6 +46,11 @@ class Subject:
     """Today."""
     words: Words
     """The texts that points are worded with."""
+
+    def does(self, timescale: Timescale) -> str:
+        """Say what should have happened by a time: in its own words, or as the step says that names it."""
+        step = step_of(self.policy, timescale)
+        return timescale.does or (to_do(self.words, self.roles[step.who], step.does) if step else "")
 
     def point(
         self,

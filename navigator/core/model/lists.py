@@ -14,7 +14,7 @@ class Confidence(StrEnum):
     A = "A"
     """Read in law or in the body's own text."""
     B = "B"
-    """Read on a council's or a charity's page."""
+    """Read in a copy of the body's own text, or on the page of a council or a charity."""
     C = "C"
     """Inferred or remembered: shown only as something to check."""
 

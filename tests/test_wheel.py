@@ -87,6 +87,28 @@ def test_a_site_is_built_of_policies_anywhere(installed: Path, tmp_path: Path) -
 
 
 @pytest.mark.slow
+def test_a_site_for_one_service_needs_nothing_else(installed: Path, tmp_path: Path) -> None:
+    """In an empty folder: begin it, check it, ask it and build it, with the national part of the wheel."""
+    begun = run(installed, "new", "site", "ours", "--service", "Sefton Council", folder=tmp_path)
+    assert (begun.returncode, begun.stderr) == (0, "")
+    site = tmp_path / "ours"
+    checked = run(installed, "check", folder=site)
+    assert (checked.returncode, checked.stderr) == (0, "")
+    assert checked.stdout.startswith("0 errors, 0 findings in ")
+    answers = ("danger=none", "who=carer", "carer-topic=approval", "approval=letter")
+    asked = run(installed, "ask", *(f"--answer={each}" for each in answers), folder=site)
+    assert (asked.returncode, asked.stderr) == (0, "")
+    assert "Independent Review Mechanism" in asked.stdout
+    built = run(installed, "build", folder=site)
+    assert built.returncode == 0, built.stderr
+    assert built.stderr == ""
+    home = (site / "site" / "index.html").read_text(encoding="utf-8")
+    assert "Sefton Council: fostering policies" in home
+    assert (site / "site" / "services" / "sefton-council" / "index.html").is_file()
+    assert sorted(path.name for path in site.iterdir()) == ["README.md", "mkdocs.yml", "policy_data", "site"]
+
+
+@pytest.mark.slow
 @pytest.mark.parametrize("arguments", [["check"], ["ask"], ["build"], ["serve"], ["export", "out"]])
 def test_without_policies_it_is_told_what_to_do(
     installed: Path, tmp_path: Path, arguments: list[str]

@@ -37,6 +37,7 @@ from navigator.check import (
 from navigator.check.located import LocatedParts
 from navigator.load import gc_pause
 from navigator.load.library import Loaded
+from navigator.load.national import is_own
 from navigator.load.problem import Problem, Severity
 
 type _Check = Callable[[LocatedParts], Iterable[Problem]]
@@ -81,11 +82,16 @@ _FINDINGS_IN_WHAT_IS_SOUND = (coverage.check, gaps.found)
 def check(loaded: Loaded, today: date) -> tuple[Problem, ...]:
     """Return all that is wrong or open in a data folder, in order of place, with what loading it told.
 
-    What could be read is checked even where something else could not.
+    What could be read is checked even where something else could not. Findings about the national part that
+    comes with this package are for those who keep it.
     """
-    return _found(
+    found = _found(
         loaded, today, (*_CHECKS, *_FINDINGS), (*_CHECKS_OF_WHAT_IS_SOUND, *_FINDINGS_IN_WHAT_IS_SOUND)
     )
+    if is_own(loaded.folder):
+        return found
+    theirs = {file.shown for file in loaded.files.values() if not file.service}
+    return tuple(each for each in found if each.severity is Severity.ERROR or each.file not in theirs)
 
 
 def errors(loaded: Loaded, today: date) -> tuple[Problem, ...]:

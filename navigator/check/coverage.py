@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from navigator.check.located import Located, LocatedParts
 from navigator.core.cases import play
 from navigator.core.journey import destination, paths
-from navigator.core.model import Exclusion, Library, Policy, Question, Service
+from navigator.core.model import Exclusion, Library, Policy, Question, Scenario, Service
 from navigator.core.places import NOT_BEGUN, UNSURE
 from navigator.core.questions import condition
 from navigator.core.questions import service as service_question
@@ -15,7 +15,10 @@ HINT = "Add a scenario for it."
 
 
 def check(parts: LocatedParts) -> Iterator[Problem]:
-    """Yield a finding for each part that no scenario tries. Without any scenario there is nothing to say."""
+    """Yield a finding for each part that no scenario tries.
+
+    Without any scenario there is nothing to say, nor of a service that has none of its own.
+    """
     library = parts.loaded.library
     if library is None or not library.scenarios:
         return
@@ -28,8 +31,10 @@ def check(parts: LocatedParts) -> Iterator[Problem]:
     for service in parts.of(Service):
         if (service_question.ID, service.value.id) in tried.open - tried.answers:
             yield service.finding("no scenario names this service", HINT)
+    with_cases = {"", *(case.file.service for case in parts.of(Scenario))}
     for policy in parts.of(Policy):
-        yield from _policy(policy, tried, library)
+        if policy.file.service in with_cases:
+            yield from _policy(policy, tried, library)
 
 
 class _Tried:

@@ -32,6 +32,8 @@ def check(parts: LocatedParts) -> Iterator[Problem]:
     if told:
         return  # which may be why no answer leads to a policy
     reached = set(ends.values())
+    # A service's own policy stands on the national one, which may then have no readers of its own.
+    reached |= {library.route[library.policy[name].route].fallback or "" for name in reached}
     for located in parts.of(Policy):
         if located.value.id not in reached and not located.value.version_of:
             yield located.error(*_unreached(library, located.value), "id")
@@ -91,7 +93,8 @@ def _policy_at(library: Library, node: Node) -> str | None:
 def _unreached(library: Library, policy: Policy) -> tuple[str, str]:
     """Return why no answer leads to a policy, and what to do."""
     named = any(policy.id in service.policies for service in library.services)
-    if not named and library.route[policy.route].fallback != policy.id:
+    route = library.route.get(policy.route)
+    if not named and (route is None or route.fallback != policy.id):
         hint = "Put it into the folder of its service, or write it as the fallback of its route."
         return "no answer leads here: no service and no route names it", hint
     hint = f"Write the answer under offered, at {policy.route} in routes.yaml."

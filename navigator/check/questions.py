@@ -44,7 +44,7 @@ def _question(located: Located[Question]) -> Iterator[Problem]:
 
 def _services(services: list[Located[Service]]) -> Iterator[Problem]:
     unsure = [located for located in services if located.value.unsure]
-    if services and not unsure:
+    if len(services) > 1 and not unsure:
         hint = "Write unsure: true in the one shown to somebody who is not sure."
         yield services[0].error("no service is for somebody who is not sure", hint)
     for located in unsure[1:]:

@@ -22,8 +22,9 @@ COMMANDS: Final = {
     "timescales": "list every timescale of every policy",
     "paths": "list every complete path through the questions",
     "transcript": "every way into a policy, for its owner to sign off",
-    "diff": "what differs between two versions of a policy",
+    "diff": "what differs between two policies, or what has changed nationally",
     "new": "write a new policy from answers",
+    "new site": "begin a site for one service's own policies",
     "schema": "write the editors' schema and the authors' reference",
     "build": "build the site",
     "serve": "build and serve the site, again at each change",
@@ -35,13 +36,20 @@ COMMANDS: Final = {
 class _Commands(click.Group):
     """A group whose commands are imported when they run, so that each starts fast."""
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Return the command that is meant: its name may be of two words."""
+        two = " ".join(args[:2])
+        return super().resolve_command(ctx, [two, *args[2:]] if two in COMMANDS and len(args) > 1 else args)
+
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
         return list(COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = import_module(f"navigator.cli.{cmd_name}").command
+        command: click.Command = import_module(f"navigator.cli.{cmd_name.replace(' ', '_')}").command
         command.help = COMMANDS[cmd_name]
         return command
 

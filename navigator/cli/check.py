@@ -12,7 +12,9 @@ from navigator.cli.strict import StrictCommand
 from navigator.load import gc_pause
 from navigator.load.clock import today_in_london
 from navigator.load.generated import stale
+from navigator.load.layout import GENERATED
 from navigator.load.library import Loaded, load
+from navigator.load.national import is_own
 from navigator.load.problem import Problem, Severity
 
 
@@ -40,7 +42,8 @@ def command(data: Path, output: str, strict: bool) -> int:
 
 def _editor_help(loaded: Loaded) -> list[Problem]:
     """Return a finding where the schemas for editors no longer fit; only then can the data be in order."""
-    if loaded.library is None or not stale(loaded, None):
+    wanted = is_own(loaded.folder) or (loaded.folder / GENERATED).is_dir()
+    if loaded.library is None or not wanted or not stale(loaded, None):
         return []
     folder = loaded.folder / "schema"
     what = "the schemas for editors are out of date"

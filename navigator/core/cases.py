@@ -34,7 +34,9 @@ def answers_of(library: Library, scenario: Scenario) -> dict[str, str]:
 
 
 def _unsure(library: Library) -> str | None:
-    """Return the service that somebody is shown who is not sure which it is."""
+    """Return the service that somebody is shown who is not sure which it is, or the only one there is."""
+    if len(library.services) == 1:
+        return library.services[0].id
     return next((each.id for each in library.services if each.unsure), None)
 
 

@@ -94,6 +94,8 @@ def _at_stage(library: Library, option: Option) -> Node:
     named = _service_of(library, option)
     if named or library.route[route].urgent or not services_differ(library, route):
         return at(library, route, named, stage)
+    if len(library.services) == 1:
+        return at(library, route, None, stage)
     return Node(service.ID, route, None, stage)
 
 

@@ -21,6 +21,7 @@ from navigator.load.layout import (
     WORDS,
     DataFile,
 )
+from navigator.load.national import placed
 from navigator.load.problem import Problem
 
 _TOP: Final = (NATIONAL, SERVICES, WORDS, GENERATED)
@@ -65,7 +66,7 @@ def files(folder: Path) -> Iterator[Named]:
 
 def _items(folder: Path, within: str, service: str) -> Iterator[Named]:
     for place in FOLDERS:
-        for name in files_within(folder / within / place.name):
+        for name in files_within(placed(folder, f"{within}/{place.name}")):
             yield Named(f"{within}/{place.name}/{name}", place, service)
 
 
@@ -112,14 +113,13 @@ def strays(folder: Path) -> Iterator[Problem]:
     for name in names:
         if name not in _TOP:
             yield from _stray(folder / name, _TOP, (), names)
-    for name, needed in ((NATIONAL, _NATIONAL_FILES), (SERVICES, ())):
-        if name not in names:
-            hint = "Make it, with a folder for each service." if name == SERVICES else "Make it."
-            yield _problem(folder / name, "is missing", hint, "the folder")
-        elif name == NATIONAL:
-            yield from _strays_of_owner(folder / name, needed)
+    if NATIONAL in names:
+        yield from _strays_of_owner(folder / NATIONAL, _NATIONAL_FILES)
     if SERVICES in names:
         yield from _strays_among_services(folder / SERVICES)
+    else:
+        hint = "Make it, with a folder for each service."
+        yield _problem(folder / SERVICES, "is missing", hint, "the folder")
     if WORDS in names:
         yield from _strays_within(folder / WORDS)
 

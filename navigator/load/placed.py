@@ -11,6 +11,7 @@ from navigator.load.folder import Named
 from navigator.load.fonts import ODD
 from navigator.load.kept import Kept
 from navigator.load.layout import FOLDERS, DataFile
+from navigator.load.national import placed
 from navigator.load.problem import Problem
 from navigator.load.tree import SourceFile
 
@@ -36,7 +37,7 @@ class PlacedFile(SourceFile):
 def parse(folder: Path, to_read: Named, problems: list[Problem], kept: Kept[PlacedFile]) -> PlacedFile | None:
     """Read one file as plain data; None where it cannot be read, which is then among the problems."""
     name, place, service = to_read
-    path = folder / name
+    path = placed(folder, name)
     named = shown(path)
     try:
         held = content(path, strict_yaml.MAX_BYTES)

@@ -20,12 +20,14 @@ VALUES = {
     "--policy": "irm",
     "--from": "2026-10-06",
     "--service": "kent",
+    "--id": "kent",
     "--port": "8123",
     "--host": "127.0.0.1",
     "--language": "en-GB",
     "--out": "nowhere/site",
     "--docs": "nowhere/docs",
     "--answers": "nowhere/answers.yaml",
+    "--resume": "nowhere/answers.yaml",
     "--like": "social worker",
 }
 """A value that each option takes."""
@@ -35,6 +37,7 @@ ARGUMENTS = {
     "diff": ["irm", "irm"],
     "names": ["roles"],
     "new": ["policy"],
+    "new site": ["nowhere/site"],
     "export": ["nowhere/pages"],
 }
 REPEATABLE = {("ask", "--answer"), ("ask", "--date")}
@@ -57,7 +60,9 @@ def refused(capsys: pytest.CaptureFixture[str], command: str, *given: str) -> st
     """Run a command that must be refused before it does anything, and return what is said."""
     named = any(each.startswith("--from") for each in given)
     required = ["--from", "2026-10-06"] if command == "due" and not named else []
-    assert main([command, *ARGUMENTS.get(command, []), *required, *given]) == 2
+    if command == "new site" and not any(each.startswith("--s") for each in given):
+        required = ["--service", "Kent"]
+    assert main([*command.split(), *ARGUMENTS.get(command, []), *required, *given]) == 2
     printed = capsys.readouterr()
     assert printed.out == ""
     assert not Path("nowhere").exists()
@@ -145,7 +150,7 @@ def test_a_folder_of_policies_must_be_there(
     [
         (["due", "", "--from", "2026-10-06"], "PERIOD is empty. Write a value."),
         (["transcript", ""], "POLICY is empty. Write a value."),
-        (["diff", "irm", ""], "POLICY is empty. Write a value."),
+        (["diff", "irm", ""], "POLICY is empty. Write a value, or leave it out."),
         (["export", ""], "DIR is empty. Write a value."),
         (["check", *["--data", "a"] * 3], "--data is given 3 times. Give it once."),
         (["check", "policy_data"], "Got unexpected extra argument (policy_data)"),

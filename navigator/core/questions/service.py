@@ -13,11 +13,15 @@ ID: Final = "service"
 def begin(library: Library, node: Node) -> Node:
     """Open the question where services differ; elsewhere forget the service, so that all share a page.
 
+    Where there is one service only, it is everybody's, and nobody is asked.
+
     On an urgent route the answer comes first: see `offered`.
     """
     route = node.route or ""
     if not services_differ(library, route):
         return replace(node, service=None)
+    if len(library.services) == 1 and not node.service:
+        return _chosen(library, node, library.services[0])
     waits = not node.service and not node.choice and not library.route[route].urgent
     return replace(node, question=ID) if waits else node
 

@@ -37,6 +37,7 @@ from navigator.runtime.esbuild import unbundled
 from navigator.site.build import nav
 from navigator.site.build.csp import with_policy
 from navigator.site.build.for_hosts import write_for_hosts
+from navigator.site.build.gone import without_gone
 from navigator.site.build.kept import Kept
 from navigator.site.build.library_json import LibraryJson
 from navigator.site.build.made_files import FilesOnDemand, Folders, Made, file_of
@@ -153,6 +154,12 @@ class NavigatorPlugin(BasePlugin[NavigatorConfig]):  # type: ignore[no-untyped-c
             # The list is packed by a program that knows of no day outside these.
             page.update_date = min(max(self._last_checked, _EARLIEST), build_day()).isoformat()
         return page
+
+    def on_page_markdown(self, markdown: str, /, *, page: MkDocsPage, files: Files, **_: object) -> str:
+        """Let a page written by hand speak of policies that this site does not have."""
+        if page.file.generated_by:
+            return markdown
+        return without_gone(markdown, page.file.src_uri, files.src_uris, self._words)
 
     @contextmanager
     def _told(self) -> Iterator[None]:

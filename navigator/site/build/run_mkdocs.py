@@ -61,16 +61,25 @@ def settings(data: Path | None, config: Path = CONFIG, language: str | None = No
     """Return what MkDocs loads: a file of settings, with policies and a language in place of those it names.
 
     Where there is no such file, the settings and the hand-written pages are those of the package, and what
-    is downloaded or drawn is kept in the user's own cache.
+    is downloaded or drawn is kept in the user's own cache. A file that names no theme adds to the settings of
+    the package.
     """
     changes = {"folder": str(data.absolute())} if data else {}
     changes |= {"language": language} if language else {}
-    if config.is_file():
+    own = as_written(config) if config.is_file() else {}
+    if "theme" in own:
         return {"config_file": str(config), **_with_plugin(config, changes)}
     changes["cache"] = str(_users_cache().absolute())
     # The pages written by hand lie in the package, or in the checkout that it is used from.
     docs = next(path for path in (PACKAGE / "docs", PACKAGE.parent / "docs" / "site") if path.is_dir())
-    return {"config_file": str(PACKAGED), "docs_dir": str(docs), **_with_plugin(PACKAGED, changes)}
+    if not config.is_file():
+        return {"config_file": str(PACKAGED), "docs_dir": str(docs), **_with_plugin(PACKAGED, changes)}
+    # A file of settings that names no theme says of the site only what is its own.
+    plugins = {**_plugins(as_written(PACKAGED)), **_plugins(own)}
+    plugins["navigator"] = {**(plugins.get("navigator") or {}), **changes}
+    rest = {"docs_dir": str(docs), **as_written(PACKAGED)}
+    given = {key: value for key, value in rest.items() if key not in own}
+    return {"config_file": str(config), **given, "plugins": plugins}
 
 
 def _users_cache() -> Path:
@@ -87,11 +96,17 @@ def _with_plugin(config: Path, changes: Mapping[str, str]) -> dict[str, Any]:
     """Return the plugins that a file of settings names, with changed options of this program's own."""
     if not changes:
         return {}
-    named = as_written(config).get("plugins", {})
-    if not isinstance(named, Mapping):
-        pairs = (item.items() if isinstance(item, Mapping) else [(item, {})] for item in named)
-        named = dict(pair for item in pairs for pair in item)
+    named = _plugins(as_written(config))
     return {"plugins": {**named, "navigator": {**(named.get("navigator") or {}), **changes}}}
+
+
+def _plugins(settings: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the plugins of settings, each with its options, however they are written."""
+    named = settings.get("plugins", {})
+    if isinstance(named, Mapping):
+        return dict(named)
+    pairs = (item.items() if isinstance(item, Mapping) else [(item, {})] for item in named)
+    return dict(pair for item in pairs for pair in item)
 
 
 def as_written(config: Path) -> dict[str, Any]:

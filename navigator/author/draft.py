@@ -102,10 +102,15 @@ def items(data: object) -> Iterator[tuple[int, dict[str, Any]]]:
 
 def slug(text: str, taken: Iterable[str] = (), *, joint: str = "-", words: int = 8) -> str:
     """Return a short name made from a text that nothing has yet."""
-    kept = "".join(letter if letter.isascii() and letter.isalnum() else " " for letter in text.lower())
+    kept = "".join(letter if letter.isascii() and letter.isalnum() else " " for letter in _bare(text))
     made = joint.join(kept.split()[:words]) or "new"
     known, number = set(taken), 2
     unique = made
     while unique in known:
         unique, number = f"{made}{joint}{number}", number + 1
     return unique
+
+
+def _bare(text: str) -> str:
+    """Return a text without capitals and apostrophes, which leave no gap in a short name."""
+    return text.lower().replace("'", "").replace("\u2019", "")

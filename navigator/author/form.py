@@ -81,7 +81,6 @@ FORM: Final[dict[type, tuple[Ask | Gate, ...]]] = {
             effective_until="it says until when it is in force | Until which day? As YYYY-MM-DD",
             review_by="it says when it is due for review | By which day? As YYYY-MM-DD",
             superseded="a newer version is reported | What is known of it, and what should a reader do?",
-            version_of="it is another version of a policy that is here | Of which? Its id.",
             calendar="it counts by other bank holidays than the service does | By which calendar? Its id.",
         ),
         Ask("stages", "The stages"),
@@ -271,13 +270,13 @@ FORM: Final[dict[type, tuple[Ask | Gate, ...]]] = {
     ),
     Condition: (
         Ask("asks", "What do you ask the reader? As in: Is the complaint complex?"),
+        Ask("source", SECTION),
         _gate(
             "more",
             "Is there more to this question?",
             hint="a line of help says how a reader can know | What does it say?",
             yes="the answer that it is so has words of its own | Which?",
             no="the answer that it is not has words of its own | Which?",
-            source=ELSEWHERE,
         ),
     ),
     rules.Said: (Ask("says", "What does it say? Write a sentence."), Ask("source", SECTION)),

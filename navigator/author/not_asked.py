@@ -19,6 +19,7 @@ NOT_ASKED: Final[dict[str, str]] = {
     "Policy.checked_on": "it is today",
     "Policy.national": "a service's policy is never national",
     "Caution.of_this_policy": "for England's own policies, which no service's policy is",
+    "Policy.version_of": "asked where the service has a policy for the route already",
     "Policy.conditions": "made where a step, a time or what follows is said to hold in some cases only",
     "Stage.id": _ID,
     "Stage.title": "the headings are asked for first, one after the other",

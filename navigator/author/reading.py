@@ -83,7 +83,7 @@ def _whose(library: model.Library, loaded: Loaded, file: SourceFile, answers: An
         hint = f"Write whose: {answers.service.id}, or another name."
         yield file.problem(("service",), f"{answers.service.id} is there already", hint)
     service = library.service.get(whose) if not answers.service else None
-    for held in service.policies if service else ():
+    for held in service.policies if service and not answers.policy.version_of else ():
         if library.policy[held].route == answers.policy.route:
             what = f"{service.id if service else ''} has a policy for {answers.policy.route} already: {held}"
             yield file.problem(

@@ -69,13 +69,14 @@ def _whose(interview: Interview) -> None:
             if not interview.asking.terminal.confirm(f"  {typed} is new. Is that its full name?"):
                 raise Refused("Write its full name, or the name of one that is there.")
             return {"service": {"id": slug(typed, names.taken("services")), "name": typed}}
-        chosen_route = draft.get(("policy", "route"))
-        held = policy_for(library, chosen_route, found.id).id if chosen_route in library.route else None
-        if held in library.service[found.id].policies:
-            raise Refused(
-                f"{found.name} has a policy for {chosen_route} already: {held}. Change its file. "
-                "Or go back with < and name another route."
+        draft.take(("policy", "version_of"))
+        if (held := _held(interview, found.id)) is not None:
+            is_version = interview.asking.terminal.confirm(
+                f"  {found.name} has a policy for this route already: {held}. Is yours another version of it?"
             )
+            if not is_version:
+                raise Refused("A service has one policy for a route. Change that one, or go back with <.")
+            draft.put(("policy", "version_of"), held)
         return {"whose": found.id}
 
     shown = ", ".join(each.name for each in there[:6])
@@ -83,3 +84,12 @@ def _whose(interview: Interview) -> None:
         f"Whose policy is it? Its full name. Here are: {shown}." if there else "Whose policy is it? Its name."
     )
     interview.ask((), ("whose", "service"), says, take)
+
+
+def _held(interview: Interview, service: str) -> str | None:
+    """Return the policy that a service has for the route already, by the name of its file."""
+    library, chosen = interview.library, interview.asking.draft.get(("policy", "route"))
+    if chosen not in library.route:
+        return None
+    held = policy_for(library, chosen, service).id
+    return interview.names.written(service, held) if held in library.service[service].policies else None

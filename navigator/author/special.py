@@ -8,7 +8,17 @@ from navigator.author.form import Ask
 from navigator.author.interview import Interview, Way
 from navigator.author.service import document, route
 from navigator.author.terminal import Refused
-from navigator.author.timing import PERIODS, alternatives, does, firmness, goes_with, received, start, time
+from navigator.author.timing import (
+    PERIODS,
+    alternatives,
+    does,
+    firmness,
+    goes_with,
+    of_the_whole,
+    received,
+    start,
+    time,
+)
 from navigator.core.faults import show
 from navigator.core.model import Action, FloorPart, Form, Message, Next, Policy, Stage
 from navigator.core.model.kinds import Path
@@ -23,7 +33,7 @@ SEVERAL: Final = "no more"
 def stages(interview: Interview, _: Ask, at: Path) -> None:
     """Ask for the headings of all stages, then for each stage."""
     asking = interview.asking
-    table = asking.draft.get((*at, "form")) == Form.TASKS
+    table = is_table(interview)
     asking.heading = "The table" if table else "The stages"
     number = 0
     while number == 0 or not (table or asking.draft.has_asked(show((*at, "stages", number)))):
@@ -89,13 +99,31 @@ def by(interview: Interview, _: Ask, at: Path) -> None:
     """Ask for the time of a step, which becomes one of the times of its stage."""
     draft = interview.asking.draft
     stage = at[:-2]
-    named = draft.get((*at, "by")) or f"step-{int(at[-1]) + 1}-{stage[-1]!s}"
+    named = draft.get((*at, "by")) or _name_of_step(at)
     held = draft.get((*stage, "timescales")) or []
     index = next((index for index, each in items(held) if each.get("id") == named), len(held))
     draft.put((*at, "by"), named)
     if index == len(held):
         draft.put((*stage, "timescales", index), {"id": named})
     interview.item(Timescale, (*stage, "timescales", index))
+
+
+def _name_of_step(at: Path) -> str:
+    """Return the id of the time of a step, which no other step of the policy has."""
+    numbers = [str(int(part) + 1) for part in at if isinstance(part, int)]
+    kinds = ("stage", "level", "step") if len(numbers) > 2 else ("stage", "step")
+    return "-".join(f"{kind}-{number}" for kind, number in zip(kinds, numbers, strict=True))
+
+
+def of_a_task(interview: Interview, ask: Ask, at: Path) -> None:
+    """In a table of tasks, ask of each by when it is done."""
+    if is_table(interview):
+        by(interview, ask, at)
+
+
+def is_table(interview: Interview) -> bool:
+    """Say whether the policy is a table of tasks."""
+    return bool(interview.asking.draft.get(("policy", "form")) == Form.TASKS)
 
 
 def leads(interview: Interview, ask: Ask, at: Path) -> None:
@@ -142,7 +170,10 @@ def nothing_follows(interview: Interview, _: Ask, at: Path) -> None:
 
 
 def follows(interview: Interview, ask: Ask, at: Path) -> None:
-    """Ask about one way on."""
+    """Ask about one way on; that nothing follows is asked about apart."""
+    draft, gate = interview.asking.draft, f"{show(at)}#follows"
+    if draft.has_asked(gate) and not draft.has_asked(gate, ask.key):
+        return
     placing.within(interview.asking, "next", lambda: interview.item(Next, (*at, ask.key)))
 
 
@@ -192,6 +223,7 @@ SPECIAL: Final[dict[tuple[type, str], Way]] = {
     (Stage, "then"): follows,
     (Stage, "#follows"): nothing_follows,
     (Action, "by"): by,
+    (Action, "#more"): of_a_task,
     (Next, "stage"): leads,
     (Next, "says"): says_of,
     (Message, "body"): body,
@@ -202,6 +234,7 @@ SPECIAL: Final[dict[tuple[type, str], Way]] = {
     (Timescale, "from"): start,
     (Timescale, "firmness"): firmness,
     (Timescale, "received_until"): received,
+    (Timescale, "#more"): of_the_whole,
     (Timescale, "alternatives"): alternatives,
     **PERIODS,
 }
@@ -216,7 +249,9 @@ def fits(interview: Interview, cls: type, ask: Ask, at: Path) -> bool:
     if cls is Policy and ask.key == "replaces":
         return _has_floor(interview)
     if cls is Stage and ask.key in _OF_STAGES:
-        return bool(draft.get(("policy", "form")) != Form.TASKS)
+        return not is_table(interview)
+    if cls is Action and ask.key == "by":
+        return not is_table(interview)
     if cls is Timescale:
         return ask.key in goes_with(draft, at)
     return True

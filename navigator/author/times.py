@@ -35,7 +35,8 @@ _PLAIN: Final = {
 }
 _PERIOD: Final = re.compile(
     r"(?P<every>(?:at least )?(?:once )?(?:in )?every )?(?:within )?(?P<least>\w+)"
-    r"(?: ?(?:to|-|\u2013) ?(?P<most>\w+))? (?P<unit>[a-z]+(?: [a-z]+)?)(?P<back> before)?"
+    r"(?: ?(?:to|-|\u2013) ?(?P<most>\w+))?"
+    rf" (?P<unit>{'|'.join(name.replace('_', ' ') for name in _UNITS)})s?(?P<back> before)?"
 )
 
 
@@ -58,7 +59,7 @@ def read(typed: str) -> Time | None:
     if low.startswith("in words:"):
         return Time({"unit": str(Unit.IN_WORDS), "in_words": text.partition(":")[2].strip()})
     found = _PERIOD.fullmatch(low)
-    unit = _UNITS.get(found["unit"].removesuffix("s").replace(" ", "_")) if found else None
+    unit = _UNITS[found["unit"].replace(" ", "_")] if found else None
     least, most = (_number(found[key]) if found else None for key in ("least", "most"))
     if not found or not unit or not least or (found["most"] and (not most or most <= least)):
         return None

@@ -3,7 +3,7 @@
 from typing import Any, Final
 
 from navigator.author.draft import Draft, items, name
-from navigator.author.form import Ask
+from navigator.author.form import SECTION, Ask
 from navigator.author.interview import Interview, Way
 from navigator.author.terminal import Refused
 from navigator.author.times import HELP, NOT_SAID, read
@@ -16,12 +16,14 @@ from navigator.core.units import UNITS
 
 _KEYS: Final = ("amount", "up_to", "unit", "in_words", "repeats")
 _NOT_SAID: Final = "- where it is not stated"
+_OF: Final = "the day of"
 
 
 def time(interview: Interview, ask: Ask, at: Path) -> None:
     """Ask for a time: its number and unit, or what the document says in place of them."""
     asking = interview.asking
-    first = at[-2:] == ("timescales", 0) and not interview.without
+    of_a_step = asking.draft.get((*at, "id")) is not None
+    first = of_a_step or (at[-2:] == ("timescales", 0) and not interview.without)
 
     def take(typed: str) -> dict[str, Any]:
         found = read(typed)
@@ -43,7 +45,11 @@ def time(interview: Interview, ask: Ask, at: Path) -> None:
         interview.plain(Timescale, Ask("in_words", f"How does the document put it? As in: {example}"), at)
     if held.get("unit") == Unit.AS_AGREED:
         says = "What happens on the agreed day, such as a meeting? The day of ..."
-        interview.plain(Timescale, Ask("falls_on", says, optional=True), at)
+        interview.ask(
+            at, ("falls_on",), says, lambda typed: {"falls_on": interview.names.find("events", typed, _OF)},
+            without="leave it out",
+        )  # fmt: skip
+        interview.describe("events", asking.draft.get((*at, "falls_on")))
 
 
 def _which_days(interview: Interview, at: Path) -> None:
@@ -87,7 +93,7 @@ def start(interview: Interview, ask: Ask, at: Path) -> None:
     def take(typed: str) -> dict[str, Any]:
         if typed == NOT_SAID:
             return {"start_not_stated": True}
-        return {key: interview.names.find("events", typed)}
+        return {key: interview.names.find("events", typed, _OF if back else "the day")}
 
     says = "Counted back from which day? The day of ..." if back else ask.says
     interview.ask(at, (key, "start_not_stated"), f"{says} Or {_NOT_SAID}.", take, default=begins)
@@ -113,6 +119,12 @@ def alternatives(interview: Interview, _: Ask, at: Path) -> None:
     """Ask for another limit or another start, and which of the two applies."""
     interview.item(Alternative, (*at, "alternatives", 0))
     interview.plain(Timescale, Ask("whichever", "Which of the two applies?"), at)
+
+
+def of_the_whole(interview: Interview, _: Ask, at: Path) -> None:
+    """Ask in which section a time for the whole stands: one of a stage stands where the stage does."""
+    if "overall" in at:
+        interview.plain(Timescale, Ask("source", SECTION), at)
 
 
 def _period(*keys: str) -> Way:
@@ -174,6 +186,8 @@ def goes_with(draft: Draft, at: Path) -> set[str]:
         fitting -= {"assumed_start"}
     stage = items(draft.get(at[:-1]))
     closed = any(each.get("closes_stage") for index, each in stage if index != at[-1])
-    if closed or "overall" in at:
+    if "overall" in at:
+        fitting -= {"closes_stage", "source"}
+    if closed:
         fitting -= {"closes_stage"}
     return fitting

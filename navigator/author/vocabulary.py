@@ -22,7 +22,7 @@ NEW: Final = {
 """What may be named for the first time, and the key of its name."""
 _OF_TIME: Final = ("the day", "the date", "the start", "the beginning", "the end", "each ", "every ")
 """How the name of an event begins; where it does not, `the day` is put before it."""
-_WHOLE: Final = ("services", "policies", "questions")
+_WHOLE: Final = ("services", "questions")
 """What is named alike everywhere."""
 _NAMES: Final = ("name", "title", "ask", "holds")
 
@@ -61,32 +61,33 @@ class Vocabulary:
             return {file.service for file in self._loaded.files.values() if file.place is SERVICE}
         return {each.id for each in self.known(collection)}
 
-    def find(self, collection: str, typed: str) -> str:
+    def find(self, collection: str, typed: str, day: str = "the day") -> str:
         """Return the id of what was typed, after asking which is meant where that is open; maybe a new one.
 
-        Raises Refused where there is no such thing and nothing new can be made.
+        `day` is put before the name of a new event that lacks it. Raises Refused where there is no such thing
+        and nothing new can be made.
         """
         there = self.known(collection)
         found = exact(typed, there)
         if not found and (likely := near(typed, there)):
             chosen = self._terminal.pick("Is one of these meant?", [each.name for each in likely])
             found = likely[chosen] if chosen is not None else None
-        elif found and typed not in (found.id, found.name):
+        elif found and not found.name.endswith(typed):
             self._terminal.say(f"  {found.name}")
         if found:
             return found.id
         if collection in NEW:
-            return self._make(collection, typed)
+            return self._make(collection, typed, day)
         names = "; ".join(each.name for each in there[:30])
         raise Refused(f"There is no such one. There are: {names}." if names else "There is none yet.")
 
-    def _make(self, collection: str, typed: str) -> str:
+    def _make(self, collection: str, typed: str, day: str) -> str:
         """Note something new by its name, and return its id."""
         if collection == "events" and not typed.lower().startswith(_OF_TIME):
-            typed = f"the day {typed}"
+            typed = f"{day} {typed}"
         if collection == "roles":
             typed = typed.removeprefix("the ").removeprefix("The ")
-        bare = typed.removeprefix("the day ") if collection == "events" else typed
+        bare = typed.removeprefix(f"{day} ") if collection == "events" else typed
         joint = "_" if collection == "events" else "-"
         made = slug(bare, self.taken(collection), joint=joint)
         at = _where(collection)
@@ -98,6 +99,11 @@ class Vocabulary:
         """Return the number of something that is new in these answers; None for what was there before."""
         made = items(self._draft.get(_where(collection)))
         return next((index for index, item in made if item.get("id") == identity), None)
+
+    def written(self, service: str, policy: str) -> str:
+        """Return a policy's name as it is written in the folder of its service."""
+        own = (file.written for file in self._loaded.of("policies") if file.service == service)
+        return next(own, {}).get(policy, policy)
 
     def maybe(self, collection: str, typed: str) -> str | None:
         """Return the id of what was typed where that is plain."""

@@ -40,7 +40,6 @@ SLOW = (
     "site",
     "test_packing.py",
     "test_runtime.py",
-    "truth/test_deletions.py",
 )
 """What `--fast` leaves out of tests/: what needs a browser or a built site, or tries everything there is."""
 # In parallel, one more than there are processors, as browsers make tests wait. The tests of a file share what

@@ -20,7 +20,6 @@ from tests.mini import Mini
 BUILD_SECONDS = 240
 LONGEST_FIRST = (
     "browser/test_states.py",
-    "truth/test_deletions.py",
     "browser/test_keyboard.py",
     "browser/test_faults.py",
     "browser/test_parity.py",

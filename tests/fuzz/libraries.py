@@ -81,16 +81,15 @@ class Answer:
 
 
 class Bench:
-    """A copy of the shipped policies, with one pack's scenarios or all, in which a file at a time is changed.
+    """A copy of the shipped policies, with one pack's scenarios, in which a file at a time is changed.
 
     What cannot have changed is not worked out again: files that are as before, and what pure functions gave
     for the same text or the same library. A test holds this to what loading and checking give without it.
     """
 
-    def __init__(self, folder: Path, *, every_scenario: bool = False) -> None:
+    def __init__(self, folder: Path) -> None:
         shutil.copytree(DATA, folder)
-        if not every_scenario:
-            _leave_one_pack(folder)
+        _leave_one_pack(folder)
         self.folder = folder
         self.contents = {
             path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*.yaml"))

@@ -217,7 +217,7 @@ class Says:
     """A line stands in the answer, whatever part it belongs to."""
 
     part: str
-    """`warnings`, `rules`, `rights` or `findings`."""
+    """`warnings`, `rules` or `rights`."""
     says: str
     condition: str | None = None
 
@@ -226,6 +226,30 @@ class Says:
         found = [each for each in getattr(outcome, self.part) if self.says in each.says]
         assert len(found) == 1, [each.says for each in getattr(outcome, self.part)]
         assert getattr(found[0], "condition", None) == self.condition
+
+
+@dataclass(frozen=True)
+class LeftOpen:
+    """The policy's author says what the document leaves open; readers see it where it is published."""
+
+    says: str
+
+    def hold(self, outcome: Outcome) -> None:
+        """Look for the finding, at this stage."""
+        found = [each for each in outcome.policy.findings if self.says in each.says]
+        assert [outcome.position.key in each.stages for each in found] == [True]
+
+
+@dataclass(frozen=True)
+class Does:
+    """A timescale says in its own words what should have happened."""
+
+    timescale: str
+    does: str
+
+    def hold(self, outcome: Outcome) -> None:
+        """Compare the words."""
+        assert _deadline(outcome, self.timescale).does == self.does
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ import re
 import shutil
 from collections.abc import Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass, is_dataclass
+from dataclasses import dataclass, is_dataclass, replace
 from datetime import date, timedelta
 from enum import Enum
 from functools import cache, lru_cache
@@ -22,7 +22,7 @@ from navigator.core.cases import play
 from navigator.core.codec import BROKEN, decode, encode
 from navigator.core.engine import advance
 from navigator.core.journey import destination, nodes
-from navigator.core.model import Library, Scenario
+from navigator.core.model import Library, Scenario, Service
 from navigator.core.nodes import Node
 from navigator.core.outcome import Outcome
 from navigator.core.shape import shape_of
@@ -32,7 +32,7 @@ from navigator.load.files import File, Read, objects_of
 from navigator.load.folder import Named
 from navigator.load.holidays import filled
 from navigator.load.kept import Kept
-from navigator.load.layout import FOLDERS, ITEMS, LISTS, TRIAGE
+from navigator.load.layout import FOLDERS, ITEMS, LISTS, SHARED_LISTS
 from navigator.load.library import Loaded
 from navigator.load.names import Names
 from navigator.load.placed import PlacedFile, parse
@@ -45,6 +45,8 @@ _CONTROL = re.compile("[\\x00-\\x1f\\x7f-\\x9f\\ud800-\\udfff]")
 TODAY = date(2026, 11, 21)
 _REMEMBERED = 20_000
 PARTS = {place.name for place in FOLDERS}
+FOLLOWING = {"routes", "scenarios", "packs", "policies"}
+"""Parts of the library from which something may be left out, or put in, for what another file says."""
 MOST_ENDS = 6
 """Of a library that is taken, this many ends that the change can bear on are walked to and rendered."""
 
@@ -201,18 +203,25 @@ class Bench:
         assert library is not None
         changed = loaded.files[name]
         written = yaml.load(content.decode(), Loader=yaml.BaseLoader)  # noqa: S506 - it makes texts only
-        items = changed.items if changed.place in LISTS else changed.items[0]
+        items = changed.items if changed.place in LISTS else _listed(changed.items[0], written)
         assert same(items, written), f"{name} does not say what stands in it"
         for item in changed.items:
             assert decode(type(item), json.loads(json.dumps(encode(item)))) == item
-        for place in (TRIAGE, *LISTS, *ITEMS):
-            if place is not changed.place:
+        for place in SHARED_LISTS:
+            if place is not changed.place and place.name not in FOLLOWING:
                 assert getattr(library, place.name) == getattr(self.library, place.name), place.name
-        if changed.place in ITEMS:
+        if changed.place in ITEMS and changed.place.name not in FOLLOWING:
             before = {item.id: item for item in getattr(self.library, changed.place.name)}
             after = {item.id: item for item in getattr(library, changed.place.name)}
             (item,) = changed.items
             assert after == {**before, item.id: item}
+
+
+def _listed(item: object, written: object) -> object:
+    """Return a service with the policies that it lists, and without those of its folder."""
+    if not isinstance(item, Service) or not isinstance(written, dict):
+        return item
+    return replace(item, policies=item.policies[: len(_items(written.get("policies")))])
 
 
 def _leave_one_pack(folder: Path) -> None:

@@ -1,6 +1,7 @@
 """A policy's page, its PDF and the lists of the site: conditions, tasks, ranges, ways on, who must act."""
 
 import re
+from dataclasses import replace
 from datetime import date
 from html import unescape
 from typing import Any
@@ -24,6 +25,7 @@ from navigator.site.pages.policies import policy_page
 from navigator.site.pages.who_does_what import who_does_what
 from navigator.site.paper.content import policy_paper
 from navigator.site.practice.ask_deadline import ask_deadline
+from navigator.site.practice.ask_recipient import next_telling
 from navigator.site.practice.exercise import Verdict
 from tests.builders import condition, library, policy, source, stage, step, timescale, uncounted
 
@@ -141,6 +143,10 @@ def test_tasks_are_a_table_on_the_page_and_in_the_pdf() -> None:
     ) in said
     assert "The manager Comes No time is stated." in said
     (table,) = [part["table"] for part in policy_paper(index, TASKS).sections if "table" in part]
+    headings = [part["heading"] for part in policy_paper(index, TASKS).sections]
+    assert "All" in headings
+    assert "Next step: All" not in headings
+    assert not any("calendar days" in said for said in paper_of(index)["By when"])  # the table has said it
     assert table == {
         "headings": ("Who", "Task", "When"),
         "rows": [
@@ -199,6 +205,21 @@ def case_of(there: Library) -> Case:
         "Ten days back.", source("Page 1", "paper"), (), (GivenDate("meeting", date(2026, 12, 18)),),
     )  # fmt: skip
     return Case(there, scenario)
+
+
+def test_who_is_told_hangs_on_the_case() -> None:
+    """A step that does not hold in the case is no answer, and the one after it is."""
+    steps = (
+        step(does="tells them", to=("carer",), only_if="complex"),
+        step(does="tells others", to=("manager",), by="papers"),
+    )
+    written = policy(stage("all", PAPERS, steps=steps), conditions=(condition(),), national=True)
+    there = library(written, words=WORDS)
+    case = case_of(there)
+    answers = (*case.scenario.answers, GivenAnswer("if-complex", "no"))
+    told = next_telling(Case(there, replace(case.scenario, answers=answers)))
+    assert told is not None
+    assert told.step.to == ("manager",)
 
 
 def test_counting_on_from_a_meeting_is_a_slip_to_learn_from() -> None:

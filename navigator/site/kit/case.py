@@ -7,8 +7,9 @@ from hashlib import sha256
 
 from navigator.core.cases import answers_of, play
 from navigator.core.codec import encode
+from navigator.core.conditions import Conditions
 from navigator.core.journey import Trail, destination, follow
-from navigator.core.model import EntryRule, Library, Policy, Scenario
+from navigator.core.model import Action, EntryRule, Library, Policy, Scenario
 from navigator.core.model.policy import Position
 from navigator.core.outcome import Outcome
 from navigator.core.policies import policy_for
@@ -74,6 +75,12 @@ class Case:
     def entry(self) -> EntryRule | None:
         """The rule by which the case begins at its stage, where there is one."""
         return destination(self.library, self.outcome.node).entry
+
+    @cached_property
+    def steps(self) -> tuple[Action, ...]:
+        """The steps of the stage that hold in this case, as the outcome has them."""
+        facts = destination(self.library, self.outcome.node).facts
+        return tuple(Conditions(self.policy, facts).hold(self.position.innermost.steps))
 
     @property
     def position(self) -> Position:

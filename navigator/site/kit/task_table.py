@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from navigator.core.citations import cite
-from navigator.core.model import Action, Library, Policy, Timescale
+from navigator.core.model import Action, Firmness, Library, Policy, Timescale
 from navigator.core.model.policy import Position
 from navigator.core.phrases import case_in_words, rule_and_firmness
 from navigator.core.role_names import role_names, sentence
@@ -49,7 +49,8 @@ def _when(library: Library, policy: Policy, step: Action) -> Iterator[Block]:
     if timescale is None:
         yield Paragraph(library.words["tasks.not_stated"])
         return
-    yield Paragraph(rule_and_firmness(library.words, rule_in_words(library, timescale), timescale.firmness))
+    stated = None if timescale.firmness is Firmness.NOT_STATED else timescale.firmness
+    yield Paragraph(rule_and_firmness(library.words, rule_in_words(library, timescale), stated))
     case = case_in_words(library.words, policy, timescale)
     if case and case != case_in_words(library.words, policy, step):
         yield Paragraph(case, "case")

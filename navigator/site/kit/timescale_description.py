@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from navigator.core.model import Library, Policy, Timescale
+from navigator.core.model import DateKind, Library, Policy, Timescale
 from navigator.core.phrases import case_in_words
 from navigator.core.role_names import role_names
 from navigator.core.rule_wording import extension_in_words, who_must
@@ -38,3 +38,9 @@ def may_change(library: Library, policy: Policy, timescale: Timescale) -> Iterat
 def assumed(timescale: Timescale) -> Iterator[str]:
     """Yield what this entry takes where the document says nothing: from when, and in which days."""
     yield from filter(None, (timescale.assumed_start, timescale.assumed_unit))
+
+
+def says_more(timescale: Timescale) -> bool:
+    """Say whether there is more to a time than who must meet it and when, which a table of tasks says."""
+    changes = (timescale.extension, *timescale.pauses, *timescale.readings, *assumed(timescale))
+    return any(changes) or timescale.kind is not DateKind.DUTY

@@ -17,7 +17,7 @@ from navigator.render.blocks import Block, Facts, Paragraph, Points, Section, so
 from navigator.site.kit.library_index import LibraryIndex, documents_of
 from navigator.site.kit.policy_description import STAGES, describe_policy
 from navigator.site.kit.task_table import task_table, timescale_of
-from navigator.site.kit.timescale_description import assumed, for_whom, may_change
+from navigator.site.kit.timescale_description import assumed, for_whom, may_change, says_more
 from navigator.site.paper.typst_writer import Part, TypstWriter
 
 
@@ -140,13 +140,18 @@ def version(library: Library, policy: Policy) -> str:
 def first_stage(library: Library, policy: Policy) -> Section:
     """Write the stage that comes first."""
     first = policy.first_stage
+    if policy.form is Form.TASKS:
+        return stage(library, policy, first, first.title)
     return stage(library, policy, first, library.words("paper.next_step", stage=first.title))
 
 
 def stage(library: Library, policy: Policy, position: Position, heading: str) -> Section:
     """Write one stage: who does what, by when, what follows and where that stands."""
     headings, innermost = library.words.group("heading"), position.innermost
-    tasks = policy.form is Form.TASKS
+    tasks, times = policy.form is Form.TASKS, innermost.timescales
+    if tasks:
+        named = {step.by for step in innermost.steps}
+        times = tuple(each for each in times if each.id not in named or says_more(each))
     steps: Block = (
         task_table(library, policy, position)
         if tasks
@@ -160,7 +165,7 @@ def stage(library: Library, policy: Policy, position: Position, heading: str) ->
             cite(library, innermost.source, policy.document),
             Section("detours", headings["detours"], (detours(library, policy, innermost),)),
             Section("steps", headings["steps"], (steps,)),
-            Section("when", headings["when"], limits(library, policy, innermost.timescales)),
+            Section("when", headings["when"], limits(library, policy, times)),
             following(library, policy, innermost),
         ),
     )

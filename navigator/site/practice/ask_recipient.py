@@ -38,9 +38,10 @@ def answer_recipient(page: PageBuilder, case: Case) -> Iterator[tuple[str, Child
 
 def next_telling(case: Case) -> Task | None:
     """Return the next act with somebody to tell: the first not done, then any, then at the stage after."""
-    steps = case.position.innermost.steps
+    steps = case.steps
     pending = [step for act, step in zip(case.outcome.steps, steps, strict=True) if not act.done]
-    following = case.outcome.next.position if case.outcome.next else None
+    follows = case.outcome.next or case.outcome.then
+    following = follows.position if follows else None
     acts = [(case.position, step) for step in (*pending, *steps)]
     acts += [(following, step) for step in following.innermost.steps] if following else []
     return next((Task(case.policy, position, step) for position, step in acts if step.to), None)

@@ -32,8 +32,8 @@ def card(words: Words, item: Deadline) -> blocks.Group:
         who,
         _counted_from(words, item),
         *(blocks.Paragraph(note, "note") for note in notes if note),
-        *_extension(words, item.extension),
         blocks.Receipt(item.receipt) if item.receipt else None,
+        *_extension(words, item.extension),
         *_readings(words, item.readings),
         blocks.page_only(blocks.Paragraph(table)) if item.table else None,
         item.source,
@@ -58,10 +58,16 @@ def _when(words: Words, item: Deadline, form: str) -> blocks.Filled:
 
 
 def _extension(words: Words, item: ExtensionDate | None) -> Iterator[blocks.Block]:
-    """Yield by how much a limit may be extended, until when, by whom, and who is told."""
+    """Yield by how much a limit may be extended, until when, by whom, and who is told.
+
+    Where the reader has said that it is extended, the date above is the one with the extension.
+    """
     if item is None:
         return
-    due = blocks.say(words, "deadline.by.day", date=blocks.Day(item.due)) if item.due else None
+    due, at = None, words.time_of_day(item.at) if item.at else ""
+    if item.due and not item.applies:
+        form = "deadline.by.hour" if at else "deadline.by.day"
+        due = blocks.say(words, form, date=blocks.Day(item.due), time=at)
     pairs = {
         "extension.who": blocks.RoleName(item.who) if item.who else None,
         "extension.told": blocks.Row(tuple(map(blocks.RoleName, item.told))) if item.told else None,
@@ -69,12 +75,13 @@ def _extension(words: Words, item: ExtensionDate | None) -> Iterator[blocks.Bloc
     facts = tuple((words[key], value) for key, value in pairs.items() if value)
     yield blocks.group(
         "extension",
-        blocks.Heading(words["extension.heading"], level=4),
+        blocks.Heading(words["extension.applies" if item.applies else "extension.heading"], level=4),
         blocks.Paragraph(item.condition, "case") if item.condition else None,
         blocks.Paragraph(blocks.Strong(due), "date-other") if due else None,
         blocks.Paragraph(item.rule),
         blocks.Facts(facts) if facts else None,
         blocks.Paragraph(item.says) if item.says else None,
+        blocks.Receipt(item.receipt) if item.receipt and due else None,
         item.source,
     )
 

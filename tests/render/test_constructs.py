@@ -42,9 +42,9 @@ def outcome_of(there: Library, dates: Mapping[str, date] | None = None, today: d
 def world(*limits: Timescale, **fields: Any) -> Library:  # noqa: ANN401
     """Build a library whose only policy has one stage, in the words of the site."""
     form = fields.pop("form", Form.STAGES)
-    rights = fields.pop("rights", ())
+    rights, national = fields.pop("rights", ()), fields.pop("national", False)
     only = stage("stage-1", *limits, **fields)
-    written = policy(only, conditions=(condition(),), form=form, rights=rights)
+    written = policy(only, conditions=(condition(),), form=form, rights=rights, national=national)
     planned = {"meeting": event("meeting")}
     events = tuple(planned.get(name, event(name)) for name in ("meeting", "request", "sent"))
     return library(written, words=WORDS, events=events)
@@ -252,6 +252,28 @@ def test_an_extension_says_by_how_much_by_whom_and_who_is_told() -> None:
         "Who is told: worker",
         "In writing.",
     ]
+
+
+def test_an_extension_that_applies_is_not_dated_twice() -> None:
+    """Where the reader has said that it is complex, the one date is the longer one."""
+    longer = Extension(10, source("Page 2"), only_if="complex")
+    there = world(timescale("limit", 10, extension=longer), national=True)
+    answers = {"topic": "issue", "if-complex": "yes"}
+    found = advance(there, answers, {"sent": date(2026, 12, 1)}, TODAY).outcome
+    assert found is not None
+    (item,) = found.deadlines
+    lines = [line.strip() for line in TextWriter(WORDS).lines(deadline.card(WORDS, item))]
+    assert "The date is the one with the extension" in lines
+    assert [line for line in lines if line.endswith("31 December 2026")] == ["Thursday 31 December 2026"]
+
+
+def test_the_receipt_of_a_limit_stands_before_its_extension() -> None:
+    """In a text the days counted stand below the date that they lead to, and the extension has its own."""
+    there = world(timescale("limit", 2, extension=Extension(1, source("Page 2"))))
+    lines = in_text(there, {"sent": date(2026, 12, 1)})
+    begins = lines.index("This may be extended")
+    counted = [at for at, line in enumerate(lines) if line.endswith(("working day 2", "working day 3"))]
+    assert [at > begins for at in counted] == [False, True, True]
 
 
 def test_what_is_tried_before_a_stage_stands_before_its_steps() -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from navigator.load.layout import own_id
+from navigator.load.library import load
 from navigator.load.problem import Problem
 from tests.site.breaking import (
     HOSTILE,
@@ -234,9 +234,11 @@ def test_whatever_ids_are_called(workshop: Workshop, turn: int) -> None:
             tree = other
             taken.append((old, new))
     assert len(taken) > len(IDS) // 3
-    named = {new for _, new in taken}
     pages = workshop.site(tree)
     assert workshop.leads_nowhere() == []
-    for folder, file in (("policies", "/policies/"), ("services", "/service.yaml"), ("packs", "/packs/")):
-        own = {own_id(name) for name in tree if file in name} & named
+    library = load(workshop.folder).library
+    assert library is not None
+    for folder in ("policies", "services", "packs"):
+        own = {each.id for each in getattr(library, folder)}
+        assert any(name.endswith(new) for _, new in taken for name in own)
         assert {f"{folder}/{name}/index.html" for name in own} <= pages.keys()

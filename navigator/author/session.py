@@ -61,8 +61,9 @@ def from_terminal(
     terminal = terminal or Terminal()
     tree = _read(resume).tree if resume else {}
     kept = resume or _free("new-policy.answers.yaml")
-    source = SourceText(_text(document)) if document else SourceText()
     draft = Draft(tree if isinstance(tree, dict) else {})
+    before = (line["says"] for _, line in items(draft.get(("lines",))))
+    source = SourceText(_text(document) if document else "\n\n".join(before))
 
     def keep(draft: Draft) -> None:
         head = _HEAD.format(name=shown(kept))
@@ -173,6 +174,7 @@ def _empty(draft: Draft) -> list[str]:
     for index, stage in items(draft.get(("policy", "stages"))):
         times = [each for _, each in items(stage.get("timescales")) if each.get("unit") != "none_stated"]
         parts: dict[str, Any] = {"who": stage.get("steps"), "time": times}
-        parts["next"] = [way for way in _WAYS if stage.get(way)]
+        ways = [stage[way] for way in _WAYS if way in stage]
+        parts["next"] = [way for way in ways if isinstance(way, list) or not way.get("none_stated")]
         found += [f"stage-{index + 1}-{topic}" for topic, held in parts.items() if not held]
     return found

@@ -89,12 +89,12 @@ def _items(key: str, held: Sequence[object], indent: str) -> Iterator[str]:
 
 def _text(key: str, held: str, indent: str) -> Iterator[str]:
     """Write a text: on one line, folded where it is long, or line by line where its lines matter."""
+    folded = wrap(held, WIDTH - len(indent), break_long_words=False, break_on_hyphens=False)
     if "\n" in held and not _ODD_LINES.search(held):
         yield f"{key} |-"
         yield from (f"{indent}{line}" if line else "" for line in held.split("\n"))
-    elif "\n" not in held and len(f"{key} {_scalar(held)}") > WIDTH:
+    elif len(f"{key} {_scalar(held)}") > WIDTH and " ".join(folded) == held:
         yield f"{key} >-"
-        folded = wrap(held, WIDTH - len(indent), break_long_words=False, break_on_hyphens=False)
         yield from (indent + line for line in folded)
     else:
         yield f"{key} {_scalar(held)}"

@@ -6,7 +6,7 @@ from datetime import date, datetime, time
 from navigator.core.deadlines import Deadline
 from navigator.core.engine import advance
 from navigator.core.errors import NavigatorError
-from navigator.core.journey import asked_at, follow
+from navigator.core.journey import Trail, asked_at, follow
 from navigator.core.model import ExpectedDeadline, GivenDate, Library, Scenario
 from navigator.core.outcome import Outcome
 from navigator.core.questions import service
@@ -16,21 +16,28 @@ def answers_of(library: Library, scenario: Scenario) -> dict[str, str]:
     """Return a scenario's answers.
 
     Whether the service is asked hangs on which services have policies, and they come and go. So a scenario
-    that names no service is one of a reader who is not sure of it, wherever it is asked; and one that names
-    its service needs not be asked.
+    that names no service is one of a reader who is not sure of it, wherever it is asked, unless an answer on
+    the way is one of some service; and one that names its service needs not be asked.
     """
     answers = {answer.question: answer.option for answer in scenario.answers}
-    named = answers.get(service.ID) or _unsure(library)
     without = {asked: option for asked, option in answers.items() if asked != service.ID}
     try:
-        node = follow(library, without).node
+        trail = follow(library, without)
     except NavigatorError:
         return answers
+    node, named = trail.node, answers.get(service.ID) or _named(library, trail) or _unsure(library)
     asked = asked_at(library, node)
     if named is None or asked is None or asked.id != service.ID:
         return without
     is_answer = node.question or any(option.id == named for option in asked.options)
     return {**without, service.ID: named} if is_answer else without
+
+
+def _named(library: Library, trail: Trail) -> str | None:
+    """Return the service of the last answer that is one of some service."""
+    given = ((library.question.get(step.question.id), step.choice.id) for step in reversed(trail.answered))
+    options = (option for asked, name in given if asked for option in asked.options if option.id == name)
+    return next((option.service for option in options if option.service), None)
 
 
 def _unsure(library: Library) -> str | None:

@@ -89,14 +89,15 @@ def _answer(library: Library, option: Option) -> AnswerOption:
 
 
 def _at_stage(library: Library, option: Option) -> Node:
-    """Return the node of an answer that names a stage: it holds for all without an own policy."""
+    """Return the node of an answer that names a stage: it holds for all without another policy."""
     route, stage = option.route or "", option.stage or ""
     named = _service_of(library, option)
     if named or library.route[route].urgent or not services_differ(library, route):
         return at(library, route, named, stage)
     if len(library.services) == 1:
         return at(library, route, None, stage)
-    return Node(service.ID, route, None, stage)
+    of_all = policy_for(library, route, option.service) is policy_for(library, route, None)
+    return Node(service.ID, route, None, stage if of_all else None)
 
 
 def _service_of(library: Library, option: Option) -> str | None:

@@ -34,7 +34,7 @@ NORTH = service(
     closures_until=date(2026, 12, 31),
 )
 NOW = Option("now", "Yes", route="complaint", stage="first", because="Danger comes first.")
-WORLD = library(ISSUE, COMPLAINT, services=(NORTH,))
+WORLD = library(ISSUE, COMPLAINT, services=(NORTH, service("south", order=2)))
 WORLD = replace(
     WORLD,
     triage=replace(

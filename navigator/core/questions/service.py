@@ -58,8 +58,10 @@ def ask(library: Library, node: Node, onward: Onward) -> OpenQuestion:
 
 
 def _chosen(library: Library, node: Node, service: Service) -> Node:
-    """Return the node for a service. A stage that an answer named is one of the policy for all the others."""
-    choice = None if has_own(library, service, node.route or "") else node.choice
+    """Return the node for a service. A stage that an answer named is one of the policy shown for all."""
+    route = node.route or ""
+    is_shown_for_all = policy_for(library, route, service.id) is policy_for(library, route, None)
+    choice = node.choice if is_shown_for_all else None
     return replace(node, question=None, service=service.id, choice=choice)
 
 

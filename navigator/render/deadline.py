@@ -130,11 +130,15 @@ def nearest(deadlines: tuple[Deadline, ...]) -> Deadline | None:
     return next(closing, None) or next(iter(deadlines), None)
 
 
-def in_the_lead(words: Words, item: Deadline) -> tuple[blocks.Block, ...]:
-    """Say what should have happened by a date, and by which other date under another reading."""
-    case = blocks.some(blocks.Paragraph(item.condition, "case") if item.condition else None)
+def in_the_lead(words: Words, item: Deadline, *, is_named: bool = False) -> tuple[blocks.Block, ...]:
+    """Say what should have happened by a date, and by which other date under another reading.
+
+    With `is_named`, the line above has said already what should have happened, and in which case.
+    """
+    case = blocks.some(blocks.Paragraph(item.condition, "case") if item.condition and not is_named else None)
     if item.due is None or item.status is None:
-        rule = blocks.say(words, "deadline.line", does=item.does, rule=blocks.Strong(item.rule))
+        strong = blocks.Strong(item.rule)
+        rule = strong if is_named else blocks.say(words, "deadline.line", does=item.does, rule=strong)
         return (*case, blocks.Paragraph(rule))
     status = status_in_words(words, item.status)
     others = dict.fromkeys(reading.due for reading in item.readings if reading.due not in {None, item.due})
@@ -142,7 +146,8 @@ def in_the_lead(words: Words, item: Deadline) -> tuple[blocks.Block, ...]:
     for other in filter(None, others):
         day = blocks.Strong(blocks.Day(other))
         said.append(blocks.say(words, "deadline.read_another_way", date=day))
-    return (blocks.Paragraph(item.does, "lead-what"), *case, *map(blocks.Paragraph, said))
+    what = blocks.some(None if is_named else blocks.Paragraph(item.does, "lead-what"))
+    return (*what, *case, *map(blocks.Paragraph, said))
 
 
 def _by(words: Words, item: Deadline) -> blocks.Span:

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
+from navigator.core.deadlines import Deadline
 from navigator.core.journey import Trail, first
 from navigator.core.model import Library
 from navigator.core.outcome import Act, Outcome
 from navigator.core.phrases import edition
-from navigator.core.role_names import actor
+from navigator.core.role_names import to_do
 from navigator.render import deadline
 from navigator.render.blocks import Block, Paragraph
 from navigator.render.components import exit_control
@@ -70,13 +71,21 @@ def lead(outcome: Outcome, writer: HtmlWriter) -> Html:
 
 
 def _lead(outcome: Outcome) -> Iterator[Block]:
-    for act in _acts_in_the_lead(outcome):
-        yield Paragraph(outcome.words("step.to_do", who=actor(outcome.words, act.who), does=act.does))
+    acts = _acts_in_the_lead(outcome)
+    for act in acts:
+        yield Paragraph(to_do(outcome.words, act.who, act.does))
         if act.condition:
             yield Paragraph(act.condition, "case")
     nearest = deadline.nearest(outcome.deadlines)
     if nearest:
-        yield from deadline.in_the_lead(outcome.words, nearest)
+        is_named = any(_says_the_same(outcome, act, nearest) for act in acts[-1:])
+        yield from deadline.in_the_lead(outcome.words, nearest, is_named=is_named)
+
+
+def _says_the_same(outcome: Outcome, act: Act, item: Deadline) -> bool:
+    """Say whether a step has the words of a deadline, and its condition where it has one."""
+    said = to_do(outcome.words, act.who, act.does)
+    return item.does == said and item.condition in (None, act.condition)
 
 
 def _acts_in_the_lead(outcome: Outcome) -> list[Act]:

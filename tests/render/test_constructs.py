@@ -1,5 +1,6 @@
 """How an answer shows conditions, ways on, hours, ranges, extensions and tables of tasks."""
 
+import re
 from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
@@ -22,6 +23,7 @@ from navigator.render import deadline
 from navigator.render.dateform import Mistake, date_form, read_typed
 from navigator.render.describe import describe_outcome
 from navigator.render.html_writer import HtmlWriter
+from navigator.render.outcome import lead
 from navigator.render.sharing import BadLink, fragment, open_link, read_fragment
 from navigator.render.text_writer import TextWriter, outcome_text
 from tests.builders import condition, event, library, policy, source, stage, step, timescale
@@ -294,3 +296,14 @@ def test_rights_have_a_section_of_their_own() -> None:
     """What a person is entitled to stands under `Your rights`."""
     _, lines = shown(world(rights=(Right("advocate", "You can have an advocate.", source()),)), "rights")
     assert lines == ["", "Your rights", "-----------", "- You can have an advocate."]
+
+
+def test_the_lead_says_once_what_is_to_be_done() -> None:
+    """Where the next date is that of the next step, the step is said once, with its date below."""
+    limit = timescale("limit", 2, does="")
+    there = world(limit, steps=(step(does="sends it.", by="limit"),))
+    html = lead(outcome_of(there, {"sent": date(2026, 12, 1)}), HtmlWriter(WORDS))
+    said = " ".join(re.sub(r"<[^>]*>", " ", html).split())
+    assert said.removeprefix("What happens next ") == (
+        "The worker sends it. By Thursday 3 December 2026 . Due in 2 days (2 working days)."
+    )

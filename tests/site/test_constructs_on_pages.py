@@ -27,6 +27,7 @@ from navigator.site.paper.content import policy_paper
 from navigator.site.practice.ask_deadline import ask_deadline
 from navigator.site.practice.ask_recipient import next_telling
 from navigator.site.practice.exercise import Verdict
+from navigator.site.practice.quiz import story
 from tests.builders import condition, library, policy, source, stage, step, timescale, uncounted
 
 WORDS = english_words()
@@ -58,6 +59,7 @@ FULL = policy(
     rights=(Right("advocate", "You can have an advocate.", source()),),
     replaces=(Replacement(FloorPart.WARNINGS, "mind", "Its own warning stands here.", source()),),
     readers=("carer",),
+    closing="Ring the desk.",
 )
 TASKS = policy(
     stage("all", PAPERS, uncounted(), steps=(*FULL.stages[0].steps, step("manager", "comes"))),
@@ -105,6 +107,7 @@ def test_a_policys_page_says_what_holds_in_which_case() -> None:
         "You can have an advocate.",
         "Its own warning stands here.",
         "Who uses it carer",
+        "Ring the desk.",
     ):
         assert said in text, said
     assert "If this does not settle it" not in text
@@ -127,6 +130,7 @@ def test_the_pdf_says_the_same() -> None:
     ]
     assert "Only if it is complex." in parts["By when"]
     assert "By whom: manager." in parts["By when"]
+    assert parts["Who to contact"] == ["Ring the desk."]
     assert parts["Your rights"] == ["You can have an advocate."]
 
 
@@ -205,6 +209,14 @@ def case_of(there: Library) -> Case:
         "Ten days back.", source("Page 1", "paper"), (), (GivenDate("meeting", date(2026, 12, 18)),),
     )  # fmt: skip
     return Case(there, scenario)
+
+
+def test_a_story_tells_the_hour_that_is_known() -> None:
+    """A case that gives the time of day of an event says it with the day."""
+    case = case_of(index_of(policy(stage("all", PAPERS))).library)
+    given = (GivenDate("meeting", date(2026, 12, 18), "16:00"),)
+    told = text_of(story(Case(case.library, replace(case.scenario, dates=given))))
+    assert "The day of meeting: Friday 18 December 2026 , 16:00." in told
 
 
 def test_who_is_told_hangs_on_the_case() -> None:

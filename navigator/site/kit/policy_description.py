@@ -20,7 +20,7 @@ from navigator.core.model import (
 from navigator.core.phrases import case_in_words
 from navigator.core.published import publishes_findings
 from navigator.core.role_names import sentence
-from navigator.render.blocks import Block, Filled, Link, Points, Section, Statement
+from navigator.render.blocks import Block, Filled, Link, Paragraph, Points, Section, Statement
 
 type Rule = Said | Caution | EntryRule | Bypass | Alongside | Exclusion | Right | Replacement | Finding
 """Anything that a document says in a sentence or two, with its place."""
@@ -48,7 +48,8 @@ def describe_policy(library: Library, policy: Policy) -> tuple[Section, ...]:
         identity: tuple(_points(library, policy, rules) for rules in said if rules)
         for identity, said in groups.items()
     }
-    blocks["contacts"] = tuple(library.contact[contact] for contact in policy.contacts)
+    closing = (Paragraph(policy.closing),) if policy.closing else ()
+    blocks["contacts"] = (*(library.contact[contact] for contact in policy.contacts), *closing)
     blocks["sources"] = ()
     headings = library.words.group("heading") | library.words.group("site.policy")
     return tuple(

@@ -6,7 +6,7 @@ question waits until the one before it has been answered.
 
 from collections.abc import Iterable
 
-from navigator.core.model import Words
+from navigator.core.model import GivenDate, Words
 from navigator.core.role_names import sentence
 from navigator.render.components import bullets, table, when
 from navigator.render.html import Child, Html, el, fill
@@ -36,13 +36,19 @@ def article(page: PageBuilder, case: Case) -> Html:
     )
 
 
+def _moment(words: Words, given: GivenDate) -> Html:
+    """Write a day, with its time of day where that is known."""
+    day = when(words, given.day)
+    return fill(words["date_form.day_and_time"], date=day, time=given.at) if given.at else day
+
+
 def story(case: Case) -> Html:
     """Tell what has happened, and which dates are known."""
     words, events = case.library.words, case.library.event
     text = words["practice.case.known_date"]
     known = (
-        fill(text, event=sentence(events[date.event].name), date=when(words, date.day))
-        for date in case.scenario.dates
+        fill(text, event=sentence(events[given.event].name), date=_moment(words, given))
+        for given in case.scenario.dates
     )
     return el(
         "div",

@@ -130,9 +130,10 @@ def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def _build(folder: Path, log: Path) -> None:
     """Build the site as of the day that the tests are set in; the log appears when all is done."""
+    named = [] if shipped.DATA == shipped.HELD else ["--data", str(shipped.DATA)]
     noon = int(datetime.fromisoformat(shipped.NOON).timestamp())
     ended = subprocess.run(
-        [sys.executable, "-m", "navigator", "build", "--out", str(folder)],
+        [sys.executable, "-m", "navigator", "build", "--out", str(folder), *named],
         cwd=shipped.PROJECT,
         env={**os.environ, "SOURCE_DATE_EPOCH": str(noon)},
         capture_output=True,

@@ -1,15 +1,40 @@
-"""The policies as they are shipped, read once for each process, and the day that the tests are set in."""
+"""The policies as they are shipped, read once for each process, and the day that the tests are set in.
 
+An owner who adds a service to the folder adds none to these: the tests hold what is said of these documents.
+"""
+
+import atexit
+import os
+import shutil
+import tempfile
 from functools import cache
 from pathlib import Path
+from typing import Final
 
 from navigator.core.model import Library
 from navigator.load.library import load
 
 PROJECT = Path(__file__).parents[1]
-DATA = PROJECT / "policy_data"
+HELD: Final = Path(os.environ.get("NAVIGATOR_TEST_DATA", PROJECT / "policy_data"))
+"""The folder as it is, with all that anybody has added."""
+SERVICES: Final = ("childrens-home", "four-stage", "kent", "norfolk", "other", "somerset")
+"""The services that are shipped."""
 TODAY = "2026-11-21"
 NOON = f"{TODAY}T12:00:00Z"
+
+
+def _without_added() -> Path:
+    """Return the folder, or a copy of it without the services that somebody has added."""
+    added = {folder.name for folder in (HELD / "services").iterdir()} - {*SERVICES}
+    if not added:
+        return HELD
+    home = Path(tempfile.mkdtemp(prefix="shipped-"))
+    atexit.register(shutil.rmtree, home, ignore_errors=True)
+    shutil.copytree(HELD, home / HELD.name, ignore=shutil.ignore_patterns(*added))
+    return home / HELD.name
+
+
+DATA: Final = _without_added()
 
 
 @cache

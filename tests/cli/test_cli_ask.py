@@ -19,11 +19,12 @@ from navigator.core.journey import paths
 from navigator.core.model import Library, Unit
 from navigator.load import clock
 from navigator.load.words import english_words
+from tests import shipped
 from tests.builders import library as library_of
 from tests.builders import policy, stage, timescale
 
 PROJECT = Path(__file__).parents[2]
-DATA = str(PROJECT / "policy_data")
+DATA = str(shipped.DATA)
 TODAY = ["--today", "2026-11-21"]
 LATE_TASK = {
     "danger": "none",

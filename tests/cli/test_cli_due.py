@@ -13,9 +13,10 @@ import pytest
 
 from navigator.cli import due, main
 from navigator.core.model import Closure, Library
+from tests import shipped
 
 PROJECT = Path(__file__).parents[2]
-DATA = str(PROJECT / "policy_data")
+DATA = str(shipped.DATA)
 
 type Due = Callable[..., tuple[int, str, str]]
 

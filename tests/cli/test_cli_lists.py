@@ -15,9 +15,10 @@ from navigator.cli import COMMANDS, main, paths, timescales
 from navigator.core.engine import advance
 from navigator.core.model import Library
 from navigator.core.report import report
+from tests import shipped
 
 PROJECT = Path(__file__).parents[2]
-DATA = str(PROJECT / "policy_data")
+DATA = str(shipped.DATA)
 
 
 @pytest.fixture
@@ -29,13 +30,13 @@ def loaded(monkeypatch: pytest.MonkeyPatch, library: Library) -> Library:
 
 
 def rows(capsys: pytest.CaptureFixture[str]) -> list[dict[str, str]]:
-    assert main(["timescales"]) == 0
+    assert main(["timescales", "--data", DATA]) == 0
     return list(csv.DictReader(io.StringIO(capsys.readouterr().out)))
 
 
 def test_timescales_have_a_header(loaded: Library, capsys: pytest.CaptureFixture[str]) -> None:
     """The first line names the columns, and no line ends in a carriage return."""
-    assert main(["timescales"]) == 0
+    assert main(["timescales", "--data", DATA]) == 0
     out = capsys.readouterr().out
     assert out.splitlines()[0] == (
         "policy,stage,id,amount,unit,from,firmness,source,up_to,before,kind,who,only_if,unless"
@@ -129,7 +130,7 @@ def test_paths_name_danger_first(loaded: Library, capsys: pytest.CaptureFixture[
 
 def test_paths_as_text(loaded: Library, capsys: pytest.CaptureFixture[str]) -> None:
     """As text there is a line for each path and a count at the end."""
-    assert main(["paths"]) == 0
+    assert main(["paths", "--data", DATA]) == 0
     *lines, last = capsys.readouterr().out.splitlines()
     assert last == f"{len(lines)} paths"
     assert any(

@@ -8,11 +8,11 @@ import pytest
 
 from navigator.cli import COMMANDS, main, navigator
 from navigator.cli.strict import StrictCommand
-from tests.shipped import PROJECT
+from tests import shipped
 
 COMMAND = {name: navigator.get_command(click.Context(navigator), name) for name in COMMANDS}
 VALUES = {
-    "--data": str(PROJECT / "policy_data"),
+    "--data": str(shipped.DATA),
     "--format": "json",
     "--answer": "danger=now",
     "--date": "complaint_sent=2026-10-06",

@@ -84,5 +84,5 @@ def test_closed_streams_are_no_error(mini: Mini, streams: str, printed: str) -> 
 
 def test_what_a_field_means_is_known_without_docstrings() -> None:
     """Python's `-OO` drops docstrings, and the schemas and the reference say the same all the same."""
-    status, told, _ = shell(f"{sys.executable} -OO -m navigator schema --check")
-    assert (status, told) == (0, "")
+    plain = shell(f"{sys.executable} -m navigator schema --check")
+    assert shell(f"{sys.executable} -OO -m navigator schema --check")[:2] == plain[:2]

@@ -17,6 +17,7 @@ from navigator.load.generated import stale, write
 from navigator.load.layout import ALL, QUESTIONS
 from navigator.load.library import load
 from tests.mini import Mini
+from tests.shipped import DATA, HELD
 
 PROJECT = Path(__file__).parents[2]
 CLASSES: list[Any] = [each for each in vars(model).values() if isinstance(each, type)]
@@ -125,5 +126,9 @@ def test_the_command_only_looks_when_told_to(mini: Mini, capsys: pytest.CaptureF
 
 
 def test_the_shipped_files_are_current() -> None:
-    """The schemas and the reference in the repository are those the model makes."""
-    assert stale(load(PROJECT / "policy_data"), PROJECT / "docs" / "site") == []
+    """The schemas and the reference in the repository are those the model makes.
+
+    Where somebody has added a service, the schemas are theirs to write: `navigator check` says so.
+    """
+    out_of_date = stale(load(HELD), PROJECT / "docs" / "site")
+    assert [path for path in out_of_date if DATA == HELD or path.suffix == ".md"] == []

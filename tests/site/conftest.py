@@ -8,7 +8,7 @@ import pytest
 
 from navigator.cli import main
 from tests.mini import Mini
-from tests.shipped import PROJECT
+from tests.shipped import DATA, PROJECT
 from tests.site.built import Site
 
 HAND_WRITTEN = ("new-staff.md", "trainers.md", "authors/index.md")
@@ -17,8 +17,8 @@ HAND_WRITTEN = ("new-staff.md", "trainers.md", "authors/index.md")
 
 def project(folder: Path) -> Path:
     """Copy what a build reads into a folder, with the engine left out, and return the folder."""
-    for name in ("docs", "policy_data"):
-        shutil.copytree(PROJECT / name, folder / name)
+    shutil.copytree(PROJECT / "docs", folder / "docs")
+    shutil.copytree(DATA, folder / "policy_data")
     return _settings(folder)
 
 

@@ -15,6 +15,7 @@ import pytest
 
 from navigator.core.codec import encode
 from navigator.core.model import Library
+from navigator.core.published import publishes_findings
 from navigator.load import words
 from navigator.load.library import Loaded, load
 from navigator.site.build.library_json import PAGES_ONLY, LibraryJson
@@ -271,5 +272,9 @@ def test_a_library_written_again_is_what_it_would_be_if_it_were_written_first(mi
 
 
 def plainly(library: Library) -> str:
-    needed = replace(library, scenarios=(), packs=(), words=library.words.without(PAGES_ONLY))
+    policies = (
+        each if publishes_findings(library, each) else replace(each, findings=()) for each in library.policies
+    )
+    words = library.words.without(PAGES_ONLY)
+    needed = replace(library, policies=tuple(policies), scenarios=(), packs=(), words=words)
     return json.dumps(encode(needed), ensure_ascii=False, separators=(",", ":"))

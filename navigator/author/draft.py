@@ -100,10 +100,13 @@ def items(data: object) -> Iterator[tuple[int, dict[str, Any]]]:
             yield index, item
 
 
-def slug(text: str, taken: Iterable[str] = (), *, joint: str = "-", words: int = 8) -> str:
-    """Return a short name made from a text that nothing has yet."""
-    kept = "".join(letter if letter.isascii() and letter.isalnum() else " " for letter in _bare(text))
-    made = joint.join(kept.split()[:words]) or "new"
+def slug(text: str, taken: Iterable[str] = (), *, joint: str = "-", words: int = 8, letters: int = 60) -> str:
+    """Return a short name made from a text that nothing has yet, of so many words and letters at most."""
+    plain = "".join(letter if letter.isascii() and letter.isalnum() else " " for letter in _bare(text))
+    kept = plain.split()[:words]
+    while len(joint.join(kept)) > letters and len(kept) > 1:
+        kept.pop()
+    made = joint.join(kept) or "new"
     known, number = set(taken), 2
     unique = made
     while unique in known:

@@ -71,10 +71,10 @@ class Filling:
         fill = _FILLS.get((cls, key))
         return fill(self, made, path) if fill else None
 
-    def name(self, made: dict[str, Any], *keys: str, joint: str = "-") -> str | None:
+    def name(self, made: dict[str, Any], *keys: str, joint: str = "-", letters: int = 60) -> str | None:
         """Return a short name made from the first of some texts that is there."""
         text = next((made[key] for key in keys if isinstance(made.get(key), str)), None)
-        return slug(text, joint=joint, words=6 if joint == "-" else 8) if text else None
+        return slug(text, joint=joint, words=6 if joint == "-" else 8, letters=letters) if text else None
 
     def today(self, *_: object) -> str:
         """Return today."""
@@ -143,7 +143,8 @@ def _time_id(_: Filling, __: dict[str, Any], path: Path) -> str:
 
 
 _FILLS: Final[dict[tuple[type, str], Any]] = {
-    (model.Policy, "id"): lambda self, made, _: self.name(made, "title"),
+    # Outside its folder it has the service's name before it, and both together name a page.
+    (model.Policy, "id"): lambda self, made, _: self.name(made, "title", letters=28),
     (model.Policy, "checked_on"): Filling.today,
     (model.Policy, "document"): lambda self, *_: self.first("documents"),
     (model.Policy, "route"): lambda self, *_: self.first("routes"),

@@ -38,6 +38,7 @@ GROUPS: Final = {
         "authors/index.md": BY_HAND,
         "authors/from-pdf.md": BY_HAND,
         "authors/questions.md": BY_HAND,
+        "authors/own-site.md": BY_HAND,
         "authors/constructs.md": BY_HAND,
         "authors/constructs-times.md": BY_HAND,
         "authors/constructs-around.md": BY_HAND,

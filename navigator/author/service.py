@@ -25,7 +25,10 @@ def route(interview: Interview, ask: Ask, at: Path) -> None:
         if typed.lower() == "list":
             rows = ((each.id, f" {each.name}") for each in names.known("routes"))
             raise Refused(f"Routes:\n{listed(rows)}")
-        return {"route": names.find("routes", typed)}
+        found = names.find("routes", typed)
+        if alone := only(interview.library):
+            _version(interview, alone, found)
+        return {"route": found}
 
     interview.ask(at, ("route",), ask.says, take)
     if draft.has_asked(name((*at, "route"))):
@@ -69,14 +72,7 @@ def _whose(interview: Interview) -> None:
             if not interview.asking.terminal.confirm(f"  {typed} is new. Is that its full name?"):
                 raise Refused("Write its full name, or the name of one that is there.")
             return {"service": {"id": slug(typed, names.taken("services")), "name": typed}}
-        draft.take(("policy", "version_of"))
-        if (held := _held(interview, found.id)) is not None:
-            is_version = interview.asking.terminal.confirm(
-                f"  {found.name} has a policy for this route already: {held}. Is yours another version of it?"
-            )
-            if not is_version:
-                raise Refused("A service has one policy for a route. Change that one, or go back with <.")
-            draft.put(("policy", "version_of"), held)
+        _version(interview, found.id, draft.get(("policy", "route")))
         return {"whose": found.id}
 
     shown = ", ".join(each.name for each in there[:6])
@@ -86,10 +82,20 @@ def _whose(interview: Interview) -> None:
     interview.ask((), ("whose", "service"), says, take)
 
 
-def _held(interview: Interview, service: str) -> str | None:
-    """Return the policy that a service has for the route already, by the name of its file."""
-    library, chosen = interview.library, interview.asking.draft.get(("policy", "route"))
-    if chosen not in library.route:
-        return None
-    held = policy_for(library, chosen, service).id
-    return interview.names.written(service, held) if held in library.service[service].policies else None
+def _version(interview: Interview, service: str, route: str | None) -> None:
+    """Where a service has a policy for a route already, ask whether this is another version of it.
+
+    Raises Refused where it is none.
+    """
+    library, draft = interview.library, interview.asking.draft
+    draft.take(("policy", "version_of"))
+    if route not in library.route:
+        return
+    held = policy_for(library, route, service).id
+    if held not in library.service[service].policies:
+        return
+    written, name = interview.names.written(service, held), library.service[service].name
+    says = f"  {name} has a policy for this route already: {written}. Is yours another version of it?"
+    if not interview.asking.terminal.confirm(says):
+        raise Refused("A service has one policy for a route. Change that one, or go back with <.")
+    draft.put(("policy", "version_of"), written)

@@ -231,6 +231,13 @@ def test_what_the_document_does_not_say_is_always_an_answer(mini: Mini) -> None:
     assert "says: No next step is named.\n      none_stated: true" in text
 
 
+def test_on_a_site_of_one_service_the_route_tells_of_a_policy_that_is_there(mini: Mini) -> None:
+    """Where the service is not asked, another policy for its route is asked about with the route."""
+    with pytest.raises(Stopped):
+        typed(mini.folder, ["Complaints 2025", "Town", "complaint", "n", "complaint", "y", "Complaints 2025"])
+    assert "version_of: town-complaint" in KEPT.read_text("utf-8")
+
+
 def test_a_service_s_second_policy_for_a_route_is_another_version_or_none(mini: Mini) -> None:
     """Who says that it is none is asked for another service."""
     mini.write("services/hill/service.yaml", "{id: hill, name: Hill, label: Hill, calendar: england}\n")

@@ -67,6 +67,19 @@ def test_the_way_goes_on_from_an_urgent_answer_for_who_names_the_service() -> No
     assert [reason.question for reason in outcome.why] == ["danger", "service", "progress"]
 
 
+def test_on_a_site_of_one_service_the_urgent_answer_comes_first_too() -> None:
+    """Its own steps are not asked about before help is called: they are offered on the page."""
+    alone = replace(world(), services=(NORTH,))
+    outcome = advance(alone, {"danger": "now"}, {}, TODAY).outcome
+    assert outcome
+    assert (outcome.policy.id, outcome.position.key) == ("safety", "now")
+    assert [option.id for option in outcome.own_steps] == ["north"]
+    given = {"danger": "now", "service": "north", "progress": "worry"}
+    reached = advance(alone, given, {}, TODAY).outcome
+    assert reached
+    assert reached.policy.id == "north-safety"
+
+
 def test_a_service_without_its_own_steps_changes_nothing() -> None:
     """Who names another service stays where they are: nothing is lost and nothing refused."""
     reached = follow(world(), {"danger": "now", "service": "south"})

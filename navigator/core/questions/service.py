@@ -15,14 +15,15 @@ def begin(library: Library, node: Node) -> Node:
 
     Where there is one service only, it is everybody's, and nobody is asked.
 
-    On an urgent route the answer comes first: see `offered`.
+    On an urgent route the answer comes first, and so does a stage that an answer named: see `offered`.
     """
     route = node.route or ""
     if not services_differ(library, route):
         return replace(node, service=None)
-    if len(library.services) == 1 and not node.service:
+    urgent = library.route[route].urgent
+    if len(library.services) == 1 and not node.service and not (urgent and node.choice):
         return _chosen(library, node, library.services[0])
-    waits = not node.service and not node.choice and not library.route[route].urgent
+    waits = not node.service and not node.choice and not urgent
     return replace(node, question=ID) if waits else node
 
 

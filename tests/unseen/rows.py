@@ -443,6 +443,7 @@ TIMETABLE: Final = (
         NoStep("childs-social-worker", "sends the completed placement referral form"),
         conditions=_OTHERS,
     ),
+    Row("T1", _T, Hidden("referral-form"), conditions=_OTHERS),
     Row("T2", _T, Due("kinship", _THREE_DAYS, at="14:00", who="childs-social-worker"), _PLACED, _KIN),
     Row("T2", _T, Hidden("kinship"), _PLACED, _OTHERS),
     Row("T3", _T, Due("live", _THREE_DAYS, at="14:00", who="brokerage-team"), _PLACED, _KIN),

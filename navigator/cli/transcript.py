@@ -41,6 +41,9 @@ def transcript(library: Library, policy: Policy) -> Iterator[str]:
     yield f"# Transcript: {policy.title}"
     yield ""
     yield f"Publisher: {policy.publisher}. Held against its document on {policy.checked_on}."
+    if not ways:
+        yield f"It is an earlier or later version of {policy.version_of}, whose ways lead here on its days."
+        return
     yield f"{sum(map(len, ways.values()))} ways lead to {len(ways)} places."
     for outcomes in ways.values():
         first = outcomes[0]

@@ -137,7 +137,7 @@ def _text_reader(marks: tuple[Any, ...]) -> _Read:
 
     def read(data: object, path: Path, notes: DecodeNotes) -> object:
         if type(data) is not str:
-            return notes.broken(data, path, f"is {kind(data)}, not text", as_text(data))
+            return notes.broken(data, path, f"is {kind(data)}, not text", as_text(data, to))
         if matches and not matches(data):
             fault = misspelt(data, matches, f"has the wrong form: {quote(data)}", f"Write {says}.")
             return notes.broken(data, path, *fault)

@@ -18,6 +18,28 @@ _MOST_LISTED: Final = 100
 MOST_HINTS: Final = 100
 """The nearest name is looked for this often: it takes long, and of very many errors nobody reads the last."""
 
+_LIKE: Final = 0.66
+"""Names with less in common share an ending or a few letters, and have nothing to do with each other."""
+_SAME_THING: Final = {
+    **dict.fromkeys(("extends_to", "extends", "extended", "extendable", "longer"), "extension"),
+    **dict.fromkeys(("if", "when", "condition", "only_when", "provided"), "only_if"),
+    **dict.fromkeys(("starts", "start", "counted_from", "after", "since"), "from"),
+    **dict.fromkeys(("counted_before", "ahead_of"), "before"),
+    **dict.fromkeys(("number", "days", "length", "duration", "within"), "amount"),
+    **dict.fromkeys(("at_most", "max", "maximum", "to_at_most"), "up_to"),
+    **dict.fromkeys(("role", "by_whom", "responsible", "actor"), "who"),
+    **dict.fromkeys(("text", "description", "words"), "says"),
+    **dict.fromkeys(("deadlines", "limits", "times"), "timescales"),
+    **dict.fromkeys(("actions", "tasks", "what"), "steps"),
+    **dict.fromkeys(("next", "after_that", "leads_on"), "then"),
+    **dict.fromkeys(("resolved", "if_resolved", "if_agreed"), "if_settled"),
+    **dict.fromkeys(("unresolved", "if_not_resolved", "if_not_settled"), "if_unresolved"),
+    **dict.fromkeys(("copies", "copy", "copied_to"), "cc"),
+    **dict.fromkeys(("suspended", "paused", "pause", "stops"), "pauses"),
+    **dict.fromkeys(("or", "alternative", "alternately"), "alternatives"),
+}
+"""Keys that people write, and the one that means the same: suggested where it is known there."""
+
 DATE_HINT: Final = "Write it as YYYY-MM-DD, such as 2026-11-10."
 _WANTED: Final = {
     tuple: "Write a list.",
@@ -68,7 +90,11 @@ def nearest(name: str, known: Iterable[str]) -> str | None:
     names = sorted(known)
     if (meant := simplified(name)) != name and meant in names:
         return meant
-    return next(iter(get_close_matches(name, names, n=1)), None) if len(names) <= _MOST_NAMES else None
+    if (named := _SAME_THING.get(name)) in names:
+        return named
+    if len(names) > _MOST_NAMES:
+        return None
+    return next(iter(get_close_matches(name, names, n=1, cutoff=_LIKE)), None)
 
 
 def did_you_mean(name: str, known: Iterable[str]) -> str:
@@ -125,8 +151,14 @@ def kind(data: object) -> str:
     )
 
 
-def as_text(data: object) -> str:
-    """Return how to write a value that should have been text."""
+def as_text(data: object, to: str | None = None) -> str:
+    """Return how to write a value that should have been text, or an id of the collection `to`."""
     if isinstance(data, bool | int):
         return f'Put it in quotes: "{str(data).lower()}".'
+    if isinstance(data, list) and to == "events":
+        return "Write one, without brackets. Put the other under alternatives, and say whichever applies."
+    if isinstance(data, list):
+        return "Write one only, without brackets and without a dash."
+    if isinstance(data, dict):
+        return "Write some words. Put a text that holds a colon in quotes."
     return "Write some words."

@@ -184,7 +184,7 @@ def test_tells_what_is_wrong_and_where(
 def test_a_stage_without_a_service_is_one_of_the_fallback(mini: Mini) -> None:
     """An answer that names no service can only name a stage of the policy that everybody falls back on."""
     mini.edit(TRIAGE, "service: town\n        stage: stage-1", "stage: stage-2/level-1")
-    told = "national has no stage 'stage-2/level-1'. Did you mean stage-1?"
+    told = "national has no stage 'stage-2/level-1'. Write one of: stage-1."
     assert f"{TRIAGE}:15:16: error: questions[0].options[0].stage: {told}" in mini.errors()
 
 

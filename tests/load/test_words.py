@@ -195,7 +195,8 @@ def test_a_text_is_taken_in_the_language_asked_for(mini: Mini, language: str, ti
         ),
         pytest.param("{en-GB: Complaints, cy: 3}", 'title.cy: is a number, not text. Put it in quotes: "3".',
                      id="a language that is not asked for"),
-        pytest.param("{english: Complaints}", "title: is keys with values, not text. Write some words.",
+        pytest.param("{english: Complaints}", "title: is keys with values, not text. Write some words. "
+                     "Put a text that holds a colon in quotes.",
                      id="no tag at all"),
     ],
 )  # fmt: skip

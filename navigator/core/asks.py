@@ -51,13 +51,13 @@ def asked_dates(
         )
 
 
-def alongside(library: Library, end: Destination) -> list[tuple[Alongside, str]]:
-    """Return what may run at the same time as the stage reached, each with the document that says so."""
+def alongside(library: Library, end: Destination) -> list[tuple[Alongside, Policy]]:
+    """Return what may run at the same time as the stage reached, each with the policy that says so."""
     floor = floor_of(library, end.policy)
     own = (rule for rule in end.policy.alongside if end.position.is_among(rule.stages))
     return [
-        *((rule, end.policy.document) for rule in end.conditions.hold(own)),
-        *((rule, floor.document) for rule in floor.alongside(end.position)),
+        *((rule, end.policy) for rule in end.conditions.hold(own)),
+        *((rule, floor.holder) for rule in floor.alongside(end.position)),
     ]
 
 

@@ -16,9 +16,9 @@ class Floor:
     """The national one for the same route; None where there is none, or it is the one shown."""
 
     @property
-    def document(self) -> str:
-        """The document that the national policy restates."""
-        return self.national.document if self.national else self.own.document
+    def holder(self) -> Policy:
+        """The policy that holds what stays: its document is cited, and its conditions are meant."""
+        return self.national or self.own
 
     @property
     def contacts(self) -> tuple[str, ...]:

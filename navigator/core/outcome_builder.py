@@ -9,7 +9,7 @@ from navigator.core import model
 from navigator.core.asks import alongside, asked_dates, clock_alongside
 from navigator.core.calendar import policy_calendar
 from navigator.core.citations import Cited, cite
-from navigator.core.conditions import Conditional
+from navigator.core.conditions import Conditional, Conditions
 from navigator.core.deadlines import Deadline, DeadlineCalculator, DeadlineState, Scope
 from navigator.core.filled_message import fill_message
 from navigator.core.floor import Floor, floor_of
@@ -130,15 +130,18 @@ class _OutcomeBuilder:
             policy=self.end.policy.title,
         )
 
-    def cite(self, source: model.Source, document: str | None = None) -> Cited:
-        return cite(self.library, source, document or self.end.policy.document)
+    def cite(self, source: model.Source, policy: model.Policy | None = None) -> Cited:
+        return cite(self.library, source, (policy or self.end.policy).document)
 
-    def on_condition(self, part: Conditional) -> str | None:
-        return self.end.conditions.in_words(self.library.words, part)
+    def on_condition(self, part: Conditional, policy: model.Policy | None = None) -> str | None:
+        """Say on what condition a part holds; of a policy that is not the one shown nothing was asked."""
+        shown = self.end.policy
+        conditions = Conditions(policy, {}) if policy and policy is not shown else self.end.conditions
+        return conditions.in_words(self.library.words, part)
 
-    def remark(self, kind: RemarkKind, rule: _Rule, document: str | None = None) -> Remark:
-        condition = self.on_condition(rule) if isinstance(rule, model.Caution) else None
-        return Remark(kind, rule.says, self.cite(rule.source, document), condition)
+    def remark(self, kind: RemarkKind, rule: _Rule, policy: model.Policy | None = None) -> Remark:
+        condition = self.on_condition(rule, policy) if isinstance(rule, model.Caution) else None
+        return Remark(kind, rule.says, self.cite(rule.source, policy), condition)
 
     def steps(self, deadlines: Mapping[str, Deadline]) -> Iterator[Act]:
         stage, role = self.end.position.innermost, self.library.role
@@ -197,7 +200,7 @@ class _OutcomeBuilder:
             if position.is_among(right.stages):
                 yield self.remark(RemarkKind.RIGHT, right)
         for right in self.floor.rights(position):
-            yield self.remark(RemarkKind.RIGHT, right, self.floor.document)
+            yield self.remark(RemarkKind.RIGHT, right, self.floor.holder)
 
     def notes(self) -> Iterator[str]:
         if self.end.unsure and self.end.policy.unsure:
@@ -234,7 +237,7 @@ class _OutcomeBuilder:
             if self.end.position.is_among(caution.stages):
                 yield self.remark(RemarkKind.POLICY, caution)
         for caution in self.floor.warnings(self.end.position):
-            yield self.remark(RemarkKind.POLICY, caution, self.floor.document)
+            yield self.remark(RemarkKind.POLICY, caution, self.floor.holder)
 
     def rules(self) -> Iterator[Remark]:
         policy = self.end.policy
@@ -247,18 +250,18 @@ class _OutcomeBuilder:
 
     def alongside(self) -> list[Parallel]:
         """Return what may run alongside, the earliest clock first, then what has no date."""
-        found = (self.parallel(rule, document) for rule, document in alongside(self.library, self.end))
+        found = (self.parallel(rule, policy) for rule, policy in alongside(self.library, self.end))
         return sorted(found, key=_earliest)
 
-    def parallel(self, rule: model.Alongside, document: str) -> Parallel:
+    def parallel(self, rule: model.Alongside, holder: model.Policy) -> Parallel:
         route, node = self.led_to(rule.route)
         deadlines: tuple[Deadline, ...] = ()
         if rule.route:
             policy, timescales = clock_alongside(self.library, self.end, rule.route)
             others = replace(self.calculator, answered={})  # what was answered is of this policy alone
             deadlines, _ = others.deadlines(policy, timescales, self.events, Scope.ALONGSIDE)
-        cited = self.cite(rule.source, document)
-        return Parallel(rule.says, route, node, deadlines, cited, self.on_condition(rule))
+        cited, condition = self.cite(rule.source, holder), self.on_condition(rule, holder)
+        return Parallel(rule.says, route, node, deadlines, cited, condition)
 
     def not_covered(self) -> Iterator[NotCovered]:
         for exclusion in self.end.policy.does_not_cover:

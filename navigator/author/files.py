@@ -13,14 +13,15 @@ from typing import Final
 from navigator.author.reading import NewPolicy
 from navigator.author.terminal import Stopped
 from navigator.author.yaml_text import lines
-from navigator.check.checked import BadData, load_checked
+from navigator.check import check
 from navigator.core.model import Contact, Document, Event, Library, Role, Route
 from navigator.disk.errors import told
 from navigator.disk.files import write_together
 from navigator.load.file_names import left_alone
 from navigator.load.generated import write
 from navigator.load.layout import ENDING
-from navigator.load.problem import Problem
+from navigator.load.library import Loaded, load
+from navigator.load.problem import Problem, Severity
 
 LINE: Final = "# yaml-language-server: $schema={}/schema/{}.schema.json"
 POLICY: Final = f"""\
@@ -72,8 +73,10 @@ def _held(path: Path) -> str:
     return path.read_text(encoding="utf-8")
 
 
-def save(folder: Path, files: dict[Path, str], today: date) -> None:
+def save(folder: Path, files: dict[Path, str], today: date) -> tuple[Loaded, list[Problem]]:
     """Write the files, all or none, and bring the editors' schemas up to date.
+
+    Returns what the folder then holds, and what the check finds in it.
 
     Raises WouldNotPass where the folder would then have an error, which a copy of it tells; CannotWrite.
     """
@@ -84,15 +87,16 @@ def save(folder: Path, files: dict[Path, str], today: date) -> None:
             target = copy / path.relative_to(folder)
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_text(text, encoding="utf-8")
-        try:
-            _, loaded = load_checked(copy, today)
-        except BadData as bad:
-            raise WouldNotPass(
-                replace(each, file=each.file.replace(str(copy), str(folder), 1)) for each in bad.problems
-            ) from None
+        loaded = replace(load(copy), folder=folder)
+        found = [
+            replace(each, file=each.file.replace(str(copy), str(folder), 1)) for each in check(loaded, today)
+        ]
+    if wrong := [each for each in found if each.severity is Severity.ERROR]:
+        raise WouldNotPass(wrong)
     write_together(files)
     if (folder / "schema").is_dir():
-        write(replace(loaded, folder=folder), None)
+        write(loaded, None)
+    return loaded, found
 
 
 def _copy(folder: Path, copy: Path) -> None:

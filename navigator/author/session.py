@@ -16,14 +16,12 @@ from navigator.author.special import SPECIAL, fits
 from navigator.author.terminal import Stopped, Terminal
 from navigator.author.vocabulary import Vocabulary
 from navigator.author.yaml_text import data_lines
-from navigator.check import check
-from navigator.check.checked import load_checked
 from navigator.core.codec import BROKEN
 from navigator.core.model import Library, Policy
 from navigator.disk.files import write_file
 from navigator.load.file_names import shown
 from navigator.load.library import Loaded
-from navigator.load.problem import Problem, Severity
+from navigator.load.problem import Problem
 from navigator.load.strict_yaml import read
 from navigator.load.tree import SourceFile
 
@@ -127,14 +125,12 @@ def _written(library: Library, loaded: Loaded, file: SourceFile, today: date) ->
     new = new_policy(library, loaded, file, today)
     files = changed_files(loaded.folder, library, new)
     try:
-        save(loaded.folder, files, today)
+        now, found = save(loaded.folder, files, today)
     except WouldNotPass as bad:
         policy = shown(next(path for path in files if path.stem == new.policy.id))
         raise refused([_in_answers(each, policy, file) for each in bad.problems]) from None
     lines = [f"{shown(path)}: written" for path in files]
-    _, now = load_checked(loaded.folder, today)
     outside = now.names.outside(new.service.id, "policies", new.policy.id)
-    found = [each for each in check(now, today) if each.severity is Severity.FINDING]
     own = [each for each in found if each.file in {shown(path) for path in files}]
     lines.append(f"The check: no error, and {len(own)} findings about these files.")
     lines += (f"  {each}" for each in own)

@@ -16,8 +16,8 @@ from navigator.render import blocks, deadline
 from navigator.render.describe import describe_outcome
 
 ORDER: Final = (
-    "urgent", "detours", "steps", "when", "next", "rights", "warnings", "also", "not-covered", "rules",
-    "open", "why", "sources", "contacts",
+    "urgent", "detours", "steps", "when", "next", "own-steps", "rights", "warnings", "also", "not-covered",
+    "rules", "open", "why", "sources", "contacts",
 )  # fmt: skip
 """The sections of an outcome as a text has them: what to do and by when before all else."""
 STEP: Final = "  "

@@ -1,11 +1,13 @@
 """A library of any size, made from the project's own, as a folder of YAML."""
 
 import shutil
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
 import yaml
 
+LISTS: Final = ("roles", "events", "documents", "contacts")
 SHARED: Final = ("scenarios", "packs")
 """What a made library does without: cases name policies that would then be one of many."""
 
@@ -13,7 +15,8 @@ SHARED: Final = ("scenarios", "packs")
 def grow(data: Path, folder: Path, policies: int) -> int:
     """Write a library with at least so many policies to a folder; return how many there are.
 
-    Each new service is a copy of one that is there, with copies of its policies under names of their own.
+    Each new service is a copy of one that is there. It has copies of all services' policies under names
+    of their own, and of the roles, events, documents and contacts that those name.
     """
     shutil.copytree(data, folder, ignore=shutil.ignore_patterns(*SHARED))
     count = len(list(folder.rglob("policies/*.yaml")))
@@ -23,7 +26,8 @@ def grow(data: Path, folder: Path, policies: int) -> int:
     listed = {policy for service in services for policy in service.get("policies", ())}
     own = sorted(data.glob("services/*/policies/*.yaml"))
     own += [data / "national" / "policies" / f"{policy}.yaml" for policy in sorted(listed)]
-    model = next(service for service in services if not service.get("unsure"))
+    model = next(service for service in services if not (service.get("unsure") or "ways_in" in service))
+    lists = {name: _merged(data.glob(f"services/*/{name}.yaml")) for name in LISTS}
     copies = {path.stem: path.read_text("utf-8") for path in own}
     one_a_route = {yaml.safe_load(text)["route"]: policy for policy, text in copies.items()}
     number = 0
@@ -39,5 +43,13 @@ def grow(data: Path, folder: Path, policies: int) -> int:
         service |= {"name": f"Service number {number}", "label": f"Service number {number}"}
         text = yaml.safe_dump(service, sort_keys=False, allow_unicode=True)
         (home / "service.yaml").write_text(text, encoding="utf-8")
+        for name, text in lists.items():
+            (home / f"{name}.yaml").write_text(text, encoding="utf-8")
         count += len(one_a_route)
     return count
+
+
+def _merged(paths: Iterable[Path]) -> str:
+    """Return the lists of some files as one, with each id once."""
+    items = {item["id"]: item for path in sorted(paths) for item in yaml.safe_load(path.read_text("utf-8"))}
+    return yaml.safe_dump(list(items.values()), sort_keys=False, allow_unicode=True, default_style=None)

@@ -491,7 +491,7 @@ def test_a_folder_without_policies_exits_1(capsys: pytest.CaptureFixture[str], t
     assert main(["ask", "--data", str(tmp_path), *TODAY]) == 1
     printed = capsys.readouterr()
     assert printed.out == ""
-    assert "national/triage.yaml:1:1: error: the file: is missing." in printed.err
+    assert "services:1:1: error: the folder: is missing." in printed.err
     assert "navigator check" in printed.err
 
 

@@ -185,7 +185,7 @@ def test_every_command_is_listed_with_its_module() -> None:
     """A module with a command is in the list that `--help` shows, and each name there is a module."""
     folder = Path(navigator.cli.__file__).parent
     modules = {path.stem for path in folder.glob("*.py") if "@click.command" in path.read_text("utf-8")}
-    assert modules == set(COMMANDS)
+    assert modules == {name.replace(" ", "_") for name in COMMANDS}
 
 
 def test_every_command_is_in_the_readme() -> None:
@@ -217,7 +217,7 @@ def test_policies_that_cannot_be_loaded_exit_1(
     assert main([command, "--data", str(tmp_path)]) == 1
     printed = capsys.readouterr()
     assert printed.out == ""
-    assert "national/triage.yaml" in printed.err
+    assert "services:1:1: error: the folder: is missing." in printed.err
 
 
 def test_a_reader_that_stops_early_is_no_error() -> None:

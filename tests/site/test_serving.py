@@ -135,7 +135,7 @@ def spoil_settings() -> None:
 
 
 def name_no_plugin() -> None:
-    SETTINGS.write_text("site_name: Mine\ndocs_dir: docs/site\n", encoding="utf-8")
+    SETTINGS.write_text("site_name: Mine\ndocs_dir: docs/site\nplugins: [search]\n", encoding="utf-8")
 
 
 def name_no_such_folder() -> None:

@@ -30,7 +30,7 @@ def test_a_named_folder_comes_before_the_one_in_the_settings(
 def test_without_a_named_folder_the_settings_stand(tmp_path: Path) -> None:
     """A project's mkdocs.yml is taken as it is."""
     config = tmp_path / "mkdocs.yml"
-    config.write_text("site_name: Mine\n", encoding="utf-8")
+    config.write_text("site_name: Mine\nplugins: [navigator]\n", encoding="utf-8")
     assert settings(None, config) == {"config_file": str(config)}
 
 

@@ -39,6 +39,7 @@ def deadline(found: dict[str, Any], name: str) -> dict[str, Any]:
     return dict(item)
 
 
+@pytest.mark.of("four-stage")
 def test_a_late_task_begins_with_the_supervising_social_worker(library: Library) -> None:
     """A task is late, raised on Tuesday 6 October 2026: stage 1, and resolved by Friday the 9th."""
     found = outcome(library, {**LATE_TASK, "progress": "stage-1"}, {"raised_with_ssw": "2026-10-06"})
@@ -57,6 +58,7 @@ def test_a_late_task_begins_with_the_supervising_social_worker(library: Library)
     assert (found["next"]["stage"], found["footing"]) == ("stage-2", "own")
 
 
+@pytest.mark.of("four-stage")
 def test_four_stages_in_turn_take_ten_working_days(library: Library) -> None:
     """3, 3, 2 and 2 working days from 6 October end on the 9th, 14th, 16th and 20th, the limit itself."""
     found = outcome(library, {**LATE_TASK, "progress": "stage-1"}, {"raised_with_ssw": "2026-10-06"})
@@ -68,6 +70,7 @@ def test_four_stages_in_turn_take_ten_working_days(library: Library) -> None:
     ]
 
 
+@pytest.mark.of("four-stage")
 def test_a_week_and_five_working_days_can_differ(library: Library) -> None:
     """Raised on 22 December 2026, a week ends on the 29th, and five working days on the 31st."""
     found = outcome(
@@ -78,6 +81,7 @@ def test_a_week_and_five_working_days_can_differ(library: Library) -> None:
     assert deadline(found, "stage-1-resolved")["date"] == "2026-12-29"
 
 
+@pytest.mark.of("four-stage")
 @pytest.mark.parametrize("service", ["norfolk", "somerset", "kent", "other"])
 def test_another_service_is_told_that_the_escalation_policy_is_an_example(
     library: Library, service: str
@@ -89,6 +93,7 @@ def test_another_service_is_told_that_the_escalation_policy_is_an_example(
     assert "example" in found["footing_says"]
 
 
+@pytest.mark.of("norfolk")
 def test_norfolks_stage_2_is_read_both_ways(library: Library) -> None:
     """From 2 November 2026, 25 days end on the 27th, and 25 working days on 7 December."""
     found = outcome(library, {**NORFOLK, "progress": "stage-2"}, {"stage_2_started": "2026-11-02"})
@@ -100,6 +105,7 @@ def test_norfolks_stage_2_is_read_both_ways(library: Library) -> None:
     assert "g1" in [finding["id"] for finding in found["findings"]]
 
 
+@pytest.mark.of("norfolk")
 def test_norfolks_stage_1_counts_from_the_acknowledgement(library: Library) -> None:
     """Sent on 2 November 2026: acknowledged by the 9th, resolved 15 working days later, by the 30th."""
     found = outcome(library, {**NORFOLK, "progress": "stage-1"}, {"complaint_sent": "2026-11-02"})
@@ -108,6 +114,7 @@ def test_norfolks_stage_1_counts_from_the_acknowledgement(library: Library) -> N
     assert (answer["date"], answer["projected"], answer["firmness"]) == ("2026-11-30", True, "aim")
 
 
+@pytest.mark.of("norfolk")
 def test_a_complaint_after_an_allegation_is_at_stage_2(library: Library) -> None:
     """Norfolk's entry rule shows stage 2, not begun yet, with the rule."""
     answers = {**CARER, "carer-topic": "allegation", "allegation": "over", "service": "norfolk"}
@@ -116,6 +123,7 @@ def test_a_complaint_after_an_allegation_is_at_stage_2(library: Library) -> None
     assert "entry" in [rule["kind"] for rule in found["rules"]]
 
 
+@pytest.mark.of("norfolk")
 def test_the_ombudsman_runs_alongside_norfolks_procedure(library: Library) -> None:
     """First noticed on 1 May 2026, the Ombudsman's twelve months end on 30 April 2027 beside stage 1."""
     dates = {"complaint_sent": "2026-11-02", "first_noticed": "2026-05-01"}
@@ -126,6 +134,7 @@ def test_the_ombudsman_runs_alongside_norfolks_procedure(library: Library) -> No
     assert any(item["route"] is None and "ediation" in item["says"] for item in found["also"])
 
 
+@pytest.mark.of("norfolk")
 def test_norfolks_last_stage_leads_to_the_ombudsman(library: Library) -> None:
     """After stage 3 the Ombudsman follows; 25 working days from 2 November 2026 end on 7 December."""
     found = outcome(library, {**NORFOLK, "progress": "stage-3"}, {"stage_3_started": "2026-11-02"})
@@ -133,6 +142,7 @@ def test_norfolks_last_stage_leads_to_the_ombudsman(library: Library) -> None:
     assert found["next"]["route"] == "ombudsman"
 
 
+@pytest.mark.of("somerset")
 def test_somersets_last_level_has_no_date(library: Library) -> None:
     """Level 4 has no timescale: there is no date, a rule that says so, and the briefing note to write."""
     answers = {**OFFICER, "progress": "stage-3/level-4"}
@@ -146,6 +156,7 @@ def test_somersets_last_level_has_no_date(library: Library) -> None:
     assert (found["next"]["none_stated"], found["next"]["address"]) == (True, None)
 
 
+@pytest.mark.of("somerset")
 @pytest.mark.parametrize(
     ("place", "event", "name", "due"),
     [
@@ -164,6 +175,7 @@ def test_somersets_other_levels_have_theirs(
     assert "bypass" in [rule["kind"] for rule in found["rules"]]
 
 
+@pytest.mark.of("kent")
 def test_kents_specialist_team_has_no_routine_change(library: Library) -> None:
     """Carers for disabled children have no change of worker by date, and an extra visit each year."""
     answers = {**APPROVAL, "approval": "social-worker", "service": "kent", "progress": "specialist"}
@@ -177,6 +189,7 @@ def test_kents_specialist_team_has_no_routine_change(library: Library) -> None:
     assert deadline(found, "additional-unannounced-visit")["date"] == "2027-03-01"
 
 
+@pytest.mark.of("kent")
 def test_kents_34_months_end_with_a_short_february(library: Library) -> None:
     """Allocated on 30 April 2024: the next worker by 28 February 2027, the end on 30 April 2027."""
     answers = {**APPROVAL, "approval": "social-worker", "service": "kent", "progress": "experienced"}
@@ -223,6 +236,7 @@ def test_danger_needs_no_further_question(library: Library, answer: str) -> None
     assert "emergency-999" in found["contacts"]
 
 
+@pytest.mark.of("childrens-home")
 def test_a_home_writes_to_the_director(library: Library) -> None:
     """A safety concern without a good response goes to the placing authority's director, with no date."""
     answers = {"danger": "none", "who": "home", "home-topic": "safety-response"}
@@ -239,7 +253,7 @@ def test_a_home_writes_to_the_director(library: Library) -> None:
 def test_every_way_ends_in_a_whole_outcome(library: Library) -> None:
     """Every combination of answers ends in one outcome, with a step, a word on time and a source."""
     ways = list(paths(library))
-    assert len(ways) > 500
+    assert len(ways) > 100
     lacking = []
     for answers, node in ways:
         found = advance(library, answers, {}, date(2026, 11, 21)).outcome

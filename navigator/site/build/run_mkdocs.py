@@ -61,20 +61,20 @@ def settings(data: Path | None, config: Path = CONFIG, language: str | None = No
     """Return what MkDocs loads: a file of settings, with policies and a language in place of those it names.
 
     Where there is no such file, the settings and the hand-written pages are those of the package, and what
-    is downloaded or drawn is kept in the user's own cache. A file that names no theme adds to the settings of
-    the package.
+    is downloaded or drawn is kept in the user's own cache. A file that names no theme and no plugins adds
+    to the settings of the package.
     """
     changes = {"folder": str(data.absolute())} if data else {}
     changes |= {"language": language} if language else {}
     own = as_written(config) if config.is_file() else {}
-    if "theme" in own:
+    if own.keys() & {"theme", "plugins"}:
         return {"config_file": str(config), **_with_plugin(config, changes)}
     changes["cache"] = str(_users_cache().absolute())
     # The pages written by hand lie in the package, or in the checkout that it is used from.
     docs = next(path for path in (PACKAGE / "docs", PACKAGE.parent / "docs" / "site") if path.is_dir())
     if not config.is_file():
         return {"config_file": str(PACKAGED), "docs_dir": str(docs), **_with_plugin(PACKAGED, changes)}
-    # A file of settings that names no theme says of the site only what is its own.
+    # A file of settings that names neither says of the site only what is its own.
     plugins = {**_plugins(as_written(PACKAGED)), **_plugins(own)}
     plugins["navigator"] = {**(plugins.get("navigator") or {}), **changes}
     rest = {"docs_dir": str(docs), **as_written(PACKAGED)}

@@ -1,4 +1,4 @@
-"""`navigator serve`: the site on this machine, built again whenever a policy or a page changes."""
+"""`navigator serve`: the site on this machine, each page made when asked for, and anew at each change."""
 
 from pathlib import Path
 

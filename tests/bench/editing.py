@@ -149,7 +149,7 @@ def edits(page: Page, file: Path, changed: Callable[[str, str], str], shows: str
         page.wait_for_function(shows, arg=mark, timeout=SOON)
         took.append(time.monotonic() - begun)
     file.write_text(before, encoding="utf-8")
-    page.wait_for_function("mark => !document.body.innerText.includes(mark)", arg=mark)
+    page.wait_for_function("mark => !document.body.innerText.includes(mark)", arg=mark, timeout=SOON)
     return took
 
 

@@ -5,8 +5,9 @@ import json
 import logging
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 from threading import Event, Thread
 from typing import Any
@@ -18,9 +19,13 @@ from navigator.core.model import Library
 from navigator.core.published import publishes_findings
 from navigator.load import words
 from navigator.load.library import Loaded, load
+from navigator.site.build import outputs
 from navigator.site.build.library_json import PAGES_ONLY, LibraryJson
+from navigator.site.build.pages import drafts_by_folder
 from navigator.site.build.preview import for_preview
-from tests.mini import Mini
+from navigator.site.kit.library_index import LibraryIndex
+from navigator.site.kit.page import Draft, Page
+from tests.mini import TODAY, Mini
 from tests.site.conftest import build_in, small_project
 from tests.site.served import ADDRESS, Serving
 
@@ -278,3 +283,18 @@ def plainly(library: Library) -> str:
     words = library.words.without(PAGES_ONLY)
     needed = replace(library, policies=tuple(policies), scenarios=(), packs=(), words=words)
     return json.dumps(encode(needed), ensure_ascii=False, separators=(",", ":"))
+
+
+def test_a_new_page_gets_into_the_menu_by_itself(serving: Serving, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A page that somebody has just added to the program needs no place in the menu to be found there."""
+
+    def added(index: LibraryIndex, *_: object) -> dict[str, Callable[[], Iterator[Draft]]]:
+        folders = drafts_by_folder(index, TODAY, None)
+        page = Page("closures.md", "Days on which a service is closed", "# Closed\n", "")
+        return folders | {"": lambda: chain(folders[""](), [Draft("closures.md", lambda: page)])}
+
+    monkeypatch.setattr(outputs, "drafts_by_folder", added)
+    page = serving.page(PAGE)
+    assert 'href="../../closures/"' in page
+    assert "Days on which a service is closed" in page
+    assert "nav-banner" not in page

@@ -1,6 +1,7 @@
 """What is made from the library, as files of MkDocs."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import islice
 from pathlib import Path, PurePath
 from typing import Final
 
@@ -14,6 +15,12 @@ PAGE: Final = ".md"
 
 type Folders = Mapping[str, Callable[[], Iterable[Output]]]
 """What yields the pages of each folder of the site, by its name; those of no folder by none."""
+
+
+def leading(folders: Folders) -> Iterator[str]:
+    """Yield the paths of the pages in no folder, and of the first in each: a menu may name them."""
+    for name, pages in folders.items():
+        yield from (output.path for output in islice(pages(), 1 if name else None))
 
 
 class Made(Mapping[str, Output]):

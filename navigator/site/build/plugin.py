@@ -40,7 +40,7 @@ from navigator.site.build.for_hosts import write_for_hosts
 from navigator.site.build.gone import without_gone
 from navigator.site.build.kept import Kept
 from navigator.site.build.library_json import LibraryJson
-from navigator.site.build.made_files import FilesOnDemand, Folders, Made, file_of
+from navigator.site.build.made_files import FilesOnDemand, Folders, Made, file_of, leading
 from navigator.site.build.offline import RELEASE, WORKER, write_offline
 from navigator.site.build.outputs import assets, pages_by_folder, papers_on_demand, rendered_papers
 from navigator.site.build.release import Release
@@ -136,12 +136,11 @@ class NavigatorPlugin(BasePlugin[NavigatorConfig]):  # type: ignore[no-untyped-c
             files.remove(earlier)
         for file in files.documentation_pages():
             file.inclusion = InclusionLevel.NOT_IN_NAV
-        by_hand = [file.src_uri for file in files.documentation_pages()]
+        pages = [*(file.src_uri for file in files.documentation_pages()), *leading(folders)]
         if config.nav is None:
-            config.nav = nav.menu(self.library, by_hand)
+            config.nav = nav.menu(self.library, pages)
         self._words = self.library.words
-        top = map(address_of, (*by_hand, *(output.path for output in folders[""]())))
-        self._facts = site_facts(self.library, (*top, *folders), self._last_checked)
+        self._facts = site_facts(self.library, pages, self._last_checked)
         if self.kept:
             return FilesOnDemand(files, self.made, config)
         for output in self.made.values():
@@ -316,7 +315,7 @@ def facts(words: Words) -> dict[str, object]:
     }
 
 
-def site_facts(library: Library, addresses: Iterable[str], checked: date | None) -> dict[str, object]:
+def site_facts(library: Library, pages: Iterable[str], checked: date | None) -> dict[str, object]:
     """Return what a page outside the site's structure needs to say and to find, and when it was checked."""
     danger = library.triage.danger
     return {
@@ -326,7 +325,7 @@ def site_facts(library: Library, addresses: Iterable[str], checked: date | None)
         "danger_phone": library.contact[danger.contact].phone,
         "exit_to": library.triage.exit_to,
         "first": first(library).address,
-        "folders": sorted({address.split("/")[0] for address in addresses} - {""}),
+        "folders": sorted({address_of(page).split("/")[0] for page in pages} - {""}),
     }
 
 

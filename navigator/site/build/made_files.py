@@ -70,6 +70,10 @@ class FilesOnDemand(Files):
         super().__init__(files)
         self._made, self._config = made, config
 
+    def __contains__(self, path: str) -> bool:
+        """Return whether the site has a file at a path."""
+        return self.get_file_from_path(path) is not None
+
     def get_file_from_path(self, path: str) -> File | None:
         """Return the file at a path, if the site has one there."""
         name = PurePath(path).as_posix()

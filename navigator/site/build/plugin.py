@@ -3,12 +3,12 @@
 import logging
 import re
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from datetime import date
 from html import escape
 from pathlib import Path
-from typing import Final, Literal
+from typing import Final, Literal, cast
 
 from jinja2 import Environment
 from mkdocs.config import base
@@ -158,7 +158,8 @@ class NavigatorPlugin(BasePlugin[NavigatorConfig]):  # type: ignore[no-untyped-c
         """Let a page written by hand speak of policies that this site does not have."""
         if page.file.generated_by:
             return markdown
-        return without_gone(markdown, page.file.src_uri, files.src_uris, self._words)
+        there = cast("Container[str]", files)  # which knows only of texts whether it holds them
+        return without_gone(markdown, page.file.src_uri, there, self._words)
 
     @contextmanager
     def _told(self) -> Iterator[None]:

@@ -66,7 +66,10 @@ def test_it_is_in_order_from_the_first_moment(site: Path, capsys: pytest.Capture
 
 
 def test_nobody_is_asked_which_service(site: Path) -> None:
-    """There is one, and each of its readers is shown its own policy, from every answer of the questions."""
+    """There is one, and each of its readers is shown its own policy, from every answer of the questions.
+
+    In an urgent matter help comes first: its own steps are offered below what holds for all.
+    """
     own_policy(site, "irm")
     own_policy(site, "safeguarding")
     loaded = load(site / "policy_data")
@@ -75,10 +78,14 @@ def test_nobody_is_asked_which_service(site: Path) -> None:
     assert library is not None
     reached = {}
     for answers, node in paths(library):
-        assert "service" not in answers
+        assert "service" not in answers or (node.route and library.route[node.route].urgent)
         reached[node.route] = node.service
     assert reached["irm"] == reached["safeguarding"] == "sefton-council"
-    found = advance(library, {"danger": "now", "progress": "immediate"}, {}, TODAY).outcome
+    found = advance(library, {"danger": "now"}, {}, TODAY).outcome
+    assert found is not None
+    assert (found.policy.id, found.position.key) == ("safeguarding", "immediate")
+    given = {"danger": "now", "service": found.own_steps[0].id, "progress": "immediate"}
+    found = advance(library, given, {}, TODAY).outcome
     assert found is not None
     assert found.policy.id == "sefton-council-safeguarding"
 

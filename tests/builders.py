@@ -5,8 +5,6 @@ from dataclasses import replace
 from datetime import date
 from typing import Any, get_args
 
-from navigator.core.calendar import working_calendar
-from navigator.core.deadlines import DeadlineCalculator
 from navigator.core.engine import advance
 from navigator.core.model import (
     Action,
@@ -41,6 +39,8 @@ from navigator.core.model.words import ENGLISH
 from navigator.core.nodes import Node
 from navigator.core.outcome import Outcome
 from navigator.core.shape import parts_of, shape_of, unwrap
+from navigator.core.time.calendar import working_calendar
+from navigator.core.time.deadlines import DeadlineCalculator
 from navigator.load.words import english
 from tests.core.official import BANK_HOLIDAYS
 

@@ -150,7 +150,7 @@ def test_engine_imports_the_standard_library_only(engine: dict[str, str]) -> Non
 )
 def test_imports_are_seen(source: str, imported: set[str]) -> None:
     """The check above sees imports inside functions and relative ones."""
-    assert imports_of(source, "navigator/core/dates.py") == imported
+    assert imports_of(source, "navigator/core/typed/dates.py") == imported
 
 
 def test_wheel_is_reproducible(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from navigator.core.model import Unit
-from navigator.core.units import UNITS
+from navigator.core.time.units import UNITS
 
 MOST: Final = 1000
 NOT_SAID: Final = "-"

@@ -12,7 +12,7 @@ from navigator.core.model.kinds import Path
 from navigator.core.model.timescale import Reading
 from navigator.core.model.variation import Alternative, Extension, LaterPace
 from navigator.core.shape import shape_of
-from navigator.core.units import UNITS
+from navigator.core.time.units import UNITS
 
 _KEYS: Final = ("amount", "up_to", "unit", "in_words", "repeats")
 _NOT_SAID: Final = "- where it is not stated"

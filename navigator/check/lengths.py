@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from navigator.core.model import Unit
-from navigator.core.units import UNITS
+from navigator.core.time.units import UNITS
 
 
 def surely_longer(total: Mapping[Unit, int], amount: int, unit: Unit) -> bool:

@@ -6,7 +6,7 @@ from typing import Final
 
 from navigator.check.located import Located, LocatedParts
 from navigator.core.model import Counting, DateKind, Firmness, Policy, Reading, Timescale, Unit
-from navigator.core.units import UNITS
+from navigator.core.time.units import UNITS
 from navigator.load.problem import Problem
 
 MOST: Final = 1000

@@ -17,7 +17,7 @@ from navigator.core.model import (
     Unit,
     Window,
 )
-from navigator.core.units import UNITS
+from navigator.core.time.units import UNITS
 from navigator.load.problem import Problem
 
 type _Times = list[tuple[Timescale, tuple[str | int, ...]]]

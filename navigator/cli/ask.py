@@ -15,7 +15,6 @@ from click.core import ParameterSource
 from navigator.cli.common import WIDTH, data_option, find, format_option, open_library, read_day
 from navigator.cli.strict import StrictCommand
 from navigator.core.asks import AskedDate
-from navigator.core.dates import BadDate, read_iso
 from navigator.core.engine import Progress, advance
 from navigator.core.errors import NavigatorError
 from navigator.core.event_names import as_asked
@@ -23,7 +22,8 @@ from navigator.core.model import Library
 from navigator.core.nodes import OpenQuestion
 from navigator.core.questions import every_question
 from navigator.core.report import report
-from navigator.core.typed_times import read_moment
+from navigator.core.typed.dates import BadDate, read_iso
+from navigator.core.typed.times import read_moment
 from navigator.load.clock import today_in_london
 from navigator.load.words import english_words
 from navigator.render.text_writer import outcome_text

@@ -9,10 +9,10 @@ import click
 
 from navigator.check.checked import load_checked
 from navigator.cli.strict import Folder
-from navigator.core import typed_times
-from navigator.core.dates import BadDate, read_iso
 from navigator.core.errors import NavigatorError
 from navigator.core.model import Library
+from navigator.core.typed import times as typed_times
+from navigator.core.typed.dates import BadDate, read_iso
 from navigator.load.clock import today_in_london
 from navigator.load.words import english_words
 

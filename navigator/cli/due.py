@@ -13,13 +13,13 @@ import click
 
 from navigator.cli.common import data_option, find, format_option, open_library, read_moment
 from navigator.cli.strict import StrictCommand
-from navigator.core.calendar import WorkingCalendar, policy_calendar
-from navigator.core.counting import Count, longer_receipt
 from navigator.core.errors import NavigatorError
 from navigator.core.model import Counting, Unit
-from navigator.core.tables import Period
-from navigator.core.typed_times import written_moment
-from navigator.core.units import UNITS, Way
+from navigator.core.time.calendar import WorkingCalendar, policy_calendar
+from navigator.core.time.counting import Count, longer_receipt
+from navigator.core.time.periods import Period
+from navigator.core.time.units import UNITS, Way
+from navigator.core.typed.times import written_moment
 
 NAMES: Final = {unit.replace("_", " ").removesuffix("s"): unit for unit in UNITS} | {
     "business day": Unit.WORKING_DAYS,

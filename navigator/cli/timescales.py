@@ -13,7 +13,7 @@ from navigator.cli.strict import StrictCommand
 from navigator.core.citations import cite
 from navigator.core.model import Library
 from navigator.core.phrases import place_in_words
-from navigator.core.rule_wording import who_must
+from navigator.core.time.rule_wording import who_must
 
 COLUMNS = (
     "policy", "stage", "id", "amount", "unit", "from", "firmness", "source", "up_to", "before", "kind", "who",

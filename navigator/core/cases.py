@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from datetime import date, datetime, time
 
-from navigator.core.deadlines import Deadline
 from navigator.core.engine import advance
 from navigator.core.errors import NavigatorError
 from navigator.core.journey import Trail, asked_at, follow
 from navigator.core.model import ExpectedDeadline, GivenDate, Library, Scenario
 from navigator.core.outcome import Outcome
 from navigator.core.questions import service
+from navigator.core.time.deadlines import Deadline
 
 
 def answers_of(library: Library, scenario: Scenario) -> dict[str, str]:

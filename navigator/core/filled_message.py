@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from navigator.core.deadlines import Deadline
 from navigator.core.model import Library, Message, Role
+from navigator.core.time.deadlines import Deadline
 
 PLACEHOLDER: Final = re.compile(r"\{(date|due):([^{}]*)\}")
 """A place for a date: what sort of date it is, and of which event or timescale."""

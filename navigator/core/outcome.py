@@ -6,13 +6,13 @@ from enum import StrEnum
 
 from navigator.core.asks import AskedDate
 from navigator.core.citations import Cited
-from navigator.core.deadlines import Deadline
 from navigator.core.filled_message import FilledMessage
 from navigator.core.journey import PolicyBasis
 from navigator.core.model import Contact, Exclusion, Finding, Policy, Role, Route, Words
 from navigator.core.model.policy import Position
 from navigator.core.nodes import AnswerOption, Node
-from navigator.core.timeline import Leg
+from navigator.core.time.deadlines import Deadline
+from navigator.core.time.timeline import Leg
 
 
 @dataclass(frozen=True)

@@ -7,14 +7,11 @@ from functools import cached_property
 
 from navigator.core import model
 from navigator.core.asks import alongside, asked_dates, clock_alongside
-from navigator.core.calendar import policy_calendar
 from navigator.core.citations import Cited, cite
 from navigator.core.conditions import Conditional, Conditions
-from navigator.core.deadlines import Deadline, DeadlineCalculator, DeadlineState, Scope
 from navigator.core.filled_message import fill_message
 from navigator.core.floor import Floor, floor_of
 from navigator.core.journey import Answered, Destination, PolicyBasis, Trail, at, enter, own_steps
-from navigator.core.last_day import EventDate
 from navigator.core.nodes import Node
 from navigator.core.outcome import (
     Act,
@@ -28,7 +25,10 @@ from navigator.core.outcome import (
     RemarkKind,
 )
 from navigator.core.published import publishes_findings
-from navigator.core.timeline import legs
+from navigator.core.time.calendar import policy_calendar
+from navigator.core.time.deadlines import Deadline, DeadlineCalculator, DeadlineState, Scope
+from navigator.core.time.last_day import EventDate
+from navigator.core.time.timeline import legs
 from navigator.core.versions import deciding_day, holds
 
 type _Rule = model.Said | model.Right | model.Superseded | model.Caution | model.EntryRule | model.Bypass

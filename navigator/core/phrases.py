@@ -2,9 +2,9 @@
 
 from navigator.core.citations import Cited
 from navigator.core.conditions import Conditions
-from navigator.core.deadlines import DeadlineStatus
 from navigator.core.model import Confidence, Contact, Firmness, Policy, Role, Unit, Words
 from navigator.core.role_names import actor, sentence
+from navigator.core.time.deadlines import DeadlineStatus
 
 
 def case_in_words(words: Words, policy: Policy, part: object) -> str | None:

@@ -8,8 +8,6 @@ from typing import Any, Final
 
 from navigator.core.asks import AskedDate
 from navigator.core.citations import Cited
-from navigator.core.counting import ReceiptLine
-from navigator.core.deadlines import Deadline, DeadlineStatus, ExtensionDate, ReadingDate
 from navigator.core.engine import Progress
 from navigator.core.filled_message import FilledMessage
 from navigator.core.model import Contact, Finding, Policy, Role, Route
@@ -24,7 +22,9 @@ from navigator.core.outcome import (
     Reason,
     Remark,
 )
-from navigator.core.timeline import Leg
+from navigator.core.time.counting import ReceiptLine
+from navigator.core.time.deadlines import Deadline, DeadlineStatus, ExtensionDate, ReadingDate
+from navigator.core.time.timeline import Leg
 
 type Plain = dict[str, Any]
 

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from navigator.core.citations import Cited
-from navigator.core.counting import ReceiptLine
 from navigator.core.filled_message import FilledMessage
 from navigator.core.model import Contact, Role, Words
 from navigator.core.outcome import Act, Reason
+from navigator.core.time.counting import ReceiptLine
 
 type Span = str | Strong | Marked | Day | Link | RoleName | Row | Filled
 """A piece of a line: plain words, or words with a meaning."""

@@ -6,9 +6,9 @@ from datetime import date, datetime
 from typing import Final
 
 from navigator.core.asks import AskedDate
-from navigator.core.dates import BadDate, check_plausible, read_parts
 from navigator.core.model import Library, Words
-from navigator.core.typed_times import FIELD, read_time
+from navigator.core.typed.dates import BadDate, check_plausible, read_parts
+from navigator.core.typed.times import FIELD, read_time
 from navigator.render.components import bullets, section
 from navigator.render.html import Html, el, fill
 

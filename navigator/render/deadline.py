@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from datetime import date
 
-from navigator.core.deadlines import Deadline, ExtensionDate, ReadingDate
 from navigator.core.model import Words
 from navigator.core.model.units import DateKind
 from navigator.core.outcome import Act
 from navigator.core.phrases import rule_and_firmness, status_in_words
-from navigator.core.timeline import Leg
+from navigator.core.time.deadlines import Deadline, ExtensionDate, ReadingDate
+from navigator.core.time.timeline import Leg
 from navigator.render import blocks
 
 

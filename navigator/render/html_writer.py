@@ -3,12 +3,12 @@
 from collections.abc import Iterable
 
 from navigator.core.citations import Cited
-from navigator.core.counting import ReceiptLine
 from navigator.core.filled_message import FilledMessage
 from navigator.core.model import Contact, Document, Role, Words
 from navigator.core.outcome import Act, Reason
 from navigator.core.phrases import place_in_words
 from navigator.core.role_names import sentence
+from navigator.core.time.counting import ReceiptLine
 from navigator.render import blocks, deadline
 from navigator.render.components import ROOT, bullets, contact_card, doubted, section, table, when
 from navigator.render.html import Child, Html, el, fill, join

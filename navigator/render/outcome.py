@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from navigator.core.deadlines import Deadline
 from navigator.core.journey import Trail, first
 from navigator.core.model import Library
 from navigator.core.outcome import Act, Outcome
 from navigator.core.phrases import edition
 from navigator.core.role_names import to_do
+from navigator.core.time.deadlines import Deadline
 from navigator.render import deadline
 from navigator.render.blocks import Block, Paragraph
 from navigator.render.components import exit_control

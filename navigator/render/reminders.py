@@ -5,8 +5,8 @@ from datetime import UTC, date, datetime, timedelta
 from hashlib import sha256
 from typing import Final
 
-from navigator.core.deadlines import Deadline, Scope
 from navigator.core.outcome import Outcome
+from navigator.core.time.deadlines import Deadline, Scope
 
 LONGEST_LINE: Final = 75
 """How many bytes a line may have, its end not counted."""

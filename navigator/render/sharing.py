@@ -14,14 +14,14 @@ from types import MappingProxyType
 from typing import Final
 
 from navigator.core.asks import AskedDate
-from navigator.core.calendar import calendar_for
 from navigator.core.codec import encode
-from navigator.core.dates import BadDate
 from navigator.core.errors import NavigatorError
 from navigator.core.event_names import as_asked
 from navigator.core.model import Library, Policy, Words
 from navigator.core.outcome import Outcome
-from navigator.core.typed_times import FIELD, read_moment, written_moment
+from navigator.core.time.calendar import calendar_for
+from navigator.core.typed.dates import BadDate
+from navigator.core.typed.times import FIELD, read_moment, written_moment
 from navigator.render.dateform import Typed
 
 NO_NAMES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType({})

@@ -6,12 +6,12 @@ from textwrap import fill
 from typing import Final
 
 from navigator.core.citations import Cited
-from navigator.core.counting import ReceiptLine
 from navigator.core.filled_message import FilledMessage
 from navigator.core.model import Contact, Words
 from navigator.core.outcome import Act, Outcome
 from navigator.core.phrases import place_in_words, ways_to_reach
 from navigator.core.role_names import actor, role_names, sentence
+from navigator.core.time.counting import ReceiptLine
 from navigator.render import blocks, deadline
 from navigator.render.describe import describe_outcome
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from navigator.core.clock_change import hours_on
+from navigator.core.time.clock_change import hours_on
 
 LONDON = ZoneInfo("Europe/London")
 UTC = ZoneInfo("UTC")

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from navigator.core.calendar import OutsideCalendar, WorkingCalendar, working_calendar
-from navigator.core.counting import Count, ReceiptLine, count
 from navigator.core.model import Counting, Unit
+from navigator.core.time.calendar import OutsideCalendar, WorkingCalendar, working_calendar
+from navigator.core.time.counting import Count, ReceiptLine, count
 from navigator.load.words import english_words
 from tests.builders import calendar as england
 from tests.builders import closures, service

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from navigator.core.dates import BadDate, check_plausible, read_iso
-from navigator.core.dates import read_parts as read_parts_on
+from navigator.core.typed.dates import BadDate, check_plausible, read_iso
+from navigator.core.typed.dates import read_parts as read_parts_on
 from navigator.load.words import english_words
 
 TODAY = date(2026, 11, 21)

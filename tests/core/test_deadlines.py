@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
-from navigator.core.deadlines import Deadline, DeadlineCalculator
-from navigator.core.last_day import EventDate
 from navigator.core.model import Counting, Firmness, Reading, Timescale, Unit
-from navigator.core.rule_wording import rule_in_words
+from navigator.core.time.deadlines import Deadline, DeadlineCalculator
+from navigator.core.time.last_day import EventDate
+from navigator.core.time.rule_wording import rule_in_words
 from tests.builders import (
     TODAY,
     calculator,

@@ -5,8 +5,6 @@ from datetime import date, datetime, time
 
 import pytest
 
-from navigator.core.deadlines import Deadline, DeadlineCalculator, DeadlineState
-from navigator.core.last_day import EventDate
 from navigator.core.model import (
     Alternative,
     Condition,
@@ -22,6 +20,8 @@ from navigator.core.model import (
     Whichever,
     Window,
 )
+from navigator.core.time.deadlines import Deadline, DeadlineCalculator, DeadlineState
+from navigator.core.time.last_day import EventDate
 from navigator.load.words import english_words
 from tests.builders import calculator, event, library, policy, source, stage, step, timescale, uncounted
 

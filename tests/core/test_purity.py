@@ -40,7 +40,7 @@ def name(path: Path) -> str:
 
 def test_there_is_something_to_look_at() -> None:
     """The folders looked at are the ones with the engine and the renderer in them."""
-    assert {"core/engine.py", "core/counting.py", "core/model/policy.py"} <= set(map(name, CORE))
+    assert {"core/engine.py", "core/time/counting.py", "core/model/policy.py"} <= set(map(name, CORE))
     assert "render/outcome.py" in set(map(name, RENDER))
 
 

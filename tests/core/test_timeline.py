@@ -4,10 +4,10 @@ from dataclasses import replace
 from datetime import date
 
 from navigator.core.journey import destination
-from navigator.core.last_day import EventDate
 from navigator.core.model import Library, Next, Policy, Unit
 from navigator.core.nodes import Node
-from navigator.core.timeline import Leg, chain, legs
+from navigator.core.time.last_day import EventDate
+from navigator.core.time.timeline import Leg, chain, legs
 from tests.builders import (
     calculator,
     closures,

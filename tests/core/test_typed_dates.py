@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from navigator.core.dates import BadDate, read_parts
 from navigator.core.model import Words
-from navigator.core.typed_text import as_seen
+from navigator.core.typed.dates import BadDate, read_parts
+from navigator.core.typed.text import as_seen
 from navigator.load.words import english_words
 
 EARLIEST, TODAY = date(2012, 1, 1), date(2026, 11, 21)

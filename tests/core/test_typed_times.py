@@ -4,8 +4,8 @@ from datetime import date, datetime, time
 
 import pytest
 
-from navigator.core.dates import BadDate
-from navigator.core.typed_times import read_moment, read_time, written_moment
+from navigator.core.typed.dates import BadDate
+from navigator.core.typed.times import read_moment, read_time, written_moment
 from navigator.load.words import english_words
 
 

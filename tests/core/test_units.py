@@ -4,10 +4,10 @@ from datetime import date, timedelta
 
 import pytest
 
-from navigator.core.calendar import WorkingCalendar
-from navigator.core.counting import count
 from navigator.core.model import Unit
-from navigator.core.units import UNITS
+from navigator.core.time.calendar import WorkingCalendar
+from navigator.core.time.counting import count
+from navigator.core.time.units import UNITS
 from navigator.load.words import english_words
 
 NO_HOLIDAYS = WorkingCalendar(english_words(), {}, date(2000, 1, 1), date(2030, 1, 1), date(2030, 1, 1))

@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from navigator.core.calendar import calendar_for
 from navigator.core.model import Next, Unit
 from navigator.core.outcome import Outcome
+from navigator.core.time.calendar import calendar_for
 from tests.builders import (
     TODAY,
     calendar,

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from navigator.core.calendar import WorkingCalendar, working_calendar
-from navigator.core.counting import Count, count
 from navigator.core.model import Closure, Counting, Unit
+from navigator.core.time.calendar import WorkingCalendar, working_calendar
+from navigator.core.time.counting import Count, count
 from navigator.load.words import english_words
 from tests.exhaustive.in_use import Rule, rules
 from tests.shipped import library

@@ -10,11 +10,11 @@ from typing import cast
 import numpy as np
 import pytest
 
-from navigator.core.calendar import working_calendar
-from navigator.core.counting import count
-from navigator.core.deadlines import DeadlineCalculator
-from navigator.core.last_day import EventDate
 from navigator.core.model import Counting, Unit
+from navigator.core.time.calendar import working_calendar
+from navigator.core.time.counting import count
+from navigator.core.time.deadlines import DeadlineCalculator
+from navigator.core.time.last_day import EventDate
 from navigator.load.words import english_words
 from tests.core.official import BANK_HOLIDAYS
 from tests.exhaustive.in_use import Rule, of, rules

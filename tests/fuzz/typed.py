@@ -8,7 +8,7 @@ from functools import partial
 
 from hypothesis import strategies as st
 
-from navigator.core.dates import BadDate, read_iso, read_parts
+from navigator.core.typed.dates import BadDate, read_iso, read_parts
 from navigator.load.words import english_words
 from tests.fuzz.mutations import ODD
 

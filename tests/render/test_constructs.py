@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 
-from navigator.core.deadlines import Deadline
 from navigator.core.engine import advance, dates_to_ask
 from navigator.core.journey import follow
 from navigator.core.model import Library, Next, Timescale
@@ -18,6 +17,7 @@ from navigator.core.model.units import DateKind, Unit
 from navigator.core.model.variation import Extension
 from navigator.core.nodes import Node
 from navigator.core.outcome import Outcome
+from navigator.core.time.deadlines import Deadline
 from navigator.load.words import english_words
 from navigator.render import deadline
 from navigator.render.dateform import Mistake, date_form, read_typed

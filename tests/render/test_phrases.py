@@ -3,10 +3,10 @@
 import pytest
 
 from navigator.core.citations import Cited
-from navigator.core.deadlines import DeadlineState, DeadlineStatus
 from navigator.core.model import Confidence, Role
 from navigator.core.phrases import cited_in_words, rule_and_firmness, status_in_words
 from navigator.core.role_names import actor
+from navigator.core.time.deadlines import DeadlineState, DeadlineStatus
 from navigator.load.words import english_words
 from tests.builders import document
 

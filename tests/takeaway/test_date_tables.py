@@ -7,12 +7,12 @@ from datetime import date
 
 import pytest
 
-from navigator.core.calendar import calendar_for, working_calendar
-from navigator.core.deadlines import DeadlineCalculator
 from navigator.core.engine import advance
 from navigator.core.journey import nodes
-from navigator.core.last_day import EventDate
 from navigator.core.model import Closure, Library
+from navigator.core.time.calendar import calendar_for, working_calendar
+from navigator.core.time.deadlines import DeadlineCalculator
+from navigator.core.time.last_day import EventDate
 from navigator.load.words import english_words
 from navigator.site.kit.date_tables import date_tables, owners_table
 from navigator.site.kit.library_index import LibraryIndex

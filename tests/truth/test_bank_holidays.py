@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from navigator.core.calendar import OutsideCalendar, working_calendar
 from navigator.core.model import Library
+from navigator.core.time.calendar import OutsideCalendar, working_calendar
 from navigator.load.words import english_words
 from tests.core.official import BANK_HOLIDAYS
 

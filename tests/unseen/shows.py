@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import date, time
 from typing import Protocol
 
-from navigator.core.deadlines import Deadline
 from navigator.core.outcome import Act, Following, Outcome
+from navigator.core.time.deadlines import Deadline
 
 
 class Expectation(Protocol):

@@ -9,7 +9,7 @@ from navigator.check.lengths import surely_longer
 from navigator.core.model import FindingKind, Policy, Source, Timescale, Unit
 from navigator.core.model.kinds import Path
 from navigator.core.model.policy import Position
-from navigator.core.timeline import chain
+from navigator.core.time.timeline import chain
 
 type _Sum = Counter[Unit]
 """How many of each unit."""

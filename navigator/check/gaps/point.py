@@ -8,7 +8,7 @@ from enum import StrEnum
 from navigator.core.model import Finding, FindingKind, Policy, Role, Source, Timescale, Words
 from navigator.core.model.kinds import Path
 from navigator.core.role_names import to_do
-from navigator.core.rule_wording import step_of
+from navigator.core.time.rule_wording import step_of
 
 
 class By(StrEnum):

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass, field
 
-from navigator.core.calendar import WorkingCalendar, policy_calendar
 from navigator.core.model import Library, Policy, Timescale
 from navigator.core.policies import policy_for
-from navigator.core.tables import Table, table_for
+from navigator.core.time.calendar import WorkingCalendar, policy_calendar
+from navigator.core.time.tables import Table, table_for
 from navigator.core.versions import versions
 from navigator.site.kit.library_index import LibraryIndex
 

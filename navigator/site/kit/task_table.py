@@ -7,7 +7,7 @@ from navigator.core.model import Action, Firmness, Library, Policy, Timescale
 from navigator.core.model.policy import Position
 from navigator.core.phrases import case_in_words, rule_and_firmness
 from navigator.core.role_names import role_names, sentence
-from navigator.core.rule_wording import rule_in_words
+from navigator.core.time.rule_wording import rule_in_words
 from navigator.render.blocks import Block, Facts, Paragraph, RoleName, Table
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from navigator.core.model import DateKind, Library, Policy, Timescale
 from navigator.core.phrases import case_in_words
 from navigator.core.role_names import role_names
-from navigator.core.rule_wording import extension_in_words, who_must
+from navigator.core.time.rule_wording import extension_in_words, who_must
 from navigator.render.deadline import meaning
 
 

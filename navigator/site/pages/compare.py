@@ -2,9 +2,9 @@
 
 from navigator.core.model import Policy, Route, Timescale
 from navigator.core.role_names import sentence
-from navigator.core.rule_wording import does_in_words
-from navigator.core.tables import Period, extended_of, period_of
-from navigator.core.units import UNITS
+from navigator.core.time.periods import Period, extended_of, period_of
+from navigator.core.time.rule_wording import does_in_words
+from navigator.core.time.units import UNITS
 from navigator.render.components import table
 from navigator.render.html import Child, Html, el
 from navigator.site.kit.library_index import LibraryIndex

@@ -7,11 +7,12 @@ from functools import lru_cache, partial
 from itertools import groupby
 from typing import Final
 
-from navigator.core.calendar import WorkingCalendar
-from navigator.core.counting import Count
 from navigator.core.model import Counting, Words
-from navigator.core.rule_wording import does_in_words
-from navigator.core.tables import Period, Table
+from navigator.core.time.calendar import WorkingCalendar
+from navigator.core.time.counting import Count
+from navigator.core.time.periods import Period
+from navigator.core.time.rule_wording import does_in_words
+from navigator.core.time.tables import Table
 from navigator.render.html import Child, Html, el
 from navigator.site.kit.date_tables import DateTable, TableUse, date_tables
 from navigator.site.kit.library_index import LibraryIndex

@@ -6,7 +6,7 @@ from navigator.core.model import Action, Detour, Form, Next, Policy
 from navigator.core.model.policy import Position
 from navigator.core.phrases import case_in_words, detour_in_words
 from navigator.core.role_names import sentence
-from navigator.core.rule_wording import rule_in_words
+from navigator.core.time.rule_wording import rule_in_words
 from navigator.core.ways import Way, ways_on
 from navigator.render.components import bullets
 from navigator.render.html import Child, Html, el

@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from navigator.core.model import Policy, Timescale, Unit
 from navigator.core.model.policy import Position
 from navigator.core.phrases import case_in_words
-from navigator.core.rule_wording import does_in_words, rule_in_words
-from navigator.core.tables import period_of
-from navigator.core.timeline import chain
-from navigator.core.units import UNITS
+from navigator.core.time.periods import period_of
+from navigator.core.time.rule_wording import does_in_words, rule_in_words
+from navigator.core.time.timeline import chain
+from navigator.core.time.units import UNITS
 from navigator.render.html import Child, Html, el
 from navigator.site.kit.page_builder import PageBuilder, rows
 from navigator.site.pages.stages import stage_anchor

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from navigator.core.model import Policy, Timescale
 from navigator.core.phrases import case_in_words, firmness_in_words
 from navigator.core.role_names import sentence
-from navigator.core.rule_wording import does_in_words, rule_in_words
+from navigator.core.time.rule_wording import does_in_words, rule_in_words
 from navigator.render.components import table as built
 from navigator.render.html import Child, Html, el
 from navigator.site.kit.date_tables import owners_table

@@ -7,7 +7,7 @@ from navigator.core.model import Action, Policy, Timescale
 from navigator.core.model.policy import Position
 from navigator.core.phrases import case_in_words
 from navigator.core.role_names import role_names, sentence
-from navigator.core.rule_wording import does_in_words, rule_in_words
+from navigator.core.time.rule_wording import does_in_words, rule_in_words
 from navigator.render.html import Html, el
 from navigator.site.kit.library_index import LibraryIndex, Task
 from navigator.site.kit.page import Page

@@ -11,7 +11,7 @@ from navigator.core.model import Action, Form, Library, Policy, Route, RouteLimi
 from navigator.core.model.policy import Position
 from navigator.core.phrases import case_in_words, detour_in_words, rule_and_firmness
 from navigator.core.role_names import actor, role_names, sentence
-from navigator.core.rule_wording import does_in_words, rule_in_words
+from navigator.core.time.rule_wording import does_in_words, rule_in_words
 from navigator.core.ways import Way, ways_on
 from navigator.render.blocks import Block, Facts, Paragraph, Points, Section, some
 from navigator.site.kit.library_index import LibraryIndex, documents_of

@@ -8,12 +8,12 @@ from dataclasses import replace
 from datetime import date
 from itertools import chain
 
-from navigator.core.calendar import policy_calendar
-from navigator.core.deadlines import Deadline
 from navigator.core.model import Counting, DateKind, Unit
 from navigator.core.phrases import firmness_in_words
-from navigator.core.rule_wording import does_in_words, rule_in_words
-from navigator.core.tables import Period, period_of
+from navigator.core.time.calendar import policy_calendar
+from navigator.core.time.deadlines import Deadline
+from navigator.core.time.periods import Period, period_of
+from navigator.core.time.rule_wording import does_in_words, rule_in_words
 from navigator.render.components import bullets
 from navigator.render.deadline import in_one_line
 from navigator.render.html import Child, Html, el

@@ -8,9 +8,9 @@ import re
 from datetime import date, datetime, time
 from typing import Final
 
-from navigator.core.dates import BadDate, read_iso
 from navigator.core.model import Words
-from navigator.core.typed_text import as_seen, folded
+from navigator.core.typed.dates import BadDate, read_iso
+from navigator.core.typed.text import as_seen, folded
 
 FIELD: Final = "time"
 """The field of a date's form that a time is typed into."""

@@ -5,20 +5,21 @@ from dataclasses import dataclass, field
 from datetime import date, time
 from enum import StrEnum
 
-from navigator.core.calendar import OutsideCalendar, WorkingCalendar
 from navigator.core.citations import Cited, cite
 from navigator.core.conditions import Conditions
-from navigator.core.counting import Count, ReceiptLine
-from navigator.core.last_day import EventDate, LastDay, LastDayFinder
 from navigator.core.model import DateKind, Library, Policy, Role, Timescale
-from navigator.core.rule_wording import (
+from navigator.core.time.calendar import OutsideCalendar, WorkingCalendar
+from navigator.core.time.counting import Count, ReceiptLine
+from navigator.core.time.last_day import EventDate, LastDay, LastDayFinder
+from navigator.core.time.periods import period_of
+from navigator.core.time.rule_wording import (
     does_in_words,
     extension_in_words,
     period_in_words,
     rule_in_words,
     who_must,
 )
-from navigator.core.tables import period_of, table_for
+from navigator.core.time.tables import table_for
 
 
 @dataclass(frozen=True)

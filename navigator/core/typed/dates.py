@@ -12,8 +12,8 @@ from navigator.core.characters import oddity
 from navigator.core.errors import NavigatorError
 from navigator.core.faults import nearest
 from navigator.core.model import Words
-from navigator.core.typed_dates import DateGrammar, Pieces
-from navigator.core.typed_text import as_seen, folded
+from navigator.core.typed.date_grammar import DateGrammar, Pieces
+from navigator.core.typed.text import as_seen, folded
 
 FIELDS: Final = ("day", "month", "year")
 YEARS_AHEAD: Final = 2

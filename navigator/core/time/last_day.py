@@ -6,11 +6,11 @@ from datetime import MAXYEAR, date, time
 from itertools import islice
 from typing import Final
 
-from navigator.core.calendar import WorkingCalendar
 from navigator.core.conditions import Conditions
-from navigator.core.counting import Count, Standstill, longer_receipt
 from navigator.core.model import LaterPace, Library, Pause, Timescale, Whichever, Window
-from navigator.core.tables import Period, alternative_of, earliest_of, extended_of, period_of
+from navigator.core.time.calendar import WorkingCalendar
+from navigator.core.time.counting import Count, Standstill, longer_receipt
+from navigator.core.time.periods import Period, alternative_of, earliest_of, extended_of, period_of
 
 MOST_ROUNDS: Final = 10_000
 """What comes round again is followed no further than this."""

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from navigator.core.deadlines import Deadline, DeadlineCalculator
 from navigator.core.journey import Destination
-from navigator.core.last_day import EventDate
 from navigator.core.model import Policy
 from navigator.core.model.policy import Position
+from navigator.core.time.deadlines import Deadline, DeadlineCalculator
+from navigator.core.time.last_day import EventDate
 
 
 @dataclass(frozen=True)

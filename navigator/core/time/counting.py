@@ -6,10 +6,10 @@ from datetime import date, datetime, time
 from functools import lru_cache
 from typing import Final
 
-from navigator.core.calendar import DAY, WorkingCalendar
-from navigator.core.clock_change import hours_on, summer_time_at
 from navigator.core.model import Counting, DayOff, Unit, Weekday, Words
-from navigator.core.units import UNITS, Way
+from navigator.core.time.calendar import DAY, WorkingCalendar
+from navigator.core.time.clock_change import hours_on, summer_time_at
+from navigator.core.time.units import UNITS, Way
 
 HOURS_OF_A_DAY: Final = 24
 SINGLE_DAYS: Final = (Unit.WORKING_DAYS, Unit.CALENDAR_DAYS)

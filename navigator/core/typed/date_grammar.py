@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from navigator.core.model import Words
-from navigator.core.typed_text import folded
+from navigator.core.typed.text import folded
 
 _BETWEEN: Final = re.compile(r"\s*[-/]\s*|(?:\s*[.,])+\s*|\s+")
 _RUN_TOGETHER: Final = re.compile(r"(?<=\d)(?=[^\W\d_]{3})|(?<=[^\W\d_]{3})(?=\d)")

@@ -10,8 +10,8 @@ from datetime import MAXYEAR, MINYEAR, date, timedelta
 from itertools import count
 from typing import Final, Literal
 
-from navigator.core.calendar import DAY, WorkingCalendar
 from navigator.core.model import Unit
+from navigator.core.time.calendar import DAY, WorkingCalendar
 
 type Way = Literal[1, -1]
 """Whether time is counted on from a day, or back from it."""

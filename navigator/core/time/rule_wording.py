@@ -15,7 +15,7 @@ from navigator.core.model import (
     Words,
 )
 from navigator.core.role_names import to_do
-from navigator.core.tables import Period, alternative_of, earliest_of, period_of
+from navigator.core.time.periods import Period, alternative_of, earliest_of, period_of
 
 
 def does_in_words(library: Library, policy: Policy, timescale: Timescale) -> str:

@@ -1,0 +1,1 @@
+"""Counting time: units, calendars, periods, and the dates that a timescale gives."""

@@ -64,11 +64,13 @@ _CHECKS = (
     versions.check,
     graph.check,
     words.check,
-    stale.check,
 )
 
 _CHECKS_OF_WHAT_IS_SOUND = (dead_ends.check, scenarios.check)
 """These run the engine, which relies on what the others have shown."""
+
+_BY_THE_CLOCK = (stale.check,)
+"""These hang on what day it is, and a machine whose clock is wrong must not keep anybody from an answer."""
 
 _FINDINGS = (ids.look_alikes, ids.unused, printable.check, readable.check, jargon.check, gaps.written)
 """These refuse nothing."""
@@ -86,7 +88,10 @@ def check(loaded: Loaded, today: date) -> tuple[Problem, ...]:
     comes with this package are for those who keep it.
     """
     found = _found(
-        loaded, today, (*_CHECKS, *_FINDINGS), (*_CHECKS_OF_WHAT_IS_SOUND, *_FINDINGS_IN_WHAT_IS_SOUND)
+        loaded,
+        today,
+        (*_CHECKS, *_BY_THE_CLOCK, *_FINDINGS),
+        (*_CHECKS_OF_WHAT_IS_SOUND, *_FINDINGS_IN_WHAT_IS_SOUND),
     )
     if is_own(loaded.folder):
         return found
@@ -95,7 +100,7 @@ def check(loaded: Loaded, today: date) -> tuple[Problem, ...]:
 
 
 def errors(loaded: Loaded, today: date) -> tuple[Problem, ...]:
-    """Return what keeps a data folder from being used, without looking for anything else."""
+    """Return what keeps a data folder from being used, whatever day it is, and look for nothing else."""
     found = _found(loaded, today, _CHECKS, _CHECKS_OF_WHAT_IS_SOUND)
     return tuple(problem for problem in found if problem.severity is Severity.ERROR)
 

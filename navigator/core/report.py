@@ -34,8 +34,8 @@ _KEYS: Final[dict[type, str]] = {
     Outcome: "route route_name=route.name service policy policy_title=policy.title publisher=policy.publisher"
     " footing=policy_basis footing_says=policy_basis_says stage=position.stage.id level=position.level.id"
     " title=position.title begun notes detours steps deadlines=all_deadlines message next settled then"
-    " other_ways late warnings rights also not_covered rules findings contacts timeline own_steps asks why sources"
-    " safety assistance today",
+    " other_ways late warnings rights also not_covered rules findings contacts timeline own_steps asks why"
+    " sources safety assistance today",
     Act: "who who_name=who.name does to cc record done condition by=deadline.timescale.id source",
     Following: "says stage=position.key title=position.title route none_stated ends back condition"
     " address=node.address source",

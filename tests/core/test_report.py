@@ -191,7 +191,8 @@ def test_nothing_is_told_but_what_others_rely_on() -> None:
         "route", "route_name", "service", "policy", "policy_title", "publisher", "footing", "footing_says",
         "stage", "level", "title", "begun", "notes", "detours", "steps", "deadlines", "message", "next",
         "settled", "then", "other_ways", "late", "warnings", "rights", "also", "not_covered", "rules",
-        "findings", "contacts", "timeline", "own_steps", "asks", "why", "sources", "safety", "assistance", "today",
+        "findings", "contacts", "timeline", "own_steps", "asks", "why", "sources", "safety",
+        "assistance", "today",
     }  # fmt: skip
     assert outcome["why"][0].keys() == {"question", "ask", "answer", "label", "because", "source"}
     assert outcome["asks"][0].keys() == {"event", "ask", "planned", "given", "wants_time", "given_at"}

@@ -77,7 +77,7 @@ class ChromiumTab(Tab):
         def press() -> None:
             box = place.bounding_box(timeout=SHORT_MS) or {"width": 0, "height": 0}
             spot: Position = {"x": box["width"] / 2 + aside, "y": box["height"] / 2}
-            place.click(timeout=SHORT_MS, position=spot)
+            place.click(timeout=SHORT_MS, position=spot, no_wait_after=True)
 
         self._now(press)
 

@@ -81,9 +81,9 @@ def test_of_many_faults_the_first_get_a_suggestion(
     """A file with thousands of faults is refused soon: the nearest name is looked for a hundred times."""
     searched = []
 
-    def search(name: str, names: list[str], n: int) -> list[str]:
+    def search(name: str, names: list[str], n: int, cutoff: float) -> list[str]:
         searched.append(name)
-        return get_close_matches(name, names, n)
+        return get_close_matches(name, names, n, cutoff)
 
     monkeypatch.setattr("navigator.core.faults.get_close_matches", search)
     harm(mini)

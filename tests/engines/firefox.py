@@ -42,7 +42,8 @@ IN_VIEW: Final = """element => {
     element.scrollIntoView({block: "center", behavior: "instant"});
     const {left, top, width, height} = element.getBoundingClientRect();
     const there = document.elementFromPoint(left + width / 2, top + height / 2);
-    return width > 0 && there !== null && element.contains(there);
+    // Until all of a page is there, what is pressed may move away from under the pointer.
+    return document.readyState === "complete" && width > 0 && there !== null && element.contains(there);
 }"""
 FOCUSED: Final = (
     "element => { element.focus(); element.select?.(); return document.activeElement === element; }"

@@ -102,6 +102,7 @@ def test_nobody_stays_on_an_old_release_unawares(chromium: Browser, released: Re
             if told.is_visible():
                 told.get_by_role("button").click()
             expect(newest).to_be_visible()
+            page.wait_for_load_state()  # with its scripts, before the site is at another release
 
 
 def test_search_is_of_the_release_of_its_page(chromium: Browser, released: Released) -> None:

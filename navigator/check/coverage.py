@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from navigator.check.located import Located, LocatedParts
-from navigator.core.cases import play
 from navigator.core.journey import destination, paths
 from navigator.core.model import Exclusion, Library, Policy, Question, Scenario, Service
+from navigator.core.outcome import Outcome
 from navigator.core.places import NOT_BEGUN, UNSURE
 from navigator.core.questions import condition
 from navigator.core.questions import service as service_question
@@ -22,7 +22,7 @@ def check(parts: LocatedParts) -> Iterator[Problem]:
     library = parts.loaded.library
     if library is None or not library.scenarios:
         return
-    tried = _Tried(library)
+    tried = _Tried(library, parts.played)
     for located in parts.of(Question):
         asked = library.question.get(located.value.id)
         for index, option in enumerate(located.value.options):
@@ -40,7 +40,7 @@ def check(parts: LocatedParts) -> Iterator[Problem]:
 class _Tried:
     """What the scenarios try, and what could be tried."""
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, played: dict[str, Outcome | str]) -> None:
         self.answers: set[tuple[str, str]] = set()
         self.places: set[tuple[str, str]] = set()
         self.rules: set[str] = set()
@@ -48,7 +48,7 @@ class _Tried:
         for scenario in library.scenarios:
             self.rules.update(scenario.shows)
             self.answers.update((given.question, given.option) for given in scenario.answers)
-            outcome = play(library, scenario)
+            outcome = played[scenario.id]
             if not isinstance(outcome, str):
                 self.places.add((outcome.policy.id, outcome.node.choice or ""))
                 self.conditions.update((outcome.policy.id, *fact) for fact in outcome.node.facts)

@@ -4,10 +4,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from itertools import chain
 from typing import Any
 
+from navigator.core.cases import play
 from navigator.core.model.kinds import Path
+from navigator.core.outcome import Outcome
 from navigator.load.files import File
 from navigator.load.library import Loaded
 from navigator.load.problem import Problem, Severity
@@ -62,6 +65,15 @@ class LocatedParts:
     def all(self) -> Iterator[Located[object]]:
         """Yield every part."""
         return chain.from_iterable(self._by_class.values())
+
+    @cached_property
+    def played(self) -> dict[str, Outcome | str]:
+        """What comes of each case, by its id, or in words why nothing does; none of what is not whole.
+
+        More than one rule looks at them, and to play them all takes a good part of a check.
+        """
+        library = self.loaded.library
+        return {case.id: play(library, case) for case in library.scenarios} if library else {}
 
     def of[T](self, cls: type[T]) -> Iterable[Located[T]]:
         """Return every part of a class."""

@@ -4,10 +4,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from navigator.check.located import Located, LocatedParts
-from navigator.core.cases import differences, play
+from navigator.core.cases import differences
 from navigator.core.faults import MOST_HINTS, did_you_mean, quote
 from navigator.core.model import Library, Scenario
-from navigator.load.library import Loaded
 from navigator.load.problem import Problem
 
 
@@ -20,7 +19,7 @@ def check(parts: LocatedParts) -> Iterator[Problem]:
     as_told = {case.id: case for case in library.scenarios}
     for located in parts.of(Scenario):
         if case := as_told.get(located.value.id):  # others are left out with what they are about
-            yield from _outcome(parts.loaded, located, case, library)
+            yield from _outcome(parts, located, case, library)
         if not located.value.wrong_turns:
             yield located.error(
                 "is empty", "Write a route that looks right and is not, and why.", "wrong_turns"
@@ -33,15 +32,15 @@ def check(parts: LocatedParts) -> Iterator[Problem]:
 
 
 def _outcome(
-    loaded: Loaded, located: Located[Scenario], case: Scenario, library: Library
+    parts: LocatedParts, located: Located[Scenario], case: Scenario, library: Library
 ) -> Iterator[Problem]:
-    outcome = play(library, case)
+    outcome = parts.played[case.id]
     if isinstance(outcome, str):
         yield located.error(f"give no outcome: {outcome}", "Mend the answers or the dates.", "answers")
         return
     hint = "Work it out again from the source: mend whichever is wrong."
     differing = list(differences(library, outcome, case))
-    cause = loaded.of_part(f"policies/{outcome.policy.id}")
+    cause = parts.loaded.of_part(f"policies/{outcome.policy.id}")
     if cause.service != located.file.service and any(key == "policy" for key, _, _ in differing):
         what = f"is what the case {case.id} leads to now, which expects {case.expect.policy}"
         yield cause.problem(("id",), what, f"Mend it, or work out {located.file.shown} again.")

@@ -17,14 +17,12 @@ from zlib import crc32
 import yaml
 from hypothesis import strategies as st
 
-from navigator.check import check, coverage, jargon, readable, scenarios
-from navigator.core.cases import play
+from navigator.check import check, jargon, readable
 from navigator.core.codec import BROKEN, decode, encode
 from navigator.core.engine import advance
 from navigator.core.journey import destination, nodes
-from navigator.core.model import Library, Scenario, Service
+from navigator.core.model import Library, Service
 from navigator.core.nodes import Node
-from navigator.core.outcome import Outcome
 from navigator.core.shape import shape_of
 from navigator.load import library as loading
 from navigator.load import whole
@@ -104,7 +102,6 @@ class Bench:
         self.library: Library = self.whole.library
         self._filled = cache(filled)
         self._without: dict[str, frozenset[Problem]] = {}
-        self._played: dict[tuple[int, int], Outcome | str] = {}
         self._sentences = lru_cache(_REMEMBERED)(readable.sentences)
         patterns = {name: held for name, held in vars(jargon).items() if isinstance(held, re.Pattern)}
         self._patterns = {name: _Remembered(pattern) for name, pattern in patterns.items()}
@@ -172,20 +169,11 @@ class Bench:
         return tuple(sorted(self._without[name].union(loaded.problems)))
 
     def _check(self, loaded: Loaded) -> tuple[Problem, ...]:
-        self._played.clear()
         with ExitStack() as stack:
             stack.enter_context(patch.object(readable, "sentences", self._sentences))
             for name, pattern in self._patterns.items():
                 stack.enter_context(patch.object(jargon, name, pattern))
-            for module in (scenarios, coverage):
-                stack.enter_context(patch.object(module, "play", self._play))
             return check(loaded, TODAY)
-
-    def _play(self, library: Library, scenario: Scenario) -> Outcome | str:
-        key = (id(library), id(scenario))
-        if key not in self._played:
-            self._played[key] = play(library, scenario)
-        return self._played[key]
 
     def accepted(self, change: Change, answer: Answer) -> bool:
         """Return whether a changed file was taken. Raises AssertionError where that or how is wrong."""

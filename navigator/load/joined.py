@@ -1,27 +1,37 @@
-"""What the folders of services put into shared parts: their ways in, and cases in the packs of all."""
+"""What services and routes put into shared parts: answers that lead to them, and cases in packs."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from navigator.core.model import Option, Pack, Question, Scenario, Service, Triage
+from navigator.core.model import Offer, Option, Pack, Question, Route, Scenario, Service, Triage
 
 
-def joined_triage(triage: Triage, services: Iterable[Service], questions: Iterable[Question]) -> Triage:
-    """Return the triage with the questions of services, and with the answers that lead to them.
+def joined_triage(
+    triage: Triage, services: Iterable[Service], routes: Iterable[Route], questions: Iterable[Question]
+) -> Triage:
+    """Return the triage with the questions of services, and the answers that services and routes bring.
 
-    An answer of a service stands before the one for somebody who is not sure.
+    Such an answer stands before the one for somebody who is not sure.
     """
+    brought = [(way.question, way.option) for service in services for way in service.ways_in]
+    brought += [(offer.question, _offered(route, offer)) for route in routes for offer in route.offered]
     added: dict[str, list[Option]] = {}
-    for service in services:
-        for way in service.ways_in:
-            added.setdefault(way.question, []).append(way.option)
+    for question, option in brought:
+        added.setdefault(question, []).append(option)
     held = (*triage.questions, *questions)
     return replace(
-        triage, questions=tuple(with_options(question, added.get(question.id, ())) for question in held)
+        triage, questions=tuple(_with_options(question, added.get(question.id, ())) for question in held)
     )
 
 
-def with_options(question: Question, added: Iterable[Option]) -> Question:
+def _offered(route: Route, offer: Offer) -> Option:
+    """Return the answer that a route brings: it leads to it."""
+    return Option(
+        route.id, offer.label, offer.hint, route=route.id, because=offer.because, source=offer.source
+    )
+
+
+def _with_options(question: Question, added: Iterable[Option]) -> Question:
     """Return a question with more answers, before the one for somebody who is not sure."""
     sure = (option for option in question.options if not option.unsure)
     unsure = (option for option in question.options if option.unsure)

@@ -10,7 +10,6 @@ from navigator.load.files import File
 from navigator.load.holidays import UnknownPlaceError, filled
 from navigator.load.joined import joined_packs, joined_triage
 from navigator.load.layout import ITEMS, NATIONAL, QUESTIONS, SHARED_LISTS, TRIAGE
-from navigator.load.offers import with_offers
 from navigator.load.problem import Problem
 
 
@@ -21,8 +20,7 @@ def whole(files: dict[str, File], words: Words, problems: list[Problem]) -> Libr
     parts["services"] = services
     parts["packs"] = tuple(sorted(parts["packs"], key=lambda each: (each.order, each.id)))
     triage = files[f"{NATIONAL}/{TRIAGE.file}"].items[0]
-    triage = joined_triage(triage, services, _all(files, QUESTIONS.name))
-    parts["triage"] = with_offers(triage, parts["routes"])
+    parts["triage"] = joined_triage(triage, services, parts["routes"], _all(files, QUESTIONS.name))
     parts["packs"] = joined_packs(parts["packs"], parts["scenarios"], services, _owners(files))
     parts["routes"] = tuple(with_fallback(route, services, parts["policies"]) for route in parts["routes"])
     calendars = []

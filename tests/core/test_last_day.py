@@ -282,6 +282,18 @@ def test_an_extension_in_another_unit_is_counted_on() -> None:
     assert str(found.extension.due) == "2026-12-16"
 
 
+def test_an_extension_is_counted_on_from_the_last_day_however_the_limit_begins() -> None:
+    """Ten days that begin with 2 November end on the 11th, and a month more on 11 December."""
+    extension = Extension(1, source(), unit=Unit.MONTHS)
+    counting = Counting.BEGINNING_WITH
+    found = worked_out(
+        timescale("t", 10, Unit.CALENDAR_DAYS, counting=counting, extension=extension), {"sent": "2026-11-02"}
+    )
+    assert found
+    assert found.extension
+    assert (str(found.due), str(found.extension.due)) == ("2026-11-11", "2026-12-11")
+
+
 WAITS = (Pause("It waits for mediation.", source(), "paused", "resumed"),)
 
 

@@ -7,7 +7,7 @@ from itertools import islice
 from typing import Final
 
 from navigator.core.conditions import Conditions
-from navigator.core.model import LaterPace, Library, Pause, Timescale, Whichever, Window
+from navigator.core.model import Counting, LaterPace, Library, Pause, Timescale, Whichever, Window
 from navigator.core.time.calendar import WorkingCalendar
 from navigator.core.time.counting import Count, Standstill, longer_receipt
 from navigator.core.time.periods import Period, alternative_of, earliest_of, extended_of, period_of
@@ -90,8 +90,7 @@ class LastDayFinder:
         period = extended_of(timescale)
         if period:
             return self._count(timescale, period, start)
-        unit = extension.unit or timescale.unit
-        further = Period(extension.amount, unit, timescale.counting)
+        further = Period(extension.amount, extension.unit or timescale.unit, Counting.AFTER)
         return self._count(timescale, further, EventDate(found.counted.due, at=found.counted.at))
 
     def is_extended(self, timescale: Timescale) -> bool:

@@ -13,7 +13,7 @@ from navigator.core import journey
 from navigator.core.model import Library
 from navigator.load.library import load
 from navigator.runtime.npm import fetch_runtime, pinned_version
-from navigator.site.build.library_json import for_browsers
+from navigator.site.build.library_json import LibraryJson
 from tests.bench.answering import answers
 from tests.bench.building import BUILD, MKDOCS, PROJECT, STOCK, build_and_check, cost, our_config
 from tests.bench.growing import grow
@@ -138,7 +138,9 @@ def library_sizes(folder: Path, *, quick: bool) -> dict[str, float]:
         count = grow(DATA, data, policies)
         library = load(data).library
         if library:
-            sizes[f"with {count} policies"] = len(gzip.compress(for_browsers(library).encode(), 6)) / 1000
+            sizes[f"with {count} policies"] = (
+                len(gzip.compress(LibraryJson().write(library).encode(), 6)) / 1000
+            )
     return sizes
 
 

@@ -9,7 +9,7 @@ from navigator.check.gaps import By, OpenPoint, is_published, open_points
 from navigator.core.engine import advance
 from navigator.core.model import FindingKind, Library
 from navigator.core.nodes import Node
-from navigator.site.build.library_json import for_browsers
+from navigator.site.build.library_json import LibraryJson
 from navigator.site.kit.library_index import LibraryIndex
 from navigator.site.kit.page import Page
 from navigator.site.kit.page_builder import plain
@@ -85,8 +85,8 @@ def test_a_service_that_publishes_no_findings_has_none_on_any_page(library: Libr
     index = LibraryIndex(silent, frozenset(term.id for term in library.glossary))
     assert escape(says, quote=False) not in findings.open_points(index, TODAY).text
     assert escape(says, quote=False) not in policy_page(index, silent.policy["somerset-qa-dispute"]).text
-    assert says in for_browsers(library)
-    assert says not in for_browsers(silent)
+    assert says in LibraryJson().write(library)
+    assert says not in LibraryJson().write(silent)
     node = Node(None, "iro-quality", "somerset", "stage-3/level-4")
     for world, shown in ((library, True), (silent, False)):
         route = world.policy["somerset-qa-dispute"].route

@@ -22,7 +22,7 @@ from navigator.load.library import load
 from navigator.load.words import PSEUDO
 from navigator.render.session import Session, open_session
 from navigator.site.build import outputs, pages, plugin
-from navigator.site.build.library_json import for_browsers
+from navigator.site.build.library_json import LibraryJson
 from navigator.site.build.run_mkdocs import PACKAGED, build
 from navigator.site.kit.library_index import LibraryIndex
 from navigator.site.kit.page import Draft, Page
@@ -171,7 +171,7 @@ def answers(session: Session, case: Scenario, origin: str) -> Iterator[str]:
 
 def test_no_word_of_an_answer_or_of_what_is_taken_from_it_stands_in_code(pseudo: Pseudo) -> None:
     """What the wizard says in the browser, on typed dates and on mistakes in them too, is the catalogue's."""
-    session = open_session(for_browsers(pseudo.library))
+    session = open_session(LibraryJson().write(pseudo.library))
     origin = first(pseudo.library).slug
     said = (html for case in pseudo.library.scenarios[::3] for html in answers(session, case, origin))
     assert {line for html in said for line in left_on(html)} == set()

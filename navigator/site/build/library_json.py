@@ -24,9 +24,10 @@ class LibraryJson:
 
     def write(self, library: Library) -> str:
         """Return a library as JSON, without practice cases and words of pages."""
+        silent, self._silent = self._silent, {}
         needed = replace(
             library,
-            policies=tuple(self._published(library, policy) for policy in library.policies),
+            policies=tuple(self._published(library, policy, silent) for policy in library.policies),
             scenarios=(),
             packs=(),
             words=library.words.without(PAGES_ONLY),
@@ -40,13 +41,16 @@ class LibraryJson:
         ]
         return f"{{{','.join(parts)}}}"
 
-    def _published(self, library: Library, policy: Policy) -> Policy:
+    def _published(
+        self, library: Library, policy: Policy, before: dict[int, tuple[Policy, Policy]]
+    ) -> Policy:
         """Return a policy with no finding that its service does not publish."""
         if not policy.findings or publishes_findings(library, policy):
             return policy
-        held = self._silent.get(id(policy))
+        held = before.get(id(policy))
         if held is None or held[0] is not policy:
-            held = self._silent[id(policy)] = (policy, replace(policy, findings=()))
+            held = (policy, replace(policy, findings=()))
+        self._silent[id(policy)] = held
         return held[1]
 
     def _part(self, value: object, before: dict[int, tuple[object, str]]) -> str:
@@ -58,11 +62,6 @@ class LibraryJson:
             held = (value, _text(encode(value)))
         self._written[id(value)] = held
         return held[1]
-
-
-def for_browsers(library: Library) -> str:
-    """Return a library as the engine in a browser reads it."""
-    return LibraryJson().write(library)
 
 
 def _text(data: Any) -> str:  # noqa: ANN401 - plain data

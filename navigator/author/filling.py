@@ -8,7 +8,7 @@ from typing import Any, Final, get_args, get_origin
 from navigator.author.answers import Answers
 from navigator.author.draft import slug
 from navigator.core import model
-from navigator.core.model import rules, stage
+from navigator.core.model import rules, stage, steps
 from navigator.core.model.condition import Condition
 from navigator.core.model.kinds import Path
 from navigator.core.model.service import Offer
@@ -153,7 +153,7 @@ _FILLS: Final[dict[tuple[type, str], Any]] = {
     (model.Timescale, "id"): _time_id,
     (stage.Unsure, "stage"): Filling.first_stage,
     (Condition, "id"): lambda self, made, _: self.name(made, "holds"),
-    (stage.Detour, "id"): lambda self, made, _: self.name(made, "says"),
+    (steps.Detour, "id"): lambda self, made, _: self.name(made, "says"),
     (rules.EntryRule, "id"): lambda self, made, _: self.name(made, "asks"),
     (rules.Bypass, "id"): lambda self, made, _: self.name(made, "says"),
     (rules.Exclusion, "id"): lambda self, made, _: self.name(made, "what"),

@@ -10,7 +10,7 @@ from typing import Final
 
 from navigator.author.answers import Answers, Line
 from navigator.core import model
-from navigator.core.model import rules, stage, timescale, variation
+from navigator.core.model import rules, stage, steps, timescale, variation
 from navigator.core.model.condition import Condition
 from navigator.core.model.service import Offer, RouteLimit
 
@@ -139,7 +139,7 @@ FORM: Final[dict[type, tuple[Ask | Gate, ...]]] = {
             message="somebody here writes a message that you want to draft for them",
         ),
     ),
-    stage.Action: (
+    steps.Action: (
         Ask("who", "Who acts?"),
         Ask("does", "What do they do? Begin with the verb: `writes to the team`."),
         Ask("to", "To whom? With commas between.", optional=True),
@@ -238,12 +238,12 @@ FORM: Final[dict[type, tuple[Ask | Gate, ...]]] = {
             source=ELSEWHERE,
         ),
     ),
-    stage.Next: (
+    steps.Next: (
         Ask("stage", "Where does that lead?"),
         Ask("says", "What happens? Write a sentence."),
         _gate("more", "Is there more to this way on?", only_if=ONLY_IF, unless=UNLESS, source=ELSEWHERE),
     ),
-    stage.Detour: (
+    steps.Detour: (
         Ask("says", "What is tried, who offers it, and may it be declined? Write a sentence or two."),
         _gate(
             "more",
@@ -257,7 +257,7 @@ FORM: Final[dict[type, tuple[Ask | Gate, ...]]] = {
             source=ELSEWHERE,
         ),
     ),
-    stage.Message: (
+    steps.Message: (
         Ask("who", "Who writes it?"),
         Ask("to", "To whom? With commas between."),
         Ask("subject", "The subject line?"),

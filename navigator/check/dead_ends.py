@@ -1,6 +1,7 @@
 """Every combination of answers ends in exactly one place, and every policy is such a place."""
 
 from collections.abc import Iterator
+from itertools import chain
 
 from navigator.check.graph import circle
 from navigator.check.located import LocatedParts
@@ -11,8 +12,8 @@ from navigator.load.problem import Problem
 
 type Answers = tuple[tuple[str, str], ...]
 """Questions and the answers given to them, in order."""
-type _Asked = dict[Node, OpenQuestion | None]
-"""Every node that answers lead to, with the question that is open there; None where the way is over."""
+type _Asked = dict[Node, tuple[OpenQuestion, ...]]
+"""Every node that answers lead to, with what is asked there; nothing where the way is over."""
 type _Ends = dict[Node, str]
 """The ends among them, each with its policy."""
 
@@ -56,30 +57,33 @@ def _walked(library: Library) -> tuple[_Asked, _Ends]:
         if node.question is None and (policy := _policy_at(library, node)):
             ends[node] = policy
         is_dead = node.question is None and node not in ends
-        here = asked[node] = None if is_dead else asked_at(library, node)
-        waiting += (choice.to for choice in here.options) if here else ()
+        here = asked[node] = () if is_dead else asked_at(library, node)
+        waiting += (choice.to for each in here for choice in each.options)
     return asked, ends
 
 
 def _told_dead(library: Library, asked: _Asked, ends: _Ends) -> Iterator[Answers]:
     following: dict[str, set[str]] = {}
-    for here in filter(None, asked.values()):
-        after = (asked[choice.to] for choice in here.options)
-        following.setdefault(here.id, set()).update(each.id for each in after if each)
-    dead = any(not here.options if here else node not in ends for node, here in asked.items())
+    for here in chain.from_iterable(asked.values()):
+        after = chain.from_iterable(asked[choice.to] for choice in here.options)
+        following.setdefault(here.id, set()).update(each.id for each in after)
+    dead = any(_is_dead(node, here, ends) for node, here in asked.items())
     if not dead and not circle(following):
         return  # nearly always, and then there is no need to try all combinations
     open_ways: list[tuple[Node, Answers]] = [(first(library), ())]
     while open_ways:
         node, answers = open_ways.pop()
-        now = asked[node]
-        if now is None:
-            if node not in ends:
-                yield answers
-        elif not now.options or any(now.id == before for before, _ in answers):
+        if _is_dead(node, asked[node], ends):
             yield answers
-        else:
-            open_ways += ((choice.to, (*answers, (now.id, choice.id))) for choice in now.options)
+        for now in asked[node]:
+            if any(now.id == before for before, _ in answers):
+                yield answers
+            else:
+                open_ways += ((choice.to, (*answers, (now.id, choice.id))) for choice in now.options)
+
+
+def _is_dead(node: Node, here: tuple[OpenQuestion, ...], ends: _Ends) -> bool:
+    return not any(each.options for each in here) if here else node not in ends
 
 
 def _policy_at(library: Library, node: Node) -> str | None:

@@ -63,7 +63,7 @@ def alongside(library: Library, end: Destination) -> list[tuple[Alongside, Polic
 
 def clock_alongside(library: Library, end: Destination, route: str) -> tuple[Policy, list[Timescale]]:
     """Return the policy of a route that may run alongside, and the timescales that begin with it."""
-    policy = policy_for(library, route, end.service)
+    policy = policy_for(library, route, end.service, end.reader)
     return policy, [each for each in policy.first_stage.innermost.timescales if each.event]
 
 

@@ -26,8 +26,8 @@ def answers_of(library: Library, scenario: Scenario) -> dict[str, str]:
     except NavigatorError:
         return answers
     node, named = trail.node, answers.get(service.ID) or _named(library, trail) or _unsure(library)
-    asked = asked_at(library, node)
-    if named is None or asked is None or asked.id != service.ID:
+    asked = next((each for each in asked_at(library, node) if each.id == service.ID), None)
+    if named is None or asked is None:
         return without
     is_answer = node.question or any(option.id == named for option in asked.options)
     return {**without, service.ID: named} if is_answer else without

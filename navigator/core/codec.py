@@ -45,13 +45,18 @@ class IdReference:
     """The id it names."""
 
 
+def as_written(_: str, name: str) -> str:
+    """Return a name as it stands in the data."""
+    return name
+
+
 @dataclass
 class DecodeNotes:
     """What reading notes in addition to the object it returns, whether or not there is one."""
 
     language: str = ENGLISH
     """The language in which to take a text that is there in several."""
-    known_as: Callable[[str, str], str] = lambda _, name: name
+    known_as: Callable[[str, str], str] = as_written
     """What the id of a collection is called where the object is used, if not as in the data."""
     untranslated: bool = False
     """True where some running text is not there in that language."""
@@ -133,7 +138,7 @@ def _text_reader(marks: tuple[Any, ...]) -> _Read:
     matches = re.compile(pattern.regex).fullmatch if pattern else None
     says = pattern.says if pattern else ""
     to = next((mark.to for mark in marks if isinstance(mark, Ref)), None)
-    mentions = next((mark for mark in marks if isinstance(mark, Mentions)), None)
+    mentions = tuple(mark for mark in marks if isinstance(mark, Mentions))
 
     def read(data: object, path: Path, notes: DecodeNotes) -> object:
         if type(data) is not str:
@@ -144,7 +149,9 @@ def _text_reader(marks: tuple[Any, ...]) -> _Read:
         if to:
             notes.references.append(IdReference(path, to, data))
             return notes.known_as(to, data)
-        return mentions.renamed(data, notes.known_as) if mentions else data
+        for mentioned in mentions if notes.known_as is not as_written else ():
+            data = mentioned.renamed(data, notes.known_as)
+        return data
 
     return _language_reader(read) if pattern is RUNNING else read
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
+from navigator.core.addressing import speaking_to
 from navigator.core.asks import AskedDate, asked_dates
 from navigator.core.errors import NavigatorError
 from navigator.core.event_names import as_asked, is_known
@@ -57,6 +58,7 @@ def progress(library: Library, trail: Trail, dates: Mapping[str, date], today: d
     Its dates must be of events that the library has, by any of their names; a `datetime` among them says the
     time of day too.
     """
+    library = speaking_to(library, trail.node.reader)
     if trail.node.question is not None:
         return Progress(trail, question(library, trail.node), None)
     if not library.own_events.keys().isdisjoint(dates):
@@ -82,5 +84,6 @@ def dates_to_ask(library: Library, trail: Trail, today: date) -> tuple[AskedDate
     """Return the dates that the end of a trail wants while none is given; none at a question."""
     if trail.node.question is not None:
         return ()
+    library = speaking_to(library, trail.node.reader)
     end = in_force(library, destination(library, trail.node), {}, today)
     return tuple(asked_dates(library, end, {}, {}))

@@ -6,11 +6,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from navigator.core.model import Library, Message, Role
+from navigator.core.journey import Destination
+from navigator.core.model import Letter, Library, Message, Role
 from navigator.core.time.deadlines import Deadline
 
 PLACEHOLDER: Final = re.compile(r"\{(date|due):([^{}]*)\}")
 """A place for a date: what sort of date it is, and of which event or timescale."""
+OF_A_LETTER: Final = re.compile(r"\{(policy|stage|begun|due)\}")
+"""A place in a letter that is filled in."""
 
 
 @dataclass(frozen=True)
@@ -26,31 +29,57 @@ class FilledMessage:
     """Paragraphs with an empty line between them."""
 
 
-def fill_message(
-    library: Library, message: Message | None, dates: Mapping[str, date], deadlines: Iterable[Deadline]
-) -> FilledMessage | None:
-    """Fill in a message; None where there is none.
+@dataclass(frozen=True)
+class Filler:
+    """Fills in messages with what is known: days that the reader gave, and last days counted from them."""
 
-    Only what is known is filled in: a day the reader gave, or a last day that is counted from such a day and
-    holds on no condition that is open.
-    """
-    if message is None:
-        return None
-    words = library.words
-    known = {("date", event): words.long_date(day) for event, day in dates.items()}
-    for each in deadlines:
-        if each.due and not each.projected and not each.condition:
-            day = words.long_date(each.due)
-            at = words("deadline.alone.hour", time=words.time_of_day(each.at), date=day) if each.at else day
-            known["due", each.timescale.id] = at
+    library: Library
+    dates: Mapping[str, date]
 
-    def written(placeholder: re.Match[str]) -> str:
-        return known.get((placeholder[1], placeholder[2])) or words["answer.unknown_date"]
+    def message(self, message: Message, deadlines: Iterable[Deadline]) -> FilledMessage:
+        """Fill in a message that an author wrote."""
+        words, role = self.library.words, self.library.role
+        known = {("date", event): words.long_date(day) for event, day in self.dates.items()}
+        known |= {("due", each.timescale.id): due for each in deadlines if (due := self._due(each))}
 
-    return FilledMessage(
-        library.role[message.who],
-        tuple(library.role[role] for role in message.to),
-        tuple(library.role[role] for role in message.cc),
-        PLACEHOLDER.sub(written, message.subject),
-        PLACEHOLDER.sub(written, message.body),
-    )
+        def written(placeholder: re.Match[str]) -> str:
+            return known.get((placeholder[1], placeholder[2])) or words["answer.unknown_date"]
+
+        return FilledMessage(
+            role[message.who],
+            tuple(role[name] for name in message.to),
+            tuple(role[name] for name in message.cc),
+            PLACEHOLDER.sub(written, message.subject),
+            PLACEHOLDER.sub(written, message.body),
+        )
+
+    def letter(
+        self,
+        letter: Letter,
+        who: Role,
+        to: Role,
+        end: Destination,
+        begun: date | None,
+        awaited: Deadline | None,
+    ) -> FilledMessage:
+        """Fill in a letter of a phase, from the reader to whoever was to act."""
+        words = self.library.words
+        known = {
+            "policy": end.policy.title,
+            "stage": end.position.title,
+            "begun": words.long_date(begun) if begun else words["answer.unknown_date"],
+            "due": (self._due(awaited) if awaited else None) or words["answer.unknown_date"],
+        }
+
+        def written(placeholder: re.Match[str]) -> str:
+            return known.get(placeholder[1], placeholder[0])
+
+        subject, body = (OF_A_LETTER.sub(written, text) for text in (letter.subject, letter.body))
+        return FilledMessage(who, (to,), (), subject, body)
+
+    def _due(self, item: Deadline) -> str | None:
+        """Say the last day of something; None unless it is counted from a known day and on no condition."""
+        if item.due is None or item.projected or item.condition:
+            return None
+        words, day = self.library.words, self.library.words.long_date(item.due)
+        return words("deadline.alone.hour", time=words.time_of_day(item.at), date=day) if item.at else day

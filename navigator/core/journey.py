@@ -8,14 +8,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from navigator.core.addressing import speaking_to
 from navigator.core.conditions import Conditions
 from navigator.core.errors import NavigatorError
-from navigator.core.model import EntryRule, Library, Option, Policy
+from navigator.core.model import EntryRule, Library, Option, Phase, Policy
 from navigator.core.model.policy import Position
 from navigator.core.nodes import AnswerOption, Node, OpenQuestion
+from navigator.core.phases import PHASE, phase_at, phases_at
 from navigator.core.places import place_of
 from navigator.core.policies import policy_for, services_differ
-from navigator.core.questions import condition, kind_of, onward, service
+from navigator.core.questions import condition, kind_of, onward, service, who
 
 
 class UnknownAnswer(NavigatorError):
@@ -50,6 +52,10 @@ class Destination:
     unsure: bool
     """True where the reader could not say where it has got to."""
     policy_basis: PolicyBasis
+    reader: str | None = None
+    """Who asks, or whose page they get."""
+    phase: Phase = Phase.WAITING
+    """How far the stage has got, as long as nothing else is said of it."""
     facts: Mapping[str, bool] = field(default_factory=dict)
     """What the reader has said of the policy's conditions: by id, whether it is so. What they were not asked,
     or were not sure of, is left out."""
@@ -67,37 +73,42 @@ def first(library: Library) -> Node:
 
 def question(library: Library, node: Node) -> OpenQuestion:
     """Return the question that is open at a node. Raises KeyError at an end or for an unknown question."""
+    library = speaking_to(library, node.reader)
     kind = kind_of(node.question) if node.route else None
     if kind:
         return kind.ask(library, node, onward)
     asked = library.question[node.question or ""]
-    options = tuple(_answer(library, option) for option in asked.options)
+    options = tuple(_answer(library, option, option.reader or node.reader) for option in asked.options)
     return OpenQuestion(asked.id, asked.ask, asked.hint, options)
 
 
-def _answer(library: Library, option: Option) -> AnswerOption:
+def _answer(library: Library, option: Option, reader: str | None) -> AnswerOption:
     """Return an answer of the triage with the node that it leads to."""
     if option.next:
-        to = Node(option.next)
+        to = Node(option.next, reader=reader)
     elif option.stage:
-        to = _at_stage(library, option)
+        to = _at_stage(library, option, reader)
     else:
-        to = enter(library, option.route or "", _service_of(library, option))
+        to = enter(library, option.route or "", _service_of(library, option), reader)
     return AnswerOption(
         option.id, option.label, option.hint, to, option.because, option.source, unsure=option.unsure
     )
 
 
-def _at_stage(library: Library, option: Option) -> Node:
+def _at_stage(library: Library, option: Option, reader: str | None) -> Node:
     """Return the node of an answer that names a stage: it holds for all without another policy."""
     route, stage = option.route or "", option.stage or ""
     named = _service_of(library, option)
+    if reader and not option.service:
+        policy = policy_for(library, route, None, reader)
+        if stage not in {position.key for position in policy.leaf_stages()}:
+            return enter(library, route, named, reader)  # what the reader gets has other stages
     if named or library.route[route].urgent or not services_differ(library, route):
-        return at(library, route, named, stage)
+        return at(library, route, named, stage, reader)
     if len(library.services) == 1:
-        return at(library, route, None, stage)
+        return at(library, route, None, stage, reader)
     of_all = policy_for(library, route, option.service) is policy_for(library, route, None)
-    return Node(service.ID, route, None, stage if of_all else None)
+    return Node(service.ID, route, None, stage if of_all else None, reader=reader)
 
 
 def _service_of(library: Library, option: Option) -> str | None:
@@ -109,31 +120,39 @@ def _service_of(library: Library, option: Option) -> str | None:
     return None if others else option.service
 
 
-def enter(library: Library, route: str, of_service: str | None = None) -> Node:
+def enter(library: Library, route: str, of_service: str | None = None, reader: str | None = None) -> Node:
     """Return the node at which a route begins: the service is asked for only where services differ."""
-    return onward(library, Node(None, route, of_service))
+    return onward(library, Node(None, route, of_service, reader=reader))
 
 
 def own_steps(library: Library, node: Node) -> OpenQuestion | None:
     """Return the question for the service as an urgent end offers it: it leads to a service's own steps."""
-    return service.offered(library, node, onward)
+    return service.offered(speaking_to(library, node.reader), node, onward)
 
 
-def asked_at(library: Library, node: Node) -> OpenQuestion | None:
-    """Return the question that is open at a node, or that an end offers; None where the way is over."""
-    return question(library, node) if node.question else own_steps(library, node)
+def own_pages(library: Library, node: Node) -> OpenQuestion | None:
+    """Return the question who asks, as an end offers it to which nobody had to say so."""
+    return who.offered(speaking_to(library, node.reader), node, onward)
 
 
-def at(library: Library, route: str, service: str | None, place: str) -> Node:
+def asked_at(library: Library, node: Node) -> tuple[OpenQuestion, ...]:
+    """Return the question that is open at a node, or those that an end offers; none where the way is over."""
+    if node.question:
+        return (question(library, node),)
+    return tuple(asked for asked in (own_pages(library, node), own_steps(library, node)) if asked)
+
+
+def at(library: Library, route: str, service: str | None, place: str, reader: str | None = None) -> Node:
     """Return the node at a place of a route's policy: its end, or the first question about a condition."""
-    return onward(library, Node(None, route, service, place))
+    return onward(library, Node(None, route, service, place, reader=reader))
 
 
 def destination(library: Library, node: Node) -> Destination:
     """Return the place that an end is. Raises KeyError for a node that is no end of this library."""
     if node.question is not None or node.route is None or node.choice is None:
         raise KeyError(node.slug)
-    policy = policy_for(library, node.route, node.service)
+    library = speaking_to(library, node.reader)
+    policy = policy_for(library, node.route, node.service, node.reader)
     place = place_of(policy, node.choice)
     basis = _policy_basis(library, policy, node)
     return Destination(
@@ -145,6 +164,8 @@ def destination(library: Library, node: Node) -> Destination:
         entry=place.entry,
         unsure=place.unsure,
         policy_basis=basis,
+        reader=node.reader,
+        phase=phase_at(library, policy, place),
         facts=condition.told(node),
     )
 
@@ -176,6 +197,8 @@ class Trail:
     node: Node
     ignored: tuple[str, ...]
     """Answers to questions that this way does not pass."""
+    phase: Phase | None = None
+    """What the reader has said of how far the stage has got; None where they have not."""
 
 
 def follow(
@@ -189,20 +212,47 @@ def follow(
     """
     node = origin or first(library)
     answered: list[Answered] = []
-    while asked := asked_at(library, node):
+    while found := _answered_at(library, node, answers, until):
+        answered.append(found)
+        node = found.choice.to
+    passed = {step.question.id for step in answered}
+    phase = _phase_said(library, node, answers) if node.question is None else None
+    if phase:
+        passed.add(PHASE)
+    return Trail(tuple(answered), node, tuple(key for key in answers if key not in passed), phase)
+
+
+def _answered_at(
+    library: Library, node: Node, answers: Mapping[str, str], until: str | None
+) -> Answered | None:
+    """Return the question of a node that the answers answer; None where they do not. Raises UnknownAnswer."""
+    for asked in asked_at(library, node):
         given = answers.get(asked.id)
         if given is None or asked.id == until:
-            break
+            continue
         chosen = next((choice for choice in asked.options if choice.id == given), None)
-        if chosen is None and node.question is None:
-            break
-        if chosen is None:
+        if chosen:
+            return Answered(asked, chosen, node)
+        if node.question is not None:
             allowed = ", ".join(choice.id for choice in asked.options)
             raise UnknownAnswer(f"{asked.id}={given}: there is no such answer; write one of {allowed}")
-        answered.append(Answered(asked, chosen, node))
-        node = chosen.to
-    passed = {step.question.id for step in answered}
-    return Trail(tuple(answered), node, tuple(key for key in answers if key not in passed))
+    return None
+
+
+def _phase_said(library: Library, node: Node, answers: Mapping[str, str]) -> Phase | None:
+    """Return the phase that an answer names. Raises UnknownAnswer for one that the stage does not have."""
+    given = answers.get(PHASE)
+    if given is None:
+        return None
+    allowed = _phases_of(library, node)
+    if given not in allowed:
+        raise UnknownAnswer(f"{PHASE}={given}: there is no such answer; write one of {', '.join(allowed)}")
+    return Phase(given)
+
+
+def _phases_of(library: Library, node: Node) -> tuple[Phase, ...]:
+    end = destination(library, node)
+    return phases_at(library, end.policy, end.position)
 
 
 def nodes(library: Library) -> Iterator[Node]:
@@ -212,8 +262,7 @@ def nodes(library: Library) -> Iterator[Node]:
     while queue:
         node = queue.pop(0)
         yield node
-        asked = asked_at(library, node)
-        for choice in asked.options if asked else ():
+        for choice in (choice for asked in asked_at(library, node) for choice in asked.options):
             if choice.to not in seen:
                 seen[choice.to] = None
                 queue.append(choice.to)
@@ -225,7 +274,7 @@ def paths(library: Library) -> Iterator[tuple[dict[str, str], Node]]:
     def onward(node: Node, answers: dict[str, str]) -> Iterator[tuple[dict[str, str], Node]]:
         if node.question is None:
             yield answers, node
-        if asked := asked_at(library, node):
+        for asked in asked_at(library, node):
             for choice in asked.options:
                 yield from onward(choice.to, {**answers, asked.id: choice.id})
 

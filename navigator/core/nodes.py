@@ -21,6 +21,8 @@ class Node:
     """At an end: the answer to the progress question, or the only position there is."""
     opens: bool = False
     """True for the first question, where everybody begins."""
+    reader: str | None = None
+    """Who asks, once they have said so; at an end, the reader whose page it is."""
     facts: tuple[tuple[str, str], ...] = ()
     """What kinds of question without a field of their own have learned: the kind's id and the option's."""
 
@@ -29,7 +31,8 @@ class Node:
         """The node's part of an address: the first question's name, or a code that tells nothing."""
         if self.opens and self.question:
             return self.question
-        parts = (self.question, self.route, self.service, self.choice, *map("=".join, self.facts))
+        facts = (*self.facts, *((("reader", self.reader),) if self.reader else ()))
+        parts = (self.question, self.route, self.service, self.choice, *map("=".join, facts))
         return "n" + sha256("|".join(part or "" for part in parts).encode()).hexdigest()[:8]
 
     @property

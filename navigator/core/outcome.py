@@ -8,29 +8,12 @@ from navigator.core.asks import AskedDate
 from navigator.core.citations import Cited
 from navigator.core.filled_message import FilledMessage
 from navigator.core.journey import PolicyBasis
-from navigator.core.model import Contact, Exclusion, Finding, Policy, Role, Route, Words
+from navigator.core.lead import Act, Lead
+from navigator.core.model import Contact, Exclusion, Finding, Phase, Policy, Reader, Role, Route, Words
 from navigator.core.model.policy import Position
 from navigator.core.nodes import AnswerOption, Node
 from navigator.core.time.deadlines import Deadline
 from navigator.core.time.timeline import Leg
-
-
-@dataclass(frozen=True)
-class Act:
-    """One step, with its roles and its source resolved."""
-
-    who: Role
-    does: str
-    to: tuple[Role, ...]
-    cc: tuple[Role, ...]
-    record: str | None
-    done: bool
-    """True for an act that has brought about what it should."""
-    source: Cited
-    condition: str | None = None
-    """On what condition it is done, in words; None where it always is, or the reader has answered it."""
-    deadline: Deadline | None = None
-    """By when it is done, where the policy ties it to a timescale."""
 
 
 class RemarkKind(StrEnum):
@@ -143,6 +126,85 @@ class Reason:
 
 
 @dataclass(frozen=True)
+class PhaseShown:
+    """What a reader is told in one phase of the stage."""
+
+    phase: Phase
+    label: str
+    """How a reader says that it has come to this."""
+    lead: Lead
+    """Who must do what by when."""
+    more: tuple[Act, ...]
+    """What else the reader does now."""
+    says: str | None
+    """What to know in this phase."""
+    next: Following | None
+    """Where it leads, if anywhere."""
+    message: FilledMessage | None
+    """What the reader could write now; None where there is nobody to write to."""
+    late: Lead | None
+    """While waiting: what leads once the time is over."""
+    late_on: date | None
+    """The first working day on which it is over; None where no date is known."""
+    not_stated: bool
+    """True where the policy does not say what happens in this phase."""
+
+    @property
+    def anchor(self) -> str:
+        """The part of the address that shows this phase. It tells nothing of what it is."""
+        return f"p{list(Phase).index(self.phase)}"
+
+
+@dataclass(frozen=True)
+class TurningPoint:
+    """Something that may have happened, and the address that tells what to do then."""
+
+    phase: Phase
+    label: str
+    address: str
+    """The page that tells what to do then, or the part of this one."""
+    anchor: str | None = None
+    """The part of this page, where it is one."""
+
+
+@dataclass(frozen=True)
+class PlainReplyShown:
+    """A plain answer to a plain question."""
+
+    question: str
+    """The id of the question."""
+    ask: str
+    answer: str
+    """The id of the answer: `yes`, `no`, `depends` or `not_stated`."""
+    reply: str
+    """The answer in a word or two."""
+    says: str | None
+    source: Cited | None
+
+
+@dataclass(frozen=True)
+class ExampleStage:
+    """A stage of another service's policy, without any date."""
+
+    title: str
+    summary: str | None
+    rule: str | None
+    """Its time in words; None where it has none."""
+
+
+@dataclass(frozen=True)
+class Example:
+    """How another service does it, as an example."""
+
+    service: str
+    """The service's name."""
+    policy: Policy
+    stages: tuple[ExampleStage, ...]
+    node: Node
+    """The page for readers of that service."""
+
+
+@dataclass(frozen=True)
 class Outcome:
     """Everything that a page about an end says."""
 
@@ -158,13 +220,21 @@ class Outcome:
     policy_basis: PolicyBasis
     policy_basis_says: str
     """Whose policy it is, in words."""
+    reader: Reader | None
+    """Whom the page speaks to; None for nobody in particular."""
+    phases: tuple[PhaseShown, ...]
+    """The phase that the stage is in, and then each other one that it may be in."""
+    turning_points: tuple[TurningPoint, ...]
+    """What else may have happened."""
+    answers: tuple[PlainReplyShown, ...]
+    """Plain answers to plain questions."""
+    examples: tuple[Example, ...]
+    """How other services do it, where the reader's own has no policy here."""
     steps: tuple[Act, ...]
     deadlines: tuple[Deadline, ...]
     """Those of the stage."""
     overall: tuple[Deadline, ...]
     """Those of the whole policy."""
-    message: FilledMessage | None
-    """What the one who acts here could write; None where nobody who reads this writes to anyone."""
     next: Following | None
     """What follows when it is not settled."""
     settled: Following | None
@@ -175,8 +245,6 @@ class Outcome:
     """Other ways on, each on a condition or back to a stage."""
     detours: tuple[DetourShown, ...]
     """What is tried, or may be, before the stage."""
-    late: str | None
-    """Said, before what follows, where the stage's last day has passed."""
     notes: tuple[str, ...]
     """What to know first: not begun, the reader was not sure, or the policy is not all translated."""
     warnings: tuple[Remark, ...]
@@ -191,12 +259,36 @@ class Outcome:
     contacts: tuple[Contact, ...]
     timeline: tuple[Leg, ...]
     asks: tuple[AskedDate, ...]
+    own_pages: tuple[AnswerOption, ...]
+    """On an urgent page that nobody in particular reads: the readers who have a page of their own."""
     own_steps: tuple[AnswerOption, ...]
     """On an urgent page, which comes before any question for the service: those with steps of their own."""
     why: tuple[Reason, ...]
     words: Words
     """The words to say all this in."""
     today: date
+    closing: str | None = None
+    """Whom this reader asks where nothing fits."""
+
+    @property
+    def now(self) -> PhaseShown:
+        """The phase that the stage is in."""
+        return self.phases[0]
+
+    @property
+    def phase(self) -> Phase:
+        """How far the stage has got."""
+        return self.now.phase
+
+    @property
+    def lead(self) -> Lead:
+        """Who must do what by when."""
+        return self.now.lead
+
+    @property
+    def message(self) -> FilledMessage | None:
+        """What the reader could write now; None where there is nobody to write to."""
+        return self.now.message
 
     @property
     def all_deadlines(self) -> tuple[Deadline, ...]:
@@ -228,4 +320,4 @@ class Outcome:
     def assistance(self) -> str:
         """Whom to ask where nothing here fits."""
         own = self.policy.closing if self.policy_basis is PolicyBasis.OWN else None
-        return own or self.words["answer.assistance"]
+        return own or self.closing or self.words["answer.assistance"]

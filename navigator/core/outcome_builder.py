@@ -6,28 +6,38 @@ from datetime import date, time
 from functools import cached_property
 
 from navigator.core import model
+from navigator.core.addressing import chain, closing, is_the_reader, reader_named
 from navigator.core.asks import alongside, asked_dates, clock_alongside
 from navigator.core.citations import Cited, cite
 from navigator.core.conditions import Conditional, Conditions
-from navigator.core.filled_message import fill_message
+from navigator.core.filled_message import Filler
 from navigator.core.floor import Floor, floor_of
-from navigator.core.journey import Answered, Destination, PolicyBasis, Trail, at, enter, own_steps
+from navigator.core.journey import Answered, Destination, PolicyBasis, Trail, at, enter, own_pages, own_steps
+from navigator.core.lead import Act
 from navigator.core.nodes import Node
 from navigator.core.outcome import (
-    Act,
     DetourShown,
+    Example,
+    ExampleStage,
     Following,
     NotCovered,
     Outcome,
     Parallel,
+    PhaseShown,
+    PlainReplyShown,
     Reason,
     Remark,
     RemarkKind,
+    TurningPoint,
 )
+from navigator.core.phase_builder import PhaseBuilder
 from navigator.core.published import publishes_findings
+from navigator.core.questions.service import ID as SERVICE
+from navigator.core.role_names import sentence, to_do
 from navigator.core.time.calendar import policy_calendar
-from navigator.core.time.deadlines import Deadline, DeadlineCalculator, DeadlineState, Scope
+from navigator.core.time.deadlines import Deadline, DeadlineCalculator, Scope
 from navigator.core.time.last_day import EventDate
+from navigator.core.time.rule_wording import rule_in_words
 from navigator.core.time.timeline import legs
 from navigator.core.versions import deciding_day, holds
 
@@ -61,13 +71,24 @@ class _OutcomeBuilder:
         library, end, policy, stage = self.library, self.end, self.end.policy, self.end.position.innermost
         deadlines, known = self.calculator.deadlines(policy, stage.timescales, self.events)
         overall, _ = self.calculator.deadlines(policy, policy.overall, known, Scope.OVERALL)
-        following = self.following(stage.if_unresolved)
         by_id = {deadline.timescale.id: deadline for deadline in deadlines}
+        phases = PhaseBuilder(
+            library,
+            end,
+            deadlines,
+            self.calculator.calendar,
+            self.today,
+            Filler(library, self.dates),
+            self.steps,
+            self.following,
+            self.dates.get(stage.begins_with or ""),
+        )
+        shown = tuple(phases.phases(phases.current(trail.phase)))
         own_contacts = self.service.contacts if self.service else ()
         return Outcome(
             node=trail.node,
             route=library.route[end.route],
-            service=end.service,
+            service=_service_said(trail) or end.service,
             service_name=self.service.name if self.service else None,
             policy=policy,
             position=end.position,
@@ -75,16 +96,19 @@ class _OutcomeBuilder:
             source=self.cite(stage.source),
             policy_basis=end.policy_basis,
             policy_basis_says=self.policy_basis_says,
-            steps=tuple(self.steps(by_id)),
+            reader=reader_named(library, end.reader),
+            phases=shown,
+            turning_points=tuple(self.turning_points(trail.node, shown)),
+            answers=tuple(self.answers()),
+            examples=tuple(self.examples()),
+            steps=self.steps(stage.steps, by_id, stage.source),
             deadlines=deadlines,
             overall=overall,
-            message=fill_message(library, stage.message, self.dates, deadlines + overall),
-            next=following,
+            next=self.following(stage.if_unresolved),
             settled=self.following(stage.if_settled),
             then=self.following(stage.then),
             other_ways=tuple(filter(None, map(self.following, stage.other_ways))),
             detours=tuple(self.detours()),
-            late=library.words["answer.overdue"] if following and _is_over(deadlines) else None,
             notes=tuple(self.notes()),
             warnings=tuple(self.warnings()),
             also=tuple(self.alongside()),
@@ -92,16 +116,15 @@ class _OutcomeBuilder:
             rules=tuple(self.rules()),
             rights=tuple(self.rights()),
             findings=tuple(self.findings()),
-            contacts=tuple(
-                library.contact[contact]
-                for contact in dict.fromkeys((*policy.contacts, *self.floor.contacts, *own_contacts))
-            ),
+            contacts=tuple(self.contacts((*policy.contacts, *self.floor.contacts, *own_contacts))),
             timeline=tuple(legs(self.calculator, end, self.events)),
             asks=tuple(asked_dates(library, end, self.dates, self.times)),
+            own_pages=asked.options if (asked := own_pages(library, trail.node)) else (),
             own_steps=offered.options if (offered := own_steps(library, trail.node)) else (),
             why=tuple(self.reasons(trail.answered)),
             words=library.words,
             today=self.today,
+            closing=closing(library, end.reader),
         )
 
     @cached_property
@@ -115,7 +138,7 @@ class _OutcomeBuilder:
     @cached_property
     def calculator(self) -> DeadlineCalculator:
         calendar = policy_calendar(self.library, self.end.policy, self.service)
-        return DeadlineCalculator(self.library, calendar, self.today, self.end.facts)
+        return DeadlineCalculator(self.library, calendar, self.today, self.end.facts, self.end.reader)
 
     @cached_property
     def events(self) -> dict[str, EventDate]:
@@ -143,23 +166,84 @@ class _OutcomeBuilder:
         condition = self.on_condition(rule, policy) if isinstance(rule, model.Caution) else None
         return Remark(kind, rule.says, self.cite(rule.source, policy), condition)
 
-    def steps(self, deadlines: Mapping[str, Deadline]) -> Iterator[Act]:
-        stage, role = self.end.position.innermost, self.library.role
+    def steps(
+        self, steps: Iterable[model.Action], deadlines: Mapping[str, Deadline], source: model.Source
+    ) -> tuple[Act, ...]:
+        """Return steps as the reader reads them; what is not done on what they answered is left out."""
+        stage, role, words = self.end.position.innermost, self.library.role, self.library.words
         happened = {event for event, day in self.dates.items() if day <= self.today}
         if self.end.begun and stage.begins_with:
             happened.add(stage.begins_with)
-        for step in self.end.conditions.hold(stage.steps):
-            yield Act(
-                role[step.who],
-                step.does,
-                tuple(role[name] for name in step.to),
-                tuple(role[name] for name in step.cc),
-                step.record,
-                step.brings in happened,
-                self.cite(step.source or stage.source),
-                self.on_condition(step),
-                deadlines.get(step.by or ""),
+        found = []
+        for step in self.end.conditions.hold(steps):
+            who, you = role[step.who], is_the_reader(self.library, role[step.who], self.end.reader)
+            says = words("lead.alone", said=sentence(step.act)) if you and step.act else None
+            found.append(
+                Act(
+                    who,
+                    you,
+                    step.does,
+                    step.act,
+                    says or to_do(words, who, step.does),
+                    tuple(role[name] for name in step.to),
+                    tuple(role[name] for name in step.cc),
+                    step.record,
+                    step.brings in happened,
+                    self.cite(step.source or source),
+                    self.on_condition(step),
+                    deadlines.get(step.by or ""),
+                )
             )
+        return tuple(found)
+
+    def turning_points(self, node: Node, shown: tuple[PhaseShown, ...]) -> Iterator[TurningPoint]:
+        """Yield what may have happened: the other phases of a stage that has begun, or else the stages."""
+        for each in shown[1:]:
+            yield TurningPoint(each.phase, each.label, f"{node.address}#{each.anchor}", each.anchor)
+        if len(shown) > 1:
+            return
+        for position in self.end.policy.leaf_stages():
+            there = at(self.library, self.end.route, self.end.service, position.key, self.end.reader)
+            if there != node and (self.end.unsure or position.key == self.end.position.key):
+                label = position.innermost.asks or position.title
+                yield TurningPoint(model.Phase.WAITING, label, there.address)
+
+    def contacts(self, names: Iterable[str]) -> Iterator[model.Contact]:
+        """Yield the contacts that are for the reader, each once."""
+        readers = set(chain(self.library, self.end.reader))
+        for contact in map(self.library.contact.__getitem__, dict.fromkeys(names)):
+            if not contact.readers or not readers or not readers.isdisjoint(contact.readers):
+                yield contact
+
+    def answers(self) -> Iterator[PlainReplyShown]:
+        words = self.library.words
+        for each in self.end.policy.answers:
+            if self.end.position.is_among(each.stages):
+                yield PlainReplyShown(
+                    each.question.value,
+                    each.ask or words[f"plain_question.{each.question}"],
+                    each.answer.value,
+                    words[f"plain_reply.{each.answer}"],
+                    each.says,
+                    self.cite(each.source) if each.source else None,
+                )
+
+    def examples(self) -> Iterator[Example]:
+        """Yield how other services do it, where the reader's own has no policy that is shown."""
+        if self.end.policy_basis is not PolicyBasis.NATIONAL_FALLBACK:
+            return
+        for service, policy in self.library.own.get(self.end.route, {}).items():
+            if service != self.end.service and not policy.national:
+                node = enter(self.library, self.end.route, service, self.end.reader)
+                stages = tuple(self.example_stages(policy))
+                yield Example(self.library.service[service].name, policy, stages, node)
+
+    def example_stages(self, policy: model.Policy) -> Iterator[ExampleStage]:
+        for position in policy.leaf_stages():
+            stage = position.innermost
+            closing = next((each for each in stage.timescales if each.closes_stage), None)
+            rule = rule_in_words(self.library, closing) if closing else None
+            yield ExampleStage(position.title, stage.summary, rule)
 
     def following(self, follows: model.Next | None) -> Following | None:
         """Resolve what follows the stage; None where nothing does on what the reader has answered."""
@@ -169,7 +253,7 @@ class _OutcomeBuilder:
         position = end.policy.position(follows.stage) if follows.stage else None
         route, node = self.led_to(follows.route)
         if position and not route:
-            node = at(self.library, end.route, end.service, position.key)
+            node = at(self.library, end.route, end.service, position.key, end.reader)
         return Following(
             follows.says,
             position,
@@ -272,7 +356,7 @@ class _OutcomeBuilder:
         """Return a route that something leads to, with the page at which it begins."""
         if route is None:
             return None, None
-        return self.library.route[route], enter(self.library, route, self.end.service)
+        return self.library.route[route], enter(self.library, route, self.end.service, self.end.reader)
 
     def reasons(self, answered: tuple[Answered, ...]) -> Iterator[Reason]:
         for step in answered:
@@ -282,12 +366,10 @@ class _OutcomeBuilder:
             yield Reason(asked.id, asked.ask, choice.id, choice.label, choice.because, cited, step.node)
 
 
-def _is_over(deadlines: Iterable[Deadline]) -> bool:
-    """Say whether the stage's last day has passed and it has not ended."""
-    return any(
-        deadline.timescale.closes_stage and deadline.status and deadline.status.state is DeadlineState.PAST
-        for deadline in deadlines
-    )
+def _service_said(trail: Trail) -> str | None:
+    """Return the service that the reader named: those that have nothing of their own share a page."""
+    named = (step.choice.id for step in trail.answered if step.question.id == SERVICE)
+    return next(named, None)
 
 
 def _earliest(parallel: Parallel) -> date:

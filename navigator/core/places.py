@@ -10,6 +10,8 @@ NOT_BEGUN: Final = "not-begun"
 """The answer of somebody who has not begun."""
 UNSURE: Final = "unsure"
 """The answer of somebody who cannot say."""
+OVER: Final = "over"
+"""The answer of somebody who has been through every stage."""
 
 
 @dataclass(frozen=True)
@@ -23,6 +25,8 @@ class Place:
     """The rule by which it begins at this stage."""
     unsure: bool
     """True where the reader could not say where it has got to."""
+    choice: str = ""
+    """The answer."""
 
 
 def place_of(policy: Policy, choice: str) -> Place:
@@ -33,6 +37,8 @@ def place_of(policy: Policy, choice: str) -> Place:
     rule = entry or (policy.unsure if unsure else None)
     if choice == NOT_BEGUN and not rule:
         position = policy.first_stage
+    elif choice == OVER and not rule:
+        *_, position = policy.leaf_stages()
     else:
         position = policy.position(rule.stage if rule else choice)
-    return Place(position, begun, entry, unsure)
+    return Place(position, begun, entry, unsure, choice)

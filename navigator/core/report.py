@@ -10,17 +10,22 @@ from navigator.core.asks import AskedDate
 from navigator.core.citations import Cited
 from navigator.core.engine import Progress
 from navigator.core.filled_message import FilledMessage
+from navigator.core.lead import Act, Lead
 from navigator.core.model import Contact, Finding, Policy, Role, Route
 from navigator.core.nodes import AnswerOption, OpenQuestion
 from navigator.core.outcome import (
-    Act,
     DetourShown,
+    Example,
+    ExampleStage,
     Following,
     NotCovered,
     Outcome,
     Parallel,
+    PhaseShown,
+    PlainReplyShown,
     Reason,
     Remark,
+    TurningPoint,
 )
 from navigator.core.time.counting import ReceiptLine
 from navigator.core.time.deadlines import Deadline, DeadlineStatus, ExtensionDate, ReadingDate
@@ -33,10 +38,19 @@ _KEYS: Final[dict[type, str]] = {
     AnswerOption: "id label hint",
     Outcome: "route route_name=route.name service policy policy_title=policy.title publisher=policy.publisher"
     " footing=policy_basis footing_says=policy_basis_says stage=position.stage.id level=position.level.id"
-    " title=position.title begun notes detours steps deadlines=all_deadlines message next settled then"
-    " other_ways late warnings rights also not_covered rules findings contacts timeline own_steps asks why"
-    " sources safety assistance today",
-    Act: "who who_name=who.name does to cc record done condition by=deadline.timescale.id source",
+    " title=position.title begun"
+    " reader=reader.id reader_name=reader.name phase lead now turning_points answers examples notes detours"
+    " steps deadlines=all_deadlines message next settled then"
+    " other_ways warnings rights also not_covered rules findings contacts timeline own_pages own_steps asks"
+    " why sources safety assistance today",
+    Lead: "says actor actor_name=actor.name you does by at kind phase planned source",
+    PhaseShown: "phase label lead more says next late late_on message not_stated",
+    TurningPoint: "phase label address",
+    PlainReplyShown: "question ask answer reply says source",
+    Example: "service policy stages address=node.address",
+    ExampleStage: "title summary rule",
+    Act: "who who_name=who.name you does act says to cc record done condition"
+    " by=deadline.timescale.id source",
     Following: "says stage=position.key title=position.title route none_stated ends back condition"
     " address=node.address source",
     DetourShown: "says who may_be_declined condition route address=node.address source",

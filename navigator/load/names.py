@@ -34,6 +34,8 @@ class Names:
             found = declared(file)
             if found is None:
                 self._unknown.add((collection, owner))
+            if file.place is TRIAGE:
+                self._own["readers", ""] = set(_within(file, "readers"))
             self._own.setdefault((collection, owner), set()).update(found or ())
         for collection in (*(place.name for place in SHARED_LISTS), QUESTIONS.name):
             if (collection, "") not in self._own:
@@ -80,6 +82,12 @@ def declared(file: PlacedFile) -> list[str] | None:
     if file.place is TRIAGE:
         tree = tree.get("questions") if isinstance(tree, dict) else None
     return [name for _, name in texts(tree, "id")] if isinstance(tree, list) else None
+
+
+def _within(file: PlacedFile, part: str) -> list[str]:
+    """Return the names of a list within the triage; none where it is not there or cannot be read."""
+    held = file.tree.get(part) if isinstance(file.tree, dict) else None
+    return [name for _, name in texts(held, "id")] if isinstance(held, list) else []
 
 
 def _after(service: str, name: str, collection: str) -> str:

@@ -10,8 +10,9 @@ from datetime import date
 
 from navigator.core.citations import Cited
 from navigator.core.filled_message import FilledMessage
+from navigator.core.lead import Act
 from navigator.core.model import Contact, Role, Words
-from navigator.core.outcome import Act, Reason
+from navigator.core.outcome import Reason
 from navigator.core.time.counting import ReceiptLine
 
 type Span = str | Strong | Marked | Day | Link | RoleName | Row | Filled

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from navigator.core.journey import follow, question
 from navigator.core.model import Library, Policy
 from navigator.core.nodes import Node, OpenQuestion
+from navigator.core.phases import PHASE
 from navigator.core.policies import policy_for
 from navigator.core.questions import condition, progress
 from navigator.render.request import NewAnswer
@@ -19,7 +20,9 @@ def with_answer(
     own, and after a change they may be asked about another policy. Raises UnknownAnswer.
     """
     held = {**given, answer.question: answer.option}
-    if answer.question == progress.ID or answer.question.startswith(condition.ID):
+    if answer.question != PHASE:
+        held.pop(PHASE, None)
+    if answer.question in (progress.ID, PHASE) or answer.question.startswith(condition.ID):
         return held
     reached = follow(library, held, origin, until=progress.ID).node
     before = follow(library, given, origin, until=progress.ID).node
@@ -31,7 +34,7 @@ def with_answer(
 
 
 def _policy(library: Library, node: Node) -> Policy | None:
-    return policy_for(library, node.route, node.service) if node.route else None
+    return policy_for(library, node.route, node.service, node.reader) if node.route else None
 
 
 def _words(library: Library, node: Node) -> tuple[str, ...]:

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from datetime import date
 
+from navigator.core.lead import Act
 from navigator.core.model import Words
 from navigator.core.model.units import DateKind
-from navigator.core.outcome import Act
 from navigator.core.phrases import rule_and_firmness, status_in_words
 from navigator.core.time.deadlines import Deadline, ExtensionDate, ReadingDate
 from navigator.core.time.timeline import Leg
@@ -115,39 +115,6 @@ def _readings(words: Words, readings: tuple[ReadingDate, ...]) -> Iterator[block
     if groups:
         heading = blocks.Heading(words["deadline.readings"], level=4)
         yield blocks.page_only(blocks.group("readings", heading, *groups))
-
-
-def nearest(deadlines: tuple[Deadline, ...]) -> Deadline | None:
-    """Return the next date to come; failing that the one that closes the stage, failing that the first."""
-    coming = [
-        item
-        for item in deadlines
-        if item.due and item.status and item.status.state in {"ahead", "today"} and not item.projected
-    ]
-    if coming:
-        return min(coming, key=lambda item: (item.condition is not None, item.due or date.max))
-    closing = (item for item in deadlines if item.timescale.closes_stage)
-    return next(closing, None) or next(iter(deadlines), None)
-
-
-def in_the_lead(words: Words, item: Deadline, *, is_named: bool = False) -> tuple[blocks.Block, ...]:
-    """Say what should have happened by a date, and by which other date under another reading.
-
-    With `is_named`, the line above has said already what should have happened, and in which case.
-    """
-    case = blocks.some(blocks.Paragraph(item.condition, "case") if item.condition and not is_named else None)
-    if item.due is None or item.status is None:
-        strong = blocks.Strong(item.rule)
-        rule = strong if is_named else blocks.say(words, "deadline.line", does=item.does, rule=strong)
-        return (*case, blocks.Paragraph(rule))
-    status = status_in_words(words, item.status)
-    others = dict.fromkeys(reading.due for reading in item.readings if reading.due not in {None, item.due})
-    said = [blocks.say(words, "deadline.by_and_status", by=_by(words, item), status=status)]
-    for other in filter(None, others):
-        day = blocks.Strong(blocks.Day(other))
-        said.append(blocks.say(words, "deadline.read_another_way", date=day))
-    what = blocks.some(None if is_named else blocks.Paragraph(item.does, "lead-what"))
-    return (*what, *case, *map(blocks.Paragraph, said))
 
 
 def _by(words: Words, item: Deadline) -> blocks.Span:

@@ -28,7 +28,7 @@ def describe_outcome(outcome: Outcome) -> tuple[blocks.Section, ...]:
             for remark in outcome.warnings
         ),
         "detours": tuple(_detour(outcome, item) for item in outcome.detours),
-        "steps": (_steps(outcome), outcome.message),
+        "steps": (_steps(outcome),),
         "when": tuple(deadline.card(words, item) for item in outcome.all_deadlines),
         "next": (*following.following(outcome), _timeline(outcome)),
         "rights": (_points(blocks.Statement(right.says, right.source) for right in outcome.rights),),

@@ -4,8 +4,9 @@ from collections.abc import Iterable
 
 from navigator.core.citations import Cited
 from navigator.core.filled_message import FilledMessage
+from navigator.core.lead import Act
 from navigator.core.model import Contact, Document, Role, Words
-from navigator.core.outcome import Act, Reason
+from navigator.core.outcome import Reason
 from navigator.core.phrases import place_in_words
 from navigator.core.role_names import sentence
 from navigator.core.time.counting import ReceiptLine

@@ -58,7 +58,7 @@ def _untranslated(library: Library, node: Node) -> bool:
     """Say whether some of a question is in English only; a policy words those on progress and conditions."""
     parts = {"triage"}
     if kind_of(node.question) in (progress, condition):
-        parts.add(f"policies/{policy_for(library, node.route or '', node.service).id}")
+        parts.add(f"policies/{policy_for(library, node.route or '', node.service, node.reader).id}")
     return not parts.isdisjoint(library.untranslated)
 
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from navigator.core.lead import Act
 from navigator.core.model import Words
-from navigator.core.outcome import Act
 from navigator.core.role_names import sentence
 from navigator.render import blocks, deadline
 

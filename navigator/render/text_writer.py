@@ -1,19 +1,20 @@
 """Blocks as plain text, for a terminal or for somebody's own notes."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from textwrap import fill
 from typing import Final
 
 from navigator.core.citations import Cited
 from navigator.core.filled_message import FilledMessage
+from navigator.core.lead import Act
 from navigator.core.model import Contact, Words
-from navigator.core.outcome import Act, Outcome
+from navigator.core.outcome import Outcome
 from navigator.core.phrases import place_in_words, ways_to_reach
 from navigator.core.role_names import actor, role_names, sentence
 from navigator.core.time.counting import ReceiptLine
 from navigator.render import blocks, deadline
 from navigator.render.describe import describe_outcome
+from navigator.render.describe_phase import describe_phase
 
 ORDER: Final = (
     "urgent", "detours", "steps", "when", "next", "own-steps", "rights", "warnings", "also", "not-covered",
@@ -165,11 +166,10 @@ def outcome_text(outcome: Outcome, width: int | None = None) -> str:
 
 def _outcome(outcome: Outcome, writer: TextWriter) -> Iterator[str]:
     sections = {section.id: section for section in describe_outcome(outcome)}
-    if outcome.late:
-        following = sections["next"]
-        sections["next"] = replace(following, blocks=(blocks.Statement(outcome.late), *following.blocks))
     yield outcome.words("outcome.route_and_stage", route=outcome.route.name, stage=outcome.position.title)
     yield outcome.policy.title
+    for block in describe_phase(outcome, outcome.now):
+        yield from writer.lines(block)
     for text in (*outcome.notes, outcome.policy_basis_says):
         yield writer.wrapped(text)
     for identity in ORDER:

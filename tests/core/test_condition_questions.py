@@ -7,7 +7,7 @@ import pytest
 from navigator.core.journey import at, destination, follow, question
 from navigator.core.model import Library, Next, Option, Question
 from navigator.core.model.rules import Alongside, Caution
-from navigator.core.model.stage import Detour
+from navigator.core.model.steps import Detour
 from navigator.core.model.units import Unit
 from navigator.core.model.variation import Extension, Pause
 from navigator.core.nodes import Node

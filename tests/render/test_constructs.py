@@ -12,7 +12,7 @@ from navigator.core.journey import follow
 from navigator.core.model import Library, Next, Timescale
 from navigator.core.model.policy import Form
 from navigator.core.model.rules import Right
-from navigator.core.model.stage import Detour
+from navigator.core.model.steps import Detour
 from navigator.core.model.units import DateKind, Unit
 from navigator.core.model.variation import Extension
 from navigator.core.nodes import Node

@@ -12,7 +12,7 @@ from navigator.core.model import Library, Next, Policy
 from navigator.core.model.policy import Form
 from navigator.core.model.rules import FloorPart, Replacement, Right
 from navigator.core.model.scenario import Expected, ExpectedDeadline, GivenAnswer, GivenDate, Scenario
-from navigator.core.model.stage import Detour
+from navigator.core.model.steps import Detour
 from navigator.core.model.units import DateKind, Unit
 from navigator.core.model.variation import Extension, Pause
 from navigator.load.words import english_words

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import date, time
 from typing import Protocol
 
-from navigator.core.outcome import Act, Following, Outcome
+from navigator.core.lead import Act
+from navigator.core.outcome import Following, Outcome
 from navigator.core.time.deadlines import Deadline
 
 

@@ -56,7 +56,12 @@ class Alias:
 
 RUNNING = Pattern(r"\S([\s\S]*\S)?", "some words, with no space at either end")
 """Running text, which may be written once for all readers or under the tag of each language."""
-Text = Annotated[str, RUNNING]
+ROLE_MENTIONED = re.compile(
+    r"\{(?P<role>[a-z0-9]+(?:-[a-z0-9]+)*)"
+    r"(?:(?P<own>'s)|(?P<only>:)? (?P<third>[^{}|]+)\|(?P<second>[^{}|]+))?\}"
+)
+"""A role in a text: `{child}`, `{child's}`, `{child asks|ask}` or `{child: them|you}`."""
+Text = Annotated[str, RUNNING, Mentions("roles", ROLE_MENTIONED.pattern)]
 Id = Annotated[
     str, Pattern(r"[a-z0-9]+(-[a-z0-9]+)*", "lower-case letters, digits and single hyphens, such as stage-1")
 ]
@@ -87,6 +92,7 @@ ServiceId = Annotated[str, Ref("services")]
 CalendarId = Annotated[str, Ref("calendars")]
 QuestionId = Annotated[str, Ref("questions")]
 ScenarioId = Annotated[str, Ref("scenarios")]
+ReaderId = Annotated[str, Ref("readers")]
 PackId = Annotated[str, Ref("packs")]
 RuleName = Annotated[str, RUNNING, Mentions("policies", r"^([a-z0-9-]+)/")]
 MessageText = Annotated[str, RUNNING, Mentions("events", r"\{date:([a-z0-9_]+)\}")]

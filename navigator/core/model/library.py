@@ -74,6 +74,12 @@ class Library:
     document = _by_id(lambda library: library.documents)
     calendar = _by_id(lambda library: library.calendars)
     question = _by_id(lambda library: library.triage.questions)
+    reader = _by_id(lambda library: library.triage.readers)
+
+    @cached_property
+    def spoken(self) -> dict[str | None, "Library"]:
+        """This library as it speaks to each reader, by reader: filled in as it is asked for."""
+        return {}
 
     @cached_property
     def own_events(self) -> dict[str, tuple[str, ...]]:
@@ -104,6 +110,15 @@ class Library:
             for policy in map(self.policy.__getitem__, service.policies):
                 owned.setdefault(policy.route, {}).setdefault(service.id, policy)
         return owned
+
+    @cached_property
+    def spoken_to(self) -> dict[str, dict[str, Policy]]:
+        """For each route, the readers who get a national policy of their own, each with that policy."""
+        found: dict[str, dict[str, Policy]] = {}
+        for policy in self.policies:
+            for reader in policy.speaks_to if policy.national else ():
+                found.setdefault(policy.route, {}).setdefault(reader, policy)
+        return found
 
     @cached_property
     def other_versions(self) -> dict[str, tuple[Policy, ...]]:

@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 from typing import ClassVar
 
-from navigator.core.model.kinds import DocumentId, Id, RoleId, Text
+from navigator.core.model.kinds import DocumentId, Id, ReaderId, RoleId, Text
 
 
 class Confidence(StrEnum):
@@ -75,6 +75,12 @@ class Role:
     """The name as shown in the middle of a sentence, such as `supervising social worker`."""
     explains: Text
     """What this person does, in one or two plain sentences."""
+    reader: ReaderId | None = None
+    """The reader whose role it is: to them it is `you`."""
+    yours: tuple[ReaderId, ...] = ()
+    """The readers who call this person their own: `your supervising social worker`."""
+    others: Text | None = None
+    """What the remaining readers call this person; left out, the name: `the carer's social worker`."""
     bare: bool = False
     """True for a name that takes no `the` before it, such as Ofsted."""
     also_called: tuple[Text, ...] = ()
@@ -103,6 +109,8 @@ class Contact:
     """The postal address on one line."""
     note: Text | None = None
     """What it is for, or what to beware of."""
+    readers: tuple[ReaderId, ...] = ()
+    """Whom it is for; left out, everybody."""
 
 
 @dataclass(frozen=True)

@@ -16,10 +16,12 @@ from navigator.core.model.kinds import (
     Path,
     PolicyId,
     PositionRef,
+    ReaderId,
     RoleId,
     RouteId,
     Text,
 )
+from navigator.core.model.phase import InPhase, PlainAnswer
 from navigator.core.model.rules import (
     Alongside,
     Bypass,
@@ -32,7 +34,8 @@ from navigator.core.model.rules import (
     Said,
     Superseded,
 )
-from navigator.core.model.stage import Action, Stage, Start, Unsure
+from navigator.core.model.stage import Stage, Start, Unsure
+from navigator.core.model.steps import Action
 from navigator.core.model.timescale import Timescale
 
 
@@ -72,6 +75,8 @@ class Policy:
     """Stages, or a table of tasks."""
     readers: tuple[RoleId, ...] = ()
     """Whose it is to use, where not only foster carers and fostering staff do: police, school, health."""
+    speaks_to: tuple[ReaderId, ...] = ()
+    """For a national policy: the readers who get it in place of the route's own, such as a child."""
     conditions: tuple[Condition, ...] = ()
     """What a step, a time or what follows can depend on."""
     national: bool = False
@@ -120,6 +125,10 @@ class Policy:
     """What may run at the same time."""
     warnings: tuple[Caution, ...] = ()
     """What a person should know before acting."""
+    phases: tuple[InPhase, ...] = ()
+    """What a reader does in a phase of any stage, where the stage does not say."""
+    answers: tuple[PlainAnswer, ...] = ()
+    """Plain answers to what people ask of every process; one for each question, `not_stated` included."""
     rights: tuple[Right, ...] = ()
     """What a person is entitled to."""
     contacts: tuple[ContactId, ...] = ()

@@ -5,6 +5,7 @@ from datetime import date
 
 from navigator.core.model.kinds import CalendarId, ContactId, Id, PolicyId, QuestionId, RouteId, Text
 from navigator.core.model.lists import Source
+from navigator.core.model.phase import InPhase
 from navigator.core.model.triage import Option
 
 
@@ -87,6 +88,8 @@ class Route:
     """What it is not for."""
     offered: tuple[Offer, ...] = ()
     """The answers that lead to it, where the questions themselves have none: for a service's own route."""
+    phases: tuple[InPhase, ...] = ()
+    """What to do in a phase of any policy for this route, where the policy does not say."""
     urgent: bool = False
     """True where a child's safety may be at stake, so that nothing else comes first."""
     quick_exit: bool = False

@@ -57,6 +57,11 @@ class Timescale:
     does: Text = ""
     """What should have happened by then, as a sentence without the time: `The complaint is acknowledged.`
     Left out only where a step names this time in its `by`: then it is what the step says."""
+    act: Text | None = None
+    """What whoever must meet it should do, as what follows `should`: `answer your complaint`. With `who` it
+    makes the sentence that leads the page: `The complaints team should answer your complaint by ...`"""
+    if_missed: Text | None = None
+    """For a limit: what can still be done once it has passed."""
     amount: int | None = None
     """How many; left out only where the unit takes no number."""
     up_to: int | None = None

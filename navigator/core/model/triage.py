@@ -7,12 +7,15 @@ from navigator.core.model.kinds import (
     Id,
     PositionRef,
     QuestionId,
+    ReaderId,
     RouteId,
     ServiceId,
     Text,
     WebAddress,
 )
 from navigator.core.model.lists import Source
+from navigator.core.model.phase import InPhase
+from navigator.core.model.reader import Reader
 
 
 @dataclass(frozen=True)
@@ -31,6 +34,8 @@ class Option:
     """The route it leads to."""
     service: ServiceId | None = None
     """With a route: the service, where the answer already says which."""
+    reader: ReaderId | None = None
+    """Who somebody is who answers this; left out, whoever they said before."""
     stage: PositionRef | None = None
     """With a route: the stage of the policy, where the answer already says which."""
     because: Text | None = None
@@ -95,3 +100,7 @@ class Triage:
     """The question for the stage, made from the policy."""
     questions: tuple[Question, ...]
     """The questions."""
+    readers: tuple[Reader, ...] = ()
+    """Who asks: what the answers about the reader name."""
+    phases: tuple[InPhase, ...] = ()
+    """What to do in each phase, where neither policy nor route says more."""

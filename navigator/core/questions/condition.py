@@ -12,7 +12,7 @@ from typing import Final
 from navigator.core.model import Condition, Library, Policy
 from navigator.core.model.policy import Position
 from navigator.core.model.rules import Alongside, Caution
-from navigator.core.model.stage import Action, Detour, Next
+from navigator.core.model.steps import Action, Detour, Next
 from navigator.core.model.timescale import Timescale
 from navigator.core.model.variation import Extension, Pause
 from navigator.core.nodes import AnswerOption, Node, Onward, OpenQuestion
@@ -51,7 +51,7 @@ def begin(library: Library, node: Node) -> Node:
     answers = _answers(node)
     if node.choice is None or library.route[node.route or ""].urgent or len(answers) >= MOST:
         return node
-    policy = policy_for(library, node.route or "", node.service)
+    policy = policy_for(library, node.route or "", node.service, node.reader)
     if not _is_the_readers(library, policy, node):
         return node
     try:
@@ -71,7 +71,7 @@ def _is_the_readers(library: Library, policy: Policy, node: Node) -> bool:
 
 def ask(library: Library, node: Node, onward: Onward) -> OpenQuestion:
     """Return the question about a condition: yes, no, or not sure."""
-    policy = policy_for(library, node.route or "", node.service)
+    policy = policy_for(library, node.route or "", node.service, node.reader)
     identity = node.question or ""
     condition = policy.condition[identity.removeprefix(ID)]
     return OpenQuestion(

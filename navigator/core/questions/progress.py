@@ -3,9 +3,11 @@
 from dataclasses import replace
 from typing import Final
 
+from navigator.core.addressing import voice
 from navigator.core.model import Library, Source
 from navigator.core.nodes import AnswerOption, Node, Onward, OpenQuestion
-from navigator.core.places import NOT_BEGUN, UNSURE
+from navigator.core.phases import is_over_told
+from navigator.core.places import NOT_BEGUN, OVER, UNSURE
 from navigator.core.policies import policy_for
 
 ID: Final = "progress"
@@ -13,9 +15,10 @@ ID: Final = "progress"
 
 def begin(library: Library, node: Node) -> Node:
     """Open the question; where the policy has one position only, that is where it has got to."""
+    policy = policy_for(library, node.route or "", node.service, node.reader)
+    node = replace(node, reader=voice(library, policy, node.reader))
     if node.choice:
         return node
-    policy = policy_for(library, node.route or "", node.service)
     positions = list(policy.leaf_stages())
     if len(positions) == 1 and not policy.entries:
         return replace(node, choice=positions[0].key)
@@ -24,7 +27,7 @@ def begin(library: Library, node: Node) -> Node:
 
 def ask(library: Library, node: Node, onward: Onward) -> OpenQuestion:
     """Return the question, made from the stages of the policy."""
-    policy = policy_for(library, node.route or "", node.service)
+    policy = policy_for(library, node.route or "", node.service, node.reader)
     asked = library.triage.progress
 
     def option(
@@ -37,6 +40,8 @@ def ask(library: Library, node: Node, onward: Onward) -> OpenQuestion:
     for position in policy.leaf_stages():
         stage = position.innermost
         options.append(option(position.key, stage.asks or position.title, stage.summary, stage.source))
+    if is_over_told(library, policy):
+        options.append(option(OVER, library.words["phase.over"], None, None))
     options += [option(entry.id, entry.asks, entry.says, entry.source) for entry in policy.entries]
     if policy.unsure:
         options.append(option(UNSURE, asked.unsure, policy.unsure.says, None, unsure=True))

@@ -61,9 +61,17 @@ def ask(library: Library, node: Node, onward: Onward) -> OpenQuestion:
 def _chosen(library: Library, node: Node, service: Service) -> Node:
     """Return the node for a service. A stage that an answer named is one of the policy shown for all."""
     route = node.route or ""
-    is_shown_for_all = policy_for(library, route, service.id) is policy_for(library, route, None)
+    is_shown_for_all = not has_own(library, service, route)
     choice = node.choice if is_shown_for_all else None
-    return replace(node, question=None, service=service.id, choice=choice)
+    return replace(node, question=None, service=_whose_page(library, service, route), choice=choice)
+
+
+def _whose_page(library: Library, service: Service, route: str) -> str:
+    """Return the service whose page is shown: all those share one that have nothing of their own there."""
+    if has_own(library, service, route) or service.contacts or service.closures:
+        return service.id
+    unsure = next((each for each in library.services if each.unsure), service)
+    return unsure.id if unsure.calendar == service.calendar else service.id
 
 
 def _because(library: Library, service: Service, route: str) -> str:

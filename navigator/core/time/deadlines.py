@@ -5,11 +5,12 @@ from dataclasses import dataclass, field
 from datetime import date, time
 from enum import StrEnum
 
+from navigator.core.addressing import is_the_reader
 from navigator.core.citations import Cited, cite
 from navigator.core.conditions import Conditions
 from navigator.core.model import DateKind, Library, Policy, Role, Timescale
 from navigator.core.time.calendar import OutsideCalendar, WorkingCalendar
-from navigator.core.time.counting import Count, ReceiptLine
+from navigator.core.time.counting import ReceiptLine
 from navigator.core.time.last_day import EventDate, LastDay, LastDayFinder
 from navigator.core.time.periods import period_of
 from navigator.core.time.rule_wording import (
@@ -167,6 +168,8 @@ class DeadlineCalculator:
     today: date
     answered: Mapping[str, bool] = field(default_factory=dict)
     """For each condition of the policy that the reader could answer: whether it is so."""
+    reader: str | None = None
+    """Who reads: of two readings of what they must do themselves, the earlier one comes first."""
 
     def deadlines(
         self,
@@ -207,36 +210,64 @@ class DeadlineCalculator:
         counted, start = found.counted, found.start
         event = library.event[found.event] if found.event else None
         looked_up = table_for(library, policy, timescale, self.calendar)
+        who = who_must(library, policy, timescale)
+        first = ReadingDate(
+            rule_in_words(library, timescale),
+            counted.due if counted else None,
+            words["timescale.plain_reading"],
+            counted.receipt if counted else (),
+            provisional=bool(counted and start and (counted.provisional or start.provisional)),
+        )
+        readings = list(self._readings(policy, timescale, start)) if not found.notes else []
+        safe = self._safe([first, *readings], timescale, who, policy)
+        if safe is not first:
+            readings = [first, *(each for each in readings if each is not safe)]
         return Deadline(
             policy=policy.id,
             timescale=timescale,
             scope=scope,
             does=does_in_words(library, policy, timescale),
-            who=who_must(library, policy, timescale),
+            who=who,
             kind=timescale.kind,
             condition=conditions.in_words(words, timescale),
-            due=counted.due if counted else None,
+            due=safe.due,
             at=counted.at if counted else None,
             earliest=found.earliest,
-            rule=rule_in_words(library, timescale),
+            rule=safe.rule,
             start_name=event.name if event else None,
             start_date=start.on if start else None,
-            receipt=counted.receipt if counted else (),
-            readings=tuple(self._readings(policy, timescale, start)) if not found.notes else (),
-            provisional=self._provisional(counted, start),
+            receipt=safe.receipt,
+            readings=tuple(readings),
+            provisional=self._provisional(safe.provisional),
             projected=words("timescale.projected", event=event.name)
             if event and start and start.projected
             else None,
             assumption=words("timescale.assumed", assumption=timescale.assumed_start)
             if timescale.assumed_start
             else None,
-            notes=(*found.notes, *self._notes(timescale, conditions)),
+            notes=(*found.notes, *self._notes(timescale, conditions), *_why_first(safe, first)),
             extension=self._extension(policy, timescale, finder, found),
             outside=self._outside if found.outside else None,
-            status=self._status(timescale, found, events),
+            status=self._status(timescale, found, safe.due, events),
             table=looked_up.slug if looked_up else None,
             source=cite(library, timescale.source, policy.document),
         )
+
+    def _safe(
+        self, readings: list[ReadingDate], timescale: Timescale, who: Role | None, policy: Policy
+    ) -> ReadingDate:
+        """Return the reading that is safe to rely on: of what the reader must do, the earliest date.
+
+        Of what others must do it is the latest, so that nobody is accused too early. Where a child's safety
+        may be at stake it is the earliest for everybody.
+        """
+        dated = [reading for reading in readings if reading.due]
+        if not dated or dated[0] is not readings[0]:
+            return readings[0]
+        own = who is not None and is_the_reader(self.library, who, self.reader)
+        urgent = self.library.route[policy.route].urgent
+        early = timescale.kind is DateKind.LIMIT or own or urgent
+        return (min if early else max)(dated, key=lambda reading: reading.due or date.max)
 
     def _notes(self, timescale: Timescale, conditions: Conditions) -> Iterator[str]:
         if timescale.assumed_unit:
@@ -265,15 +296,14 @@ class DeadlineCalculator:
         )
 
     def _status(
-        self, timescale: Timescale, found: LastDay, events: Mapping[str, EventDate]
+        self, timescale: Timescale, found: LastDay, due: date | None, events: Mapping[str, EventDate]
     ) -> DeadlineStatus | None:
         """Say how far off a date is, or how long past; where it has happened, how late that was.
 
         Nothing is past while another limit, whose start is not known yet, may give a later date.
         """
-        if found.counted is None:
+        if due is None:
             return None
-        due = found.counted.due
         if found.may_be_later and due < self.today:
             return None
         if timescale.kind is DateKind.NOT_BEFORE:
@@ -306,8 +336,8 @@ class DeadlineCalculator:
             working = None
         return (late - early).days, working
 
-    def _provisional(self, counted: Count | None, start: EventDate | None) -> str | None:
-        if counted is None or start is None or not (counted.provisional or start.provisional):
+    def _provisional(self, provisional: bool) -> str | None:
+        if not provisional:
             return None
         words = self.library.words
         return words("timescale.provisional", known_until=words.short_date(self.calendar.known_until))
@@ -334,7 +364,7 @@ class DeadlineCalculator:
                 counted.due if counted else None,
                 why,
                 counted.receipt if counted else (),
-                self._provisional(counted, start) is not None,
+                provisional=bool(counted and start and (counted.provisional or start.provisional)),
             )
 
     def _received_late(self, policy: Policy, start: EventDate | None) -> str | None:
@@ -352,3 +382,8 @@ class DeadlineCalculator:
         if received == start.on:
             return None
         return words("timescale.next_working_day_reading", day=words.long_date(received))
+
+
+def _why_first(safe: ReadingDate, plain: ReadingDate) -> tuple[str, ...]:
+    """Say why a reading comes first that is not the plain one."""
+    return () if safe is plain else (safe.why,)

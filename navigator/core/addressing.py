@@ -1,0 +1,184 @@
+"""Texts that are written once and read right by everybody: who is `you`, who is `yours`, and who is neither.
+
+In a text, `{foster-carer}` is a role as the reader calls it: `you`, or `your carer`, or `the foster carer`.
+`{foster-carer's}` is what belongs to it, `{foster-carer talks|talk}` is the role with its verb, and
+`{foster-carer: them|you}` only chooses between two wordings: the second is for the one whose role it is.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass, replace
+from typing import Any, Final
+
+from navigator.core.model import Library, Policy, Reader, Role, Words
+from navigator.core.model.kinds import ROLE_MENTIONED
+from navigator.core.role_names import sentence
+
+_BEGINS: Final = re.compile(r"(?:^|[.?!:]\s+|\n\s*)$")
+"""What stands before a word that begins a sentence."""
+
+
+def speaking_to(library: Library, reader: str | None) -> Library:
+    """Return a library whose texts and names speak to a reader; with None, to nobody in particular.
+
+    It may be given one that speaks to somebody else already.
+    """
+    spoken = library.spoken
+    raw = spoken.setdefault("", library)
+    if reader not in spoken:
+        told = _Teller(raw, reader).library()
+        # Each knows all others, so that a library that speaks to somebody can be asked for another reader.
+        object.__setattr__(told, "spoken", spoken)
+        spoken[reader] = told
+    return spoken[reader]
+
+
+def chain(library: Library, reader: str | None) -> tuple[str, ...]:
+    """Return a reader and those they are like, the nearest first."""
+    found: list[str] = []
+    while reader and reader not in found:
+        found.append(reader)
+        named = library.reader.get(reader)
+        reader = named.like if named else None
+    return tuple(found)
+
+
+def is_the_reader(library: Library, role: Role, reader: str | None) -> bool:
+    """Say whether a role is the reader's own."""
+    return role.reader is not None and role.reader in chain(library, reader)
+
+
+def voice(library: Library, policy: Policy, reader: str | None) -> str | None:
+    """Return the reader whose page of a policy somebody gets: their own, or the one that is the same."""
+    readers = chain(library, reader)
+    if not readers:
+        return None
+    meant = _readers_meant(library, policy)
+    return next((each for each in readers if each in meant), readers[-1])
+
+
+def closing(library: Library, reader: str | None) -> str | None:
+    """Return whom a reader asks where nothing fits, in the words of whoever is nearest to them."""
+    said = (library.reader[each].closing for each in chain(library, reader) if each in library.reader)
+    return next((each for each in said if each), None)
+
+
+def _readers_meant(library: Library, policy: Policy) -> frozenset[str]:
+    raw = library.spoken.get("", library)
+    cache: dict[str, frozenset[str]] = raw.__dict__.setdefault("_readers_meant", {})
+    if policy.id not in cache:
+        roles = {raw.role[name] for name in _roles_in(raw, raw.policy[policy.id]) if name in raw.role}
+        meant = {reader for role in roles for reader in (role.reader, *role.yours) if reader}
+        cache[policy.id] = frozenset(meant | set(policy.speaks_to))
+    return cache[policy.id]
+
+
+def _roles_in(library: Library, policy: Policy) -> Iterator[str]:
+    """Yield every role that a policy names, in its fields and in its texts, and in those of its events."""
+    events: set[str] = set()
+    yield from _names(policy, events)
+    for event in events:
+        if event in library.event:
+            yield from _names(library.event[event], set())
+
+
+def _names(value: Any, events: set[str]) -> Iterator[str]:  # noqa: ANN401 - any part of the model
+    if isinstance(value, str):
+        if "{" in value:
+            yield from (found[1] for found in ROLE_MENTIONED.finditer(value))
+        return
+    if isinstance(value, tuple):
+        for part in value:
+            yield from _names(part, events)
+        return
+    if not is_dataclass(value):
+        return
+    for field in fields(value):
+        held = getattr(value, field.name)
+        if field.name in _ROLE_FIELDS:
+            yield from held if isinstance(held, tuple) else (held,) if held else ()
+        elif field.name in _EVENT_FIELDS and isinstance(held, str):
+            events.add(held)
+        elif held:
+            yield from _names(held, events)
+
+
+_ROLE_FIELDS: Final = frozenset({"who", "to", "cc", "told"})
+_EVENT_FIELDS: Final = frozenset({"counted_from", "counted_before", "begins_with", "over_with", "falls_on"})
+
+
+class _Teller:
+    """Turns all of a library into what it says to one reader."""
+
+    def __init__(self, raw: Library, reader: str | None) -> None:
+        self.raw, self.reader = raw, reader
+        self.roles = {role.id: role_as_read(raw, role, reader) for role in raw.roles}
+        self.you = {role.id for role in raw.roles if is_the_reader(raw, role, reader)}
+
+    def library(self) -> Library:
+        raw = self.raw
+        return replace(
+            raw,
+            roles=tuple(self.roles[role.id] for role in raw.roles),
+            triage=self.told(raw.triage),
+            routes=self.told(raw.routes),
+            services=self.told(raw.services),
+            policies=self.told(raw.policies),
+            events=self.told(raw.events),
+            contacts=self.told(raw.contacts),
+            glossary=self.told(raw.glossary),
+            scenarios=self.told(raw.scenarios),
+        )
+
+    def told(self, value: Any) -> Any:  # noqa: ANN401 - any part of the model
+        """Return a part of the model as it is read; the very same where nothing in it speaks of a role."""
+        if isinstance(value, str):
+            return ROLE_MENTIONED.sub(self.mention, value) if "{" in value else value
+        if isinstance(value, tuple):
+            parts = tuple(map(self.told, value))
+            return parts if any(map(_is_other, parts, value)) else value
+        if not is_dataclass(value):
+            return value
+        held = {field.name: getattr(value, field.name) for field in fields(value)}
+        told = {name: self.told(part) for name, part in held.items()}
+        changed = {name: part for name, part in told.items() if part is not held[name]}
+        return replace(value, **changed) if changed else value  # type: ignore[type-var]
+
+    def mention(self, found: re.Match[str]) -> str:
+        role = self.roles.get(found[1])
+        if role is None:
+            return found[0]
+        is_you = role.id in self.you
+        verb = found["second"] if is_you else found["third"]
+        if found["only"]:
+            return verb
+        words = self.raw.words
+        name = in_sentence(words, role)
+        if found["own"]:
+            name = words["role.yours"] if is_you else words("role.of", role=name)
+        said = f"{name} {verb}" if verb else name
+        return sentence(said) if _BEGINS.search(found.string[: found.start()]) else said
+
+
+def _is_other(one: object, two: object) -> bool:
+    return one is not two
+
+
+def in_sentence(words: Words, role: Role) -> str:
+    """Name a role in the middle of a sentence: `the team manager`, `you`, `Ofsted`."""
+    return role.name if role.bare else words("role.within", role=role.name)
+
+
+def role_as_read(library: Library, role: Role, reader: str | None) -> Role:
+    """Return a role with the name that a reader calls it by."""
+    words, readers = library.words, chain(library, reader)
+    if is_the_reader(library, role, reader):
+        return replace(role, name=words["role.you"], bare=True)
+    if any(each in role.yours for each in readers):
+        return replace(role, name=words("role.your", role=role.name), bare=True)
+    return replace(role, name=role.others, bare=True) if role.others else role
+
+
+def reader_named(library: Library, reader: str | None) -> Reader | None:
+    """Return a reader by id, where there is one."""
+    return library.reader.get(reader) if reader else None

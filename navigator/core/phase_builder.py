@@ -1,0 +1,194 @@
+"""What a reader is told in each phase of a stage: the lead, what else to do, and what to write."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from navigator.core import lead, model
+from navigator.core.addressing import is_the_reader
+from navigator.core.citations import Cited, cite
+from navigator.core.filled_message import FilledMessage, Filler
+from navigator.core.journey import Destination
+from navigator.core.lead import Act, Lead
+from navigator.core.model import DateKind, Phase
+from navigator.core.outcome import Following, PhaseShown
+from navigator.core.phases import PhaseRules, phases_at, rules_of
+from navigator.core.time.calendar import OutsideCalendar, WorkingCalendar
+from navigator.core.time.deadlines import Deadline
+
+_ONWARD = (Phase.LATE, Phase.ANSWERED, Phase.REFUSED, Phase.OVER)
+"""The phases in which what follows the stage is what to do now."""
+
+
+@dataclass(frozen=True)
+class PhaseBuilder:
+    """Puts together the phases of an end."""
+
+    library: model.Library
+    end: Destination
+    deadlines: tuple[Deadline, ...]
+    calendar: WorkingCalendar
+    today: date
+    fill: Filler
+    resolve: Callable[[Iterable[model.Action], Mapping[str, Deadline], model.Source], tuple[Act, ...]]
+    follow: Callable[[model.Next | None], Following | None]
+    begun_on: date | None
+
+    def current(self, said: Phase | None) -> Phase:
+        """Return the phase that the stage is in: what the reader said, or what the dates tell."""
+        phase = said or self.end.phase
+        if said or phase not in (Phase.WAITING, Phase.TO_START):
+            return phase
+        if phase is Phase.TO_START:
+            return Phase.LATE if lead.missed(self.deadlines) else phase
+        closing = (item for item in self.deadlines if item.timescale.closes_stage)
+        over = any(lead.is_past(item) and item.kind is not DateKind.NOT_BEFORE for item in closing)
+        return Phase.LATE if over else phase
+
+    def phases(self, current: Phase) -> Iterator[PhaseShown]:
+        """Yield the current phase, and then each other one that a reader can say the stage is in."""
+        yield self.shown(current)
+        if self.end.unsure or not self.end.begun:
+            return  # what may have happened is told of a stage that has begun
+        for phase in phases_at(self.library, self.end.policy, self.end.position):
+            if phase is not current:
+                yield self.shown(phase)
+
+    def shown(self, phase: Phase) -> PhaseShown:
+        """Return a phase as it is shown."""
+        rules = rules_of(self.library, self.end.policy, self.end.position, phase)
+        acts = lead.readers_first(self.acts(phase, rules))
+        leads = self.lead(phase, rules, acts)
+        late = None
+        if phase is Phase.WAITING:
+            after = rules_of(self.library, self.end.policy, self.end.position, Phase.LATE)
+            late = self.lead(Phase.LATE, after, lead.readers_first(self.acts(Phase.LATE, after)))
+        follows = self.follow(rules.next)
+        if follows is None and phase in _ONWARD:
+            follows = self.follow(self.end.position.innermost.if_unresolved)
+        if follows is None and phase is Phase.SETTLED:
+            follows = self.follow(self.end.position.innermost.if_settled)
+        return PhaseShown(
+            phase,
+            rules.label or self.library.words[f"phase.{phase}"],
+            leads,
+            tuple(act for act in acts if act.says != leads.says and act.you)[:3],
+            rules.says,
+            follows,
+            self.message(phase, rules),
+            late,
+            self.day_after(leads.deadline) if late else None,
+            not_stated=rules.not_stated and phase in _ONWARD,
+        )
+
+    def acts(self, phase: Phase, rules: PhaseRules) -> tuple[Act, ...]:
+        """Return what is done in a phase: what is written of it, or what follows from the stages."""
+        stage, by_id = self.end.position.innermost, {item.timescale.id: item for item in self.deadlines}
+        if rules.steps:
+            return self.resolve(rules.steps, by_id, rules.source or stage.source)
+        if phase in (Phase.TO_START, Phase.UNSURE):
+            steps = self.resolve(stage.steps, by_id, stage.source)
+            pending = tuple(step for step in steps if not step.done or phase is Phase.TO_START)
+            return pending[:1] if not self.library.route[self.end.route].urgent else pending
+        following = self.next_stage if phase in _ONWARD else None
+        if following:
+            opens = following.begins_with
+            bringing = [step for step in following.steps if opens and step.brings == opens]
+            return self.resolve((bringing or following.steps)[:1], {}, following.source)
+        return ()
+
+    @property
+    def next_stage(self) -> model.Stage | None:
+        """The stage that follows if this one does not settle it."""
+        after = self.end.position.innermost.if_unresolved
+        if after is None or after.stage is None or after.back:
+            return None
+        return self.end.policy.position(after.stage).innermost
+
+    def lead(self, phase: Phase, rules: PhaseRules, acts: list[Act]) -> Lead:
+        """Return the sentence that leads a phase."""
+        library, words, source = self.library, self.library.words, self.cite(rules.source)
+        gone = lead.missed(self.deadlines)
+        if phase is Phase.LATE and gone and not rules.steps:
+            says = gone.timescale.if_missed or words["lead.missed"]
+            return lead.in_words(phase, says, gone, gone.source)
+        if phase is Phase.WAITING and not rules.steps:
+            awaited = self.awaited
+            if awaited and (awaited.amount_known or not acts):
+                return lead.of_deadline(library, phase, awaited.item, self.end.reader, self.today)
+        if phase is Phase.UNSURE and self.end.policy.unsure and not rules.steps:
+            return lead.in_words(phase, self.end.policy.unsure.says, None, source)
+        if acts:
+            first = acts[0]
+            by = first.deadline or (self.limit_of(first) if phase is Phase.TO_START else None)
+            return lead.of_act(library, phase, first, by, self.today)
+        return lead.in_words(phase, rules.says or words[f"lead.phase.{phase}"], None, source)
+
+    def limit_of(self, act: Act) -> Deadline | None:
+        """Return the limit by which a first step must be done, where the stage has one for whoever acts."""
+        limits = [item for item in self.deadlines if item.kind is DateKind.LIMIT]
+        own = (item for item in limits if item.who is None or item.who.id == act.who.id)
+        return lead.nearest(own)
+
+    @property
+    def awaited(self) -> "_Awaited | None":
+        """What is awaited at the stage: the next date of somebody's duty."""
+        duties = [item for item in self.deadlines if item.kind is not DateKind.LIMIT]
+        item = lead.nearest(duties or self.deadlines)
+        return _Awaited(item) if item else None
+
+    def day_after(self, item: Deadline | None) -> date | None:
+        """Return the first working day on which something is late."""
+        if item is None or item.due is None or item.kind is DateKind.NOT_BEFORE:
+            return None
+        try:
+            return self.calendar.on_or_after(item.due + timedelta(days=1))
+        except (OutsideCalendar, OverflowError):
+            return None
+
+    def cite(self, source: model.Source | None) -> Cited | None:
+        """Resolve a source, where there is one."""
+        return cite(self.library, source, self.end.policy.document) if source else None
+
+    def message(self, phase: Phase, rules: PhaseRules) -> FilledMessage | None:
+        """Return what the reader could write now: an authored message, or the letter of the phase."""
+        stage = self.end.position.innermost
+        ready = list(rules.messages)
+        if phase in (Phase.TO_START, Phase.UNSURE) and stage.message:
+            ready.append(stage.message)
+        if phase in (Phase.LATE, Phase.ANSWERED) and self.next_stage and self.next_stage.message:
+            ready.append(self.next_stage.message)
+        role, reader = self.library.role, self.end.reader
+        own = [each for each in ready if reader and is_the_reader(self.library, role[each.who], reader)]
+        if own or (ready and not self.writers):
+            return self.fill.message((own or ready)[0], self.deadlines)
+        awaited = self.awaited.item if self.awaited else None
+        to = self.addressee(awaited)
+        if rules.letter is None or to is None or not self.writers:
+            return None
+        due = awaited if awaited and awaited.kind is not DateKind.NOT_BEFORE else None
+        return self.fill.letter(rules.letter, self.writers[0], to, self.end, self.begun_on, due)
+
+    @property
+    def writers(self) -> list[model.Role]:
+        """The reader's own roles."""
+        return [role for role in self.library.roles if is_the_reader(self.library, role, self.end.reader)]
+
+    def addressee(self, awaited: Deadline | None) -> model.Role | None:
+        """Return whom a reader writes to: who is awaited, or who acts at the stage beside the reader."""
+        acting = [self.library.role[step.who] for step in self.end.position.innermost.steps]
+        named = [awaited.who] if awaited and awaited.who else []
+        others = (
+            role for role in (*named, *acting) if not is_the_reader(self.library, role, self.end.reader)
+        )
+        return next(others, None)
+
+
+@dataclass(frozen=True)
+class _Awaited:
+    item: Deadline
+
+    @property
+    def amount_known(self) -> bool:
+        """True where there is a time, or somebody who is to act."""
+        return self.item.due is not None or self.item.timescale.act is not None

@@ -1,0 +1,92 @@
+"""How far a stage has got, and what is said of each phase: of the stage, the policy or the route."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from navigator.core.model import Action, Letter, Library, Message, Next, Phase, Policy, Source
+from navigator.core.model.policy import Position
+from navigator.core.places import OVER, Place
+
+PHASE: Final = "phase"
+"""The id of the question how far a stage has got: it is answered on the page of the stage."""
+_ORDER: Final = (
+    Phase.TO_START, Phase.WAITING, Phase.SETTLED, Phase.ANSWERED, Phase.REFUSED, Phase.LATE, Phase.OVER,
+    Phase.WITHDRAWN,
+)  # fmt: skip
+"""The phases in the order in which they are offered."""
+
+
+@dataclass(frozen=True)
+class PhaseRules:
+    """What is said of a phase, part by part from whatever is nearest to the stage."""
+
+    phase: Phase
+    label: str | None
+    steps: tuple[Action, ...]
+    says: str | None
+    next: Next | None
+    messages: tuple[Message, ...]
+    letter: Letter | None
+    source: Source | None
+    not_stated: bool
+    """True where the document itself does not say what happens then."""
+
+
+def rules_of(library: Library, policy: Policy, position: Position, phase: Phase) -> PhaseRules:
+    """Return what is said of a phase at a stage."""
+    stage = position.innermost
+    own = [each for each in (*stage.phases, *policy.phases) if each.phase is phase]
+    general = [*library.route[policy.route].phases, *library.triage.phases]
+    said = [*own, *(each for each in general if each.phase is phase)]
+    return PhaseRules(
+        phase,
+        next((each.label for each in said if each.label), None),
+        next((each.steps for each in said if each.steps), ()),
+        next((each.says for each in said if each.says), None),
+        next((each.next for each in said if each.next), None),
+        next((each.messages for each in said if each.messages), ()),
+        next((each.letter for each in said if each.letter), None),
+        next((each.source for each in said if each.source), None),
+        not_stated=not any(not each.not_stated for each in own),
+    )
+
+
+def is_over_told(library: Library, policy: Policy) -> bool:
+    """Say whether it is told what somebody can do who has been through every stage of a policy."""
+    said = (*policy.phases, *library.route[policy.route].phases)
+    return sum(1 for _ in policy.leaf_stages()) > 1 and any(each.phase is Phase.OVER for each in said)
+
+
+def phase_at(library: Library, policy: Policy, place: Place) -> Phase:
+    """Return the phase that a place is in as long as nothing else is said of it."""
+    if place.unsure:
+        return Phase.UNSURE
+    if place.choice == OVER:
+        return Phase.OVER
+    if not place.begun:
+        return Phase.TO_START
+    named = place.position.innermost.phase
+    if named:
+        return named
+    is_only = sum(1 for _ in policy.leaf_stages()) == 1
+    return Phase.TO_START if is_only or library.route[policy.route].urgent else Phase.WAITING
+
+
+def phases_at(library: Library, policy: Policy, position: Position) -> tuple[Phase, ...]:
+    """Return the phases that a reader can say a stage is in, in the order offered.
+
+    A phase is offered where something is said of it, of the stage, its policy, its route or everything.
+    """
+    return tuple(_offered(library, policy, position))
+
+
+def _offered(library: Library, policy: Policy, position: Position) -> Iterator[Phase]:
+    route, stage = library.route[policy.route], position.innermost
+    said = {each.phase for each in (*stage.phases, *policy.phases, *route.phases)}
+    if not route.urgent:
+        said |= {each.phase for each in library.triage.phases}
+    *_, last = policy.leaf_stages()
+    if last.key != position.key:
+        said.discard(Phase.OVER)
+    yield from (phase for phase in _ORDER if phase in said)

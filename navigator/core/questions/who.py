@@ -1,0 +1,41 @@
+"""Who asks, as an urgent answer offers it afterwards: nobody has to say who they are before it."""
+
+from dataclasses import replace
+from typing import Final
+
+from navigator.core.model import Library
+from navigator.core.model.triage import Option
+from navigator.core.nodes import AnswerOption, Node, Onward, OpenQuestion
+
+ID: Final = "reader"
+
+
+def offered(library: Library, node: Node, onward: Onward) -> OpenQuestion | None:
+    """Return the question as it may be answered below an urgent answer, where nobody has said who they are.
+
+    Only readers who have a page of their own are among its answers.
+    """
+    if node.question or node.reader or not node.route or not library.route[node.route].urgent:
+        return None
+    theirs = library.spoken_to.get(node.route, {})
+    options = tuple(
+        AnswerOption(reader, option.label, option.hint, onward(library, _read_by(node, reader)))
+        for reader, option in labels_by_reader(library).items()
+        if reader in theirs
+    )
+    return OpenQuestion(ID, library.words["who.ask"], None, options) if options else None
+
+
+def labels_by_reader(library: Library) -> dict[str, Option]:
+    """Return for each reader the answer of the triage by which somebody says that it is they."""
+    found: dict[str, Option] = {}
+    for question in library.triage.questions:
+        for option in question.options:
+            if option.reader:
+                found.setdefault(option.reader, option)
+    return found
+
+
+def _read_by(node: Node, reader: str) -> Node:
+    """Return the node at which the route begins for a reader: their own policy has stages of its own."""
+    return replace(node, reader=reader, choice=None)

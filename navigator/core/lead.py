@@ -59,6 +59,11 @@ class Lead:
     source: Cited | None = None
 
     @property
+    def actor_id(self) -> str | None:
+        """The role that acts, or `reader` for somebody who has none here; None where nobody is named."""
+        return self.actor.id if self.actor else "reader" if self.you else None
+
+    @property
     def by(self) -> date | None:
         """The last day, or the first one of what can only be overdue never."""
         return self.deadline.due if self.deadline else None
@@ -125,9 +130,11 @@ def _lead(
     return Lead(phase, whole, said, who, you, does, deadline, planned, source)
 
 
-def in_words(phase: Phase, says: str, deadline: Deadline | None, source: Cited | None) -> Lead:
-    """Lead with a sentence as it stands."""
-    return Lead(phase, says, says.removesuffix("."), deadline=deadline, source=source)
+def in_words(
+    phase: Phase, says: str, who: Role | None, deadline: Deadline | None, source: Cited | None
+) -> Lead:
+    """Lead with a sentence as it stands: it tells the reader what to do, in a role where they have one."""
+    return Lead(phase, says, says.removesuffix("."), who, True, says, deadline, source=source)
 
 
 def readers_first(acts: Iterable[Act]) -> list[Act]:
@@ -137,12 +144,7 @@ def readers_first(acts: Iterable[Act]) -> list[Act]:
 
 def missed(deadlines: Iterable[Deadline]) -> Deadline | None:
     """Return the limit that has passed, if one has."""
-    return next((each for each in deadlines if each.kind is DateKind.LIMIT and is_past(each)), None)
-
-
-def is_past(item: Deadline) -> bool:
-    """Say whether the last day of something has passed, and it has not happened."""
-    return item.status is not None and item.status.state is DeadlineState.PAST
+    return next((each for each in deadlines if each.is_missed_limit), None)
 
 
 def nearest(deadlines: Iterable[Deadline]) -> Deadline | None:

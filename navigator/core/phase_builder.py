@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from navigator.core import lead, model
+from navigator.core import lead as leading
+from navigator.core import model
 from navigator.core.addressing import is_the_reader
 from navigator.core.citations import Cited, cite
 from navigator.core.filled_message import FilledMessage, Filler
@@ -40,9 +41,9 @@ class PhaseBuilder:
         if said or phase not in (Phase.WAITING, Phase.TO_START):
             return phase
         if phase is Phase.TO_START:
-            return Phase.LATE if lead.missed(self.deadlines) else phase
+            return Phase.LATE if leading.missed(self.deadlines) else phase
         closing = (item for item in self.deadlines if item.timescale.closes_stage)
-        over = any(lead.is_past(item) and item.kind is not DateKind.NOT_BEFORE for item in closing)
+        over = any(item.is_past for item in closing)
         return Phase.LATE if over else phase
 
     def phases(self, current: Phase) -> Iterator[PhaseShown]:
@@ -57,12 +58,12 @@ class PhaseBuilder:
     def shown(self, phase: Phase) -> PhaseShown:
         """Return a phase as it is shown."""
         rules = rules_of(self.library, self.end.policy, self.end.position, phase)
-        acts = lead.readers_first(self.acts(phase, rules))
+        acts = leading.readers_first(self.acts(phase, rules))
         leads = self.lead(phase, rules, acts)
         late = None
         if phase is Phase.WAITING:
             after = rules_of(self.library, self.end.policy, self.end.position, Phase.LATE)
-            late = self.lead(Phase.LATE, after, lead.readers_first(self.acts(Phase.LATE, after)))
+            late = self.lead(Phase.LATE, after, leading.readers_first(self.acts(Phase.LATE, after)))
         follows = self.follow(rules.next)
         if follows is None and phase in _ONWARD:
             follows = self.follow(self.end.position.innermost.if_unresolved)
@@ -108,33 +109,33 @@ class PhaseBuilder:
     def lead(self, phase: Phase, rules: PhaseRules, acts: list[Act]) -> Lead:
         """Return the sentence that leads a phase."""
         library, words, source = self.library, self.library.words, self.cite(rules.source)
-        gone = lead.missed(self.deadlines)
+        gone = leading.missed(self.deadlines)
         if phase is Phase.LATE and gone and not rules.steps:
             says = gone.timescale.if_missed or words["lead.missed"]
-            return lead.in_words(phase, says, gone, gone.source)
+            return leading.in_words(phase, says, self.writer, gone, gone.source)
         if phase is Phase.WAITING and not rules.steps:
             awaited = self.awaited
             if awaited and (awaited.amount_known or not acts):
-                return lead.of_deadline(library, phase, awaited.item, self.end.reader, self.today)
+                return leading.of_deadline(library, phase, awaited.item, self.end.reader, self.today)
         if phase is Phase.UNSURE and self.end.policy.unsure and not rules.steps:
-            return lead.in_words(phase, self.end.policy.unsure.says, None, source)
+            return leading.in_words(phase, self.end.policy.unsure.says, self.writer, None, source)
         if acts:
             first = acts[0]
             by = first.deadline or (self.limit_of(first) if phase is Phase.TO_START else None)
-            return lead.of_act(library, phase, first, by, self.today)
-        return lead.in_words(phase, rules.says or words[f"lead.phase.{phase}"], None, source)
+            return leading.of_act(library, phase, first, by, self.today)
+        return leading.in_words(phase, rules.says or words[f"lead.phase.{phase}"], self.writer, None, source)
 
     def limit_of(self, act: Act) -> Deadline | None:
         """Return the limit by which a first step must be done, where the stage has one for whoever acts."""
         limits = [item for item in self.deadlines if item.kind is DateKind.LIMIT]
         own = (item for item in limits if item.who is None or item.who.id == act.who.id)
-        return lead.nearest(own)
+        return leading.nearest(own)
 
     @property
     def awaited(self) -> "_Awaited | None":
         """What is awaited at the stage: the next date of somebody's duty."""
         duties = [item for item in self.deadlines if item.kind is not DateKind.LIMIT]
-        item = lead.nearest(duties or self.deadlines)
+        item = leading.nearest(duties or self.deadlines)
         return _Awaited(item) if item else None
 
     def day_after(self, item: Deadline | None) -> date | None:
@@ -160,19 +161,20 @@ class PhaseBuilder:
             ready.append(self.next_stage.message)
         role, reader = self.library.role, self.end.reader
         own = [each for each in ready if reader and is_the_reader(self.library, role[each.who], reader)]
-        if own or (ready and not self.writers):
+        if own or (ready and self.writer is None):
             return self.fill.message((own or ready)[0], self.deadlines)
         awaited = self.awaited.item if self.awaited else None
         to = self.addressee(awaited)
-        if rules.letter is None or to is None or not self.writers:
+        if rules.letter is None or to is None or self.writer is None:
             return None
         due = awaited if awaited and awaited.kind is not DateKind.NOT_BEFORE else None
-        return self.fill.letter(rules.letter, self.writers[0], to, self.end, self.begun_on, due)
+        return self.fill.letter(rules.letter, self.writer, to, self.end, self.begun_on, due)
 
     @property
-    def writers(self) -> list[model.Role]:
-        """The reader's own roles."""
-        return [role for role in self.library.roles if is_the_reader(self.library, role, self.end.reader)]
+    def writer(self) -> model.Role | None:
+        """The reader's own role: the first of them, where they have several."""
+        roles = self.library.roles
+        return next((role for role in roles if is_the_reader(self.library, role, self.end.reader)), None)
 
     def addressee(self, awaited: Deadline | None) -> model.Role | None:
         """Return whom a reader writes to: who is awaited, or who acts at the stage beside the reader."""

@@ -149,6 +149,16 @@ class Deadline:
     """The place of the timescale in the document."""
 
     @property
+    def is_past(self) -> bool:
+        """True where the last day has passed, and it has not happened: never for the first day of something."""
+        return self.status is not None and self.status.state is DeadlineState.PAST
+
+    @property
+    def is_missed_limit(self) -> bool:
+        """True for a limit that has passed: nothing can be counted on from it."""
+        return self.kind is DateKind.LIMIT and self.is_past
+
+    @property
     def is_provisional(self) -> bool:
         """True where bank holidays are not published that far ahead."""
         return self.provisional is not None
@@ -191,7 +201,12 @@ class DeadlineCalculator:
             result = self.deadline(policy, timescale, known, scope)
             worked_out.append(result)
             ends = timescale.ends_with
-            if ends and result.due and (ends not in known or known[ends].projected):
+            if (
+                ends
+                and result.due
+                and not result.is_missed_limit
+                and (ends not in known or known[ends].projected)
+            ):
                 known[ends] = EventDate(result.due, projected=True, provisional=result.is_provisional)
         return tuple(worked_out), known
 

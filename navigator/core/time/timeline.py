@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from navigator.core.journey import Destination
-from navigator.core.model import DateKind, Policy
+from navigator.core.model import Policy
 from navigator.core.model.policy import Position
-from navigator.core.time.deadlines import Deadline, DeadlineCalculator, DeadlineState
+from navigator.core.time.deadlines import Deadline, DeadlineCalculator
 from navigator.core.time.last_day import EventDate
 
 
@@ -37,12 +37,6 @@ def chain(policy: Policy, start: Position | None = None) -> list[Position]:
     return list(stages.values())
 
 
-def is_missed(item: Deadline) -> bool:
-    """Say whether something is a limit that has passed: then nothing can be counted on from it."""
-    past = item.status is not None and item.status.state is DeadlineState.PAST
-    return past and item.kind is DateKind.LIMIT
-
-
 def legs(calculator: DeadlineCalculator, end: Destination, events: Mapping[str, EventDate]) -> Iterator[Leg]:
     """Yield the stage reached and those that follow it, each beginning on the last day of the one before."""
     known = dict(events)
@@ -50,7 +44,7 @@ def legs(calculator: DeadlineCalculator, end: Destination, events: Mapping[str, 
     for position in chain(end.policy, end.position):
         stage = position.innermost
         opens = stage.begins_with
-        if opens and opens not in known and closing and closing.due and not is_missed(closing):
+        if opens and opens not in known and closing and closing.due and not closing.is_missed_limit:
             known[opens] = EventDate(closing.due, projected=True, provisional=closing.is_provisional)
         worked_out, known = calculator.deadlines(end.policy, stage.timescales, known)
         closing = next((deadline for deadline in worked_out if deadline.timescale.closes_stage), None)

@@ -150,7 +150,7 @@ class Deadline:
 
     @property
     def is_past(self) -> bool:
-        """True where the last day has passed, and it has not happened: never for the first day of something."""
+        """True where the last day has passed, and it has not happened."""
         return self.status is not None and self.status.state is DeadlineState.PAST
 
     @property

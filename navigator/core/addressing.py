@@ -45,7 +45,7 @@ def chain(library: Library, reader: str | None) -> tuple[str, ...]:
 
 def is_the_reader(library: Library, role: Role, reader: str | None) -> bool:
     """Say whether a role is the reader's own."""
-    return role.reader is not None and role.reader in chain(library, reader)
+    return bool(role.whose) and not set(role.whose).isdisjoint(chain(library, reader))
 
 
 def voice(library: Library, policy: Policy, reader: str | None) -> str | None:
@@ -53,7 +53,7 @@ def voice(library: Library, policy: Policy, reader: str | None) -> str | None:
     readers = chain(library, reader)
     if not readers:
         return None
-    meant = _readers_meant(library, policy)
+    meant = readers_meant(library, policy)
     return next((each for each in readers if each in meant), readers[-1])
 
 
@@ -63,12 +63,13 @@ def closing(library: Library, reader: str | None) -> str | None:
     return next((each for each in said if each), None)
 
 
-def _readers_meant(library: Library, policy: Policy) -> frozenset[str]:
+def readers_meant(library: Library, policy: Policy) -> frozenset[str]:
+    """Return the readers whose roles a policy names, or whom it speaks to."""
     raw = library.spoken.get("", library)
     cache: dict[str, frozenset[str]] = raw.__dict__.setdefault("_readers_meant", {})
     if policy.id not in cache:
         roles = {raw.role[name] for name in _roles_in(raw, raw.policy[policy.id]) if name in raw.role}
-        meant = {reader for role in roles for reader in (role.reader, *role.yours) if reader}
+        meant = {reader for role in roles for reader in (*role.whose, *role.yours)}
         cache[policy.id] = frozenset(meant | set(policy.speaks_to))
     return cache[policy.id]
 

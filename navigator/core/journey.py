@@ -103,7 +103,7 @@ def _at_stage(library: Library, option: Option, reader: str | None) -> Node:
         policy = policy_for(library, route, None, reader)
         if stage not in {position.key for position in policy.leaf_stages()}:
             return enter(library, route, named, reader)  # what the reader gets has other stages
-    if named or library.route[route].urgent or not services_differ(library, route):
+    if named or library.route[route].urgent or not services_differ(library, route, reader):
         return at(library, route, named, stage, reader)
     if len(library.services) == 1:
         return at(library, route, None, stage, reader)
@@ -175,7 +175,7 @@ def _policy_basis(library: Library, policy: Policy, node: Node) -> PolicyBasis:
         return PolicyBasis.OWN
     if not policy.national:
         return PolicyBasis.EXAMPLE
-    fallback = node.service and services_differ(library, policy.route)
+    fallback = node.service and services_differ(library, policy.route, node.reader)
     return PolicyBasis.NATIONAL_FALLBACK if fallback else PolicyBasis.NATIONAL
 
 

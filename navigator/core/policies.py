@@ -1,13 +1,20 @@
 """Which policy is shown for a route to somebody with a service, or without one."""
 
-from navigator.core.addressing import chain
+from navigator.core.addressing import chain, readers_meant
 from navigator.core.model import Library, Policy, Service
 
 
 def policy_for(library: Library, route: str, service: str | None, reader: str | None = None) -> Policy:
     """Return the service's own policy for a route; failing that, the national one for the reader."""
     own = library.own.get(route, {}).get(service or "")
-    return own or national_for(library, route, reader)
+    return own if own and is_for(library, own, reader) else national_for(library, route, reader)
+
+
+def is_for(library: Library, own: Policy, reader: str | None) -> bool:
+    """Say whether a service's policy is for a reader: a parent does not get its procedure for carers."""
+    readers = chain(library, reader)
+    speaks = library.spoken_to.get(own.route, {}).keys()
+    return speaks.isdisjoint(readers) or not readers_meant(library, own).isdisjoint(readers)
 
 
 def national_for(library: Library, route: str, reader: str | None) -> Policy:
@@ -22,6 +29,6 @@ def has_own(library: Library, service: Service, route: str) -> bool:
     return service.id in library.own.get(route, ())
 
 
-def services_differ(library: Library, route: str) -> bool:
-    """Return whether any service has a policy of its own for a route."""
-    return bool(library.own.get(route))
+def services_differ(library: Library, route: str, reader: str | None = None) -> bool:
+    """Return whether any service has a policy of its own for a route that is for a reader."""
+    return any(is_for(library, own, reader) for own in library.own.get(route, {}).values())

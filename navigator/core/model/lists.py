@@ -77,6 +77,8 @@ class Role:
     """What this person does, in one or two plain sentences."""
     reader: ReaderId | None = None
     """The reader whose role it is: to them it is `you`."""
+    readers: tuple[ReaderId, ...] = ()
+    """In place of `reader`, where it is the role of several: a carer, a child or a parent may complain."""
     yours: tuple[ReaderId, ...] = ()
     """The readers who call this person their own: `your supervising social worker`."""
     others: Text | None = None
@@ -85,6 +87,11 @@ class Role:
     """True for a name that takes no `the` before it, such as Ofsted."""
     also_called: tuple[Text, ...] = ()
     """Other names for the same job, so that search finds it."""
+
+    @property
+    def whose(self) -> tuple[ReaderId, ...]:
+        """The readers whose role it is."""
+        return (self.reader, *self.readers) if self.reader else self.readers
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,7 @@ def begin(library: Library, node: Node) -> Node:
     On an urgent route the answer comes first, and so does a stage that an answer named: see `offered`.
     """
     route = node.route or ""
-    if not services_differ(library, route):
+    if not services_differ(library, route, node.reader):
         return replace(node, service=None)
     urgent = library.route[route].urgent
     if len(library.services) == 1 and not node.service and not (urgent and node.choice):

@@ -44,8 +44,8 @@ def chain(library: Library, reader: str | None) -> tuple[str, ...]:
 
 
 def is_the_reader(library: Library, role: Role, reader: str | None) -> bool:
-    """Say whether a role is the reader's own."""
-    return bool(role.whose) and not set(role.whose).isdisjoint(chain(library, reader))
+    """Say whether a role is the reader's own, or anybody's."""
+    return role.anybody or not set(role.whose).isdisjoint(chain(library, reader))
 
 
 def voice(library: Library, policy: Policy, reader: str | None) -> str | None:
@@ -173,7 +173,7 @@ def in_sentence(words: Words, role: Role) -> str:
 def role_as_read(library: Library, role: Role, reader: str | None) -> Role:
     """Return a role with the name that a reader calls it by."""
     words, readers = library.words, chain(library, reader)
-    if is_the_reader(library, role, reader):
+    if is_the_reader(library, role, reader) and readers:
         return replace(role, name=words["role.you"], bare=True)
     if any(each in role.yours for each in readers):
         return replace(role, name=words("role.your", role=role.name), bare=True)

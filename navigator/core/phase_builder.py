@@ -173,7 +173,7 @@ class PhaseBuilder:
     @property
     def writer(self) -> model.Role | None:
         """The reader's own role: the first of them, where they have several."""
-        roles = self.library.roles
+        roles = (role for role in self.library.roles if not role.anybody)
         return next((role for role in roles if is_the_reader(self.library, role, self.end.reader)), None)
 
     def addressee(self, awaited: Deadline | None) -> model.Role | None:

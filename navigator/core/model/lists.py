@@ -85,6 +85,8 @@ class Role:
     """What the remaining readers call this person; left out, the name: `the carer's social worker`."""
     bare: bool = False
     """True for a name that takes no `the` before it, such as Ofsted."""
+    anybody: bool = False
+    """True for whoever reads, whatever their job: what this role does, everybody is told to do."""
     also_called: tuple[Text, ...] = ()
     """Other names for the same job, so that search finds it."""
 

@@ -147,7 +147,7 @@ def test_an_exercise_is_one_entry(index: LibraryIndex, monkeypatch: pytest.Monke
     ]
     weather = Exercise("weather", lambda *_: (None, choices), lambda *_: [("Weather", "Rain")])
     monkeypatch.setattr(exercises, "EXERCISES", (*exercises.EXERCISES, weather))
-    changed = replace(index, library=replace(index.library, words=words))
+    changed = replace(index, written=replace(index.written, words=words))
     pack = changed.library.packs[0]
     case = next(case for case in changed.cases if case.scenario.id in pack.scenarios)
     page = case_page(changed, case).text

@@ -53,7 +53,7 @@ def _pages(within: Callable[[], Iterator[Draft]]) -> Iterator[Output]:
 
 def assets(index: LibraryIndex, runtime: Runtime | None, json: LibraryJson) -> Iterator[Output]:
     """Yield the library for browsers, and what shows and runs it."""
-    library = json.write(index.library)
+    library = json.write(index.written)
     yield Output(f"{ASSETS}library.json", library)
     yield from app(index.site_name, index.library.words.language)
     if not runtime:

@@ -22,6 +22,7 @@ from mkdocs.structure.files import Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from navigator.check.checked import load_checked
+from navigator.core.addressing import speaking_to
 from navigator.core.errors import NavigatorError
 from navigator.core.journey import first
 from navigator.core.model import Library, Words
@@ -140,7 +141,7 @@ class NavigatorPlugin(BasePlugin[NavigatorConfig]):  # type: ignore[no-untyped-c
         if config.nav is None:
             config.nav = nav.menu(self.library, pages)
         self._words = self.library.words
-        self._facts = site_facts(self.library, pages, self._last_checked)
+        self._facts = site_facts(speaking_to(self.library, None), pages, self._last_checked)
         if self.kept:
             return FilesOnDemand(files, self.made, config)
         for output in self.made.values():

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
 
+from navigator.core.addressing import speaking_to
 from navigator.core.cases import answers_of, play
 from navigator.core.codec import encode
 from navigator.core.conditions import Conditions
@@ -19,10 +20,16 @@ MARK_LENGTH = 6
 
 @dataclass(frozen=True)
 class Case:
-    """A scenario with what the engine makes of it."""
+    """A scenario with what the engine makes of it. A case speaks to whoever tells it."""
 
-    library: Library
+    written: Library
+    """The library, whoever it speaks to."""
     scenario: Scenario
+
+    @cached_property
+    def library(self) -> Library:
+        """The library as it speaks to whoever tells the case."""
+        return speaking_to(self.written, self.trail.node.reader)
 
     @cached_property
     def slug(self) -> str:
@@ -43,7 +50,7 @@ class Case:
     @cached_property
     def outcome(self) -> Outcome:
         """The outcome. Raises LookupError where the answers give none; the check makes sure they do."""
-        outcome = play(self.library, self.scenario)
+        outcome = play(self.written, self.scenario)
         if isinstance(outcome, str):
             raise LookupError(f"{self.scenario.id}: {outcome}")  # noqa: TRY004 - a text says why there is none
         return outcome
@@ -51,7 +58,7 @@ class Case:
     @cached_property
     def trail(self) -> Trail:
         """The questions that were answered on the way."""
-        return follow(self.library, answers_of(self.library, self.scenario))
+        return follow(self.written, answers_of(self.written, self.scenario))
 
     @property
     def policy(self) -> Policy:

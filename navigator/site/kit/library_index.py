@@ -7,6 +7,7 @@ from datetime import date
 from functools import cached_property
 
 from navigator.core import journey
+from navigator.core.addressing import speaking_to
 from navigator.core.model import Action, Contact, Document, Library, Policy, Route, Service, Source
 from navigator.core.model.policy import Position
 from navigator.core.nodes import Node
@@ -28,9 +29,10 @@ class Task:
 
 @dataclass(frozen=True)
 class LibraryIndex:
-    """A library with the cross-references that pages show."""
+    """A library with the cross-references that pages show. Its pages speak to nobody in particular."""
 
-    library: Library
+    written: Library
+    """The library as it was written: whom it speaks to is still open, and each page of the wizard chooses."""
     unexplained: frozenset[str] = frozenset()
     """Glossary terms that running text never explains, as the word has an everyday meaning too."""
     site_name: str = ""
@@ -43,6 +45,11 @@ class LibraryIndex:
     )
     """Links to the places that rules come from, as far as they have been written: most stand on many
     pages."""
+
+    @cached_property
+    def library(self) -> Library:
+        """The library in the third person, as every page says it that is not the answer of some reader."""
+        return speaking_to(self.written, None)
 
     @cached_property
     def first(self) -> Node:
@@ -75,7 +82,7 @@ class LibraryIndex:
     @cached_property
     def cases_by_route(self) -> dict[Route, list[Case]]:
         """The practice cases of each route that has any."""
-        return grouped((case.outcome.route, case) for case in self.cases)
+        return grouped((self.library.route[case.scenario.expect.route], case) for case in self.cases)
 
     @cached_property
     def entrance(self) -> dict[str, Node]:

@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 from itertools import islice
 
-from navigator.core.role_names import actor, role_names, sentence
+from navigator.core.addressing import is_the_reader
+from navigator.core.model import Action
+from navigator.core.role_names import actor, role_names, sentence, to_do
 from navigator.render.html import Child, el
 from navigator.site.kit.case import Case
 from navigator.site.kit.library_index import Task
@@ -20,8 +22,7 @@ def ask_recipient(page: PageBuilder, case: Case) -> Asked:
     others = list(islice(_others(case, telling), OTHERS)) if telling else []
     if telling is None or not others:
         return None, []
-    who = actor(page.words, page.library.role[telling.step.who])
-    about = el("p", page.words("practice.exercise.tell.about", who=who))
+    about = el("p", _acting(case, telling.step, "about"))
     choices = [_choice(page, case, role, telling, Verdict.RIGHT) for role in telling.step.to]
     choices += [_choice(page, case, role, task, Verdict.WRONG) for role, task in others]
     return about, sorted(choices, key=lambda choice: choice.label.lower())
@@ -31,9 +32,8 @@ def answer_recipient(page: PageBuilder, case: Case) -> Iterator[tuple[str, Child
     """Say who tells whom next."""
     telling = next_telling(case)
     if telling:
-        words, who = page.words, actor(page.words, page.library.role[telling.step.who])
-        told = words("practice.exercise.tell.told", who=who, names=_names(page, telling.step.to))
-        yield words["practice.exercise.tell.answer"], told
+        told = _acting(case, telling.step, "told", names=_names(case, telling.step.to))
+        yield page.words["practice.exercise.tell.answer"], told
 
 
 def next_telling(case: Case) -> Task | None:
@@ -63,19 +63,39 @@ def _others(case: Case, telling: Task) -> Iterator[tuple[str, Task]]:
 
 def _choice(page: PageBuilder, case: Case, role: str, task: Task, verdict: Verdict) -> QuizChoice:
     """Explain a role by what it is told, or by what it does instead and at which stage."""
-    step, roles, right = task.step, page.library.role, verdict is Verdict.RIGHT
+    step, roles, right = task.step, case.library.role, verdict is Verdict.RIGHT
     where = el("strong", case.place(task.policy, task.position))
-    who, does = actor(page.words, roles[step.who]), step.does.removesuffix(".")
     why = [
         None if right else el("p", page.fill("practice.exercise.tell.comes_in", where=where)),
-        el("p", page.words("step.to_do", who=who, does=does)),
+        el("p", _said(case, step)),
     ]
     if right or step.who != role:
         record = step.record if right else None
-        why.append(page.addressed(_names(page, step.to), _names(page, step.cc), record))
+        why.append(page.addressed(_names(case, step.to), _names(case, step.cc), record))
     source = step.source or task.position.innermost.source
     return QuizChoice(sentence(roles[role].name), verdict, why, cited(page, source, task.policy.document))
 
 
-def _names(page: PageBuilder, roles: tuple[str, ...]) -> str:
-    return role_names(page.words, (page.library.role[role] for role in roles))
+def _is_teller(case: Case, step: Action) -> bool:
+    reader = case.outcome.reader
+    return is_the_reader(case.library, case.library.role[step.who], reader.id if reader else None)
+
+
+def _acting(case: Case, step: Action, key: str, **parts: str) -> str:
+    """Say something of whoever acts: whoever tells the case is `you`, with a verb of its own."""
+    words, role = case.library.words, case.library.role[step.who]
+    if _is_teller(case, step):
+        return words(f"practice.exercise.tell.you.{key}", **parts)
+    return words(f"practice.exercise.tell.{key}", who=actor(words, role), **parts)
+
+
+def _said(case: Case, step: Action) -> str:
+    """Say an act as a sentence: as an instruction where it is the teller's own."""
+    words = case.library.words
+    if step.act and _is_teller(case, step):
+        return words("lead.alone", said=sentence(step.act.removesuffix(".")))
+    return to_do(words, case.library.role[step.who], step.does)
+
+
+def _names(case: Case, roles: tuple[str, ...]) -> str:
+    return role_names(case.library.words, (case.library.role[role] for role in roles))

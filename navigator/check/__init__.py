@@ -7,6 +7,8 @@ from operator import attrgetter
 from typing import Final
 
 from navigator.check import (
+    acts,
+    addressing,
     conditions,
     coverage,
     dead_ends,
@@ -22,13 +24,17 @@ from navigator.check import (
     names,
     packs,
     people,
+    phases,
+    plain_answers,
     printable,
     questions,
     readable,
+    readers,
     scenarios,
     services,
     stages,
     stale,
+    third_person,
     timescales,
     variations,
     versions,
@@ -61,6 +67,11 @@ _CHECKS = (
     services.check,
     packs.check,
     messages.check,
+    addressing.check,
+    acts.check,
+    phases.check,
+    plain_answers.check,
+    readers.check,
     versions.check,
     graph.check,
     words.check,
@@ -72,13 +83,23 @@ _CHECKS_OF_WHAT_IS_SOUND = (dead_ends.check, scenarios.check)
 _BY_THE_CLOCK = (stale.check,)
 """These hang on what day it is, and a machine whose clock is wrong must not keep anybody from an answer."""
 
-_FINDINGS = (ids.look_alikes, ids.unused, printable.check, readable.check, jargon.check, gaps.written)
+_FINDINGS = (
+    ids.look_alikes,
+    ids.unused,
+    printable.check,
+    readable.check,
+    jargon.check,
+    acts.leading,
+    plain_answers.unanswered,
+    phases.ends,
+    gaps.written,
+)
 """These refuse nothing."""
 
 _PLACE: Final = attrgetter(*(field.name for field in fields(Problem)))
 """The order of problems: by place, as they compare themselves, but many times quicker."""
 
-_FINDINGS_IN_WHAT_IS_SOUND = (coverage.check, gaps.found)
+_FINDINGS_IN_WHAT_IS_SOUND = (coverage.check, third_person.check, gaps.found)
 
 
 def check(loaded: Loaded, today: date) -> tuple[Problem, ...]:

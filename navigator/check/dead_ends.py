@@ -1,21 +1,18 @@
 """Every combination of answers ends in exactly one place, and every policy is such a place."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from itertools import chain
 
 from navigator.check.graph import circle
 from navigator.check.located import LocatedParts
-from navigator.core.journey import asked_at, destination, first
+from navigator.check.walk import Walk, walked
+from navigator.core.journey import first
 from navigator.core.model import Library, Policy
 from navigator.core.nodes import Node, OpenQuestion
 from navigator.load.problem import Problem
 
 type Answers = tuple[tuple[str, str], ...]
 """Questions and the answers given to them, in order."""
-type _Asked = dict[Node, tuple[OpenQuestion, ...]]
-"""Every node that answers lead to, with what is asked there; nothing where the way is over."""
-type _Ends = dict[Node, str]
-"""The ends among them, each with its policy."""
 
 
 def check(parts: LocatedParts) -> Iterator[Problem]:
@@ -23,16 +20,16 @@ def check(parts: LocatedParts) -> Iterator[Problem]:
     library = parts.loaded.library
     if library is None:
         return
-    asked, ends = _walked(library)
+    walk = parts.walk
     triage = parts.loaded.of_part("triage")
     told = False
-    for answers in _told_dead(library, asked, ends):
+    for answers in _told_dead(library, walk):
         told = True
         given = ", ".join(f"{question}={answer}" for question, answer in answers)
         yield triage.problem(("questions",), f"these answers end nowhere: {given}", "Mend the last of them.")
     if told:
         return  # which may be why no answer leads to a policy
-    reached = set(ends.values())
+    reached = set(walk.ends.values())
     # A service's own policy stands on the national one, which may then have no readers of its own.
     reached |= {library.route[library.policy[name].route].fallback or "" for name in reached}
     for located in parts.of(Policy):
@@ -42,27 +39,11 @@ def check(parts: LocatedParts) -> Iterator[Problem]:
 
 def dead_ends(library: Library) -> Iterator[Answers]:
     """Yield the answers of each way that leads to no outcome, or back to a question that was answered."""
-    return _told_dead(library, *_walked(library))
+    return _told_dead(library, walked(library))
 
 
-def _walked(library: Library) -> tuple[_Asked, _Ends]:
-    """Return every node that answers lead to, each asked once, however many ways lead there, and the ends."""
-    asked: _Asked = {}
-    ends: _Ends = {}
-    waiting = [first(library)]
-    while waiting:
-        node = waiting.pop()
-        if node in asked:
-            continue
-        if node.question is None and (policy := _policy_at(library, node)):
-            ends[node] = policy
-        is_dead = node.question is None and node not in ends
-        here = asked[node] = () if is_dead else asked_at(library, node)
-        waiting += (choice.to for each in here for choice in each.options)
-    return asked, ends
-
-
-def _told_dead(library: Library, asked: _Asked, ends: _Ends) -> Iterator[Answers]:
+def _told_dead(library: Library, walk: Walk) -> Iterator[Answers]:
+    asked, ends = walk.asked, walk.ends
     following: dict[str, set[str]] = {}
     for here in chain.from_iterable(asked.values()):
         after = chain.from_iterable(asked[choice.to] for choice in here.options)
@@ -82,16 +63,8 @@ def _told_dead(library: Library, asked: _Asked, ends: _Ends) -> Iterator[Answers
                 open_ways += ((choice.to, (*answers, (now.id, choice.id))) for choice in now.options)
 
 
-def _is_dead(node: Node, here: tuple[OpenQuestion, ...], ends: _Ends) -> bool:
+def _is_dead(node: Node, here: tuple[OpenQuestion, ...], ends: Container[Node]) -> bool:
     return not any(each.options for each in here) if here else node not in ends
-
-
-def _policy_at(library: Library, node: Node) -> str | None:
-    """Return the policy that is shown at an end; None where there is none."""
-    try:
-        return destination(library, node).policy.id
-    except KeyError:
-        return None
 
 
 def _unreached(library: Library, policy: Policy) -> tuple[str, str]:

@@ -8,6 +8,7 @@ from functools import cached_property
 from itertools import chain
 from typing import Any
 
+from navigator.check.walk import Walk, walked
 from navigator.core.cases import play
 from navigator.core.model.kinds import Path
 from navigator.core.outcome import Outcome
@@ -74,6 +75,13 @@ class LocatedParts:
         """
         library = self.loaded.library
         return {case.id: play(library, case) for case in library.scenarios} if library else {}
+
+    @cached_property
+    def walk(self) -> Walk:
+        """Where all answers lead. Raises ValueError where the library is not whole."""
+        if self.loaded.library is None:
+            raise ValueError("what is not whole has no ways through it")
+        return walked(self.loaded.library)
 
     def of[T](self, cls: type[T]) -> Iterable[Located[T]]:
         """Return every part of a class."""

@@ -35,8 +35,8 @@ class Phase(StrEnum):
 class Letter:
     """A message that fits wherever a phase is reached, from the reader to whoever is to act."""
 
-    subject: Text
-    """The subject line."""
+    subject: MessageText
+    """The subject line, with the same placeholders as the text."""
     body: MessageText
     """The text, with an empty line between paragraphs. `{policy}` is the policy's title, `{stage}` the
     stage's, `{begun}` the day on which the stage began and `{due}` the last day for what is awaited. Where a

@@ -1,0 +1,34 @@
+"""Placeholders for roles, in every text that readers meet: each is written right and names a role."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from navigator.check.located import LocatedParts
+from navigator.check.texts import texts
+from navigator.core.faults import nearest
+from navigator.core.model import Letter, Message, Role
+from navigator.core.model.kinds import ROLE_MENTIONED
+from navigator.load.problem import Problem
+
+_ANY: Final = re.compile(r"\{[^{}]*\}|[{}]")
+_FORMS: Final = "{role}, {role's}, {role asks|ask} or {role: they|you}"
+_WRITTEN: Final = {Message: ("subject", "body"), Letter: ("subject", "body")}
+"""Texts with placeholders of their own, which are checked with messages."""
+
+
+def check(parts: LocatedParts) -> Iterator[Problem]:
+    """Yield an error for each brace that begins or ends no placeholder for a role.
+
+    That the role exists is checked with all that is referred to.
+    """
+    roles = [role.value.id for role in parts.of(Role)]
+    for located, key, text in texts(parts):
+        if ("{" not in text and "}" not in text) or key in _WRITTEN.get(type(located.value), ()):
+            continue
+        for found in _ANY.finditer(text):
+            if not ROLE_MENTIONED.fullmatch(found[0]):
+                named = re.match(r"\{\s*([\w-]+)", found[0])
+                near = nearest(named[1].casefold(), roles) if named else None
+                hint = f"Write {_FORMS.replace('role', near or 'role')}."
+                yield located.error(f"has a placeholder that is none: {found[0]}", hint, key)

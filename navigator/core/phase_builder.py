@@ -73,7 +73,7 @@ class PhaseBuilder:
             phase,
             rules.label or self.library.words[f"phase.{phase}"],
             leads,
-            tuple(act for act in acts if act.says != leads.says and act.you)[:3],
+            tuple(act for act in acts if act.says.removesuffix(".") != leads.without_date and act.you)[:3],
             rules.says,
             follows,
             self.message(phase, rules),

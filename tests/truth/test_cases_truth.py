@@ -208,12 +208,12 @@ def test_the_ombudsmans_year_counts_its_first_day(library: Library) -> None:
 
 
 def test_an_irm_letter_has_a_limit_and_a_safe_date(library: Library) -> None:
-    """A letter of 2 November 2026: 28 calendar days end on the 30th, and the safe date is the 29th."""
+    """A letter of 2 November 2026: the safe date, the 29th, leads; without the letter's own day it is the 30th."""
     found = outcome(library, {**APPROVAL, "approval": "letter"}, {"determination_letter": "2026-11-02"})
     limit = deadline(found, "apply-in-time")
     assert (limit["date"], [reading["date"] for reading in limit["readings"]]) == (
-        "2026-11-30",
-        ["2026-11-29"],
+        "2026-11-29",
+        ["2026-11-30"],
     )
     assert limit["unit"] == "calendar_days"
     assert found["footing"] == "national"

@@ -62,9 +62,11 @@ complain | 12 months | first_noticed | must  | lgsco-jurisdiction | 12 months be
 complain | 12 weeks  | council_told  | usual | lgsco-jurisdiction | a reasonable time for the council: usually around 12 weeks
 """
 IRM = """
-apply | 28 calendar_days | determination_letter | must      | irm-govuk | 28 calendar days of the determination letter
-apply | 10 working_days  | irm_applied          | must      | fostering-regulations-2011 | regulation 29(2): ten working days
-apply | 4 months         | irm_applied          | aim/usual | irm-govuk | about four months
+no-letter | none_stated      |                      |           | somerset-fro | no time is given for the written decision
+apply     | 28 calendar_days | determination_letter | must      | irm-govuk | 28 calendar days of the determination letter
+review    | 10 working_days  | irm_applied          | must      | fostering-regulations-2011 | regulation 29(2): ten working days
+review    | 4 months         | irm_applied          | aim/usual | irm-govuk | about four months
+review    | none_stated      |                      |           | irm-govuk | no time is given for the final decision
 """
 REVIEW = """
 first-review | 1 years | carer_approved | must | fostering-regulations-2011 | "within a year of approval"

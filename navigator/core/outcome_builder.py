@@ -76,6 +76,7 @@ class _OutcomeBuilder:
             library,
             end,
             deadlines,
+            overall,
             self.calculator.calendar,
             self.today,
             Filler(library, self.dates),

@@ -28,6 +28,7 @@ class PhaseBuilder:
     library: model.Library
     end: Destination
     deadlines: tuple[Deadline, ...]
+    overall: tuple[Deadline, ...]
     calendar: WorkingCalendar
     today: date
     fill: Filler
@@ -38,6 +39,8 @@ class PhaseBuilder:
     def current(self, said: Phase | None) -> Phase:
         """Return the phase that the stage is in: what the reader said, or what the dates tell."""
         phase = said or self.end.phase
+        if not said and phase is Phase.TO_START and self.end.begun and self.is_done:
+            phase = Phase.WAITING
         if said or phase not in (Phase.WAITING, Phase.TO_START):
             return phase
         if phase is Phase.TO_START:
@@ -45,6 +48,12 @@ class PhaseBuilder:
         closing = (item for item in self.deadlines if item.timescale.closes_stage)
         over = any(item.is_past for item in closing)
         return Phase.LATE if over else phase
+
+    @property
+    def is_done(self) -> bool:
+        """Say whether a day is given on which the act was done that is to be done here."""
+        done = {event for event, day in self.fill.dates.items() if day <= self.today}
+        return any(step.brings in done for step in self.end.position.innermost.steps)
 
     def phases(self, current: Phase) -> Iterator[PhaseShown]:
         """Yield the current phase, and then each other one that a reader can say the stage is in."""
@@ -162,7 +171,7 @@ class PhaseBuilder:
         role, reader = self.library.role, self.end.reader
         own = [each for each in ready if reader and is_the_reader(self.library, role[each.who], reader)]
         if own or (ready and self.writer is None):
-            return self.fill.message((own or ready)[0], self.deadlines)
+            return self.fill.message((own or ready)[0], (*self.deadlines, *self.overall))
         awaited = self.awaited.item if self.awaited else None
         to = self.addressee(awaited)
         if rules.letter is None or to is None or self.writer is None:

@@ -124,7 +124,7 @@ def errors(mini: Mini, fields: str, does: str = "It is answered.") -> list[str]:
         (f"{TEN}, from: sent, kind: not_before, closes_stage: true",
          ("closes_stage: does not go with the kind not_before. Take it out: that says when something begins at the "
          "earliest.")),
-        (f"{TEN}, from: sent, kind: limit, closes_stage: true, who: carer", None),
+        (f"{TEN}, from: sent, kind: limit, if_missed: Ask., closes_stage: true, who: carer", None),
         (f"{TEN}, from: sent, firmness: promise".replace("firmness: must, ", ""), None),
         # alternatives
         (f"{TEN}, from: sent, whichever: earlier, alternatives: [{{amount: 3, unit: weeks}}]", None),

@@ -50,8 +50,8 @@ def test_a_question_is_shown_as_authored() -> None:
     [
         ({"danger": "no"}, Node("topic")),
         ({"danger": "no", "topic": "issue"}, Node("service", "issue")),
-        (ISSUE_SOUTH, Node("progress", "issue", "south")),
-        ({**ISSUE_SOUTH, "progress": "stage-1"}, Node(None, "issue", "south", "stage-1")),
+        (ISSUE_SOUTH, Node("progress", "issue", "other")),
+        ({**ISSUE_SOUTH, "progress": "stage-1"}, Node(None, "issue", "other", "stage-1")),
         ({"danger": "no", "topic": "north"}, Node("progress", "issue", "north")),
         ({"danger": "no", "topic": "north-top"}, Node(None, "issue", "north", "stage-2/level-2")),
         ({"danger": "no", "topic": "appeal"}, Node(None, "appeal", None, "apply")),
@@ -289,7 +289,7 @@ def test_the_trail_tells_each_answer_and_where_it_was_given() -> None:
         ("danger", "no", Node("danger", opens=True)),
         ("topic", "issue", Node("topic")),
         ("service", "south", Node("service", "issue")),
-        ("progress", "unsure", Node("progress", "issue", "south")),
+        ("progress", "unsure", Node("progress", "issue", "other")),
     ]
     assert trail.answered[-1].choice.to == trail.node
 
@@ -324,22 +324,23 @@ def test_an_end_as_origin_stays_an_end() -> None:
 
 
 def test_every_node_is_listed_once() -> None:
-    """The nodes are those of the questions, of each route's beginning and all that follow, each once."""
+    """The nodes are those of the questions, of each route's beginning and all that follow, each once.
+
+    South has nothing of its own, so that its readers share the pages of another service.
+    """
     found = list(nodes(LIBRARY))
     assert len(found) == len(set(found))
     triage = {Node("danger", opens=True), Node("topic")}
     services = {Node("service", "issue"), Node("service", "complaint")}
     issue = {"not-begun", "stage-1", "stage-2/level-1", "stage-2/level-2", "after-talk", "unsure"}
     progress = {
-        Node("progress", route, service)
-        for route in ("issue", "complaint")
-        for service in ("north", "south", "other")
+        Node("progress", route, service) for route in ("issue", "complaint") for service in ("north", "other")
     } | {Node("progress", "safety")}
     ends = (
-        {Node(None, "issue", service, choice) for service in ("north", "south", "other") for choice in issue}
+        {Node(None, "issue", service, choice) for service in ("north", "other") for choice in issue}
         | {
             Node(None, "complaint", service, choice)
-            for service in ("north", "south", "other")
+            for service in ("north", "other")
             for choice in ("first", "second")
         }
         | {Node(None, "safety", None, choice) for choice in ("now", "worry")}

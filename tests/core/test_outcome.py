@@ -24,6 +24,7 @@ from navigator.core.model import (
     Message,
     Next,
     Option,
+    Phase,
     Policy,
     Question,
     Said,
@@ -289,7 +290,7 @@ def with_message(subject: str, body: str, cc: tuple[str, ...] = ()) -> Library:
     """Build a library with a message at its first stage."""
     message = Message("carer", ("worker",), subject, body, cc)
     steps = (step("carer", to=("worker",), cc=("manager",)),)
-    first = replace(FIRST, message=message, steps=steps)
+    first = replace(FIRST, message=message, steps=steps, phase=Phase.TO_START)
     return library(policy(first, SECOND, overall=(timescale("whole", 12, Unit.WEEKS),)))
 
 
@@ -364,10 +365,10 @@ def test_a_route_that_follows_keeps_the_service(name: str) -> None:
 
 
 def test_nothing_need_follow() -> None:
-    """Where the policy says nothing of what follows, nothing is shown, and no stage is over."""
-    world = library(policy(replace(FIRST, if_unresolved=None)))
+    """Where the policy says nothing of what follows, nothing is shown, also once the stage is over."""
+    world = library(policy(replace(FIRST, if_unresolved=None), SECOND))
     found = outcome_of(world, dates={"sent": "2026-09-01", "acknowledged": "2026-09-02"})
-    assert (found.next, found.late) == (None, None)
+    assert (found.next, found.phase) == (None, Phase.LATE)
 
 
 @pytest.mark.parametrize(
@@ -546,20 +547,20 @@ def test_warnings_of_the_policy_hold_where_they_say(choice: str, says: list[str]
 
 
 @pytest.mark.parametrize(
-    ("today", "late"),
+    ("today", "phase"),
     [
-        pytest.param(date(2026, 12, 30), None, id="the day before the last"),
-        pytest.param(date(2026, 12, 31), None, id="the last day"),
-        pytest.param(date(2027, 1, 1), "Too late now.", id="the day after"),
+        pytest.param(date(2026, 12, 30), "waiting", id="the day before the last"),
+        pytest.param(date(2026, 12, 31), "waiting", id="the last day"),
+        pytest.param(date(2027, 1, 1), "late", id="the day after"),
     ],
 )
-def test_a_stage_that_is_over_says_what_that_allows(today: date, late: str | None) -> None:
-    """From the day after the stage's last day on, the outcome says that it has passed."""
+def test_a_stage_that_is_over_is_late(today: date, phase: str) -> None:
+    """From the day after the last day for others on, the stage is in the phase late."""
     # 15 working days from 8 December: 9 to 11, 14 to 18, 21 to 24, 29, 30 and 31.
     dates = {"sent": "2026-12-01", "acknowledged": "2026-12-08"}
     found = outcome_of(library(issue()), dates=dates, today=today)
     assert found.deadlines[1].due == date(2026, 12, 31)
-    assert found.late == late
+    assert found.phase == phase
     assert found.next is not None
     assert found.next.says == "It goes to stage 2."
 
@@ -570,7 +571,7 @@ def test_only_the_deadline_that_closes_the_stage_makes_it_late() -> None:
     status = found.deadlines[0].status
     assert status is not None
     assert (status.state, status.days, status.working_days) == ("past", 2, 2)
-    assert found.late is None
+    assert found.phase is Phase.WAITING
 
 
 @pytest.mark.parametrize(

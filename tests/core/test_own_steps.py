@@ -106,7 +106,7 @@ def test_the_own_steps_have_pages_and_ways_of_their_own() -> None:
 @pytest.mark.parametrize(
     ("service", "reached"),
     [
-        ("south", Node(None, "complaint", "south", "second")),
+        ("south", Node(None, "complaint", "other", "second")),
         ("other", Node(None, "complaint", "other", "second")),
         ("north", Node("progress", "complaint", "north")),
     ],

@@ -58,7 +58,7 @@ def test_an_outcome() -> None:
         "level": "level-1",
         "begun": True,
         "footing": "own",
-        "late": None,
+        "phase": "waiting",
         "today": "2026-11-21",
     }
     assert expected.items() <= outcome.items()
@@ -84,8 +84,8 @@ def test_deadlines() -> None:
     (deadline,) = (item for item in outcome["deadlines"] if item["scope"] == "stage")
     expected = {
         "id": "level-1-answer",
-        "date": "2026-11-27",
-        "rule": "Within 25 calendar days from the day of the start of stage 2.",
+        "date": "2026-12-07",
+        "rule": "Within 25 working days from the day of the start of stage 2.",
         "from": "second_started",
         "firmness": "usual",
         "provisional": False,
@@ -101,23 +101,23 @@ def test_deadlines() -> None:
         "checked_on": "2026-11-10",
     }
     receipt = deadline["receipt"]
-    assert len(receipt) == 26
+    assert len(receipt) == 36
     assert receipt[0] == {
         "date": "2026-11-02",
         "time": None,
         "counted": False,
         "why": "the day of the event, left out",
     }
-    assert (receipt[-1]["date"], receipt[-1]["counted"]) == ("2026-11-27", True)
+    assert (receipt[-1]["date"], receipt[-1]["counted"]) == ("2026-12-07", True)
     (reading,) = deadline["readings"]
     assert (reading["date"], reading["rule"]) == (
-        "2026-12-07",
-        "Within 25 working days from the day of the start of stage 2.",
+        "2026-11-27",
+        "Within 25 calendar days from the day of the start of stage 2.",
     )
     assert deadline["standing"] == {
         "state": "ahead",
-        "days": 6,
-        "working_days": 5,
+        "days": 16,
+        "working_days": 11,
         "happened": None,
     }
 
@@ -190,8 +190,9 @@ def test_nothing_is_told_but_what_others_rely_on() -> None:
     assert outcome.keys() == {
         "route", "route_name", "service", "policy", "policy_title", "publisher", "footing", "footing_says",
         "stage", "level", "title", "begun", "notes", "detours", "steps", "deadlines", "message", "next",
-        "settled", "then", "other_ways", "late", "warnings", "rights", "also", "not_covered", "rules",
-        "findings", "contacts", "timeline", "own_steps", "asks", "why", "sources", "safety",
+        "settled", "then", "other_ways", "reader", "reader_name", "phase", "lead", "now",
+        "turning_points", "answers", "examples", "own_pages", "warnings", "rights", "also", "not_covered",
+        "rules", "findings", "contacts", "timeline", "own_steps", "asks", "why", "sources", "safety",
         "assistance", "today",
     }  # fmt: skip
     assert outcome["why"][0].keys() == {"question", "ask", "answer", "label", "because", "source"}

@@ -7,6 +7,7 @@ import atexit
 import os
 import shutil
 import tempfile
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -19,6 +20,8 @@ HELD: Final = Path(os.environ.get("NAVIGATOR_TEST_DATA", PROJECT / "policy_data"
 """The folder as it is, with all that anybody has added."""
 SERVICES: Final = ("childrens-home", "four-stage", "kent", "norfolk", "other", "somerset")
 """The services that are shipped."""
+CHECKED: Final = date(2026, 11, 26)
+"""The day on which a shipped policy was last checked: from then on nothing of it is said to lie ahead."""
 TODAY = "2026-11-21"
 NOON = f"{TODAY}T12:00:00Z"
 

@@ -91,7 +91,6 @@ _FINDINGS = (
     jargon.check,
     acts.leading,
     plain_answers.unanswered,
-    phases.ends,
     gaps.written,
 )
 """These refuse nothing."""
@@ -99,7 +98,7 @@ _FINDINGS = (
 _PLACE: Final = attrgetter(*(field.name for field in fields(Problem)))
 """The order of problems: by place, as they compare themselves, but many times quicker."""
 
-_FINDINGS_IN_WHAT_IS_SOUND = (coverage.check, third_person.check, gaps.found)
+_FINDINGS_IN_WHAT_IS_SOUND = (coverage.check, phases.ends, third_person.check, gaps.found)
 
 
 def check(loaded: Loaded, today: date) -> tuple[Problem, ...]:

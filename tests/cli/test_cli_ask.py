@@ -73,10 +73,10 @@ def test_a_question_as_json(asked: Asked) -> None:
     assert (status, found["status"], found["question"]["id"]) == (0, "question", "who")
     assert [option["id"] for option in found["question"]["options"]] == [
         "carer",
-        "worker",
-        "reviewing-officer",
+        "connected-carer",
         "child",
-        "home",
+        "parent",
+        "worker",
         "unsure",
     ]
 
@@ -86,8 +86,8 @@ def test_an_outcome_as_text(asked: Asked) -> None:
     status, out, _ = asked(*given(LATE_TASK), "--date", "raised_with_ssw=2026-10-06", "--today", "2026-10-07")
     assert status == 0
     for words in (
-        "Stage 1: your supervising social worker",
-        "To: supervising social worker",
+        "Your supervising social worker should settle it with you by Friday 9 October 2026.",
+        "To: your supervising social worker",
         "Friday 9 October 2026",
         "Due in 2 days (2 working days).",
         "not counted: the day of the event, left out",

@@ -14,7 +14,7 @@ from tests.shipped import DATA, library
     [
         ("roles", "designated officer", "designated-officer  designated officer"),
         ("roles", "LADO", "designated-officer  designated officer"),
-        ("events", "carer approved", "carer_approved  the day you were approved as a foster carer"),
+        ("events", "carer approved", "carer_approved  the day of {foster-carer's} approval"),
         ("contacts", "fosterline", "fosterline  Fosterline"),
         ("routes", "irm", "irm  A decision about a foster carer's approval"),
         ("questions", "child-matter", "child-matter  What is it about for the child?"),

@@ -7,13 +7,14 @@ from itertools import pairwise
 import pytest
 
 from navigator.core.model import Library, Role, Term
+from navigator.render.html import join
 from navigator.site.build.pages import drafts, pages
 from navigator.site.kit.library_index import LibraryIndex
-from navigator.site.kit.page import Page, root_from
+from navigator.site.kit.page import Page, anchor_of, root_from
 from navigator.site.kit.page_builder import PageBuilder, plain
 from navigator.site.kit.terms import Explained, Explainer
+from navigator.site.pages.ladder import bars, drawings, ladder
 from navigator.site.pages.policies import policy_page
-from navigator.site.pages.timeline import bars, timeline
 from tests.shipped import PROJECT
 
 TODAY = date(2026, 11, 21)
@@ -78,12 +79,22 @@ def test_a_policy_that_may_be_out_of_date_says_so_before_anything_else(index: Li
     for policy in index.library.policies:
         text = policy_page(index, policy).text
         if policy.superseded:
-            assert text.index("nav-superseded") < text.index("## At a glance")
+            assert text.index("nav-superseded") < text.index("nav-ladder")
         else:
             assert "nav-superseded" not in text
 
 
-def test_a_timeline_places_each_stage_after_the_one_before(index: LibraryIndex) -> None:
+def test_a_ladder_has_a_rung_for_each_stage_that_says_what_it_draws(index: LibraryIndex) -> None:
+    """Each stage stands in it with a time or that there is none, and a bar holds nothing to read."""
+    for policy in index.library.policies:
+        drawn = join(ladder(PageBuilder(index, "policies/x.md", "x", "x"), policy))
+        stages = list(policy.leaf_stages())
+        assert all(f'href="#{anchor_of(position.key)}"' in drawn for position in stages)
+        assert drawn.count("nav-rung-when") == len(stages)
+        assert drawn.count("<svg") == drawn.count('aria-hidden="true"') <= len(stages)
+
+
+def test_a_drawing_places_each_stage_after_the_one_before(index: LibraryIndex) -> None:
     """No bar begins before the one above it ends."""
     for policy in index.library.policies:
         placed = bars(policy)
@@ -144,10 +155,10 @@ def test_a_word_with_an_everyday_meaning_can_be_left_alone() -> None:
     assert explained.text("One day <soon>.") == "One day &lt;soon&gt;."
 
 
-def test_a_policy_without_a_sequence_of_stages_has_no_timeline(index: LibraryIndex) -> None:
+def test_a_policy_without_a_sequence_of_stages_has_no_bars(index: LibraryIndex) -> None:
     """A drawing needs two stages that follow one another, and a time limit."""
     for policy in index.library.policies:
-        drawn = timeline(PageBuilder(index, "policies/x.md", "x", "x"), policy)
+        drawn = dict(drawings(policy))
         wanted = len(bars(policy)) > 1 and any(bar.ends for bar in bars(policy))
         assert bool(drawn) == wanted
 

@@ -46,13 +46,11 @@ def test_no_paper_leaves_a_role_to_be_chosen(index: LibraryIndex) -> None:
 
 def test_a_case_speaks_to_whoever_tells_it(index: LibraryIndex) -> None:
     """What its teller is to do is said to them, and nobody is told that `You` do something `he does`."""
+    words = index.library.words
     for case in index.cases:
-        reader = case.outcome.reader
-        own = [
-            role
-            for role in case.library.roles
-            if is_the_reader(case.library, role, reader.id if reader else None)
-        ]
-        assert all(role.name == index.library.words["role.you"] for role in own), case.scenario.id
-        if not own:
-            assert "You act next" not in case_page(index, case).text
+        reader, library = case.outcome.reader, case.library
+        own = [role for role in library.roles if reader and is_the_reader(library, role, reader.id)]
+        assert all(role.name == words["role.you"] for role in own), case.scenario.id
+        text = case_page(index, case).text
+        assert words("practice.exercise.tell.about", who="You") not in text
+        assert bool(own) or words["practice.exercise.tell.you.about"] not in text

@@ -109,6 +109,11 @@ def address_of(path: str) -> str:
     return stem.removesuffix("index") if stem.endswith("index") else f"{stem}/"
 
 
+def anchor_of(stage: str) -> str:
+    """Return the anchor of a stage, or of a level of one, on its policy's page."""
+    return f"at-{stage.replace('/', '-')}"
+
+
 def root_from(path: str) -> str:
     """Return the way from a page to the site's root, for links that hold under any sub-path."""
     stem = path.removesuffix(".md")

@@ -109,6 +109,17 @@ class PageBuilder:
         """Link to a page of this site, by its address below the root."""
         return el("a", *words, href=f"{self.root}{address}", **attributes)
 
+    def link_here(self, anchor: str, *words: Child) -> Html:
+        """Link to a part of this page."""
+        return el("a", *words, href=f"#{anchor}")
+
+    def fold(self, summary: str, *parts: Child, identity: str | None = None) -> Html:
+        """Fold content away; nothing at all where there is none. What is folded is searched, and prints."""
+        html = join(parts)
+        return (
+            el("details", el("summary", summary), html, id=identity, class_="nav-fold") if html else Html("")
+        )
+
     def to_policy(self, policy: Policy) -> Html:
         """Link to a policy's page."""
         return self.link(f"policies/{policy.id}/", policy.title)

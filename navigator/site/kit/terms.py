@@ -64,6 +64,10 @@ class Explained:
             return el("a", words, href=f"{self._root}{address}")
         return self._tip(words, address, f"role-{role.id}", role.explains)
 
+    def first(self, role: Role, name: str) -> Html:
+        """Explain a role where it stands first, and elsewhere only name it: for a drawing."""
+        return join(name) if f"role-{role.id}" in self._seen else self.role(role, name)
+
     def _tip(self, words: str, address: str, identity: str, explains: str) -> Html:
         self._seen.add(identity)
         tip, href = f"tip-{identity}", f"{self._root}{address}"

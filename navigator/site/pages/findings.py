@@ -10,9 +10,8 @@ from navigator.core.model import Finding, Policy
 from navigator.render.components import bullets
 from navigator.render.html import Child, Html, el
 from navigator.site.kit.library_index import LibraryIndex
-from navigator.site.kit.page import Page
+from navigator.site.kit.page import Page, anchor_of
 from navigator.site.kit.page_builder import PageBuilder
-from navigator.site.pages.stages import stage_anchor
 
 
 def open_points(index: LibraryIndex, today: date) -> Page:
@@ -50,5 +49,5 @@ def where(page: PageBuilder, policy: Policy, point: OpenPoint) -> Html | None:
     meant = [stage for stage in stages if stage.key in point.stages]
     if not meant or len(meant) == len(stages):
         return None
-    links = (page.link(f"policies/{policy.id}/#{stage_anchor(stage.key)}", stage.title) for stage in meant)
+    links = (page.link(f"policies/{policy.id}/#{anchor_of(stage.key)}", stage.title) for stage in meant)
     return el("p", page.fill("site.open.where", stages=page.listed(links)))

@@ -1,25 +1,32 @@
 """Policies: everything that one publisher's document says, in the order a reader needs it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import partial
+from typing import Final
 
 from navigator.core.journey import enter
 from navigator.core.model import Policy, Words
 from navigator.core.published import publishes_findings
 from navigator.core.role_names import sentence
+from navigator.render.blocks import Block, Points, Section
 from navigator.render.components import bullets, exit_control, when
 from navigator.render.html import Child, Html, el
 from navigator.site.kit.library_index import LibraryIndex, documents_of
 from navigator.site.kit.page import Draft, Page
 from navigator.site.kit.page_builder import PageBuilder, rows
 from navigator.site.kit.page_writer import PageWriter
-from navigator.site.kit.policy_description import STAGES, describe_policy
+from navigator.site.kit.policy_description import ANSWERS, PHASES, STAGES, describe_policy
 from navigator.site.kit.print_links import on_paper, to_print
 from navigator.site.pages.findings import open_point
+from navigator.site.pages.ladder import ladder
 from navigator.site.pages.stages import stages
-from navigator.site.pages.timeline import timeline
 from navigator.site.pages.timescales import timescales
+
+RULES: Final = (
+    "covers", "before", "entry", "principles", "rights", "alongside", "replaces", "not-covered",
+)  # fmt: skip
+"""The sections that a page folds away together, in their order."""
 
 
 def policy_pages(index: LibraryIndex) -> Iterator[Draft]:
@@ -42,45 +49,68 @@ def overview(index: LibraryIndex) -> Page:
 
 def listed(page: PageBuilder, policy: Policy) -> Child:
     """Show a policy in a list."""
-    return (
-        page.to_policy(policy),
-        el(
-            "p",
-            page.words(
-                "site.policies.listed", publisher=sentence(policy.publisher), applies_to=policy.applies_to
-            ),
-        ),
+    return (page.to_policy(policy), el("p", listed_line(page, policy)))
+
+
+def listed_line(page: PageBuilder, policy: Policy) -> str:
+    """Say whose policy it is, and whom it is for."""
+    return page.words(
+        "site.policies.listed", publisher=sentence(policy.publisher), applies_to=policy.applies_to
     )
 
 
 def policy_page(index: LibraryIndex, policy: Policy) -> Page:
-    """Write a policy's page."""
+    """Write a policy's page: first what can be seen at a glance, then everything else in folds."""
     page = PageBuilder(index, f"policies/{policy.id}.md", policy.title, f"policies/{policy.id}")
-    heading = page.words.group("site.policy")
-    page.above(exit_control(index.library, index.library.route[policy.route]))
-    page.crumbs(("policies/", page.words["site.policies.title"]))
-    page.add(page.say(policy.summary, class_="nav-lede"))
-    page.add(superseded(page, policy))
-    page.section(
-        heading["at_a_glance"], "at-a-glance", at_a_glance(page, policy), into_the_wizard(page, policy)
-    )
-    page.add(to_print(page, f"policies/{policy.id}"))
+    words, heading = page.words, page.words.group("site.policy")
+    sections = {section.id: section for section in describe_policy(index.library, policy)}
     writer = PageWriter(page, policy.document)
-    for section in describe_policy(index.library, policy):
-        if section.id == STAGES:
-            page.section(heading["timeline"], "timeline", timeline(page, policy))
-            stages(page, policy, section.heading)
-            page.section(heading["times"], "times", timescales(page, policy))
-        elif section.id == "open":
-            shown = policy.findings if publishes_findings(index.library, policy) else ()
-            points = (open_point(page, policy, finding) for finding in shown)
-            page.section(section.heading, section.id, bullets(points))
-        elif section.id == "sources":
-            page.section(section.heading, section.id, sources(page, policy))
-        else:
-            page.section(section.heading, section.id, writer.write(*section.blocks))
+    page.above(exit_control(index.library, index.library.route[policy.route]))
+    page.crumbs(("policies/", words["site.policies.title"]))
+    page.add(superseded(page, policy))
+    page.add(el("p", listed_line(page, policy), class_="nav-for"))
+    page.section(heading["ladder"], "ladder", ladder(page, policy))
+    page.add(into_the_wizard(page, policy), to_print(page, f"policies/{policy.id}"))
+    for name in ("warnings", ANSWERS):
+        page.section(sections[name].heading, name, writer.write(*sections[name].blocks))
+    page.section(sections[PHASES].heading, PHASES, folds(page, writer, sections[PHASES].blocks))
+    stages(page, policy, sections[STAGES].heading)
+    page.section(heading["times"], "times", timescales(page, policy))
+    rules = [fold(page, writer, sections[name]) for name in RULES]
+    page.section(heading["rules"], "rules", rules)
+    contacts = sections["contacts"]
+    page.section(contacts.heading, contacts.id, writer.write(*contacts.blocks))
+    page.section(heading["about"], "about", about(page, policy, sections))
     page.add(on_paper(page))
     return page.page(policy.summary)
+
+
+def folds(page: PageBuilder, writer: PageWriter, blocks: Iterable[Block]) -> list[Html]:
+    """Fold sections away, each under its heading."""
+    inner = (section for section in blocks if isinstance(section, Section))
+    return [page.fold(each.heading, writer.write(*each.blocks), identity=each.id) for each in inner]
+
+
+def fold(page: PageBuilder, writer: PageWriter, section: Section) -> Html:
+    """Fold a section away, saying how much there is in it."""
+    number = sum(len(block.items) for block in section.blocks if isinstance(block, Points))
+    name = page.words("site.policy.folded", name=section.heading, number=number)
+    return page.fold(name, writer.write(*section.blocks), identity=section.id)
+
+
+def about(page: PageBuilder, policy: Policy, sections: dict[str, Section]) -> list[Child]:
+    """Say what the policy does, and fold away how current it is, what it leaves open and its documents."""
+    words = page.words
+    points = policy.findings if publishes_findings(page.library, policy) else ()
+    left_open = words("site.policy.folded", name=sections["open"].heading, number=len(points))
+    return [
+        page.say(policy.summary),
+        page.fold(words["site.policy.facts"], at_a_glance(page, policy)),
+        page.fold(
+            left_open, bullets(open_point(page, policy, finding) for finding in points), identity="open"
+        ),
+        page.fold(sections["sources"].heading, sources(page, policy), identity="sources"),
+    ]
 
 
 def superseded(page: PageBuilder, policy: Policy) -> Html | None:
@@ -101,10 +131,8 @@ def at_a_glance(page: PageBuilder, policy: Policy) -> Html:
     words, document = page.words, page.library.document[policy.document]
     owners = [page.link(f"services/{service.id}/", service.name) for service in page.index.owners_of(policy)]
     return page.facts(
-        for_whom=page.explained.text(policy.applies_to),
         readers=page.listed(page.explained.role(page.library.role[role]) for role in policy.readers),
         route=page.to_route(page.library.route[policy.route]),
-        publisher=sentence(policy.publisher),
         owners=words["site.policy.national"] if policy.national else page.listed(owners),
         document=page.link(f"sources/#{document.id}", document.title),
         version=policy.version or document.dated or words["site.policy.no_version"],

@@ -10,6 +10,7 @@ from navigator.core.time.rule_wording import rule_in_words
 from navigator.core.ways import Way, ways_on
 from navigator.render.components import bullets
 from navigator.render.html import Child, Html, el
+from navigator.site.kit.page import anchor_of
 from navigator.site.kit.page_builder import PageBuilder, rows
 from navigator.site.kit.page_writer import PageWriter
 from navigator.site.kit.task_table import task_table, timescale_of
@@ -19,31 +20,33 @@ def stages(page: PageBuilder, policy: Policy, heading: str) -> None:
     """Write every stage with its levels, below a heading."""
     page.heading(2, heading, "stages")
     for stage, positions in groupby(policy.leaf_stages(), key=lambda position: position.stage):
-        page.heading(3, stage.title, stage_anchor(stage.id))
+        page.heading(3, stage.title, anchor_of(stage.id))
         if stage.levels and stage.summary:
             page.add(page.say(stage.summary))
         for position in positions:
             if position.level:
-                page.heading(4, position.title, stage_anchor(position.key))
+                page.heading(4, position.level.title, anchor_of(position.key))
             body(page, policy, position)
 
 
-def stage_anchor(key: str) -> str:
-    """Return the anchor of a stage or level on its policy's page."""
-    return f"at-{key.replace('/', '-')}"
-
-
 def body(page: PageBuilder, policy: Policy, position: Position) -> None:
-    """Write one stage or level."""
+    """Write one stage or level: what happens at it, and folded away who does what and what follows."""
     stage = position.innermost
     page.add(page.say(stage.summary) if stage.summary else None)
-    page.add(bullets(before(page, policy, detour) for detour in stage.detours))
     if policy.form is Form.TASKS:
         page.add(PageWriter(page, policy.document).write(task_table(page.library, policy, position)))
+        steps = Html("")
     else:
-        page.add(rows([act(page, policy, action) for action in stage.steps], "ol", class_="nav-steps"))
-    page.add(*(following(page, policy, way, after) for way, after in ways_on(stage)))
-    page.add(page.cited(stage.source, policy.document))
+        steps = rows([act(page, policy, action) for action in stage.steps], "ol", class_="nav-steps")
+    page.add(
+        page.fold(
+            page.words["site.policy.step_by_step"],
+            bullets(before(page, policy, detour) for detour in stage.detours),
+            steps,
+            [following(page, policy, way, after) for way, after in ways_on(stage)],
+            page.cited(stage.source, policy.document),
+        )
+    )
 
 
 def act(page: PageBuilder, policy: Policy, action: Action) -> list[Child]:
@@ -93,5 +96,5 @@ def following(page: PageBuilder, policy: Policy, way: Way, after: Next) -> Html:
     target: str | Html | None = after.route
     if after.stage:
         title = policy.position(after.stage).title
-        target = el("a", title, href=f"#{stage_anchor(after.stage)}")
+        target = el("a", title, href=f"#{anchor_of(after.stage)}")
     return el("p", page.go_to(says, target), class_="nav-after")

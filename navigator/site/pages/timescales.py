@@ -1,22 +1,23 @@
-"""The time limits of a policy as a table: how long, how firm, from when, and where it stands."""
+"""The time limits of a policy as a table to look at: how long and how firm, and the wording in a fold."""
 
 from collections.abc import Iterator
 
-from navigator.core.model import Policy, Timescale
+from navigator.core.model import Policy, Reading, Timescale
 from navigator.core.phrases import case_in_words, firmness_in_words
-from navigator.core.role_names import sentence
 from navigator.core.time.rule_wording import does_in_words, rule_in_words
 from navigator.render.components import table as built
 from navigator.render.html import Child, Html, el
 from navigator.site.kit.date_tables import owners_table
 from navigator.site.kit.page_builder import PageBuilder
+from navigator.site.kit.short_times import length_and_firmness
 from navigator.site.kit.timescale_description import assumed, for_whom, may_change
 
 
 def timescales(page: PageBuilder, policy: Policy) -> Html:
     """Build the table of a policy's time limits."""
     caption = page.words("site.timescales.caption", policy=policy.title)
-    return built(caption, page.words.sequence("site.timescales.headings"), lines(page, policy))
+    made = built(caption, page.words.sequence("site.timescales.headings"), lines(page, policy))
+    return el("div", made, class_="nav-limits")
 
 
 def lines(page: PageBuilder, policy: Policy) -> Iterator[list[Child]]:
@@ -30,51 +31,41 @@ def line(page: PageBuilder, policy: Policy, where: str, timescale: Timescale) ->
     """Build one line."""
     case = case_in_words(page.words, policy, timescale)
     return [
-        where,
         [
+            el("p", where, class_="nav-hint"),
             does_in_words(page.library, policy, timescale),
             el("p", case, class_="nav-case") if case else None,
-            [el("p", said) for said in for_whom(page.library, policy, timescale)],
+            page.fold(page.words["site.timescales.wording"], wording(page, policy, timescale)),
         ],
-        length(page, policy, timescale),
-        firmness_in_words(page.words, timescale.firmness)
-        if timescale.firmness
-        else page.words["site.timescales.not_stated"],
-        start(page, timescale),
-        page.place(timescale.source, policy.document),
+        el("strong", length_and_firmness(page.library, timescale)),
     ]
 
 
-def length(page: PageBuilder, policy: Policy, timescale: Timescale) -> list[Child]:
-    """Say how long, how else the words can be read, and where the dates can be looked up."""
-    table = owners_table(page.index, policy, timescale)
+def wording(page: PageBuilder, policy: Policy, timescale: Timescale) -> list[Child]:
+    """Say a time limit in full: for whom, by which rule, from when, and how else it can be read."""
+    words, table = page.words, owners_table(page.index, policy, timescale)
+    firmness = firmness_in_words(words, timescale.firmness) if timescale.firmness else None
+    said = [
+        *for_whom(page.library, policy, timescale),
+        " ".join(filter(None, (rule_in_words(page.library, timescale), firmness))),
+        *may_change(page.library, policy, timescale),
+        timescale.if_missed,
+    ]
     return [
-        rule_in_words(page.library, timescale),
-        [el("p", said) for said in may_change(page.library, policy, timescale)],
-        [
-            el(
-                "p",
-                page.fill(
-                    "site.timescales.reading",
-                    label=el("strong", page.words["site.timescales.or"]),
-                    rule=rule_in_words(page.library, timescale, reading),
-                    why=reading.why,
-                ),
-                class_="nav-other-reading",
-            )
-            for reading in timescale.readings
-        ],
-        el("p", page.link(f"dates/{table.slug}/", page.words["site.timescales.table"])) if table else None,
+        [el("p", each) for each in said if each],
+        [other_reading(page, timescale, other) for other in timescale.readings],
+        [el("p", text) for text in assumed(timescale)],
+        el("p", page.link(f"dates/{table.slug}/", words["site.timescales.table"])) if table else None,
+        page.cited(timescale.source, policy.document),
     ]
 
 
-def start(page: PageBuilder, timescale: Timescale) -> list[Child]:
-    """Say what it is counted from, and whether the document says so itself."""
-    event = page.library.event[timescale.event].name if timescale.event else None
-    if event is None:
-        said = page.words["site.timescales.not_stated"]
-    elif timescale.counted_before:
-        said = page.words("site.timescales.before", event=event)
-    else:
-        said = sentence(event)
-    return [said, [el("p", text) for text in assumed(timescale)]]
+def other_reading(page: PageBuilder, timescale: Timescale, other: Reading) -> Html:
+    """Say how else the words can be read."""
+    said = page.fill(
+        "site.timescales.reading",
+        label=el("strong", page.words["site.timescales.or"]),
+        rule=rule_in_words(page.library, timescale, other),
+        why=other.why,
+    )
+    return el("p", said, class_="nav-other-reading")

@@ -10,10 +10,9 @@ from navigator.core.role_names import role_names, sentence
 from navigator.core.time.rule_wording import does_in_words, rule_in_words
 from navigator.render.html import Html, el
 from navigator.site.kit.library_index import LibraryIndex, Task
-from navigator.site.kit.page import Page
+from navigator.site.kit.page import Page, anchor_of
 from navigator.site.kit.page_builder import PageBuilder, rows
 from navigator.site.kit.task_table import timescale_of
-from navigator.site.pages.stages import stage_anchor
 
 
 def who_does_what(index: LibraryIndex) -> Page:
@@ -49,7 +48,7 @@ def _in_policy(page: PageBuilder, policy: Policy, tasks: list[Task]) -> Html:
 
 def _at_stage(page: PageBuilder, policy: Policy, position: Position, steps: Iterable[Action]) -> Html:
     """Write what a role does at one stage, and the times of that stage."""
-    anchor = f"policies/{policy.id}/#{stage_anchor(position.key)}"
+    anchor = f"policies/{policy.id}/#{anchor_of(position.key)}"
     named = {step.by for step in position.innermost.steps}
     times = [
         _time(page, policy, timescale)

@@ -78,7 +78,7 @@ def _choice(page: PageBuilder, case: Case, role: str, task: Task, verdict: Verdi
 
 def _is_teller(case: Case, step: Action) -> bool:
     reader = case.outcome.reader
-    return is_the_reader(case.library, case.library.role[step.who], reader.id if reader else None)
+    return reader is not None and is_the_reader(case.library, case.library.role[step.who], reader.id)
 
 
 def _acting(case: Case, step: Action, key: str, **parts: str) -> str:

@@ -1,0 +1,185 @@
+"""The stages of a policy as a ladder to look at: who acts, by when, and what leads on.
+
+A bar shows when a stage would run if every stage before it took its whole time. Lengths are for the eye
+only: months and working days are drawn by their average length, and no number is shown that the policy does
+not state.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from navigator.core.model import Action, Next, Policy, Stage, Timescale
+from navigator.core.model.policy import Position
+from navigator.core.role_names import role_names, sentence
+from navigator.core.time.periods import period_of
+from navigator.core.time.timeline import chain
+from navigator.core.time.units import UNITS
+from navigator.core.ways import Way, ways_on
+from navigator.render.html import Child, Html, el
+from navigator.site.kit.page import anchor_of
+from navigator.site.kit.page_builder import PageBuilder, rows
+from navigator.site.kit.short_times import length_in_short
+
+WIDTH = 1000
+"""The width of the drawing, in its own units."""
+OPEN_SHARE = 0.15
+"""How much of the known time a stage without a time limit is drawn as."""
+ONWARD = (Way.UNSETTLED, Way.THEN)
+"""The ways that lead from rung to rung."""
+
+
+@dataclass(frozen=True)
+class Bar:
+    """One stage on the drawing."""
+
+    position: Position
+    begins: float
+    """In days from the start of the first stage."""
+    ends: float | None
+    """None where the policy sets no time by which the stage is over."""
+
+
+def bars(policy: Policy) -> list[Bar]:
+    """Place each stage in time."""
+    placed: list[Bar] = []
+    at = 0.0
+    for position in chain(policy):
+        length = closing_length(position)
+        placed.append(Bar(position, at, at + length if length else None))
+        at += length or 0.0
+    return placed
+
+
+def closing_length(position: Position) -> float | None:
+    """Return the days from a stage's start to the time limit that ends it, as drawn."""
+    stage = position.innermost
+    known = {stage.begins_with: 0.0}
+    for timescale in stage.timescales:
+        # A limit that is counted from some other day is drawn from the beginning of its stage.
+        begins, period = known.get(timescale.counted_from, 0.0), period_of(timescale)
+        end = begins + period.amount * UNITS[period.unit].days_drawn if period and period.way > 0 else None
+        if end is not None and timescale.ends_with:
+            known[timescale.ends_with] = end
+        if timescale.closes_stage:
+            return end
+    return None
+
+
+def ladder(page: PageBuilder, policy: Policy) -> list[Child]:
+    """Draw the stages below one another, each with the same thing said in words."""
+    drawn = dict(drawings(policy))
+    positions = list(policy.leaf_stages())
+    rungs = [
+        rung(page, policy, position, after, drawn.get(position.key))
+        for position, after in zip(positions, [*positions[1:], None], strict=True)
+    ]
+    note = el("p", page.words["site.ladder.note"], class_="nav-hint nav-ladder-note") if drawn else None
+    return [rows(rungs, "ol", class_="nav-ladder"), note]
+
+
+def rung(
+    page: PageBuilder, policy: Policy, position: Position, after: Position | None, bar: Html | None
+) -> list[Child]:
+    """Show one stage: its name, by when it is over, who acts, and what leads on."""
+    ways = [
+        onward(page, policy, way, leads, after) for way, leads in ways_on(position.innermost) if way in ONWARD
+    ]
+    title = page.link_here(anchor_of(position.key), position.title)
+    return [
+        el("p", title, class_="nav-rung-title"),
+        el("p", by_when(page, position.innermost), class_="nav-rung-when"),
+        el("p", acting(page, position.innermost), class_="nav-rung-who")
+        if position.innermost.steps
+        else None,
+        bar,
+        el("div", ways, class_="nav-rung-ways") if ways else None,
+    ]
+
+
+def by_when(page: PageBuilder, stage: Stage) -> list[Child]:
+    """Say the time by which a stage is over, or the first that it states; and whose time it is."""
+    words, timescale = page.words, telling(stage)
+    if timescale is None:
+        return [words["site.short.none_stated"]]
+    length = el("strong", length_in_short(page.library, timescale))
+    whole = timescale.closes_stage or not timescale.amount
+    said = length if whole else page.fill("site.ladder.first", length=length)
+    who = page.library.role[timescale.who] if timescale.who else None
+    return [page.fill("site.ladder.by", who=sentence(who.name), length=said) if who else said]
+
+
+def telling(stage: Stage) -> Timescale | None:
+    """Return the time that tells most of a stage: the one that ends it, else the first with a number."""
+    closing = [each for each in stage.timescales if each.closes_stage]
+    stated = [each for each in stage.timescales if each.amount]
+    # One that always holds tells more than one that hangs on a condition.
+    return next(iter(sorted(closing, key=_on_condition) or stated or stage.timescales), None)
+
+
+def _on_condition(timescale: Timescale) -> bool:
+    return bool(timescale.only_if or timescale.unless)
+
+
+def acting(page: PageBuilder, stage: Stage) -> Html:
+    """Say who acts first at a stage, and whom that goes to."""
+    words, step = page.words, first_act(stage)
+    role = page.library.role[step.who]
+    who = page.explained.first(role, sentence(role.name))
+    if not step.to:
+        return who
+    names = role_names(words, (page.library.role[role] for role in step.to))
+    return page.fill("site.ladder.to", who=who, names=names)
+
+
+def first_act(stage: Stage) -> Action:
+    """Return the act that opens a stage, else the first that goes to somebody, else the first."""
+    opening = (step for step in stage.steps if step.brings and step.brings == stage.begins_with)
+    told = (step for step in stage.steps if step.to)
+    return next(opening, None) or next(told, None) or stage.steps[0]
+
+
+def onward(page: PageBuilder, policy: Policy, way: Way, leads: Next, after: Position | None) -> Html:
+    """Say what leads on from a stage: to the one below it, to another, out of the policy, or nowhere."""
+    words = page.words
+    target: Child = None
+    if leads.stage and (after is None or leads.stage != after.key):
+        target = page.link_here(anchor_of(leads.stage), policy.position(leads.stage).title)
+    elif leads.route:
+        target = page.to_route(page.library.route[leads.route])
+    elif not leads.stage:
+        target = words["site.ladder.over" if leads.ends else "site.ladder.none_stated"]
+    said = page.fill("site.ladder.onward", way=words[f"ways.{way}"], target=target) if target else None
+    below = "" if target else " nav-rung-below"
+    return el("p", said or words[f"ways.{way}"], class_=f"nav-rung-on{below}")
+
+
+def drawings(policy: Policy) -> Iterator[tuple[str, Html]]:
+    """Yield the bar of each stage, by its key; none where no stages follow one another or have any time."""
+    placed = bars(policy)
+    whole = max((bar.ends or bar.begins for bar in placed), default=0.0)
+    if len(placed) < 2 or not whole:
+        return
+    open_length = whole * OPEN_SHARE
+    scale = WIDTH / max(bar.ends if bar.ends is not None else bar.begins + open_length for bar in placed)
+    yield from ((bar.position.key, drawing(bar, scale, open_length)) for bar in placed)
+
+
+def drawing(bar: Bar, scale: float, open_length: float) -> Html:
+    """Draw the bar of one stage."""
+    ends = bar.ends if bar.ends is not None else bar.begins + open_length
+    return el(
+        "svg",
+        el("rect", x=0, y=5, width=WIDTH, height=2, class_="nav-track"),
+        el(
+            "rect",
+            x=round(bar.begins * scale),
+            y=0,
+            width=max(round((ends - bar.begins) * scale), 6),
+            height=12,
+            class_="nav-bar" if bar.ends is not None else "nav-bar nav-bar-open",
+        ),
+        viewBox=f"0 0 {WIDTH} 12",
+        preserveAspectRatio="none",
+        aria_hidden="true",
+        focusable="false",
+    )

@@ -89,7 +89,7 @@ def ends(parts: LocatedParts) -> Iterator[Problem]:
 
 
 def _end(located: Located[Policy], library: Library, policy: Policy) -> Iterator[Problem]:
-    *_, last = policy.leaf_stages()
+    last = policy.last_stage
     after = last.innermost.if_unresolved
     if after is None or not after.none_stated:
         return  # the stage itself leads on, or settles nothing

@@ -136,9 +136,10 @@ class PhaseBuilder:
 
     def limit_of(self, act: Act) -> Deadline | None:
         """Return the limit by which a first step must be done, where the stage has one for whoever acts."""
-        limits = [item for item in self.deadlines if item.kind is DateKind.LIMIT]
-        own = (item for item in limits if item.who is None or item.who.id == act.who.id)
-        return leading.nearest(own)
+        limits = [item for item in self.deadlines if item.kind is DateKind.LIMIT and not item.projected]
+        own = [item for item in limits if item.who is None or item.who.id == act.who.id]
+        known = [item for item in own if item.due]
+        return leading.nearest(known) or next((item for item in own if item.timescale.closes_stage), None)
 
     @property
     def awaited(self) -> "_Awaited | None":

@@ -86,7 +86,6 @@ def _offered(library: Library, policy: Policy, position: Position) -> Iterator[P
     said = {each.phase for each in (*stage.phases, *policy.phases, *route.phases)}
     if not route.urgent:
         said |= {each.phase for each in library.triage.phases}
-    *_, last = policy.leaf_stages()
-    if last.key != position.key:
+    if policy.last_stage.key != position.key:
         said.discard(Phase.OVER)
     yield from (phase for phase in _ORDER if phase in said)

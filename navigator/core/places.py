@@ -38,7 +38,7 @@ def place_of(policy: Policy, choice: str) -> Place:
     if choice == NOT_BEGUN and not rule:
         position = policy.first_stage
     elif choice == OVER and not rule:
-        *_, position = policy.leaf_stages()
+        position = policy.last_stage
     else:
         position = policy.position(rule.stage if rule else choice)
     return Place(position, begun, entry, unsure, choice)

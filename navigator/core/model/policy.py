@@ -156,6 +156,16 @@ class Policy:
         """The place at which a matter begins."""
         return next(self.leaf_stages())
 
+    @property
+    def last_stage(self) -> "Position":
+        """The place at which a matter ends that began at the first one; where others begin comes after it."""
+        last, *others = self.leaf_stages()
+        for position in others:
+            if position.innermost.begins_here:
+                break
+            last = position
+        return last
+
     def position(self, key: str) -> "Position":
         """Return the place named `stage` or `stage/level`. Raises KeyError when there is none."""
         for position in self.leaf_stages():

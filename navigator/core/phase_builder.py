@@ -177,6 +177,8 @@ class PhaseBuilder:
         to = self.addressee(awaited)
         if rules.letter is None or to is None or self.writer is None:
             return None
+        if phase is not Phase.SETTLED and awaited and awaited.who and self.is_you(awaited.who):
+            return None  # whoever is awaited does not write to others that nothing has come
         due = awaited if awaited and awaited.kind is not DateKind.NOT_BEFORE else None
         return self.fill.letter(rules.letter, self.writer, to, self.end, self.begun_on, due)
 
@@ -190,10 +192,11 @@ class PhaseBuilder:
         """Return whom a reader writes to: who is awaited, or who acts at the stage beside the reader."""
         acting = [self.library.role[step.who] for step in self.end.position.innermost.steps]
         named = [awaited.who] if awaited and awaited.who else []
-        others = (
-            role for role in (*named, *acting) if not is_the_reader(self.library, role, self.end.reader)
-        )
-        return next(others, None)
+        return next((role for role in (*named, *acting) if not self.is_you(role)), None)
+
+    def is_you(self, role: model.Role) -> bool:
+        """Say whether a role is the reader's own."""
+        return is_the_reader(self.library, role, self.end.reader)
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import is_dataclass, replace
 from typing import Any
 
-from navigator.core.model import Library, Option, Pack, Scenario, Triage
+from navigator.core.model import Library, Need, Option, Pack, Scenario, Triage
 from navigator.core.model.kinds import Ref
 from navigator.core.policies import policy_for
 from navigator.core.questions import service
@@ -84,7 +84,16 @@ def _triage(triage: Triage, absent: Collection[str]) -> Triage:
             led = (_past(option, empty, unsure) for option in options)
             kept[name] = [option for option in led if option]
     left = (question for question in triage.questions if question.id in kept)
-    return replace(triage, questions=tuple(replace(each, options=tuple(kept[each.id])) for each in left))
+    questions = tuple(replace(each, options=tuple(kept[each.id])) for each in left)
+    return replace(triage, questions=questions, needs=tuple(_needs(triage, absent)))
+
+
+def _needs(triage: Triage, absent: Collection[str]) -> Iterator[Need]:
+    """Yield what people come with, as far as there are routes for it."""
+    for need in triage.needs:
+        routes = tuple(route for route in need.routes if route not in absent)
+        if routes:
+            yield replace(need, routes=routes)
 
 
 def _is_sure(options: Iterable[Option]) -> bool:

@@ -12,6 +12,8 @@ from navigator.core.shape import shape_of, unwrap
 
 CYRILLIC = str.maketrans(ascii_letters, "абцдефгхижклмнопярстувшъызАБЦДЕФГХИЖКЛМНОПЯРСТУВШЪЫЗ")
 PLACEHOLDER = re.compile(r"(\{[^}]*\})")
+CHOSEN = re.compile(r"(?<= )[^{}|]+(?=\|)|(?<=\|)[^{}|]+(?=\})")
+"""The words within a role's placeholder, of which a reader sees the ones or the others."""
 
 
 def masked(library: Library) -> Library:
@@ -39,6 +41,11 @@ def _field(value: Any, hint: Any) -> Any:  # noqa: ANN401 - any field of the mod
 
 
 def mask(text: str) -> str:
-    """Return a text in Cyrillic letters, its placeholders as they are."""
+    """Return a text in Cyrillic letters, the names in its placeholders as they are."""
     parts = PLACEHOLDER.split(text)
-    return "".join(part if part.startswith("{") else part.translate(CYRILLIC) for part in parts)
+    return "".join(
+        CHOSEN.sub(lambda words: words[0].translate(CYRILLIC), part)
+        if part.startswith("{")
+        else part.translate(CYRILLIC)
+        for part in parts
+    )

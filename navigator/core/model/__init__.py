@@ -57,6 +57,7 @@ from navigator.core.model.timescale import Reading as Reading
 from navigator.core.model.timescale import Timescale as Timescale
 from navigator.core.model.triage import Danger as Danger
 from navigator.core.model.triage import GeneratedQuestion as GeneratedQuestion
+from navigator.core.model.triage import Need as Need
 from navigator.core.model.triage import Option as Option
 from navigator.core.model.triage import Question as Question
 from navigator.core.model.triage import Triage as Triage

@@ -85,6 +85,16 @@ class Danger:
 
 
 @dataclass(frozen=True)
+class Need:
+    """What people come with: a group of routes on the home page, under words of their own."""
+
+    name: Text
+    """What they come with, in their words: `Something is late or badly done`."""
+    routes: tuple[RouteId, ...]
+    """The routes that deal with it, the likeliest first."""
+
+
+@dataclass(frozen=True)
 class Triage:
     """The questions that lead from the first page to a route."""
 
@@ -104,3 +114,7 @@ class Triage:
     """Who asks: what the answers about the reader name."""
     phases: tuple[InPhase, ...] = ()
     """What to do in each phase, where neither policy nor route says more."""
+    helpline: ContactId | None = None
+    """Whom somebody can ring who is worried and in no danger: the one other number in the notice."""
+    needs: tuple[Need, ...] = ()
+    """What people come with, in the order of the home page. Routes in none of them stand after these."""

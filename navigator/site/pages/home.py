@@ -1,20 +1,23 @@
-"""The first page: danger first, then the way into the wizard, then everything else."""
+"""The first page: danger first, then the way into the wizard, then what people come with."""
 
+from collections.abc import Iterator
 from typing import Final
 
-from navigator.render.html import Html, el
+from navigator.core.model import Route
+from navigator.render.components import way_to_reach
+from navigator.render.html import Child, Html, el
 from navigator.render.question import danger_notice
 from navigator.site.kit.library_index import LibraryIndex
 from navigator.site.kit.page import Page
 from navigator.site.kit.page_builder import PageBuilder, rows
 
-READERS: Final = {
+LEARNERS: Final = {
     "new-staff/": "new_staff",
     "trainers/": "trainers",
     "practice/": "practice",
     "authors/": "authors",
 }
-"""Pages for some readers only, each with its words in the catalogue."""
+"""Pages for those who work with policies, each with its words in the catalogue."""
 LOOK_UP: Final = ("policies", "services", "roles", "glossary", "contacts", "open")
 """Pages to look something up in, named in the catalogue as in their addresses."""
 
@@ -23,18 +26,11 @@ def home(index: LibraryIndex) -> Page:
     """Write the home page."""
     page = PageBuilder(index, "index.md", index.library.words["site.home.title"], "triage")
     words = page.words
-    page.add(danger_notice(index.library))
-    page.paragraph("site.home.lede", "nav-lede")
-    page.add(start_button(page))
-    page.paragraph("site.home.reassurance", "nav-hint")
+    page.add(danger_notice(index.library), helpline(page))
+    page.add(start_button(page), el("p", words["site.home.lede"], class_="nav-lede"))
     page.heading(2, words["site.home.choose"], "choose")
-    page.add(route_cards(page))
-    page.heading(2, words["site.home.more"], "more")
-    cards = [
-        (page.link(address, words[f"site.home.{name}.name"]), el("p", words[f"site.home.{name}.says"]))
-        for address, name in READERS.items()
-    ]
-    page.add(rows(cards, class_="nav-cards"))
+    page.add(rows(groups(page), class_="nav-cards nav-needs"))
+    page.paragraph("site.home.reassurance", "nav-hint")
     page.heading(2, words["site.menu.look_up"], "look-up")
     page.add(
         rows(
@@ -43,6 +39,34 @@ def home(index: LibraryIndex) -> Page:
         )
     )
     return page.page(words["site.home.description"], contents=False)
+
+
+def helpline(page: PageBuilder) -> Html | None:
+    """Name the one other number, for somebody who is worried and in no danger."""
+    named = page.library.triage.helpline
+    contact = page.library.contact[named] if named else None
+    if contact is None or contact.phone is None:
+        return None
+    phone = way_to_reach("phone", contact.phone)
+    return el("p", page.fill("site.home.helpline", name=contact.name, phone=phone), class_="nav-helpline")
+
+
+def groups(page: PageBuilder) -> Iterator[list[Child]]:
+    """Yield what people come with, each with where it leads; then other routes, and those who learn."""
+    library, words = page.library, page.words
+    named = {route for need in library.triage.needs for route in need.routes}
+    for need in library.triage.needs:
+        yield group(page, need.name, (library.route[route] for route in need.routes))
+    others = [route for route in library.routes if route.id not in named]
+    if others:
+        yield group(page, words["site.home.others"], others)
+    links = [page.link(address, words[f"site.home.{name}"]) for address, name in LEARNERS.items()]
+    yield [el("h3", words["site.home.learners"]), rows(links)]
+
+
+def group(page: PageBuilder, name: str, routes: Iterator[Route] | list[Route]) -> list[Child]:
+    """Show one thing that people come with, and the routes that deal with it."""
+    return [el("h3", name), rows([page.to_route(route) for route in routes])]
 
 
 def start_button(page: PageBuilder) -> Html:

@@ -3,15 +3,19 @@
 from datetime import date
 from itertools import groupby
 from operator import attrgetter
+from typing import Final
 
 from navigator.check import gaps
 from navigator.check.gaps import OpenPoint, is_published
-from navigator.core.model import Finding, Policy
-from navigator.render.components import bullets
+from navigator.core.model import Finding, PlainQuestion, PlainReply, Policy
+from navigator.render.components import bullets, table
 from navigator.render.html import Child, Html, el
 from navigator.site.kit.library_index import LibraryIndex
 from navigator.site.kit.page import Page, anchor_of
 from navigator.site.kit.page_builder import PageBuilder
+
+ASKED_OF_ALL: Final = tuple(each for each in PlainQuestion if each is not PlainQuestion.OWN)
+"""The plain questions that are asked of every policy."""
 
 
 def open_points(index: LibraryIndex, today: date) -> Page:
@@ -19,6 +23,7 @@ def open_points(index: LibraryIndex, today: date) -> Page:
     words = index.library.words
     page = PageBuilder(index, "open.md", words["site.open.title"], "policies")
     page.paragraph("site.open.lede")
+    page.section(words["site.open.answers"], "answers", answered(page))
     shown = (point for point in gaps.open_points(index.library, today) if is_published(index.library, point))
     for policy_id, points in groupby(shown, key=attrgetter("policy")):
         policy = index.library.policy[policy_id]
@@ -27,6 +32,26 @@ def open_points(index: LibraryIndex, today: date) -> Page:
         page.paragraph("site.open.publisher", publisher=policy.publisher, link=link)
         page.add(bullets((open_point(page, policy, point), where(page, policy, point)) for point in points))
     return page.page(words["site.open.description"])
+
+
+def answered(page: PageBuilder) -> Html:
+    """Show which policy answers which of the plain questions, and how."""
+    words = page.words
+    lines = (
+        [page.to_policy(policy), *(_reply(page, policy, question) for question in ASKED_OF_ALL)]
+        for policy in page.library.policies
+        if policy.answers
+    )
+    headings = [words["site.shown.policy"], *(words[f"site.open.asked.{each}"] for each in ASKED_OF_ALL)]
+    return table(words["site.open.answers_caption"], headings, lines)
+
+
+def _reply(page: PageBuilder, policy: Policy, question: PlainQuestion) -> str:
+    """Say how a policy answers a question: in a word, and whether that differs from stage to stage."""
+    said = dict.fromkeys(each.answer for each in policy.answers if each.question is question)
+    return page.words.listed(
+        page.words[f"site.open.reply.{each}"] for each in said or [PlainReply.NOT_STATED]
+    )
 
 
 def open_point(page: PageBuilder, policy: Policy, point: Finding) -> Child:

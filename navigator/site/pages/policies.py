@@ -54,9 +54,13 @@ def listed(page: PageBuilder, policy: Policy) -> Child:
 
 def listed_line(page: PageBuilder, policy: Policy) -> str:
     """Say whose policy it is, and whom it is for."""
-    return page.words(
-        "site.policies.listed", publisher=sentence(policy.publisher), applies_to=policy.applies_to
-    )
+    said = {"publisher": sentence(policy.publisher), "applies_to": policy.applies_to}
+    if policy.national:
+        return page.words("site.policies.listed_national", **said)
+    owners = [service.name for service in page.index.owners_of(policy) if service.name != policy.publisher]
+    if owners:
+        return page.words("site.policies.listed_own", owners=page.words.listed(owners), **said)
+    return page.words("site.policies.listed", **said)
 
 
 def policy_page(index: LibraryIndex, policy: Policy) -> Page:

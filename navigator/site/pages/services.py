@@ -5,7 +5,7 @@ from functools import partial
 
 from navigator.core.model import Service
 from navigator.render.components import bullets, contact_card
-from navigator.render.html import Html, el
+from navigator.render.html import Child, Html, el
 from navigator.site.kit.library_index import LibraryIndex
 from navigator.site.kit.page import Draft, Page
 from navigator.site.kit.page_builder import PageBuilder, rows
@@ -24,12 +24,22 @@ def overview(index: LibraryIndex) -> Page:
     words = index.library.words
     page = PageBuilder(index, "services/index.md", words["site.services.title"], "services")
     page.paragraph("site.services.lede")
-    cards = [
-        (page.link(f"services/{service.id}/", service.name), el("p", service.note) if service.note else None)
-        for service in index.library.services
-    ]
-    page.add(rows(cards, class_="nav-cards"))
+    services = index.library.services
+    own = rows([_card(page, service) for service in services if service.policies], class_="nav-cards")
+    page.section(words["site.services.own"], "own", own)
+    others = rows([_card(page, service) for service in services if not service.policies], class_="nav-cards")
+    page.section(words["site.services.others"], "others", others)
     return page.page(words["site.services.description"], contents=False)
+
+
+def _card(page: PageBuilder, service: Service) -> list[Child]:
+    """Show a service in the list: who it is, and which policies of its own are held here."""
+    held = (page.to_policy(page.library.policy[policy]) for policy in service.policies)
+    return [
+        page.link(f"services/{service.id}/", service.name),
+        el("p", service.note) if service.note else None,
+        rows(held),
+    ]
 
 
 def service_page(index: LibraryIndex, service: Service) -> Page:

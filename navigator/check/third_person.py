@@ -81,8 +81,7 @@ class _Meant:
         if place == "policies":
             yield from self._of_policy(located, key)
         elif place == "routes" and "phases" in located.path:
-            route = self.library.routes[int(located.path[0])] if located.path else None
-            yield from self.by_route.get(route.id if route else "", ())
+            yield from self.by_route.get(located.file.items[int(located.path[0])].id, ())
         elif place == "triage":
             yield from self._of_triage(located)
         elif place == "events":
@@ -97,7 +96,7 @@ class _Meant:
             return
         readers = self.by_policy.get(policy.version_of or policy.id, set())
         if policy.national and not policy.speaks_to and begins in _BESIDE_OTHERS:
-            readers = readers | self.by_route[policy.route]
+            readers = readers | self.by_route.get(policy.route, set())
         who = getattr(part, "who", None)
         for reader in readers:
             own = who is not None and self.is_theirs(who, reader)
@@ -112,7 +111,7 @@ class _Meant:
         if isinstance(part, Question):
             yield from self.by_question.get(part.id, ())
         elif isinstance(part, Option) and len(located.path) > 1:
-            question = self.library.triage.questions[int(located.path[1])]
+            question = located.file.items[0].questions[int(located.path[1])]
             yield from self.by_question.get(question.id, ())
 
     def _of_event(self, event: str) -> Iterator[str | None]:

@@ -8,6 +8,7 @@ import click
 from navigator.cli.common import data_option, format_option, open_library
 from navigator.cli.strict import StrictCommand
 from navigator.core.journey import destination, paths
+from navigator.core.questions.service import ID as SERVICE
 
 
 @click.command(cls=StrictCommand)
@@ -22,7 +23,7 @@ def command(data: Path, output: str) -> None:
             {
                 "answers": answers,
                 "route": end.route,
-                "service": end.service,
+                "service": answers.get(SERVICE, end.service),
                 "policy": end.policy.id,
                 "stage": end.position.key,
                 "begun": end.begun,

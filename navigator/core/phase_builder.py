@@ -175,7 +175,7 @@ class PhaseBuilder:
             return self.fill.message((own or ready)[0], (*self.deadlines, *self.overall))
         awaited = self.awaited.item if self.awaited else None
         to = self.addressee(awaited)
-        if rules.letter is None or to is None or self.writer is None:
+        if rules.letter is None or to is None or self.writer is None or not self.takes_part(rules):
             return None
         if phase is not Phase.SETTLED and awaited and awaited.who and self.is_you(awaited.who):
             return None  # whoever is awaited does not write to others that nothing has come
@@ -187,6 +187,15 @@ class PhaseBuilder:
         """The reader's own role: the first of them, where they have several."""
         roles = (role for role in self.library.roles if not role.anybody)
         return next((role for role in roles if is_the_reader(self.library, role, self.end.reader)), None)
+
+    def takes_part(self, rules: PhaseRules) -> bool:
+        """Say whether the matter is one that the reader brings, or that they take further in this phase.
+
+        Whoever only stands by has nothing to take back, and no answer to be unhappy with.
+        """
+        first = self.end.policy.first_stage.innermost.steps[:1]
+        brought = (step for _, step in self.end.policy.steps() if step.brings)
+        return any(self.is_you(self.library.role[step.who]) for step in (*first, *brought, *rules.steps))
 
     def addressee(self, awaited: Deadline | None) -> model.Role | None:
         """Return whom a reader writes to: who is awaited, or who acts at the stage beside the reader."""

@@ -10,7 +10,7 @@ from navigator.core.model import DateKind, Firmness, Library, Phase, Role, Words
 from navigator.core.role_names import actor, sentence, to_do
 from navigator.core.time.deadlines import Deadline, DeadlineState
 
-_MODALS = {Firmness.MUST: "must", Firmness.MAXIMUM: "must", Firmness.USUAL: "usual"}
+_MODALS = {Firmness.MUST: "must", Firmness.USUAL: "usual"}
 """How the lead words what a source demands; whatever else it says, the lead says `should`."""
 
 

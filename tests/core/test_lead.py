@@ -18,7 +18,8 @@ ON_TUESDAY = date(2026, 11, 3)
 
 def answering(**fields: Any) -> Timescale:  # noqa: ANN401
     """Build the time of the link worker to answer a letter."""
-    return timescale(**{"who": "link", "act": ACT, "closes_stage": True} | fields)
+    plain: dict[str, Any] = {"who": "link", "act": ACT, "closes_stage": True}
+    return timescale(**plain | fields)
 
 
 def lead(reader: str | None, *timescales: Timescale, today: date = ON_TUESDAY, **dates: str) -> str:

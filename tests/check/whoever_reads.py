@@ -1,0 +1,166 @@
+"""What is wrong with the answers of a folder, as somebody reads them: each way, each reader, each phase.
+
+Run `python -m tests.check.whoever_reads [DATA]` to see it of a folder.
+"""
+
+import re
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field, fields, is_dataclass
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+from navigator.core.addressing import is_the_reader
+from navigator.core.engine import advance
+from navigator.core.journey import nodes, paths
+from navigator.core.model import Contact, Finding, Library, Phase, Policy, Reader, Role, Route, Words
+from navigator.core.model.policy import Position
+from navigator.core.nodes import Node
+from navigator.core.outcome import Example, NotCovered, Outcome, PhaseShown, Reason
+from navigator.load.library import load
+from tests.shipped import CHECKED, DATA
+
+_NOT_READ: Final = (Policy, Route, Position, Words, Reader, Node, Contact, Finding)
+"""Parts of which an answer shows a name, and not all that stands in them."""
+_NOT_SHOWN: Final = frozenset({"source", "does", "act", "timescale", "without_date", "words", "title"})
+"""Fields that stand in no answer as they are: `says` is what is read of an act."""
+_PLAIN_FIELDS: Final = {Role: ("name",), Reason: ("label", "because"), NotCovered: (), Example: ()}
+
+
+@dataclass
+class Figures:
+    """How much was looked at, and what is wrong with it."""
+
+    paths: int = 0
+    """Complete ways through the questions."""
+    pages: int = 0
+    """The answers they reach."""
+    readers: set[str | None] = field(default_factory=set)
+    """Who reads them."""
+    phases: Counter[Phase] = field(default_factory=Counter)
+    """How often each phase is shown."""
+    leads: Counter[str] = field(default_factory=Counter)
+    """How often the reader, somebody else and nobody is to act."""
+    texts: int = 0
+    """Texts that were read."""
+    wrong: dict[str, list[str]] = field(default_factory=dict)
+    """What is wrong, with where it is."""
+
+    def tell(self, what: str, where: str) -> None:
+        """Keep what is wrong."""
+        self.wrong.setdefault(what, []).append(where)
+
+    def __str__(self) -> str:
+        phases = ", ".join(f"{phase} {count}" for phase, count in self.phases.items())
+        leads = ", ".join(f"{who} {count}" for who, count in self.leads.items())
+        return (
+            f"{self.paths} paths to {self.pages} answers for {len(self.readers)} readers; "
+            f"{self.phases.total()} phases ({phases}); {self.texts} texts; to act: {leads}"
+        )
+
+
+def read_all(library: Library, today: date) -> Figures:
+    """Read every answer that every way leads to, once each, in every phase that it offers."""
+    found = Figures()
+    ends: dict[Node, dict[str, str]] = {}
+    for answers, node in paths(library):
+        found.paths += 1
+        ends.setdefault(node, answers)
+    addresses = {node.address for node in nodes(library)}
+    for node, answers in ends.items():
+        outcome = advance(library, answers, {}, today).outcome
+        if outcome is None:
+            found.tell("ends in no answer", str(answers))
+            continue
+        found.pages += 1
+        found.readers.add(node.reader)
+        _read(library, outcome, found, addresses)
+    return found
+
+
+def _read(library: Library, outcome: Outcome, found: Figures, addresses: set[str]) -> None:
+    node = outcome.node
+    where = f"{outcome.policy.id} {outcome.position.key} for {node.reader or 'nobody in particular'}"
+    for shown in outcome.phases:
+        found.phases[shown.phase] += 1
+        _phase(outcome, shown, found, f"{where}, {shown.phase}")
+    for turn in outcome.turning_points:
+        page, _, anchor = turn.address.partition("#")
+        if page not in addresses or (anchor and anchor not in {each.anchor for each in outcome.phases}):
+            found.tell(f"a turning point leads nowhere: {turn.address}", where)
+    names = _own_names(library, node.reader)
+    for text in dict.fromkeys(_texts(outcome)):
+        found.texts += 1
+        if "{" in text and not re.fullmatch(r"[^{]*", re.sub(r"\[[^]]*\]", "", text)):
+            found.tell(f"a placeholder is left: {text}", where)
+        if names and (named := names.search(text)):
+            found.tell(f"{node.reader} is named as somebody else, {named[0]}: {text}", where)
+    _way_on(outcome, found, where)
+
+
+def _phase(outcome: Outcome, shown: PhaseShown, found: Figures, where: str) -> None:
+    lead = shown.lead
+    found.leads["you" if lead.you else "others" if lead.actor else "nobody"] += 1
+    if not lead.says or not lead.says.endswith((".", "!", "?")):
+        found.tell(f"leads with no sentence: {lead.says}", where)
+    if lead.actor_id is None or lead.does is None:
+        found.tell(f"leads with nobody who acts: {lead.says}", where)
+    if lead.says == outcome.words[f"lead.phase.{shown.phase}"]:
+        found.tell("leads with the general words for the phase", where)
+
+
+def _way_on(outcome: Outcome, found: Figures, where: str) -> None:
+    """After the last stage somebody is told what is still open to them, or that the matter is over."""
+    *_, last = outcome.policy.leaf_stages()
+    if outcome.position.key != last.key or outcome.node.choice == "unsure":
+        return
+    ways = [outcome.next, outcome.then, outcome.settled, *outcome.other_ways]
+    ways += [shown.next for shown in outcome.phases]
+    leads = [way for way in ways if way and (way.route or way.position or way.ends)]
+    if not leads:
+        found.tell("leaves everybody without a way on after the last stage", where)
+
+
+def _own_names(library: Library, reader: str | None) -> re.Pattern[str] | None:
+    """Return what names a reader as somebody else."""
+    names = [role.name for role in library.roles if is_the_reader(library, role, reader)]
+    if not names:
+        return None
+    longer = [role.name for role in library.roles for name in names if role.name.startswith(f"{name} ")]
+    but = "".join(rf"(?!{re.escape(name)}\b)" for name in longer)
+    return re.compile(rf"\b(?:the|your) {but}(?:{'|'.join(map(re.escape, names))})\b", re.IGNORECASE)
+
+
+def _texts(value: object) -> Iterator[str]:
+    """Yield every text of an answer that is read as running words."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple | list):
+        for each in value:
+            yield from _texts(each)
+    elif is_dataclass(value) and not isinstance(value, _NOT_READ):
+        plain = _PLAIN_FIELDS.get(type(value))
+        for each in fields(value):
+            if each.name in _NOT_SHOWN if plain is None else each.name not in plain:
+                continue
+            yield from _texts(getattr(value, each.name))
+
+
+def main(folder: Path = DATA) -> int:
+    """Print the figures of a folder and what is wrong with it."""
+    loaded = load(folder)
+    if loaded.library is None:
+        print(*loaded.problems, sep="\n")
+        return 1
+    found = read_all(loaded.library, CHECKED)
+    for what, where in sorted(found.wrong.items()):
+        print(f"{what}\n    {len(where)} times, such as: {where[0]}")
+    print(found)
+    print(f"{len(found.wrong)} things are wrong")
+    return 1 if found.wrong else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(*map(Path, sys.argv[1:])))

@@ -13,21 +13,28 @@ PAGES_ONLY: Final = ("gap", "scripts", "site", "practice", "paper", "theme")
 """The groups of words that only whole pages and papers have."""
 
 
+UNSAID: Final = "-"
+"""Stands where a text must be and no answer shows it."""
+
+
 class LibraryJson:
-    """Writes a library, and again after a change: what has not changed is not written anew."""
+    """Writes a library as far as answers need it, and again after a change: only what has changed, anew."""
 
     def __init__(self) -> None:
         """Have nothing written."""
         self._written: dict[int, tuple[object, str]] = {}
-        self._silent: dict[int, tuple[Policy, Policy]] = {}
-        """Policies whose findings are not published, by the identity of each, and as they are written."""
+        self._trimmed: dict[tuple[int, bool], tuple[Policy, Policy]] = {}
+        """Policies as they are written, by the identity of each and by whether its findings are published."""
 
     def write(self, library: Library) -> str:
-        """Return a library as JSON, without practice cases and words of pages."""
-        silent, self._silent = self._silent, {}
+        """Return a library as JSON, without practice cases, the glossary and words of pages."""
+        trimmed, self._trimmed = self._trimmed, {}
         needed = replace(
             library,
-            policies=tuple(self._published(library, policy, silent) for policy in library.policies),
+            policies=tuple(self._as_answered(library, policy, trimmed) for policy in library.policies),
+            roles=tuple(replace(role, also_called=()) for role in library.roles),
+            routes=tuple(replace(route, not_for=()) for route in library.routes),
+            glossary=(),
             scenarios=(),
             packs=(),
             words=library.words.without(PAGES_ONLY),
@@ -41,16 +48,18 @@ class LibraryJson:
         ]
         return f"{{{','.join(parts)}}}"
 
-    def _published(
-        self, library: Library, policy: Policy, before: dict[int, tuple[Policy, Policy]]
+    def _as_answered(
+        self, library: Library, policy: Policy, before: dict[tuple[int, bool], tuple[Policy, Policy]]
     ) -> Policy:
-        """Return a policy with no finding that its service does not publish."""
-        if not policy.findings or publishes_findings(library, policy):
-            return policy
-        held = before.get(id(policy))
+        """Return a policy without what no answer shows: what it covers, and findings of no stage."""
+        publishes = publishes_findings(library, policy)
+        key = id(policy), publishes
+        held = before.get(key)
         if held is None or held[0] is not policy:
-            held = (policy, replace(policy, findings=()))
-        self._silent[id(policy)] = held
+            shown = policy.findings if publishes else ()
+            findings = tuple(replace(each, ask_owner=UNSAID) for each in shown if each.stages)
+            held = (policy, replace(policy, covers=(), findings=findings))
+        self._trimmed[key] = held
         return held[1]
 
     def _part(self, value: object, before: dict[int, tuple[object, str]]) -> str:

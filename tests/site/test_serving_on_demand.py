@@ -20,7 +20,7 @@ from navigator.core.published import publishes_findings
 from navigator.load import words
 from navigator.load.library import Loaded, load
 from navigator.site.build import outputs
-from navigator.site.build.library_json import PAGES_ONLY, LibraryJson
+from navigator.site.build.library_json import PAGES_ONLY, UNSAID, LibraryJson
 from navigator.site.build.pages import drafts_by_folder
 from navigator.site.build.preview import for_preview
 from navigator.site.kit.library_index import LibraryIndex
@@ -277,12 +277,21 @@ def test_a_library_written_again_is_what_it_would_be_if_it_were_written_first(mi
 
 
 def plainly(library: Library) -> str:
-    policies = (
-        each if publishes_findings(library, each) else replace(each, findings=()) for each in library.policies
-    )
+    """Write a library without what no answer shows, by taking it out of the data and not of the library."""
     words = library.words.without(PAGES_ONLY)
-    needed = replace(library, policies=tuple(policies), scenarios=(), packs=(), words=words)
-    return json.dumps(encode(needed), ensure_ascii=False, separators=(",", ":"))
+    data = encode(replace(library, glossary=(), scenarios=(), packs=(), words=words))
+    data["glossary"] = []
+    for role in data["roles"]:
+        role.pop("also_called", None)
+    for route in data["routes"]:
+        route.pop("not_for", None)
+    for policy, written in zip(library.policies, data["policies"], strict=True):
+        written.pop("covers", None)
+        held = written.pop("findings", []) if publishes_findings(library, policy) else []
+        written.pop("findings", None)
+        if shown := [each | {"ask_owner": UNSAID} for each in held if each.get("stages")]:
+            written["findings"] = shown
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 
 def test_a_new_page_gets_into_the_menu_by_itself(serving: Serving, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -55,7 +55,12 @@ ADDRESSED = [
     ("informal-talk", "talk", "foster-carer", ["supervising-social-worker"], []),
     ("irm", "apply", "foster-carer", ["independent-review-mechanism"], []),
     ("ombudsman", "complain", "foster-carer", ["ombudsman"], []),
-    ("practice-line-manager", "raise", "foster-carer", ["line-manager"], []),
+    ("practice-line-manager", "raise", "foster-carer", ["workers-line-manager"], []),
+    ("raise-an-issue", "raise", "foster-carer", ["supervising-social-worker"], []),
+    ("workers-practice", "raise", "foster-carer", ["workers-line-manager"], []),
+    ("your-social-worker", "supervised", "foster-carer", ["fostering-service"], []),
+    ("reviewing-officers-concern", "raise", "fostering-reviewing-officer",
+     ["supervising-social-worker", "team-manager"], []),
 ]  # fmt: skip
 # Where somebody in danger has to be helped by a call, and where only the service acts.
 UNWRITTEN = {
@@ -67,6 +72,7 @@ UNWRITTEN = {
     ("kent-allocation", "experienced"),
     ("kent-allocation", "specialist"),
     ("norfolk-complaint", "stage-3"),
+    ("home-and-others", "challenge"),
 }
 
 

@@ -74,25 +74,25 @@ def test_four_stages_in_turn_take_ten_working_days(library: Library) -> None:
 
 @pytest.mark.of("four-stage")
 def test_a_week_and_five_working_days_can_differ(library: Library) -> None:
-    """Raised on 22 December 2026, a week ends on the 29th, and five working days on the 31st."""
+    """Raised on 22 December 2026, a week ends on the 29th, and five working days on the 31st: that leads."""
     found = outcome(
         library, {**LATE_TASK, "progress": "stage-1"}, {"raised_with_ssw": "2026-12-22"}, "2026-12-22"
     )
     week = deadline(found, "within-a-week")
-    assert (week["date"], [reading["date"] for reading in week["readings"]]) == ("2026-12-29", ["2026-12-31"])
+    assert (week["date"], [reading["date"] for reading in week["readings"]]) == ("2026-12-31", ["2026-12-29"])
     assert deadline(found, "stage-1-resolved")["date"] == "2026-12-29"
 
 
 @pytest.mark.of("four-stage")
 @pytest.mark.parametrize("service", ["norfolk", "somerset", "kent", "other"])
-def test_another_service_is_told_that_the_escalation_policy_is_an_example(
+def test_another_service_is_shown_what_holds_everywhere_and_the_escalation_policy_as_an_example(
     library: Library, service: str
 ) -> None:
-    """Nobody else's deadlines are passed off as a service's own: a warning says it is an example."""
-    found = outcome(library, {**LATE_TASK, "service": service, "progress": "stage-1"})
-    assert found["footing"] == "example"
-    assert "footing" in [warning["kind"] for warning in found["warnings"]]
-    assert "example" in found["footing_says"]
+    """Nobody else's deadlines are passed off as a service's own: they are an example, without a date."""
+    found = outcome(library, {**LATE_TASK, "service": service}, {"raised_with_ssw": "2026-10-06"})
+    assert (found["policy"], found["footing"]) == ("raise-an-issue", "national_fallback")
+    assert [item["date"] for item in found["deadlines"]] == [None]
+    assert [example["policy"] for example in found["examples"]] == ["escalation-four-stage"]
 
 
 @pytest.mark.of("norfolk")

@@ -57,6 +57,22 @@ stage-3 | 25 working_days  | stage_3_started        | usual | norfolk-complaints
 LINE_MANAGER = """
 raise | none_stated | | | escalation-policy | "contacting the member of staff's line manager", and no time
 """
+RAISE_AN_ISSUE = """
+raise | none_stated | | | fostering-nms | standard 21.6 gives support and help with other services, and no time
+"""
+WORKERS_PRACTICE = """
+raise | none_stated | | | social-work-england | the regulator's page sets no time for an employer's answer
+"""
+YOUR_SOCIAL_WORKER = """
+supervised | none_stated |  |        | fostering-nms | standard 21.8: "a named, appropriately qualified social worker", and no time
+supervised | in_words    |  | should | fostering-nms | standard 21.8: "at least one unannounced visit a year"
+"""
+HOME_AND_OTHERS = """
+challenge | none_stated | | | homes-regulations-2015 | regulation 5(c) says challenge, and no time
+"""
+OFFICERS_CONCERN = """
+raise | none_stated | | | fostering-nms | standard 13.9: concerns do not wait for a review, and no time
+"""
 OMBUDSMAN = """
 complain | 12 months | first_noticed | must  | lgsco-jurisdiction | 12 months beginning with the day of first notice
 complain | 12 weeks  | council_told  | usual | lgsco-jurisdiction | a reasonable time for the council: usually around 12 weeks
@@ -117,6 +133,11 @@ TRUTH = {
     "kent-allocation": KENT,
     "norfolk-complaint": NORFOLK,
     "practice-line-manager": LINE_MANAGER,
+    "raise-an-issue": RAISE_AN_ISSUE,
+    "workers-practice": WORKERS_PRACTICE,
+    "your-social-worker": YOUR_SOCIAL_WORKER,
+    "reviewing-officers-concern": OFFICERS_CONCERN,
+    "home-and-others": HOME_AND_OTHERS,
     "ombudsman": OMBUDSMAN,
     "irm": IRM,
     "fostering-review": REVIEW,

@@ -35,7 +35,9 @@ def check(parts: LocatedParts) -> Iterator[Problem]:
         if not pattern.search(text):
             continue
         for found in pattern.finditer(ROLE_MENTIONED.sub("{}", text)):
-            role = meant.role_called[found["name"].casefold()]
+            role = meant.role_called.get(found["name"].casefold())
+            if role is None:
+                continue
             own = found[0].endswith("'s")
             reader = next((each for each in meant.readers(located, key) if meant.is_theirs(role, each)), None)
             if reader:
@@ -67,7 +69,9 @@ class _Meant:
         """What names a reader's role as somebody else's; longer names of other roles are none of it."""
         if not self.role_called:
             return None
-        names = "|".join(map(re.escape, sorted(self.role_called, key=len, reverse=True)))
+        named = {name for role in self.library.roles for name in (role.name, role.others or role.name)}
+        longest_first = sorted({name.removeprefix("the ") for name in named}, key=len, reverse=True)
+        names = "|".join(map(re.escape, longest_first))
         return re.compile(rf"\b(?:the|your)\s+(?P<name>{names})\b(?:'s\b)?", re.IGNORECASE)
 
     def is_theirs(self, role: str, reader: str | None) -> bool:

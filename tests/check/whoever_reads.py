@@ -12,7 +12,7 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
-from navigator.core.addressing import is_the_reader
+from navigator.core.addressing import is_the_reader, speaking_to
 from navigator.core.engine import advance
 from navigator.core.journey import nodes, paths
 from navigator.core.model import Contact, Finding, Library, Phase, Policy, Reader, Role, Route, Words
@@ -26,6 +26,8 @@ _NOT_READ: Final = (Policy, Route, Position, Words, Reader, Node, Contact, Findi
 """Parts of which an answer shows a name, and not all that stands in them."""
 _NOT_SHOWN: Final = frozenset({"source", "does", "act", "timescale", "without_date", "words", "title"})
 """Fields that stand in no answer as they are: `says` is what is read of an act."""
+_TELLS_NOTHING: Final = (Phase.TO_START, Phase.OVER)
+"""Phases whose general words are no instruction."""
 _PLAIN_FIELDS: Final = {Role: ("name",), Reason: ("label", "because"), NotCovered: (), Example: ()}
 
 
@@ -69,6 +71,8 @@ def read_all(library: Library, today: date) -> Figures:
         found.paths += 1
         ends.setdefault(node, answers)
     addresses = {node.address for node in nodes(library)}
+    titles = _titles(library)
+    names = {reader: _own_names(library, reader) for reader in {node.reader for node in ends}}
     for node, answers in ends.items():
         outcome = advance(library, answers, {}, today).outcome
         if outcome is None:
@@ -76,28 +80,33 @@ def read_all(library: Library, today: date) -> Figures:
             continue
         found.pages += 1
         found.readers.add(node.reader)
-        _read(library, outcome, found, addresses)
+        _turns(outcome, found, addresses)
+        _way_on(outcome, found, _where(outcome))
+        for shown in outcome.phases:
+            found.phases[shown.phase] += 1
+            _phase(outcome, shown, found, f"{_where(outcome)}, {shown.phase}")
+        for text in dict.fromkeys(_texts(outcome)):
+            found.texts += 1
+            _text(text, titles.sub("", text), names[node.reader], found, _where(outcome))
     return found
 
 
-def _read(library: Library, outcome: Outcome, found: Figures, addresses: set[str]) -> None:
-    node = outcome.node
-    where = f"{outcome.policy.id} {outcome.position.key} for {node.reader or 'nobody in particular'}"
-    for shown in outcome.phases:
-        found.phases[shown.phase] += 1
-        _phase(outcome, shown, found, f"{where}, {shown.phase}")
+def _where(outcome: Outcome) -> str:
+    return f"{outcome.policy.id} {outcome.position.key} for {outcome.node.reader or 'nobody in particular'}"
+
+
+def _turns(outcome: Outcome, found: Figures, addresses: set[str]) -> None:
     for turn in outcome.turning_points:
         page, _, anchor = turn.address.partition("#")
         if page not in addresses or (anchor and anchor not in {each.anchor for each in outcome.phases}):
-            found.tell(f"a turning point leads nowhere: {turn.address}", where)
-    names = _own_names(library, node.reader)
-    for text in dict.fromkeys(_texts(outcome)):
-        found.texts += 1
-        if "{" in text and not re.fullmatch(r"[^{]*", re.sub(r"\[[^]]*\]", "", text)):
-            found.tell(f"a placeholder is left: {text}", where)
-        if names and (named := names.search(text)):
-            found.tell(f"{node.reader} is named as somebody else, {named[0]}: {text}", where)
-    _way_on(outcome, found, where)
+            found.tell(f"a turning point leads nowhere: {turn.address}", _where(outcome))
+
+
+def _text(text: str, own: str, names: re.Pattern[str] | None, found: Figures, where: str) -> None:
+    if "{" in text:
+        found.tell(f"a placeholder is left: {text}", where)
+    if names and (named := names.search(own)):
+        found.tell(f"whoever reads is named as somebody else, {named[0]}: {text}", where)
 
 
 def _phase(outcome: Outcome, shown: PhaseShown, found: Figures, where: str) -> None:
@@ -107,8 +116,8 @@ def _phase(outcome: Outcome, shown: PhaseShown, found: Figures, where: str) -> N
         found.tell(f"leads with no sentence: {lead.says}", where)
     if lead.actor_id is None or lead.does is None:
         found.tell(f"leads with nobody who acts: {lead.says}", where)
-    if lead.says == outcome.words[f"lead.phase.{shown.phase}"]:
-        found.tell("leads with the general words for the phase", where)
+    if shown.phase in _TELLS_NOTHING and lead.says == outcome.words[f"lead.phase.{shown.phase}"]:
+        found.tell("leads with words that tell nobody what to do", where)
 
 
 def _way_on(outcome: Outcome, found: Figures, where: str) -> None:
@@ -124,13 +133,22 @@ def _way_on(outcome: Outcome, found: Figures, where: str) -> None:
 
 
 def _own_names(library: Library, reader: str | None) -> re.Pattern[str] | None:
-    """Return what names a reader as somebody else."""
-    names = [role.name for role in library.roles if is_the_reader(library, role, reader)]
-    if not names:
+    """Return what names a reader as somebody else; a longer name of somebody else is none of theirs."""
+    raw = speaking_to(library, None).roles
+    own = [role.name for role in raw if is_the_reader(library, role, reader)]
+    if not own:
         return None
-    longer = [role.name for role in library.roles for name in names if role.name.startswith(f"{name} ")]
+    names = {name.removeprefix("the ") for role in raw for name in (role.name, role.others or "")}
+    longer = [each for each in names for name in own if each.startswith(name) and each != name]
     but = "".join(rf"(?!{re.escape(name)}\b)" for name in longer)
-    return re.compile(rf"\b(?:the|your) {but}(?:{'|'.join(map(re.escape, names))})\b", re.IGNORECASE)
+    return re.compile(rf"\b(?:the|your) {but}(?:{'|'.join(map(re.escape, own))})\b", re.IGNORECASE)
+
+
+def _titles(library: Library) -> re.Pattern[str]:
+    """Return the names of policies and services, which are what their owners call them."""
+    named = {each.title for each in library.policies}
+    named |= {name for each in library.services for name in (each.name, each.label)}
+    return re.compile("|".join(map(re.escape, sorted(named, key=len, reverse=True))))
 
 
 def _texts(value: object) -> Iterator[str]:

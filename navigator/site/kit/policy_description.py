@@ -75,7 +75,7 @@ def _answers(library: Library, policy: Policy) -> Iterator[Block]:
     if said:
         yield Points(said)
     if silent:
-        asked = words.listed(_asked(library, each) for each in silent)
+        asked = " ".join(_asked(library, each) for each in silent)
         yield Paragraph(words("site.policy.silent", questions=asked))
 
 

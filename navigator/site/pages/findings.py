@@ -30,7 +30,8 @@ def open_points(index: LibraryIndex, today: date) -> Page:
         page.heading(2, policy.title, policy.id)
         link = page.link(f"policies/{policy.id}/", words["site.open.read"])
         page.paragraph("site.open.publisher", publisher=policy.publisher, link=link)
-        page.add(bullets((open_point(page, policy, point), where(page, policy, point)) for point in points))
+        said = [(open_point(page, policy, point), where(page, policy, point)) for point in points]
+        page.add(page.fold(words.count("site.open.points", len(said)), bullets(said)))
     return page.page(words["site.open.description"])
 
 
@@ -42,8 +43,9 @@ def answered(page: PageBuilder) -> Html:
         for policy in page.library.policies
         if policy.answers
     )
-    headings = [words["site.shown.policy"], *(words[f"site.open.asked.{each}"] for each in ASKED_OF_ALL)]
-    return table(words["site.open.answers_caption"], headings, lines)
+    headings = [words["site.open.policy"], *(words[f"site.open.asked.{each}"] for each in ASKED_OF_ALL)]
+    made = table(words["site.open.answers_caption"], headings, lines)
+    return el("div", made, class_="nav-replies") if made else Html("")
 
 
 def _reply(page: PageBuilder, policy: Policy, question: PlainQuestion) -> str:

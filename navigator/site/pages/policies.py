@@ -12,6 +12,7 @@ from navigator.core.role_names import sentence
 from navigator.render.blocks import Block, Points, Section
 from navigator.render.components import bullets, exit_control, when
 from navigator.render.html import Child, Html, el
+from navigator.render.question import danger_notice
 from navigator.site.kit.library_index import LibraryIndex, documents_of
 from navigator.site.kit.page import Draft, Page
 from navigator.site.kit.page_builder import PageBuilder, rows
@@ -71,6 +72,7 @@ def policy_page(index: LibraryIndex, policy: Policy) -> Page:
     writer = PageWriter(page, policy.document)
     page.above(exit_control(index.library, index.library.route[policy.route]))
     page.crumbs(("policies/", words["site.policies.title"]))
+    page.add(danger_notice(index.library) if index.library.route[policy.route].urgent else None)
     page.add(superseded(page, policy))
     page.add(el("p", listed_line(page, policy), class_="nav-for"))
     page.section(heading["ladder"], "ladder", ladder(page, policy))
@@ -137,6 +139,7 @@ def at_a_glance(page: PageBuilder, policy: Policy) -> Html:
     return page.facts(
         readers=page.listed(page.explained.role(page.library.role[role]) for role in policy.readers),
         route=page.to_route(page.library.route[policy.route]),
+        publisher=sentence(policy.publisher),
         owners=words["site.policy.national"] if policy.national else page.listed(owners),
         document=page.link(f"sources/#{document.id}", document.title),
         version=policy.version or document.dated or words["site.policy.no_version"],

@@ -6,6 +6,7 @@ from html import escape
 import pytest
 
 from navigator.check.gaps import By, OpenPoint, is_published, open_points
+from navigator.core.addressing import speaking_to
 from navigator.core.engine import advance
 from navigator.core.model import FindingKind, Library
 from navigator.core.nodes import Node
@@ -16,6 +17,12 @@ from navigator.site.kit.page_builder import plain
 from navigator.site.pages import findings
 from navigator.site.pages.policies import policy_page
 from tests.mini import TODAY
+
+
+@pytest.fixture(scope="module")
+def library(library: Library) -> Library:
+    """Return the shipped library as pages say it: in the third person."""
+    return speaking_to(library, None)
 
 
 @pytest.fixture(scope="module")
@@ -44,13 +51,23 @@ def test_every_open_point_stands_there_with_its_question_and_its_section(
 
 def test_points_are_grouped_by_policy(page: Page, library: Library, points: list[OpenPoint]) -> None:
     """Each policy with an open point has one heading, in the order of the policies."""
-    headings = [line for line in page.text.splitlines() if line.startswith("## ")]
+    headings = [line for line in page.text.splitlines() if line.startswith("## ")][1:]
     open_ones = {point.policy for point in points if is_published(library, point)}
     assert headings == [
         f"## {plain(policy.title)} {{ #{policy.id} }}"
         for policy in library.policies
         if policy.id in open_ones
     ]
+
+
+def test_a_table_says_which_policy_answers_which_plain_question(page: Page, library: Library) -> None:
+    """Each policy that answers any has a line with five answers, and leads to where they stand in full."""
+    table = page.text.partition('class="nav-replies"')[2].partition("</table>")[0]
+    answering = [policy for policy in library.policies if policy.answers]
+    assert table.count("<td") == 5 * len(answering)
+    assert all(f"policies/{policy.id}/" in table for policy in answering)
+    four = table.partition("policies/escalation-four-stage/")[2].partition("</tr>")[0]
+    assert library.words["site.open.reply.not_stated"] in four
 
 
 def test_a_point_links_to_the_stages_it_is_about(page: Page) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from pypdf import PageObject, PdfReader
 
+from navigator.core.addressing import speaking_to
 from navigator.core.model import Library
 from navigator.load.words import english_words
 from navigator.site.kit.library_index import LibraryIndex
@@ -25,6 +26,12 @@ def typeset(found: Iterable[Paper], site_name: str, folder: Path) -> dict[str, P
     files = dict(pdfs.start(found, site_name))
     pdfs.wait()
     return files
+
+
+@pytest.fixture(scope="module")
+def library(library: Library) -> Library:
+    """Return the shipped library as pages say it: in the third person."""
+    return speaking_to(library, None)
 
 
 @pytest.fixture(scope="module")

@@ -12,6 +12,7 @@ from navigator.check.checked import load_checked
 from navigator.check.gaps import By, OpenPoint, is_published, open_points, problem
 from navigator.cli.common import WIDTH, data_option, find, format_option
 from navigator.cli.strict import StrictCommand
+from navigator.core.addressing import speaking_to
 from navigator.core.citations import Cited, cite
 from navigator.core.phrases import place_in_words
 from navigator.load.clock import today_in_london
@@ -25,7 +26,8 @@ from navigator.load.problem import Problem
 def command(data: Path, output: str, policy_id: str | None) -> None:
     """Print every open point, or those of one policy."""
     today = today_in_london()
-    library, loaded = load_checked(data, today)
+    written, loaded = load_checked(data, today)
+    library = speaking_to(written, None)
     chosen = find(library.policy, policy_id, "policy").id if policy_id else None
     found = [
         (

@@ -186,7 +186,7 @@ def test_kents_specialist_team_has_no_routine_change(library: Library) -> None:
     )
     change = deadline(found, "no-routine-change")
     assert (change["date"], change["unit"]) == (None, "none_stated")
-    assert "No routine change" in change["does"]
+    assert "no set date for a change" in change["does"]
     assert not any(item["from"] == "worker_allocated" for item in found["deadlines"])
     assert deadline(found, "additional-unannounced-visit")["date"] == "2027-03-01"
 

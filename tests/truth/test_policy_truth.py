@@ -250,6 +250,9 @@ def test_every_finding_asks_the_owner_a_question(library: Library) -> None:
 CONTACTS = {
     "emergency-999": ("999", None, None, None),
     "nspcc": ("0808 800 5000", None, None, None),
+    "childline": ("0800 1111", None, "childline.org.uk", None),
+    "nspcc-whistleblowing": ("0800 028 0285", None, None, None),
+    "family-rights-group": ("0808 801 0366", None, "frg.org.uk", None),
     "ofsted": ("0300 123 1231", None, None, None),
     "ombudsman": ("0300 061 0614", None, "lgo.org.uk", "PO Box 4771, Coventry CV4 0EH"),
     "irm": ("0113 202 2080", "irm@irm.org.uk", None, None),
@@ -415,7 +418,8 @@ def test_danger_comes_first(library: Library) -> None:
     assert "danger" in first.ask
     routes = {option.id: option.route for option in first.options}
     assert [routes[key] for key in ("now", "worried", "unsure", "none")] == ["safeguarding"] * 3 + [None]
-    assert {route.id for route in library.routes if route.urgent} == {"safeguarding", "allegation"}
+    urgent = {route.id for route in library.routes if route.urgent}
+    assert urgent == {"safeguarding", "allegation", "raising-a-concern"}
 
 
 def test_every_question_has_an_answer_for_those_who_are_not_sure(library: Library) -> None:

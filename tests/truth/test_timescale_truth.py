@@ -37,14 +37,14 @@ safety-dcs  | none_stated | | | sccif                  | "writing to the directo
 plan-change | none_stated | | | homes-escalation-tips  | "Include the Independent Reviewing Officer", and no time
 """
 KENT = """
-new-carer   | 1 years     | carer_approved         | must    | kent-allocation | "for a period of one year"
-new-carer   | 1 years     | last_unannounced_visit | must    | kent-allocation | "All foster carers ... unannounced visits (minimum of one per year)"
-experienced | 34 months   | worker_allocated       | must    | kent-allocation | after 34 months the manager finds the next worker
+new-carer   | 1 years     | carer_approved         | promise | kent-allocation | "for a period of one year"
+new-carer   | 1 years     | last_unannounced_visit | promise | kent-allocation | "All foster carers ... unannounced visits (minimum of one per year)"
+experienced | 34 months   | worker_allocated       | promise | kent-allocation | at 34 months the manager identifies the next worker
 experienced | 36 months   | worker_allocated       | maximum | kent-allocation | "a period not exceeding 3 years (36 months)"
-experienced | 1 years     | last_unannounced_visit | must    | kent-allocation | "unannounced visits (minimum of one per year)"
+experienced | 1 years     | last_unannounced_visit | promise | kent-allocation | "unannounced visits (minimum of one per year)"
 specialist  | none_stated |                        |         | kent-allocation | "will not follow the same model for allocation"
-specialist  | 1 years     | last_unannounced_visit | must    | kent-allocation | "the same responsibilities as within the support teams"
-specialist  | 1 years     | last_additional_visit  | must    | kent-allocation | "an additional unannounced visit ... once per year"
+specialist  | 1 years     | last_unannounced_visit | promise | kent-allocation | "the same responsibilities as within the support teams"
+specialist  | 1 years     | last_additional_visit  | promise | kent-allocation | "an additional unannounced visit ... once per year"
 """
 NORFOLK = """
 stage-1 | 5 working_days   | complaint_sent         | must  | norfolk-complaints | "We will acknowledge ... within five working days"
@@ -98,6 +98,29 @@ about-me      | 1 working_days | allegation_learned | must/should | lado-cornwal
 about-another | 1 working_days | allegation_learned | must/should | lado-luton    | tell the LADO within one working day
 about-another | none_stated    |                    |             | fostering-nms | no end for the whole procedure was found
 """
+ALLEGATION_WORKER = """
+about-me      | none_stated    |                    |             | fostering-nms | no end for the whole procedure was found
+about-me      | 1 working_days | allegation_learned | must/should | lado-cornwall | tell the LADO within one working day
+about-another | 1 working_days | allegation_learned | must/should | lado-cornwall | tell the LADO within one working day
+about-another | none_stated    |                    |             | fostering-nms | no end for the whole procedure was found
+"""
+ALLEGATION_HOME = """
+about-another | 1 working_days | allegation_learned | must/should | lado-cornwall          | tell the LADO within one working day
+about-another | in_words       |                    | must        | homes-regulations-2015 | regulation 40(4)(c): notify HMCI without delay
+"""
+SPEAKING_UP = """
+raise | 1 working_days | allegation_learned | must/should | lado-cornwall       | tell the LADO within one working day
+raise | none_stated    |                    |             | nspcc-whistleblowing | no time for an answer was read
+"""
+SAFEGUARDING_OTHERS = {
+    "safeguarding-child": "concern | immediately | | must/should | childline | at any hour",
+    "safeguarding-parent": "concern | immediately | | must/should | reporting-to-a-council | report it now",
+    "safeguarding-worker": "concern | immediately | | must/should | reporting-to-a-council | report it now",
+    "safeguarding-home": """
+concern | immediately | | must | homes-regulations-2015 | regulation 34(2): prompt referral
+concern | in_words    | | must | homes-regulations-2015 | regulation 40(4): notify HMCI without delay
+""",
+}
 SAFEGUARDING = """
 immediate | immediately | | must        | nspcc           | immediate danger: 999
 concern   | immediately | | must/should | handbook-surrey | tell the child's social worker or the emergency duty team
@@ -143,7 +166,11 @@ TRUTH = {
     "fostering-review": REVIEW,
     "care-plan": CARE_PLAN,
     "allegation": ALLEGATION,
+    "allegation-worker": ALLEGATION_WORKER,
+    "allegation-home": ALLEGATION_HOME,
+    "raising-a-concern": SPEAKING_UP,
     "safeguarding": SAFEGUARDING,
+    **SAFEGUARDING_OTHERS,
     "child-complaint": CHILD,
     "council-complaint": COUNCIL,
     "informal-talk": INFORMAL,
@@ -217,9 +244,6 @@ READINGS = {
     ("norfolk-complaint", "stage-2", "25 calendar_days"): [(None, "working_days", None)],
     # It is not stated whether the letter's own date counts: the safe date is a day earlier.
     ("irm", "apply", "28 calendar_days"): [(None, None, "beginning_with")],
-    # Some councils say 24 hours.
-    ("allegation", "about-me", "1 working_days"): [(None, "calendar_days", None)],
-    ("allegation", "about-another", "1 working_days"): [(1, "calendar_days", None)],
     # Coram Voice says 28 days.
     ("child-complaint", "stage-1", "20 working_days"): [(28, "calendar_days", None)],
     # One summary of the Code leaves out the word working.

@@ -26,6 +26,8 @@ class AskedDate:
     """True where hours are counted from it, so that the time of day matters too."""
     given_at: time | None = None
     """The time of day, where it was given."""
+    name: str = ""
+    """The day in words: `the day you sent your complaint`."""
 
 
 def asked_dates(
@@ -48,6 +50,7 @@ def asked_dates(
             dates.get(key),
             key in by_hours,
             times.get(key),
+            event.name,
         )
 
 

@@ -18,6 +18,7 @@ from navigator.core.phases import PHASE, phase_at, phases_at
 from navigator.core.places import place_of
 from navigator.core.policies import policy_for, services_differ
 from navigator.core.questions import condition, kind_of, onward, service, who
+from navigator.core.routes_named import routes_named
 
 
 class UnknownAnswer(NavigatorError):
@@ -122,7 +123,8 @@ def _service_of(library: Library, option: Option) -> str | None:
 
 def enter(library: Library, route: str, of_service: str | None = None, reader: str | None = None) -> Node:
     """Return the node at which a route begins: the service is asked for only where services differ."""
-    return onward(library, Node(None, route, of_service, reader=reader))
+    named = service.whose_page(library, library.service[of_service], route) if of_service else None
+    return onward(library, Node(None, route, named, reader=reader))
 
 
 def own_steps(library: Library, node: Node) -> OpenQuestion | None:
@@ -256,16 +258,33 @@ def _phases_of(library: Library, node: Node) -> tuple[Phase, ...]:
 
 
 def nodes(library: Library) -> Iterator[Node]:
-    """Yield every node that has a page, each once: from the first question and each route's beginning."""
+    """Yield every node that has a page, each once.
+
+    They are found from the first question and each route's beginning, by every answer, and by what an end
+    leads to.
+    """
     seen = dict.fromkeys((first(library), *(enter(library, route.id) for route in library.routes)))
     queue = list(seen)
     while queue:
         node = queue.pop(0)
         yield node
-        for choice in (choice for asked in asked_at(library, node) for choice in asked.options):
-            if choice.to not in seen:
-                seen[choice.to] = None
-                queue.append(choice.to)
+        answers = (choice.to for asked in asked_at(library, node) for choice in asked.options)
+        for to in (*answers, *_led_to(library, node)):
+            if to not in seen:
+                seen[to] = None
+                queue.append(to)
+
+
+def _led_to(library: Library, node: Node) -> Iterator[Node]:
+    """Yield the beginnings of routes that an end leads to, for the same service and reader."""
+    if node.question is not None or node.route is None:
+        return
+    policy = policy_for(library, node.route, node.service, node.reader)
+    for route in routes_named(library, policy):
+        yield enter(library, route, node.service, node.reader)
+    if policy.national and node.service:
+        for of_service in library.own.get(node.route, {}):
+            yield enter(library, node.route, of_service, node.reader)
 
 
 def paths(library: Library) -> Iterator[tuple[dict[str, str], Node]]:

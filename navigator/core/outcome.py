@@ -27,8 +27,6 @@ class RemarkKind(StrEnum):
     """The policy's review is overdue."""
     NOT_IN_FORCE = "not_in_force"
     """The policy was not in force on the day that decides."""
-    FUTURE_DATE = "future_date"
-    """A day given for what has happened lies ahead."""
     POLICY = "policy"
     """What the policy itself warns of."""
     ENTRY = "entry"

@@ -314,10 +314,6 @@ class _OutcomeBuilder:
         if not holds(policy, day):
             says = words("answer.not_in_force", date=words.short_date(day))
             yield Remark(RemarkKind.NOT_IN_FORCE, says)
-        for event, day in self.dates.items():
-            if self.end.begun and day > today and not self.library.event[event].planned:
-                says = words("answer.future_event", date=words.short_date(day))
-                yield Remark(RemarkKind.FUTURE_DATE, says)
         for caution in self.end.conditions.hold(policy.warnings):
             if self.end.position.is_among(caution.stages):
                 yield self.remark(RemarkKind.POLICY, caution)

@@ -12,15 +12,15 @@ from navigator.core.citations import Cited
 from navigator.core.filled_message import FilledMessage
 from navigator.core.lead import Act
 from navigator.core.model import Contact, Role, Words
-from navigator.core.outcome import Reason
+from navigator.core.outcome import PlainReplyShown, Reason
 from navigator.core.time.counting import ReceiptLine
 
 type Span = str | Strong | Marked | Day | Link | RoleName | Row | Filled
 """A piece of a line: plain words, or words with a meaning."""
 
 type Block = (
-    Section | Heading | Paragraph | Statement | Points | Facts | Group | Steps | Receipt | Answers
-    | SourceList | PageOnly | TextOnly | Table | Cited | Contact | FilledMessage
+    Section | Heading | Paragraph | Statement | Points | Facts | Group | Fold | Steps | Receipt | Answers
+    | PlainAnswers | SourceList | PageOnly | TextOnly | Table | Cited | Contact | FilledMessage
 )  # fmt: skip
 """A piece of a page. A `Cited` is the line that names a source; a `Contact` is all ways to reach it."""
 
@@ -90,8 +90,8 @@ class Section:
     """Its anchor."""
     heading: str
     blocks: tuple[Block, ...]
-    fold: str | None = None
-    """What opens the section, where its blocks are folded away on a page."""
+    fold: bool = False
+    """True where the blocks are folded away on a page, below the heading."""
 
 
 @dataclass(frozen=True)
@@ -152,6 +152,14 @@ class Group:
 
 
 @dataclass(frozen=True)
+class Fold:
+    """Blocks that a page folds away below a line that says what they are."""
+
+    summary: str
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True)
 class Steps:
     """Who does what, in order."""
 
@@ -180,6 +188,15 @@ class Answers:
     """The answers given, each with the rule it met."""
 
     reasons: tuple[Reason, ...]
+
+
+@dataclass(frozen=True)
+class PlainAnswers:
+    """Plain answers to plain questions."""
+
+    replies: tuple[PlainReplyShown, ...]
+    document: str
+    """The document that they are taken from where a source names no other."""
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from typing import Final
 from navigator.core.model import Confidence, Contact, Library, Route, Words
 from navigator.core.nodes import Node
 from navigator.core.phrases import confidence_in_words, ways_to_reach
-from navigator.render.html import Child, Html, el, fill, join
+from navigator.render.html import Attribute, Child, Html, el, fill, join
 
 ROOT = "../../"
 """From a page of the wizard, which lies two folders deep, to the site's root."""
@@ -22,7 +22,7 @@ def when(words: Words, day: date, weekday: bool = True) -> Html:
     return el("time", written, datetime=day.isoformat(), translate="no")
 
 
-def node_link(node: Node | None, *children: Child, **attributes: str) -> Html:
+def node_link(node: Node | None, *children: Child, **attributes: Attribute) -> Html:
     """Link to a page of the wizard; without a node, leave the words as they are."""
     if node is None:
         return join(children)
@@ -44,24 +44,28 @@ def exit_control(library: Library, route: Route | None) -> Html | None:
     )
 
 
-def section(identity: str, heading: str, *children: Child, kind: str | None = None) -> Html:
+def section(
+    identity: str, heading: str, *children: Child, kind: str | None = None, fold: bool = False
+) -> Html:
     """Build a part of a page with its heading; nothing at all where it has no content.
 
-    Its class is `nav-<kind>`, or made from its id where there is no kind.
+    Its class is `nav-<kind>`, or made from its id where there is no kind. With `fold`, the heading opens it;
+    paper and a search within the page find it open.
     """
     content = join(children)
     if not content:
         return Html("")
+    title = el("h2", heading, id=identity)
+    name = f"nav-{kind or identity}"
     return el(
         "section",
-        el("h2", heading, id=identity),
-        content,
-        class_=f"nav-section nav-{kind or identity}",
+        el("details", el("summary", title), content) if fold else (title, content),
+        class_=f"nav-section nav-fold {name}" if fold else f"nav-section {name}",
         aria_labelledby=identity,
     )
 
 
-def bullets(items: Iterable[Child], **attributes: str) -> Html:
+def bullets(items: Iterable[Child], **attributes: Attribute) -> Html:
     """Build a list; nothing at all where there are no items."""
     rows = [el("li", item) for item in items]
     return el("ul", rows, **attributes) if rows else Html("")

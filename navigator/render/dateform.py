@@ -7,9 +7,11 @@ from typing import Final
 
 from navigator.core.asks import AskedDate
 from navigator.core.model import Library, Words
+from navigator.core.role_names import sentence
+from navigator.core.time.deadlines import Deadline
 from navigator.core.typed.dates import BadDate, check_plausible, read_parts
 from navigator.core.typed.times import FIELD, read_time
-from navigator.render.components import bullets, section
+from navigator.render.components import bullets
 from navigator.render.html import Html, el, fill
 
 type Typed = Mapping[str, Mapping[str, str]]
@@ -64,7 +66,7 @@ def _read(library: Library, parts: Mapping[str, str], item: AskedDate, today: da
         if at:
             raise BadDate(words["bad_date.time_alone"], "day")
         return None
-    check_plausible(words, day, earliest, today, item.planned)
+    check_plausible(words, day, earliest, today)
     return datetime.combine(day, at) if at else day
 
 
@@ -97,44 +99,82 @@ def error_summary(words: Words, mistakes: list[Mistake], asks: tuple[AskedDate, 
     )
 
 
-def date_form(
-    words: Words, asks: tuple[AskedDate, ...], typed: Typed, mistakes: list[Mistake], today: date
+def leading_date(asks: tuple[AskedDate, ...], deadline: Deadline | None) -> AskedDate | None:
+    """Return the date that what leads is counted from, failing that the first that the stage wants."""
+    main = [item for item in asks if item.main]
+    wanted = deadline.timescale.events if deadline else ()
+    return next((item for item in main if item.event in wanted), None) or next(iter(main), None)
+
+
+def leading_form(words: Words, item: AskedDate, typed: Typed, mistakes: list[Mistake], today: date) -> Html:
+    """Ask for the date that what leads is counted from; once it is given, say it and let it be changed."""
+    form = _form(words, [item], typed, mistakes, today, short=True)
+    if item.given is None or any(mistake.event == item.event for mistake in mistakes):
+        return el("div", form, class_="nav-date-wanted")
+    said = words("date_form.given", event=sentence(item.name), date=_in_words(words, item.given, item))
+    return el(
+        "details",
+        el("summary", said, " ", el("span", words["date_form.change"], class_="nav-change")),
+        form,
+        class_="nav-date-given",
+    )
+
+
+def further_form(
+    words: Words, asks: list[AskedDate], typed: Typed, mistakes: list[Mistake], today: date
 ) -> Html:
-    """Ask for the dates that deadlines are counted from. Nothing has to be filled in."""
+    """Say against which day dates are counted, and ask for every other date. Nothing has to be filled in."""
+    now = el("p", words("date_form.today", date=words.long_date(today)), class_="nav-hint")
     if not asks:
-        return Html("")
-    wrong = {mistake.event: mistake for mistake in mistakes}
-    fields = {
-        item.event: _fieldset(words, item, typed.get(item.event, {}), wrong.get(item.event), today)
-        for item in asks
-    }
-    others = [item for item in asks if not item.main]
-    more = el(
+        return now
+    wrong = {mistake.event for mistake in mistakes}
+    form = el(
         "details",
         el("summary", words["date_form.more"]),
-        [fields[item.event] for item in others],
-        open_=any(item.given or item.event in wrong for item in others),
-    )
-    return section(
-        "dates",
-        words["heading.dates"],
         el("p", words["date_form.intro"]),
-        el(
-            "form",
-            [fields[item.event] for item in asks if item.main],
-            more if others else None,
-            el("p", words("date_form.today", date=words.long_date(today)), class_="nav-hint"),
-            el("button", words["date_form.submit"], type="submit", class_="nav-button"),
-            class_="nav-dates-form",
-            method="dialog",  # outside a dialog it sends nothing: dates can never get into an address
-            novalidate=True,
-            autocomplete="off",
-        ),
+        _form(words, asks, typed, mistakes, today),
+        open_=any(item.given or item.event in wrong for item in asks),
     )
+    return el("div", now, form, class_="nav-further-dates")
+
+
+def _form(
+    words: Words,
+    asks: list[AskedDate],
+    typed: Typed,
+    mistakes: list[Mistake],
+    today: date,
+    *,
+    short: bool = False,
+) -> Html:
+    wrong = {mistake.event: mistake for mistake in mistakes}
+    fields = [
+        _fieldset(words, item, typed.get(item.event, {}), wrong.get(item.event), today, short=short)
+        for item in asks
+    ]
+    return el(
+        "form",
+        fields,
+        None if short else _button(words["date_form.submit"]),
+        class_="nav-dates-form",
+        method="dialog",  # outside a dialog it sends nothing: dates can never get into an address
+        novalidate=True,
+        autocomplete="off",
+    )
+
+
+def _button(text: str) -> Html:
+    return el("button", text, type="submit", class_="nav-button")
 
 
 def _fieldset(
-    words: Words, item: AskedDate, typed: Mapping[str, str], mistake: Mistake | None, today: date
+    words: Words,
+    item: AskedDate,
+    typed: Mapping[str, str],
+    mistake: Mistake | None,
+    today: date,
+    *,
+    short: bool,
 ) -> Html:
     error_id, hint_id, read_id = (f"date-{item.event}-{name}" for name in ("error", "hint", "read"))
     hint = words(
@@ -144,6 +184,8 @@ def _fieldset(
         month=today.month,
         year=today.year,
     )
+    if short:
+        hint = words("date_form.short_hint", hint=item.hint or hint)
     if item.wants_time:
         hint = words("date_form.with_time", hint=hint)
     # Before what is wrong there is a word that only a screen reader says.
@@ -163,6 +205,7 @@ def _fieldset(
             for part, width in PARTS.items()
         ],
         _field(words, item, FIELD, typed.get(FIELD, ""), TIME_WIDTH, mistake) if item.wants_time else None,
+        _button(words["date_form.submit_short"]) if short else None,
         aria_describedby=" ".join(filter(None, described)),
         class_="nav-date nav-wrong" if mistake else "nav-date",
         role="group",

@@ -14,30 +14,45 @@ from navigator.render import blocks
 
 def card(words: Words, item: Deadline) -> blocks.Group:
     """Show one deadline: the date, what it means, how firm it is, and how else it can be read."""
-    notes = (*item.notes, item.assumption, item.projected, item.provisional, item.outside)
-    table = blocks.Link(words["deadline.look_up"], f"dates/{item.table}/")
+    notes = (*item.notes, item.assumption)
     who = (
         blocks.Facts(((words["deadline.who"], blocks.RoleName(item.who)),))
         if item.who and item.timescale.does
         else None
     )
-    return blocks.group(
-        "deadline",
-        blocks.Heading(item.does),
-        blocks.Paragraph(item.condition, "case") if item.condition else None,
-        blocks.Paragraph(blocks.Strong(_when(words, item, "alone")), "date-big") if item.due else None,
-        blocks.Paragraph(status_in_words(words, item.status)) if item.status else None,
-        *map(blocks.Paragraph, meaning(words, item.kind)),
-        blocks.Paragraph(rule_and_firmness(words, item.rule, item.timescale.firmness)),
+    rule = blocks.Paragraph(rule_and_firmness(words, item.rule, item.timescale.firmness))
+    wording = blocks.some(
+        rule if item.due else None,
         who,
         _counted_from(words, item),
         *(blocks.Paragraph(note, "note") for note in notes if note),
         blocks.Receipt(item.receipt) if item.receipt else None,
         *_extension(words, item.extension),
         *_readings(words, item.readings),
-        blocks.page_only(blocks.Paragraph(table)) if item.table else None,
+        *_table(words, item),
         item.source,
     )
+    return blocks.group(
+        "deadline",
+        blocks.Heading(item.does),
+        blocks.Paragraph(item.condition, "case") if item.condition else None,
+        blocks.Paragraph(blocks.Strong(_when(words, item, "alone")), "date-big") if item.due else rule,
+        blocks.Paragraph(status_in_words(words, item.status)) if item.status else None,
+        *map(blocks.Paragraph, meaning(words, item.kind)),
+        *(
+            blocks.Paragraph(note, "note")
+            for note in (item.projected, item.provisional, item.outside)
+            if note
+        ),
+        blocks.Fold(words["deadline.wording"], wording),
+    )
+
+
+def _table(words: Words, item: Deadline) -> Iterator[blocks.Block]:
+    """Yield a link to the table that gives this date for any day."""
+    if item.table:
+        link = blocks.Link(words["deadline.look_up"], f"dates/{item.table}/")
+        yield blocks.page_only(blocks.Paragraph(link))
 
 
 def meaning(words: Words, kind: DateKind) -> tuple[str, ...]:

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from navigator.core.model import Form
+from navigator.core.model.phase import PlainReply
 from navigator.core.nodes import Node
-from navigator.core.outcome import DetourShown, Outcome, Parallel, RemarkKind
+from navigator.core.outcome import DetourShown, Outcome, Parallel, Remark, RemarkKind
 from navigator.core.phrases import detour_in_words
 from navigator.core.role_names import sentence
 from navigator.render import blocks, deadline, following
@@ -15,38 +16,85 @@ RULES: Final = (RemarkKind.ENTRY, RemarkKind.BEFORE, RemarkKind.BYPASS, RemarkKi
 """The groups of rules in the order shown."""
 
 
+OPEN: Final = ("answers", "own-steps")
+"""The sections that are not folded away."""
+
+
 def describe_outcome(outcome: Outcome) -> tuple[blocks.Section, ...]:
     """Return the sections of an outcome in the order of its page; some may be empty."""
     words = outcome.words
-    contacts = outcome.contacts
-    urgent = outcome.route.urgent
     parts: dict[str, tuple[blocks.Block | None, ...]] = {
-        "urgent": contacts if urgent else (),
+        "answers": (_answers(outcome),),
         "own-steps": (_points(_own_steps(outcome)),),
-        "warnings": tuple(
-            blocks.Statement(remark.says, remark.source, kind=f"warning {remark.kind}", case=remark.condition)
-            for remark in outcome.warnings
-        ),
+        "warnings": tuple(_warnings(outcome)),
         "detours": tuple(_detour(outcome, item) for item in outcome.detours),
-        "steps": (_steps(outcome),),
+        "steps": (_summary(outcome), _steps(outcome)),
         "when": tuple(deadline.card(words, item) for item in outcome.all_deadlines),
-        "next": (*following.following(outcome), _timeline(outcome)),
+        "next": (*following.following(outcome), *_timeline(outcome)),
         "rights": (_points(blocks.Statement(right.says, right.source) for right in outcome.rights),),
-        "also": (*(_parallel(outcome, item) for item in outcome.also), _on_page(outcome.safety, "safety")),
-        "contacts": (*(() if urgent else contacts), _on_page(outcome.assistance)),
-        "open": (_points(finding.says for finding in outcome.findings),),
+        "also": tuple(_parallel(outcome, item) for item in outcome.also),
+        "contacts": (*outcome.contacts, _on_page(outcome.assistance)),
         "not-covered": (_points(_not_covered(outcome)),),
         "rules": tuple(_rules(outcome)),
+        "open": (_points(finding.says for finding in outcome.findings),),
+        "examples": tuple(_examples(outcome)),
         "why": (_on_page(outcome.policy_basis_says), blocks.Answers(outcome.why) if outcome.why else None),
         "sources": (blocks.SourceList(outcome.sources), _whole_policy(outcome)),
     }
     headings = words.group("heading") | {"next": following.heading(outcome)}
-    folds = words.group("fold")
     return tuple(
-        blocks.Section(identity, headings[key], blocks.some(*inside), folds.get(key))
+        blocks.Section(
+            identity, headings[identity.replace("-", "_")], blocks.some(*inside), identity not in OPEN
+        )
         for identity, inside in parts.items()
-        for key in (identity.replace("-", "_"),)
     )
+
+
+def _answers(outcome: Outcome) -> blocks.Block | None:
+    """Show the plain answers, with those first that the policy gives."""
+    if not outcome.answers:
+        return None
+    given = sorted(outcome.answers, key=lambda reply: reply.answer == PlainReply.NOT_STATED)
+    return blocks.PlainAnswers(tuple(given), outcome.policy.document)
+
+
+def _summary(outcome: Outcome) -> blocks.Block | None:
+    """Say in a sentence what the stage is, where it has steps."""
+    summary = outcome.position.innermost.summary
+    return _on_page(summary) if outcome.steps else None
+
+
+def is_told_first(remark: Remark) -> bool:
+    """Say whether a remark bears on whether the page holds at all, so that it is not folded away."""
+    return remark.kind is not RemarkKind.POLICY
+
+
+def _warnings(outcome: Outcome) -> Iterator[blocks.Block]:
+    """Yield what the policy itself warns of, and in a text what bears on whether it holds."""
+    for remark in outcome.warnings:
+        said = warning(remark)
+        if not is_told_first(remark):
+            yield said
+        elif remark.kind is not RemarkKind.NOT_OWN_POLICY:
+            yield blocks.TextOnly(remark.says)
+
+
+def warning(remark: Remark) -> blocks.Statement:
+    """Show a warning."""
+    return blocks.Statement(remark.says, remark.source, kind=f"warning {remark.kind}", case=remark.condition)
+
+
+def _examples(outcome: Outcome) -> Iterator[blocks.Block]:
+    """Yield how other services do it, without any date."""
+    for example in outcome.examples:
+        yield blocks.Heading(outcome.words("example.heading", service=example.service))
+        stages = (
+            blocks.Statement(" ".join(filter(None, (stage.summary, stage.rule))), term=stage.title)
+            for stage in example.stages
+        )
+        yield blocks.Points(tuple(stages))
+        link = blocks.Link(outcome.words("example.go_to", service=example.service), example.node.address)
+        yield blocks.page_only(blocks.Paragraph(link))
 
 
 def _on_page(text: blocks.Span | None, kind: str | None = None) -> blocks.Block | None:
@@ -78,13 +126,13 @@ def _detour(outcome: Outcome, item: DetourShown) -> blocks.Statement:
     return blocks.Statement(says, item.source, link=link, kind="detour", case=item.condition)
 
 
-def _timeline(outcome: Outcome) -> blocks.Block | None:
-    """Show the stages to come and when each would end, where there is more than the one reached."""
-    if len(outcome.timeline) < 2:
-        return None
+def _timeline(outcome: Outcome) -> Iterator[blocks.Block]:
+    """Yield the stages to come and when each would end, where there is more than the one reached."""
+    if len(outcome.timeline) < 2 or outcome.route.urgent:
+        return
     stages = tuple(deadline.stage_to_come(outcome.words, leg) for leg in outcome.timeline)
     heading = blocks.Heading(outcome.words["timeline.heading"])
-    return blocks.page_only(blocks.group(None, heading, blocks.Points(stages, ordered=True, kind="legs")))
+    yield blocks.page_only(blocks.group(None, heading, blocks.Points(stages, ordered=True, kind="legs")))
 
 
 def _parallel(outcome: Outcome, item: Parallel) -> blocks.Block:

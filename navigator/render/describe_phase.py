@@ -1,50 +1,121 @@
 """What a phase of a stage says, as blocks for every kind of output."""
 
 from collections.abc import Iterator
+from datetime import date
+from typing import Final
 
-from navigator.core.model import Words
-from navigator.core.outcome import Following, Outcome, PhaseShown
-from navigator.render import blocks
+from navigator.core.lead import Act, Lead
+from navigator.core.model import DateKind, Phase, Words
+from navigator.core.outcome import Outcome, PhaseShown
+from navigator.core.phrases import status_in_words
+from navigator.core.time.deadlines import Deadline
+from navigator.render import blocks, deadline, following
+
+ENDED: Final = (Phase.SETTLED, Phase.WITHDRAWN, Phase.OVER)
+"""The phases in which nothing is awaited, so that no date is wanted for what leads."""
 
 
-def describe_phase(outcome: Outcome, shown: PhaseShown) -> Iterator[blocks.Block]:
-    """Yield what a phase says: who must do what by when, what else to do, and what if nothing comes of it."""
+def wants_date(shown: PhaseShown) -> bool:
+    """Say whether a phase has a use for the day that its stage is counted from."""
+    return shown.phase not in ENDED
+
+
+def describe_phase(outcome: Outcome, shown: PhaseShown, *, asked: bool = False) -> Iterator[blocks.Block]:
+    """Yield what a phase says: who must do what by when, what else to do, and what if nothing comes of it.
+
+    The first block is the sentence that leads, and the second what its date means. Where the day to count
+    from is `asked` for there, the rule waits until it is known.
+    """
     words = outcome.words
-    yield blocks.Paragraph(blocks.Strong(shown.lead.says), "lead-says")
-    yield from (blocks.Paragraph(text, "note") for text in _notes(words, shown))
-    yield from (blocks.Paragraph(act.says) for act in shown.more)
-    if shown.says and shown.says != shown.lead.says:
-        yield blocks.Paragraph(shown.says)
-    if shown.late:
-        yield blocks.Paragraph(_if_not(words, shown))
-    if shown.next and shown.next.says != shown.lead.says:
-        name = shown.next.position.title if shown.next.position else ""
-        name = name or (shown.next.route.name if shown.next.route else "")
-        link = (
-            blocks.Link(words("outcome.go_to", page=name), shown.next.node.address)
-            if shown.next.node
-            else None
-        )
-        yield blocks.Statement(shown.next.says, shown.next.source, link=link)
+    yield blocks.Heading(shown.lead.says, 2)
+    yield blocks.group("about-date", *_about_date(words, shown, asked=asked))
+    items = tuple(_parts(outcome, shown))
+    if items:
+        yield blocks.Points(items, kind="next-acts")
 
 
-def _notes(words: Words, shown: PhaseShown) -> Iterator[str]:
-    if shown.lead.planned:
-        yield shown.lead.planned
-    deadline = shown.lead.deadline
-    if deadline and deadline.due is None:
-        yield deadline.rule
+def _about_date(words: Words, shown: PhaseShown, *, asked: bool) -> Iterator[blocks.Block]:
+    """Yield what to know of the date in the sentence that leads, or the rule where there is none."""
     if shown.not_stated:
-        yield words["phase_not_stated"]
+        yield blocks.Paragraph(words["phase_not_stated"], "note")
+    item = shown.lead.deadline
+    if item is None:
+        return
+    if item.condition:
+        yield blocks.Paragraph(item.condition, "case")
+    if item.due:
+        yield from _about_day(words, shown.lead, item, item.due)
+        return
+    if not asked:
+        yield blocks.Paragraph(item.rule)
+    if item.outside:
+        yield blocks.Paragraph(item.outside, "note")
 
 
-def _if_not(words: Words, shown: PhaseShown) -> str:
+def _about_day(words: Words, lead: Lead, item: Deadline, due: date) -> Iterator[blocks.Block]:
+    """Yield what a date means, how it stands today, and how else it can be read."""
+    kind = kind_of_date(item, you=lead.you)
+    status = f" {status_in_words(words, item.status)}" if item.status else ""
+    yield blocks.Paragraph(f"{words[f'date_kind_short.{kind}']}{status}", f"kind kind-{kind}")
+    for reading in item.readings:
+        if reading.due and reading.due != due:
+            said = blocks.say(words, "deadline.read_another_way", date=blocks.Day(reading.due))
+            yield blocks.Paragraph(said, "other-reading")
+    for note in filter(None, (lead.planned, item.projected, item.provisional)):
+        yield blocks.Paragraph(note, "note")
+
+
+def kind_of_date(item: Deadline, *, you: bool) -> str:
+    """Return what a date is to the reader: a limit, a time for them or for others, or a first day."""
+    return "own" if you and item.kind is DateKind.DUTY else item.kind.value
+
+
+def _parts(outcome: Outcome, shown: PhaseShown) -> Iterator[blocks.Statement]:
+    """Yield what to do now, what if nothing comes, and where it leads."""
+    words = outcome.words
+    now = " ".join(_now(words, shown))
+    if now:
+        yield blocks.Statement(now, term=words["phase_part.now"])
+    plan = _plan(outcome, shown)
+    if plan:
+        yield blocks.Statement(deadline.in_one_line(words, plan), term=words["phase_part.then"])
+    if shown.late and shown.late.says != shown.lead.says:
+        yield blocks.Statement(_if_not(words, shown), term=words["phase_part.if_not"])
+    follows = shown.next
+    if follows and follows.says not in (shown.lead.says, shown.says):
+        yield blocks.Statement(
+            follows.says,
+            term=words["phase_part.next"],
+            link=following.link(words, follows),
+            case=follows.condition,
+        )
+
+
+def _now(words: Words, shown: PhaseShown) -> Iterator[str]:
+    """Yield what else the reader does, and what to know; one who only waits is told so."""
+    said = [*(_act(act) for act in shown.more)]
+    if shown.says and shown.says != shown.lead.says:
+        said.append(shown.says)
+    waits = words["lead.phase.waiting"]
+    if not said and shown.phase is Phase.WAITING and not shown.lead.you and shown.lead.says != waits:
+        said.append(waits)
+    yield from said
+
+
+def _plan(outcome: Outcome, shown: PhaseShown) -> Deadline | None:
+    """Return what comes after a first step whose day is known, where the step itself has no date."""
+    if shown.phase is not Phase.TO_START or shown.lead.deadline:
+        return None
+    coming = [item for item in outcome.deadlines if item.due and not item.is_past and not item.condition]
+    return next(iter(sorted(coming, key=lambda item: item.due or date.max)), None)
+
+
+def _act(act: Act) -> str:
+    return " ".join(filter(None, (act.condition, act.says)))
+
+
+def _if_not(words: Words, shown: PhaseShown) -> blocks.Span:
     says = shown.late.says if shown.late else ""
     if shown.late_on is None:
-        return words("lead.if_not", says=says)
-    return words("lead.if_not_on", says=says, date=words.long_date(shown.late_on))
-
-
-def _link(words: Words, follows: Following) -> blocks.Link | None:
-    name = follows.position.title if follows.position else follows.route.name if follows.route else ""
-    return blocks.Link(words("outcome.go_to", page=name), follows.node.address) if follows.node else None
+        return says
+    return blocks.say(words, "phase_part.on", date=blocks.Day(shown.late_on), says=says)

@@ -24,8 +24,8 @@ def following(outcome: Outcome) -> Iterator[blocks.Block]:
     for way, follows in ways:
         if len(ways) > 1 or way in (Way.OTHER, Way.BACK):
             yield blocks.Heading(outcome.words[f"ways.{way}"])
-        link = _link(outcome.words, follows)
-        yield blocks.Statement(follows.says, follows.source, link=link, case=follows.condition)
+        shown = link(outcome.words, follows)
+        yield blocks.Statement(follows.says, follows.source, link=shown, case=follows.condition)
 
 
 def ways_on(outcome: Outcome) -> Iterator[tuple[Way, Following]]:
@@ -35,7 +35,8 @@ def ways_on(outcome: Outcome) -> Iterator[tuple[Way, Following]]:
     yield from ((Way.BACK if other.back else Way.OTHER, other) for other in outcome.other_ways)
 
 
-def _link(words: Words, follows: Following) -> blocks.Link | None:
+def link(words: Words, follows: Following) -> blocks.Link | None:
+    """Link to what follows, where that has a page."""
     name = follows.position.title if follows.position else follows.route.name if follows.route else ""
     key = "outcome.go_back_to" if follows.back else "outcome.go_to"
     return blocks.Link(words(key, page=name), follows.node.address) if follows.node else None

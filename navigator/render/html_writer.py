@@ -1,6 +1,7 @@
 """Blocks as HTML."""
 
 from collections.abc import Iterable
+from typing import Final
 
 from navigator.core.citations import Cited
 from navigator.core.filled_message import FilledMessage
@@ -15,6 +16,9 @@ from navigator.render.components import ROOT, bullets, contact_card, doubted, se
 from navigator.render.html import Child, Html, el, fill, join
 from navigator.render.question import AnswerRow, answer_list
 from navigator.render.take_away import message
+
+OPEN_ANSWERS: Final = 5
+"""So many plain answers are in view; a page folds the others away, as its first answers would sink."""
 
 
 class HtmlWriter:
@@ -35,9 +39,7 @@ class HtmlWriter:
     def _block(self, block: blocks.Block) -> Child:  # noqa: C901, PLR0911, PLR0912 - a case for each block
         match block:
             case blocks.Section():
-                inner = self.write(*block.blocks)
-                folded = el("details", el("summary", block.fold), inner) if block.fold and inner else inner
-                return section(block.id, block.heading, folded)
+                return self.section(block)
             case blocks.Heading():
                 return el(f"h{block.level}", block.text)
             case blocks.Paragraph():
@@ -51,6 +53,9 @@ class HtmlWriter:
                 return self.facts((name, self.span(value)) for name, value in block.pairs)
             case blocks.Group():
                 return el("div", self.write(*block.blocks), class_=classes(block.kind))
+            case blocks.Fold():
+                inner = self.write(*block.blocks)
+                return el("details", el("summary", block.summary), inner) if inner else None
             case blocks.Steps():
                 return el("ol", [el("li", self.step(act)) for act in block.acts], class_="nav-steps")
             case blocks.Receipt():
@@ -60,6 +65,8 @@ class HtmlWriter:
                 return table(block.caption, block.headings, rows)
             case blocks.Answers():
                 return answer_list(self.words, map(self.answer, block.reasons))
+            case blocks.PlainAnswers():
+                return self.plain_answers(block)
             case blocks.SourceList():
                 return self.source_list(block.sources)
             case blocks.PageOnly():
@@ -72,6 +79,10 @@ class HtmlWriter:
                 return contact_card(self.words, block)
             case FilledMessage():
                 return message(self.words, block)
+
+    def section(self, block: blocks.Section, after: Child = None) -> Html:
+        """Set a section, with something after its blocks."""
+        return section(block.id, block.heading, self.write(*block.blocks), after, fold=block.fold)
 
     def span(self, span: blocks.Span) -> Html:  # noqa: PLR0911 - a case for each kind of span
         """Set a piece of a line."""
@@ -170,6 +181,47 @@ class HtmlWriter:
         """Return an answer with the rule that it met, if it met one."""
         because = (el("p", reason.because), self.source(reason.source)) if reason.because else None
         return reason.node, reason.question, reason.ask, reason.label, because
+
+    def plain_answers(self, answers: blocks.PlainAnswers) -> Html:
+        """List questions with their answers; those that only say that nothing is stated share one."""
+        told = [reply for reply in answers.replies if reply.says]
+        rows = [
+            el(
+                "div",
+                el("dt", reply.ask),
+                el(
+                    "dd",
+                    fill(
+                        self.words["plain_reply.whole"],
+                        reply=el("strong", reply.reply),
+                        says=self.text(reply.says or ""),
+                    ),
+                    (" ", self.cited(reply.source, answers.document)) if reply.source else None,
+                ),
+            )
+            for reply in told
+        ]
+        silent = [reply for reply in answers.replies if not reply.says]
+        if silent:
+            asked = [el("dt", reply.ask) for reply in silent]
+            rows.append(
+                el(
+                    "div",
+                    asked,
+                    el("dd", el("strong", self.words("plain_reply.alone", reply=silent[0].reply))),
+                )
+            )
+        first, more = rows[:OPEN_ANSWERS], rows[OPEN_ANSWERS:]
+        summary = el("summary", self.words["plain_reply.more"])
+        listed = el("dl", first, class_="nav-plain")
+        return listed + el("details", summary, el("dl", more, class_="nav-plain")) if more else listed
+
+    def cited(self, source: Cited, document: str) -> Html:
+        """Name a place in the line of what is taken from it: its section, where the document is plain."""
+        named = source.section if source.document.id == document else place_in_words(self.words, source)
+        link = el("a", named, href=f"{self.root}sources/#{source.document.id}")
+        place = doubted(self.words, link, source.confidence)
+        return el("span", fill(self.words["source.in_line"], place=place), class_="nav-cited")
 
     def receipt(self, receipt: blocks.Receipt) -> Html:
         """Show how a date was reached: each day counted and each day left out, with the reason."""

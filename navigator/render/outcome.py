@@ -1,17 +1,29 @@
-"""An outcome as a page: first what to do and by when, then everything that bears on it."""
+"""An outcome as a page: first what to do and by when, then plain answers, then all else in folds."""
+
+from collections.abc import Iterator
 
 from navigator.core.journey import Trail, first
 from navigator.core.model import Library
-from navigator.core.outcome import Outcome
+from navigator.core.outcome import Outcome, RemarkKind
 from navigator.core.phrases import edition
+from navigator.render import blocks
 from navigator.render.components import exit_control
-from navigator.render.dateform import Mistake, Typed, date_form, error_summary
-from navigator.render.describe import describe_outcome
+from navigator.render.dateform import (
+    Mistake,
+    Typed,
+    error_summary,
+    further_form,
+    leading_date,
+    leading_form,
+)
+from navigator.render.describe import describe_outcome, is_told_first, warning
+from navigator.render.describe_phase import wants_date
 from navigator.render.html import Html, el
 from navigator.render.html_writer import HtmlWriter
-from navigator.render.phases import phases
+from navigator.render.phases import eyebrow, phases
 from navigator.render.question import back, start_again
 from navigator.render.take_away import take_away
+from navigator.render.urgent import urgent_box
 
 
 def render_outcome(
@@ -27,30 +39,54 @@ def render_outcome(
     With `typed`, what an engine has to answer is shown too: the form for dates, and copies to take away.
     """
     words, errors, with_engine = library.words, mistakes or [], typed is not None
-    writer = HtmlWriter(words)
-    dates = date_form(words, outcome.asks, typed, errors, outcome.today) if typed is not None else None
-    summary = outcome.position.innermost.summary
-    after = {
-        "contacts": take_away(outcome, engine=with_engine),
-    }
+    writer, urgent = HtmlWriter(words), outcome.route.urgent
+    leading = leading_date(outcome.asks, outcome.lead.deadline) if wants_date(outcome.now) else None
+    others = [item for item in outcome.asks if item is not leading]
+    wanted = further = None
+    if typed is not None:
+        wanted = leading_form(words, leading, typed, errors, outcome.today) if leading else None
+        further = further_form(words, others, typed, errors, outcome.today)
+    asked = bool(wanted and leading and leading.given is None)
+    lead = urgent_box(outcome, writer, wanted) if urgent else phases(outcome, writer, wanted, asked=asked)
     return el(
         "div",
         exit_control(library, outcome.route),
         back(library, trail),
         el("p", notice, class_="nav-note nav-notice") if notice else None,
         error_summary(words, errors, outcome.asks) if with_engine else None,
-        el("p", outcome.route.name, class_="nav-eyebrow"),
+        eyebrow(outcome),
         el("h1", outcome.position.title, tabindex="-1"),
-        el("p", summary, class_="nav-summary") if summary else None,
-        [el("p", note, class_="nav-note") for note in outcome.notes],
-        phases(outcome, writer, dates),
-        [(writer.write(section), after.get(section.id)) for section in describe_outcome(outcome)],
+        lead,
+        [writer.write(said) for said in _told_first(outcome)],
+        list(_sections(outcome, writer, further)),
+        take_away(outcome, engine=with_engine),
+        el("p", outcome.safety, class_="nav-safety") if outcome.safety else None,
         printed(outcome, with_engine=with_engine),
         start_again(words, first(library)),
-        class_="nav-page nav-outcome",
+        class_="nav-page nav-outcome nav-outcome-urgent" if urgent else "nav-page nav-outcome",
         data_slug=trail.node.slug,
         data_dates=bool(outcome.asks),
     )
+
+
+def _told_first(outcome: Outcome) -> Iterator[blocks.Block]:
+    """Yield what bears on whether the page holds at all."""
+    for note in outcome.notes:
+        if note != outcome.lead.says:
+            yield blocks.Paragraph(note, "note")
+    for remark in outcome.warnings:
+        if is_told_first(remark):
+            kind = remark.kind is RemarkKind.NOT_OWN_POLICY
+            yield blocks.Paragraph(remark.says, "note") if kind else warning(remark)
+
+
+def _sections(outcome: Outcome, writer: HtmlWriter, further: Html | None) -> Iterator[Html]:
+    """Yield the sections, with the question for further dates below the dates."""
+    for section in describe_outcome(outcome):
+        if section.id == "when" and further:
+            yield writer.section(section, further)
+        else:
+            yield writer.write(section)
 
 
 def printed(outcome: Outcome, *, with_engine: bool) -> Html:

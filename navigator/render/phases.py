@@ -6,40 +6,64 @@ from navigator.render.describe_phase import describe_phase
 from navigator.render.html import Child, Html, el
 from navigator.render.html_writer import HtmlWriter
 
+HIDDEN = "until-found"
+"""How the phases wait that are not the present one: their address and a search within the page find them."""
 
-def phases(outcome: Outcome, writer: HtmlWriter, dates: Child = None) -> Html:
+
+def phases(outcome: Outcome, writer: HtmlWriter, dates: Child = None, *, asked: bool = False) -> Html:
     """Show every phase, each at an address of its own: without scripts too, one at a time is to be seen.
 
-    `dates` is the question for a date, which stands below the sentence that wants it.
+    `dates` is the question for a date, which stands below the sentence that wants it; `asked` says that the
+    date is not known yet.
     """
     return el(
         "div",
-        [_phase(outcome, writer, shown, dates) for shown in outcome.phases],
+        [_phase(outcome, writer, shown, dates, asked=asked) for shown in outcome.phases],
         turning_points(outcome),
-        class_="nav-phases",
+        class_="nav-phases js-phases",
     )
 
 
-def _phase(outcome: Outcome, writer: HtmlWriter, shown: PhaseShown, dates: Child) -> Html:
+def _phase(outcome: Outcome, writer: HtmlWriter, shown: PhaseShown, dates: Child, *, asked: bool) -> Html:
     now = shown is outcome.now
-    first, *rest = describe_phase(outcome, shown)
+    _, *rest = describe_phase(outcome, shown, asked=asked and now)
     return el(
         "section",
-        writer.write(first),
+        None if now else el("p", shown.label, class_="nav-phase-label"),
+        lead_heading(shown),
         dates if now else None,
         writer.write(*rest),
+        _place(outcome, writer, shown),
         writer.write(shown.message) if shown.message else None,
+        None if now else _back(outcome),
         id=shown.anchor,
         class_="nav-phase nav-phase-now" if now else "nav-phase",
         aria_label=shown.label,
-        tabindex="-1",
+        hidden=None if now else HIDDEN,
     )
+
+
+def _place(outcome: Outcome, writer: HtmlWriter, shown: PhaseShown) -> Html | None:
+    """Name the place that what leads is taken from, in a line that is as short as can be."""
+    source = shown.lead.source
+    return el("p", writer.cited(source, outcome.policy.document), class_="nav-source") if source else None
+
+
+def lead_heading(shown: PhaseShown) -> Html:
+    """Set the sentence that leads a phase: it is what is read first once somebody has turned to it."""
+    return el("h2", shown.lead.says, class_="nav-lead-says js-lead", tabindex="-1")
+
+
+def _back(outcome: Outcome) -> Html:
+    """Lead back to the present phase, by address alone."""
+    name = outcome.words["outcome.back_to_phase"]
+    return el("p", el("a", name, href=f"#{outcome.now.anchor}"), class_="nav-phase-back")
 
 
 def turning_points(outcome: Outcome) -> Html:
     """Ask whether something has happened, with a link for each phase that the stage may be in."""
     points = outcome.turning_points
-    if not points:
+    if not points or outcome.route.urgent:
         return Html("")
     links = (
         el(
@@ -57,4 +81,39 @@ def turning_points(outcome: Outcome) -> Html:
         el("ul", [el("li", link) for link in links]),
         class_="nav-turning",
         aria_labelledby="turning-points",
+    )
+
+
+def eyebrow(outcome: Outcome) -> Html:
+    """Say which of how many stages this is, and whose policy it follows."""
+    words, policy = outcome.words, outcome.policy
+    whose = words[f"eyebrow.{outcome.policy_basis}"]
+    if len(policy.stages) < 2 or outcome.route.urgent:
+        return el("p", whose, class_="nav-eyebrow")
+    ids = [stage.id for stage in policy.stages]
+    number = ids.index(outcome.position.stage.id) + 1
+    said = words("eyebrow.stage", number=number, of=len(ids), whose=whose)
+    return el("p", said, class_="nav-eyebrow")
+
+
+def own_pages(outcome: Outcome) -> Html:
+    """Offer the readers who have a page of their own theirs, where nobody has said who they are."""
+    if not outcome.own_pages:
+        return Html("")
+    links = (
+        el(
+            "a",
+            option.label,
+            href=f"{ROOT}{option.to.address}",
+            data_question="reader",
+            data_option=option.id,
+        )
+        for option in outcome.own_pages
+    )
+    return el(
+        "nav",
+        el("h2", outcome.words["who.ask"], id="own-pages"),
+        el("ul", [el("li", link) for link in links]),
+        class_="nav-turning",
+        aria_labelledby="own-pages",
     )

@@ -1,6 +1,7 @@
 """A question as a page: one question, answers as plain links, and the answers so far."""
 
 from collections.abc import Iterable
+from typing import Final
 
 from navigator.core.journey import Trail, first
 from navigator.core.model import Library, Words
@@ -9,6 +10,9 @@ from navigator.core.policies import policy_for
 from navigator.core.questions import condition, kind_of, progress
 from navigator.render.components import bullets, exit_control, node_link, section
 from navigator.render.html import Child, Html, el, fill
+
+MANY: Final = 8
+"""From more answers than this on, a script offers a box to find one."""
 
 
 def render_question(
@@ -19,6 +23,7 @@ def render_question(
     The danger notice is on the first only.
     """
     start, words = first(library), library.words
+    many = len(asked.options) > MANY
     return el(
         "div",
         exit_control(library, library.route[trail.node.route] if trail.node.route else None),
@@ -42,10 +47,13 @@ def render_question(
                     class_="nav-choice",
                     data_question=asked.id,
                     data_option=choice.id,
+                    data_always=many and choice.unsure,
                 )
                 for choice in asked.options
             ),
             class_="nav-choices",
+            data_filter=words["question.filter"] if many else None,
+            data_filter_none=words["question.filter_none"] if many else None,
         ),
         answers_so_far(words, trail),
         start_again(words, start),

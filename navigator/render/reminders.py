@@ -1,12 +1,14 @@
 """A calendar file with the dates of an outcome, which says nothing of what they are about (RFC 5545)."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from hashlib import sha256
 from typing import Final
 
 from navigator.core.outcome import Outcome
 from navigator.core.time.deadlines import Deadline, Scope
+from navigator.render.matters import dates_that_matter
 
 LONGEST_LINE: Final = 75
 """How many bytes a line may have, its end not counted."""
@@ -16,9 +18,30 @@ _ESCAPED: Final = str.maketrans({"\\": r"\\", ";": r"\;", ",": r"\,", "\n": r"\n
 """What has a meaning in a calendar file, and how a text says it."""
 
 
+@dataclass(frozen=True)
+class Reminder:
+    """A day of a calendar."""
+
+    item: Deadline
+    """What it is about."""
+    kind: str
+    """The name of its title in the catalogue: the kind of date, or `after` for the day after one."""
+    after: date | None = None
+    """The day after the last one, on which to look whether it has happened."""
+
+
 def dated(outcome: Outcome) -> tuple[Deadline, ...]:
-    """Return every deadline of an outcome that has a date, those that run alongside included."""
-    return tuple(item for item in outcome.all_deadlines + outcome.alongside_deadlines if item.due)
+    """Return the deadlines that matter in the phase and have a date."""
+    return tuple(item for item in dates_that_matter(outcome) if item.due)
+
+
+def reminders(outcome: Outcome) -> Iterator[Reminder]:
+    """Yield the days for a calendar: those that matter in the phase, and the day after what is awaited."""
+    for item in dated(outcome):
+        yield Reminder(item, item.kind.value)
+    awaited, day = outcome.lead.deadline, outcome.now.late_on
+    if awaited and awaited in dated(outcome) and day:
+        yield Reminder(awaited, "after", day)
 
 
 def calendar_file(outcome: Outcome, moment: datetime | None = None) -> str:
@@ -27,37 +50,40 @@ def calendar_file(outcome: Outcome, moment: datetime | None = None) -> str:
     Importing a file again changes the days that it made before, and no others: see `identity`.
     Without a moment it is the first one of the outcome's day.
     """
-    title = outcome.words["take_away.reminder"].translate(_ESCAPED)
-    language = outcome.words.language.partition("-")[0].upper()
+    words = outcome.words
+    language = words.language.partition("-")[0].upper()
     made = moment or datetime(outcome.today.year, outcome.today.month, outcome.today.day, tzinfo=UTC)
-    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:-//{title}//{language}", "CALSCALE:GREGORIAN"]
-    for item in dated(outcome):
-        lines += _event(identity(outcome, item), made, item, title)
+    product = words["take_away.reminder"].translate(_ESCAPED)
+    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:-//{product}//{language}", "CALSCALE:GREGORIAN"]
+    for each in reminders(outcome):
+        title = words[f"take_away.titles.{each.kind}"].translate(_ESCAPED)
+        lines += _event(identity(outcome, each), made, each, title)
     lines.append("END:VCALENDAR")
     return "".join(f"{part}\r\n" for line in lines for part in folded(line))
 
 
-def _event(uid: str, made: datetime, item: Deadline, title: str) -> Iterator[str]:
+def _event(uid: str, made: datetime, each: Reminder, title: str) -> Iterator[str]:
     stamp = f"{_basic(made.date())}T{made:%H%M%S}Z"
     yield "BEGIN:VEVENT"
     yield f"UID:{uid}"
     yield f"SEQUENCE:{version(made)}"
     yield f"DTSTAMP:{stamp}"
     yield f"LAST-MODIFIED:{stamp}"
-    yield from _when(item)
+    yield from _when(each)
     yield f"SUMMARY:{title}"
     yield "CLASS:PRIVATE"
     yield "TRANSP:TRANSPARENT"
     yield "END:VEVENT"
 
 
-def _when(item: Deadline) -> Iterator[str]:
+def _when(each: Reminder) -> Iterator[str]:
     """Yield a day, the days of a range, or an hour as clocks show it where its reader is."""
-    due = item.due or date.max
-    if item.at and not item.earliest:
+    item = each.item
+    due, first = each.after or item.due or date.max, None if each.after else item.earliest
+    if item.at and not first and not each.after:
         yield f"DTSTART:{_basic(due)}T{item.at:%H%M%S}"
         return
-    yield f"DTSTART;VALUE=DATE:{_basic(item.earliest or due)}"
+    yield f"DTSTART;VALUE=DATE:{_basic(first or due)}"
     if due < date.max:
         yield f"DTEND;VALUE=DATE:{_basic(due + timedelta(days=1))}"
 
@@ -71,15 +97,18 @@ def version(made: datetime) -> int:
     return max(0, (made - FIRST_MINUTE) // timedelta(minutes=1))
 
 
-def identity(outcome: Outcome, item: Deadline) -> str:
-    """Return a unique id for a deadline of a case, which can be read by nobody at a glance.
+def identity(outcome: Outcome, each: Reminder) -> str:
+    """Return a unique id for a day of a case, which can be read by nobody at a glance.
 
     A case is the page and the day on which the matter began. Further dates given later, or a changed time
     limit, keep it; another beginning is another case, and so is a corrected one.
     """
+    item = each.item
     began = next((asked.given for asked in outcome.asks if asked.main and asked.given), None)
     start = item.start_date if item.scope is Scope.ALONGSIDE else began or item.start_date
-    case = (outcome.node.slug, outcome.position.key, item.policy, item.timescale.id, start)
+    case = [outcome.node.slug, outcome.position.key, item.policy, item.timescale.id, start]
+    if each.after:
+        case.append("after")
     return sha256("|".join(map(str, case)).encode()).hexdigest()[:32]
 
 

@@ -10,7 +10,8 @@ from navigator.core.role_names import actor
 from navigator.render import deadline
 from navigator.render.components import ROOT, bullets, section
 from navigator.render.html import Child, Html, el
-from navigator.render.reminders import dated
+from navigator.render.matters import dates_that_matter
+from navigator.render.reminders import dated, reminders
 from navigator.render.text_writer import TextWriter, message_text
 
 EMPTY_LINES: Final = 6
@@ -38,6 +39,7 @@ def take_away(outcome: Outcome, *, engine: bool) -> Html:
         record_sheet(outcome),
         el("p", to_print),
         controls(outcome) if engine else None,
+        fold=True,
     )
 
 
@@ -52,7 +54,8 @@ def record_sheet(outcome: Outcome) -> Html:
         el("p", el("strong", title)),
         el("p", outcome.policy.title),
         el("p", edition(words, outcome.policy)),
-        bullets(writer.span(deadline.in_one_line(words, item)) for item in outcome.all_deadlines),
+        el("p", outcome.lead.says),
+        bullets(writer.span(deadline.in_one_line(words, item)) for item in dates_that_matter(outcome)),
         el(
             "table",
             el("caption", words["take_away.caption"]),
@@ -71,16 +74,19 @@ def controls(outcome: Outcome) -> Html:
         "div",
         button("text", words["take_away.text"]),
         button("message", words["take_away.message"]) if outcome.message else None,
-        _calendar(words) if dated(outcome) else None,
+        _calendar(outcome) if dated(outcome) else None,
         _link_with_dates(words) if any(item.given for item in outcome.asks) else None,
         el("p", role="status", class_="nav-taken js-taken"),
         class_="nav-live js-live",
     )
 
 
-def _calendar(words: Words) -> Child:
-    """Offer the dates for a calendar."""
-    hint = words("take_away.calendar_hint", title=words["take_away.reminder"])
+def _calendar(outcome: Outcome) -> Child:
+    """Offer the dates for a calendar, and say what is written there."""
+    words = outcome.words
+    kinds = dict.fromkeys(each.kind for each in reminders(outcome))
+    titles = words.listed(words[f"take_away.titles.{kind}"] for kind in kinds)
+    hint = words("take_away.calendar_hint", titles=titles)
     again = words["take_away.calendar_again"]
     return (
         button("calendar", words["take_away.calendar"]),

@@ -8,7 +8,7 @@ from navigator.core.citations import Cited
 from navigator.core.filled_message import FilledMessage
 from navigator.core.lead import Act
 from navigator.core.model import Contact, Words
-from navigator.core.outcome import Outcome
+from navigator.core.outcome import Outcome, PlainReplyShown
 from navigator.core.phrases import place_in_words, ways_to_reach
 from navigator.core.role_names import actor, role_names, sentence
 from navigator.core.time.counting import ReceiptLine
@@ -17,10 +17,10 @@ from navigator.render.describe import describe_outcome
 from navigator.render.describe_phase import describe_phase
 
 ORDER: Final = (
-    "urgent", "detours", "steps", "when", "next", "own-steps", "rights", "warnings", "also", "not-covered",
-    "rules", "open", "why", "sources", "contacts",
+    "answers", "warnings", "detours", "steps", "when", "next", "own-steps", "rights", "also", "not-covered",
+    "rules", "open", "examples", "why", "sources", "contacts",
 )  # fmt: skip
-"""The sections of an outcome as a text has them: what to do and by when before all else."""
+"""The sections of an outcome as a text has them, after what leads. An urgent one begins with the contacts."""
 STEP: Final = "  "
 """By how much what belongs to a line above it is moved in."""
 
@@ -63,6 +63,11 @@ class TextWriter:
                     yield from self.lines(part, indent if heads else indent + STEP)
             case blocks.Heading():
                 yield f"{indent}{block.text}"
+            case blocks.Fold():
+                for part in block.blocks:
+                    yield from self.lines(part, indent)
+            case blocks.PlainAnswers():
+                yield from map(self.point, map(self.reply, block.replies))
             case blocks.Steps():
                 for number, act in enumerate(block.acts, 1):
                     yield from self.step(number, act)
@@ -119,6 +124,14 @@ class TextWriter:
         says = " ".join(filter(None, (item.case, self.span(item.says))))
         return self.point(self.words("text.fact", name=item.term, value=says) if item.term else says)
 
+    def reply(self, reply: PlainReplyShown) -> str:
+        """Return a plain question with its answer."""
+        words = self.words
+        answer = words("plain_reply.alone", reply=reply.reply)
+        if reply.says:
+            answer = words("plain_reply.whole", reply=reply.reply, says=reply.says)
+        return words("plain_reply.asked", ask=reply.ask, answer=answer)
+
     def step(self, number: int, act: Act) -> Iterator[str]:
         """Yield the lines of one act, with its recipients and what is written down."""
         text = self.words("text.step", number=number, who=sentence(act.who.name), does=act.does)
@@ -165,14 +178,22 @@ def outcome_text(outcome: Outcome, width: int | None = None) -> str:
 
 
 def _outcome(outcome: Outcome, writer: TextWriter) -> Iterator[str]:
+    words = outcome.words
     sections = {section.id: section for section in describe_outcome(outcome)}
-    yield outcome.words("outcome.route_and_stage", route=outcome.route.name, stage=outcome.position.title)
-    yield outcome.policy.title
     for block in describe_phase(outcome, outcome.now):
         yield from writer.lines(block)
+    if outcome.turning_points:
+        yield from _heading(words["heading.turning_points"])
+        yield from (writer.point(point.label) for point in outcome.turning_points)
+    yield ""
+    yield writer.wrapped(
+        words("outcome.route_and_stage", route=outcome.route.name, stage=outcome.position.title)
+    )
+    yield writer.wrapped(outcome.policy.title)
     for text in (*outcome.notes, outcome.policy_basis_says):
-        yield writer.wrapped(text)
-    for identity in ORDER:
+        if text != outcome.lead.says:
+            yield writer.wrapped(text)
+    for identity in ("contacts", *ORDER[:-1]) if outcome.route.urgent else ORDER:
         yield from writer.lines(sections[identity])
     for text in filter(None, (outcome.assistance, outcome.safety)):
         yield ""

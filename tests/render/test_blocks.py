@@ -6,6 +6,7 @@ import pytest
 
 from navigator.core.citations import Cited
 from navigator.core.model import Confidence, Role
+from navigator.core.outcome import PlainReplyShown
 from navigator.load.words import english_words
 from navigator.render import blocks
 from navigator.render.html_writer import HtmlWriter
@@ -21,6 +22,10 @@ DAY = blocks.Day(date(2026, 11, 20))
 TIME = '<time datetime="2026-11-20" translate="no">Friday 20 November 2026</time>'
 
 
+def reply(question: str, answer: str, says: str | None = None) -> PlainReplyShown:
+    return PlainReplyShown(question, f"{question}?", answer, answer, says, SOURCE if says else None)
+
+
 @pytest.mark.parametrize(
     ("block", "html", "text"),
     [
@@ -31,13 +36,29 @@ TIME = '<time datetime="2026-11-20" translate="no">Friday 20 November 2026</time
             id="a paragraph",
         ),
         pytest.param(
-            blocks.Section("x", "Heading", (blocks.Paragraph("<b>"),), fold="Show"),
-            '<section class="nav-section nav-x" aria-labelledby="x"><h2 id="x">Heading</h2>'
-            "<details><summary>Show</summary><p>&lt;b&gt;</p></details></section>",
+            blocks.Section("x", "Heading", (blocks.Paragraph("<b>"),), fold=True),
+            '<section class="nav-section nav-fold nav-x" aria-labelledby="x"><details>'
+            '<summary><h2 id="x">Heading</h2></summary><p>&lt;b&gt;</p></details></section>',
             ["", "Heading", "-------", "<b>"],
             id="a section that is folded away",
         ),
-        pytest.param(blocks.Section("x", "Heading", (), fold="Show"), "", [], id="an empty section"),
+        pytest.param(blocks.Section("x", "Heading", (), fold=True), "", [], id="an empty section"),
+        pytest.param(
+            blocks.Fold("More", (blocks.Paragraph("Soon."),)),
+            "<details><summary>More</summary><p>Soon.</p></details>",
+            ["Soon."],
+            id="what is folded away within a section",
+        ),
+        pytest.param(
+            blocks.PlainAnswers(
+                (reply("skip", "no", "Begin at stage 1."), reply("both", "not_stated")), "act"
+            ),
+            '<dl class="nav-plain"><div><dt>skip?</dt><dd><strong>no</strong>. Begin at stage 1. '
+            '<span class="nav-cited">(<a href="../../sources/#act">Section 1</a>)</span></dd></div>'
+            "<div><dt>both?</dt><dd><strong>not_stated.</strong></dd></div></dl>",
+            ["- skip? no. Begin at stage 1.", "- both? not_stated."],
+            id="plain answers",
+        ),
         pytest.param(
             blocks.Points((blocks.Statement("Not here.", SOURCE, "Moves", blocks.Link("Go", "find/x/")),)),
             f'<ul><li><strong>Moves</strong>. Not here. <a href="../../find/x/">Go</a>{CITED}</li></ul>',

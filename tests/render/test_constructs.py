@@ -1,7 +1,7 @@
 """How an answer shows conditions, ways on, hours, ranges, extensions and tables of tasks."""
 
-import re
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
@@ -9,7 +9,7 @@ import pytest
 
 from navigator.core.engine import advance, dates_to_ask
 from navigator.core.journey import follow
-from navigator.core.model import Library, Next, Timescale
+from navigator.core.model import Library, Next, Phase, Timescale
 from navigator.core.model.policy import Form
 from navigator.core.model.rules import Right
 from navigator.core.model.steps import Detour
@@ -20,10 +20,10 @@ from navigator.core.outcome import Outcome
 from navigator.core.time.deadlines import Deadline
 from navigator.load.words import english_words
 from navigator.render import deadline
-from navigator.render.dateform import Mistake, date_form, read_typed
+from navigator.render.dateform import Mistake, further_form, read_typed
 from navigator.render.describe import describe_outcome
+from navigator.render.describe_phase import describe_phase
 from navigator.render.html_writer import HtmlWriter
-from navigator.render.outcome import lead
 from navigator.render.sharing import BadLink, fragment, open_link, read_fragment
 from navigator.render.text_writer import TextWriter, outcome_text
 from tests.builders import condition, event, library, policy, source, stage, step, timescale
@@ -170,7 +170,7 @@ def test_a_time_of_day_is_asked_for_where_hours_are_counted() -> None:
     }
     dates, mistakes = read_typed(there, typed, asks, TODAY)
     assert (dates, mistakes) == ({"sent": AT_FOUR, "request": date(2026, 11, 24)}, [])
-    form = date_form(WORDS, outcome_of(there, dates).asks, typed, [], TODAY)
+    form = further_form(WORDS, list(outcome_of(there, dates).asks), typed, [], TODAY)
     assert form.count('type="text"') == 7
     assert 'name="sent.time" value="4pm"' in form
     assert "Read as Tuesday 24 November 2026, 16:00" in form
@@ -191,7 +191,7 @@ def test_a_time_that_cannot_be_used_says_what_to_write(day: str, at: str, field:
     rest = {"month": "11", "year": "2026"} if day else {}
     dates, mistakes = read_typed(there, {"sent": {"day": day, "time": at} | rest}, asks, TODAY)
     assert (dates, mistakes) == ({}, [Mistake("sent", field, says)])
-    form = date_form(WORDS, asks, {}, mistakes, TODAY)
+    form = further_form(WORDS, list(asks), {}, mistakes, TODAY)
     assert form.count('aria-invalid="true"') == 1
 
 
@@ -298,12 +298,31 @@ def test_rights_have_a_section_of_their_own() -> None:
     assert lines == ["", "Your rights", "-----------", "- You can have an advocate."]
 
 
-def test_the_lead_says_once_what_is_to_be_done() -> None:
-    """Where the next date is that of the next step, the step is said once, with its date below."""
-    limit = timescale("limit", 2, does="")
-    there = world(limit, steps=(step(does="sends it.", by="limit"),))
-    html = lead(outcome_of(there, {"sent": date(2026, 12, 1)}), HtmlWriter(WORDS))
-    said = " ".join(re.sub(r"<[^>]*>", " ", html).split())
-    assert said.removeprefix("What happens next ") == (
-        "The worker sends it. By Thursday 3 December 2026 . Due in 2 days (2 working days)."
-    )
+@pytest.mark.parametrize(
+    ("kind", "said"),
+    [
+        (DateKind.DUTY, "A time for them. Due in 2 days (2 working days)."),
+        (DateKind.LIMIT, "Your last day. Due in 2 days (2 working days)."),
+        (
+            DateKind.NOT_BEFORE,
+            "A first day, not a limit. Not before then, which is in 2 days (2 working days).",
+        ),
+    ],
+)
+def test_the_lead_says_what_its_date_means(kind: DateKind, said: str) -> None:
+    """Below the sentence that leads stands what its date means, and how it stands today."""
+    limit = timescale("limit", 2, who="worker", act="send it", kind=kind)
+    outcome = outcome_of(world(limit), {"sent": date(2026, 12, 1)})
+    leads = replace(outcome.lead, deadline=outcome.deadlines[0], you=False)
+    blocks = describe_phase(outcome, replace(outcome.now, lead=leads))
+    lines = [line.strip() for block in blocks for line in TextWriter(WORDS).lines(block)]
+    assert said in lines
+
+
+def test_a_day_to_come_is_planned_with() -> None:
+    """A day ahead is counted from like any other, and the page says what would come, and by when."""
+    limit = timescale("limit", 2, who="worker", act="send it")
+    outcome = outcome_of(world(limit, phase=Phase.TO_START), {"sent": date(2026, 12, 8)})
+    assert "- Then: It is done. By Thursday 10 December 2026." in outcome_text(outcome)
+    waiting = outcome_of(world(limit, phase=Phase.WAITING), {"sent": date(2026, 12, 8)})
+    assert "This counts from Tuesday 8 December 2026, which is still to come." in outcome_text(waiting)

@@ -173,7 +173,7 @@ def test_dates_are_asked_for_wherever_they_count(taken_apart: dict[str, Pages]) 
         wanted = [item.event for item in found.outcome.asks] if found.outcome else []
         names = [(item.attributes["name"] or "").split(".")[0] for item in root.all("input")]
         assert sorted(set(names)) == sorted(wanted), node.address
-        assert len(list(root.all("form"))) == bool(wanted)
+        assert bool(list(root.all("form"))) == bool(wanted)
 
 
 def test_no_words_run_together(pages: Pages) -> None:
@@ -367,11 +367,10 @@ def test_a_receipt_names_each_day_that_was_skipped() -> None:
 def test_an_urgent_outcome_shows_whom_to_call_first() -> None:
     """Where a child may be at risk, the number comes before the steps and anything about time."""
     html = page(LIBRARY, step({"danger": "now"}))
-    assert html.index('href="tel:999"') < min(
-        map(html.index, ("What happens next", "Who does what", "By when"))
-    )
+    assert html.index('class="nav-lead-says') < html.index('href="tel:999"') < html.index("Who does what")
     root, _ = take_apart(html)
-    assert len([link for link in root.all("a") if link.attributes["href"] == "tel:999"]) == 1
+    (call,) = (link for link in root.all("a") if link.attributes.get("class") == "nav-call")
+    assert call.attributes["href"] == "tel:999"
 
 
 def test_an_urgent_outcome_shows_its_own_dates_before_any_other(taken_apart: dict[str, Pages]) -> None:
@@ -386,7 +385,8 @@ def test_an_urgent_outcome_shows_its_own_dates_before_any_other(taken_apart: dic
         assert {item.policy for item in found.outcome.deadlines} <= {found.outcome.policy.id}
         html = page(library, found, {})
         first = html.partition('id="also"')[0]
-        assert 'href="tel:' in first.partition('class="nav-lead"')[0]
+        assert "you-are-here" not in html
+        assert 'class="nav-legs"' not in html, "no list of stages"
         others = {item.timescale.does for other in found.outcome.also for item in other.deadlines}
         own = {item.timescale.does for item in found.outcome.all_deadlines}
         assert [does for does in others - own if f">{does}<" in first] == []
@@ -403,19 +403,74 @@ def test_titles_tell_nothing_of_the_answers() -> None:
         title(WORDS, step(answers))
         for answers in (ISSUE, {"danger": "now"}, {"danger": "no", "topic": "appeal"})
     }
-    assert questions == {"Find the right route: a question"}
-    assert outcomes == {"Find the right route: your next step"}
+    assert questions == {"Find your way: a question"}
+    assert outcomes == {"Find your way: your next step"}
 
 
-def test_a_stage_that_is_over_says_so_before_what_follows() -> None:
-    """Two paragraphs: that the time has passed, then what follows; neither while there is time left."""
+def test_a_stage_that_is_over_leads_with_what_follows() -> None:
+    """Once the time is over the phase is another, and it can be left again; before, it is offered."""
     passed, coming = (
         take_apart(page(LIBRARY, step(ISSUE, {"sent": sent, "acknowledged": sent}), {}))[0]
         for sent in (date(2026, 10, 1), date(2026, 11, 19))
     )
-    (box,) = (item for item in passed.all("div") if item.attributes.get("class") == "nav-late")
-    assert [item.text for item in box.all("p")] == ["Too late now.", "It goes to level 1."]
-    assert [item for item in coming.all("div") if item.attributes.get("class") == "nav-late"] == []
+    labels = [
+        next(item for item in root.all("section") if "nav-phase-now" in (item.attributes["class"] or ""))
+        for root in (passed, coming)
+    ]
+    assert [item.attributes["aria-label"] for item in labels] == [
+        WORDS["phase.late"],
+        WORDS["phase.waiting"],
+    ]
+
+
+def test_each_phase_has_an_address_on_the_page(taken_apart: dict[str, Pages]) -> None:
+    """Each way that something may have gone is a link to a part of the page that waits to be found."""
+    found = 0
+    for _, node, root, _ in taken_apart["static"]:
+        parts = {item.attributes.get("id"): item for item in root.all("section")}
+        for link in root.all("a"):
+            if link.attributes.get("data-question") == "phase":
+                part = parts[(link.attributes["href"] or "").removeprefix("#")]
+                assert part.attributes["hidden"] == "until-found", node.address
+                found += 1
+    assert found > 100
+
+
+def test_the_question_for_the_date_gives_way_to_the_date() -> None:
+    """While the date is missing its question stands below what leads; then the date, with a way back."""
+    asked, _ = take_apart(page(LIBRARY, step(ISSUE), {}))
+    given, _ = take_apart(page(LIBRARY, step(ISSUE, {"sent": date(2026, 11, 19)}), {}))
+    assert [item.attributes["class"] for item in asked.all("div") if _is(item, "nav-date-wanted")]
+    assert not [item for item in given.all("div") if _is(item, "nav-date-wanted")]
+    (said,) = (item for item in given.all("details") if _is(item, "nav-date-given"))
+    assert "Thursday 19 November 2026. Change" in said.text
+    assert [item.attributes["name"] for item in said.all("input")] == ["sent.day", "sent.month", "sent.year"]
+
+
+def _is(item: Element, kind: str) -> bool:
+    return kind in (item.attributes.get("class") or "").split()
+
+
+def test_no_sentence_stands_twice_in_view(taken_apart: dict[str, Pages]) -> None:
+    """What is in view when a page is opened says each sentence once."""
+    twice = {}
+    for _, node, root, _ in taken_apart["static"]:
+        if node.question:
+            continue
+        seen = Counter(item.own_text for item in _in_view(root) if item.own_text.count(" ") > 4)
+        said = [text for text, times in seen.items() if times > 1]
+        if said:
+            twice[node.address] = said
+    assert twice == {}
+
+
+def _in_view(root: Element) -> Iterator[Element]:
+    """Yield the blocks of a page but for those that are folded away or wait to be found."""
+    for child in root.children:
+        if isinstance(child, Element) and child.name != "details" and "hidden" not in child.attributes:
+            if child.name in ("p", "li", "dd", "h2", "h1"):
+                yield child
+            yield from _in_view(child)
 
 
 def test_the_static_page_and_the_browsers_differ_in_what_an_engine_answers() -> None:
@@ -426,9 +481,15 @@ def test_the_static_page_and_the_browsers_differ_in_what_an_engine_answers() -> 
     found = advance(LIBRARY, {}, {}, TODAY, origin=Node(None, "issue", "north", "stage-1"))
     static, browser = str(page(LIBRARY, found)), str(page(LIBRARY, found, {}))
     for opening, closing in (
-        ('<section class="nav-section nav-dates"', "</section>"),
+        ('<div class="nav-date-wanted"', "</form></div>"),
+        ('<p class="nav-hint">Today is taken', "</p>"),
+        ('<div class="nav-further-dates"', "</form></details></div>"),
         ('<div class="nav-live js-live"', "</div>"),
     ):
-        start = browser.index(opening)
-        browser = browser[:start] + browser[browser.index(closing, start) + len(closing) :]
-    assert browser.replace("As of Saturday 21 November 2026. ", "") == static
+        start = browser.find(opening)
+        if start >= 0:
+            browser = browser[:start] + browser[browser.index(closing, start) + len(closing) :]
+    assert found.outcome
+    waited_for = found.outcome.lead.deadline
+    rule = f"<p>{waited_for.rule}</p>" if waited_for else ""
+    assert browser.replace("As of Saturday 21 November 2026. ", "") == static.replace(rule, "", 1)

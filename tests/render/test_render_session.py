@@ -54,7 +54,7 @@ def test_the_first_message_gets_the_first_question(session: Session) -> None:
     assert (found["slug"], found["kind"], found["title"], found["errors"]) == (
         "danger",
         "question",
-        "Find the right route: a question",
+        "Find your way: a question",
         0,
     )
     assert "Is anybody in danger?" in found["html"]
@@ -80,7 +80,7 @@ def test_typed_dates_are_used(session: Session) -> None:
         ("31/2/2026", "day", "February 2026 has no day 31"),
         ("2/11/", "year", "must include a year"),
         ("2/11/99", "year", "four digits"),
-        ("22/11/2026", "day", "today or in the past"),
+        ("22/11/2028", "year", "more than two years ahead"),
         ("1/1/1999", "year", "1 January 2012 or later"),
         ("2/movember/2026", "month", "Did you mean November?"),
     ],
@@ -140,7 +140,9 @@ def test_one_mistake_leaves_the_other_dates(session: Session) -> None:
 
 
 def test_a_plan_may_lie_ahead(session: Session) -> None:
-    """Before it has begun, a day ahead is no mistake."""
+    """A day ahead is no mistake, whether it has begun or not."""
+    ahead = say(session, answers=ISSUE, typed=typed(sent="1/12/2026"))
+    assert (ahead["errors"], "Tuesday 8 December 2026" in ahead["html"]) == (0, True)
     found = say(session, answers={**ISSUE, "progress": "not-begun"}, typed=typed(sent="1/12/2026"))
     assert found["errors"] == 0
     assert "Tuesday 8 December 2026" in found["html"]

@@ -63,10 +63,10 @@ def _chosen(library: Library, node: Node, service: Service) -> Node:
     route = node.route or ""
     is_shown_for_all = not has_own(library, service, route)
     choice = node.choice if is_shown_for_all else None
-    return replace(node, question=None, service=_whose_page(library, service, route), choice=choice)
+    return replace(node, question=None, service=whose_page(library, service, route), choice=choice)
 
 
-def _whose_page(library: Library, service: Service, route: str) -> str:
+def whose_page(library: Library, service: Service, route: str) -> str:
     """Return the service whose page is shown: all those share one that have nothing of their own there."""
     if has_own(library, service, route) or service.contacts or service.closures:
         return service.id

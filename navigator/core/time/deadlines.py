@@ -191,7 +191,7 @@ class DeadlineCalculator:
         """Work out timescales in order, each one's last day projected as the day of the event it ends with.
 
         What holds on a condition that is not met is left out. Where several end with the same event, the
-        last one's date is used.
+        last one's date is used. Nothing is projected from a limit that was missed.
 
         Returns the deadlines, and the events together with those that were projected.
         """

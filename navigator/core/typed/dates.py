@@ -159,15 +159,12 @@ def read_iso(words: Words, text: str) -> date:
     return _day_of(words, year, month, day)
 
 
-def check_plausible(words: Words, day: date, earliest: date, today: date, planned: bool) -> None:
+def check_plausible(words: Words, day: date, earliest: date, today: date) -> None:
     """Refuse a date that can hardly be meant, or lies before the first day of the calendars. Raises BadDate.
 
-    A planned date may lie ahead, but by no more than two years; any other may not lie ahead at all.
+    It may lie ahead, so that somebody can plan, but by no more than two years.
     """
     if day < earliest:
         raise BadDate(words("bad_date.too_early", date=words.short_date(earliest)), "year")
-    if planned:
-        if (day.year - YEARS_AHEAD, day.month, day.day) > (today.year, today.month, today.day):
-            raise BadDate(words["bad_date.too_far_ahead"], "year")
-    elif day > today:
-        raise BadDate(words["bad_date.in_future"], "day")
+    if (day.year - YEARS_AHEAD, day.month, day.day) > (today.year, today.month, today.day):
+        raise BadDate(words["bad_date.too_far_ahead"], "year")

@@ -4,16 +4,35 @@ import { all, find } from "../shared/dom.mjs";
 const PATIENCE_MS = 15_000;
 
 /**
- * Put new contents in place, and begin reading them at the heading, or at the errors where there are any.
+ * Put new contents in place, and begin reading them at the heading or at what leads, or at the errors where there
+ * are any.
  *
  * @param {HTMLElement} page
  * @param {DocumentFragment} contents
+ * @param {boolean} leads whether what leads has changed on the page that was shown before
  */
-export function show(page, contents) {
+export function show(page, contents, leads) {
   page.replaceChildren(contents);
   dispatchEvent(new Event("navigator-shown"));
   scrollTo(0, 0);
-  find(page, ".js-errors, h1", HTMLElement)?.focus({ preventScroll: true });
+  const begin = find(page, leads ? ".js-lead" : "h1", HTMLElement);
+  (find(page, ".js-errors", HTMLElement) ?? begin)?.focus({ preventScroll: true });
+}
+
+/**
+ * Show one of the phases of a page in the place of the present one, and begin reading at what leads it.
+ *
+ * @param {HTMLElement} page
+ * @param {string} id
+ */
+export function turnTo(page, id) {
+  for (const phase of all(page, ".js-phases > section", HTMLElement)) {
+    if (phase.id === id) phase.removeAttribute("hidden");
+    else phase.setAttribute("hidden", "until-found");
+  }
+  const lead = find(page, ".js-phases > section:not([hidden]) .js-lead", HTMLElement);
+  lead?.scrollIntoView({ block: "nearest" });
+  lead?.focus({ preventScroll: true });
 }
 
 /**
@@ -105,6 +124,7 @@ export function restore(page, drafts) {
  */
 export function goToField(link) {
   const field = document.getElementById(link.hash.slice(1));
+  for (let fold = field?.closest("details"); fold; fold = fold.parentElement?.closest("details")) fold.open = true;
   (field?.closest("fieldset") ?? field)?.scrollIntoView();
   field?.focus({ preventScroll: true });
 }

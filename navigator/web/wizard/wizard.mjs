@@ -24,7 +24,8 @@ import {
   tellOfLink,
   word,
 } from "../engine/status.mjs";
-import { Away, fetchPage, goToField, parse, refresh, restore, show, typedIn } from "./dom-patch.mjs";
+import { Away, fetchPage, goToField, parse, refresh, restore, show, turnTo, typedIn } from "./dom-patch.mjs";
+import { offerFilter } from "./choice-filter.mjs";
 import { handOver } from "./take-away.mjs";
 
 const DAY_MS = 86_400_000;
@@ -73,6 +74,7 @@ export function startWizard() {
   sameEntry(location.href);
   moments.set(index, memory);
   doubtClock();
+  offerFilter(page);
   awaitLink();
   offerAddress(page, takeAway);
   page.addEventListener("click", followLink);
@@ -203,15 +205,27 @@ function put(step, found, remember) {
   note("away", false);
   forgetLink();
   memory = { origin: step.origin, answers: found.answers, show: step.show };
+  const stays = page.dataset.slug === found.slug && !step.show;
   page.dataset.slug = found.slug;
   remember(new URL(`find/${found.slug}/`, root));
   moments.set(index, memory);
   document.title = found.title;
-  show(page, found.contents ?? parse(found.html));
+  show(page, found.contents ?? parse(found.html), stays);
+  offerFilter(page);
   restore(page, drafts);
   prepareEngine();
   if ("kind" in found) lookAhead();
-  else update(); // a page of the site: the engine may have become ready meanwhile
+  else {
+    turnToPhase();
+    update(); // a page of the site: the engine may have become ready meanwhile
+  }
+}
+
+/** On a page of the site every phase is there: show the one that was chosen, if any was. */
+function turnToPhase() {
+  const links = all(page, ".js-phases a[data-question]", HTMLAnchorElement);
+  const chosen = links.find(({ hash, dataset: { question = "", option } }) => hash && memory.answers[question] === option);
+  if (chosen) turnTo(page, chosen.hash.slice(1));
 }
 
 /** Have the answers to each choice of this page worked out while its reader still reads. */
@@ -235,6 +249,7 @@ async function update() {
     if (sharedDates) typed = found.typed ?? {};
     forgetLink();
     refresh(page, found.html);
+    offerFilter(page);
     restore(page, drafts);
     lookAhead();
   } catch {

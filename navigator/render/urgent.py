@@ -1,0 +1,83 @@
+"""What leads a page on which a child's safety may be at stake: the act first, then one number to call."""
+
+from navigator.core.model import Contact
+from navigator.core.outcome import Outcome
+from navigator.render.components import bullets, way_to_reach
+from navigator.render.describe_phase import describe_phase
+from navigator.render.html import Child, Html, el, fill
+from navigator.render.html_writer import HtmlWriter
+from navigator.render.phases import lead_heading, own_pages
+from navigator.render.take_away import message
+
+
+def urgent_box(outcome: Outcome, writer: HtmlWriter, dates: Child = None) -> Html:
+    """Show what to do at once, whom to call, and whose page somebody may want instead."""
+    now = outcome.now
+    _, *rest = describe_phase(outcome, now)
+    number = first_number(outcome)
+    return el(
+        "div",
+        el(
+            "section",
+            lead_heading(now),
+            _call(outcome, number) if number else None,
+            writer.write(*rest),
+            id=now.anchor,
+            class_="nav-urgent nav-phase-now",
+            aria_label=outcome.position.title,
+        ),
+        _others(outcome, number),
+        own_pages(outcome),
+        message(outcome.words, now.message) if now.message else None,
+        dates,
+        class_="nav-phases",
+    )
+
+
+def first_number(outcome: Outcome) -> Contact | None:
+    """Return whom to call first: the number that the lead itself names, else the first there is."""
+    callable_ones = [contact for contact in outcome.contacts if contact.phone]
+    named = (contact for contact in callable_ones if contact.phone and contact.phone in outcome.lead.says)
+    return next(named, None) or next(iter(callable_ones), None)
+
+
+def _call(outcome: Outcome, contact: Contact) -> Html:
+    words = outcome.words
+    called = el(
+        "a",
+        words("question.call", phone=contact.phone),
+        href=way_href(contact),
+        class_="nav-call",
+        translate="no",
+    )
+    return el("p", called, " ", el("span", contact.name, class_="nav-call-name"), class_="nav-call-first")
+
+
+def way_href(contact: Contact) -> str:
+    """Return the address that dials a contact."""
+    return "tel:" + "".join(sign for sign in contact.phone or "" if sign in "+0123456789")
+
+
+def _others(outcome: Outcome, first: Contact | None) -> Html:
+    """List the other numbers, each in a line that can be pressed."""
+    others = [each for each in outcome.contacts if each.phone and each is not first]
+    if not others:
+        return Html("")
+    words = outcome.words
+    return el(
+        "section",
+        el("h2", words["heading.urgent"], id="urgent"),
+        bullets(
+            (
+                fill(
+                    words["contact.in_line"],
+                    name=each.name,
+                    way=way_to_reach("phone", each.phone or ""),
+                )
+                for each in others
+            ),
+            class_="nav-ways nav-numbers",
+        ),
+        aria_labelledby="urgent",
+        class_="nav-section nav-others",
+    )

@@ -170,9 +170,13 @@ class HtmlWriter:
 
     def step(self, act: Act) -> Iterable[Child]:
         """Set one act, with its recipients, what is written down, and its source."""
-        text = self.words["step.done" if act.done else "step.to_do"]
-        who = el("strong", self.role(act.who, begins=True))
-        yield el("p", fill(text, who=who, does=self.text(act.does)))
+        if act.you and act.act:
+            text = self.words["step.yours_done"] if act.done else "{says}"
+            yield el("p", fill(text, says=self.text(act.says)))
+        else:
+            text = self.words["step.done" if act.done else "step.to_do"]
+            who = el("strong", self.role(act.who, begins=True))
+            yield el("p", fill(text, who=who, does=self.text(act.does)))
         yield self.case(act.condition)
         yield self.write(*deadline.step_facts(self.words, act))
         yield self.source(act.source)

@@ -10,7 +10,7 @@ from navigator.core.lead import Act
 from navigator.core.model import Contact, Words
 from navigator.core.outcome import Outcome, PlainReplyShown
 from navigator.core.phrases import place_in_words, ways_to_reach
-from navigator.core.role_names import actor, role_names, sentence
+from navigator.core.role_names import actor, role_names
 from navigator.core.time.counting import ReceiptLine
 from navigator.render import blocks, deadline
 from navigator.render.describe import describe_outcome
@@ -134,7 +134,7 @@ class TextWriter:
 
     def step(self, number: int, act: Act) -> Iterator[str]:
         """Yield the lines of one act, with its recipients and what is written down."""
-        text = self.words("text.step", number=number, who=sentence(act.who.name), does=act.does)
+        text = self.words("text.step", number=number, says=act.says)
         yield self.wrapped(text, then="   ")
         if act.condition:
             yield self.wrapped(act.condition, "   ", "   ")

@@ -44,10 +44,16 @@ class PhaseBuilder:
         if said or phase not in (Phase.WAITING, Phase.TO_START):
             return phase
         if phase is Phase.TO_START:
-            return Phase.LATE if leading.missed(self.deadlines) else phase
+            return Phase.LATE if self.missed else phase
         closing = (item for item in self.deadlines if item.timescale.closes_stage)
         over = any(item.is_past for item in closing)
         return Phase.LATE if over else phase
+
+    @property
+    def missed(self) -> Deadline | None:
+        """The limit that has passed: of the stage, or of the whole where nothing has begun."""
+        of_the_whole = None if self.end.begun else leading.missed(self.overall)
+        return leading.missed(self.deadlines) or of_the_whole
 
     @property
     def is_done(self) -> bool:
@@ -66,8 +72,10 @@ class PhaseBuilder:
 
     def shown(self, phase: Phase) -> PhaseShown:
         """Return a phase as it is shown."""
-        rules = rules_of(self.library, self.end.policy, self.end.position, phase)
-        acts = leading.readers_first(self.acts(phase, rules))
+        # Where nothing has begun and a limit has passed, it is still the first act that is to be done.
+        told = Phase.TO_START if phase is Phase.LATE and not self.end.begun else phase
+        rules = rules_of(self.library, self.end.policy, self.end.position, told)
+        acts = leading.readers_first(self.acts(told, rules))
         leads = self.lead(phase, rules, acts)
         late = None
         if phase is Phase.WAITING:
@@ -85,7 +93,7 @@ class PhaseBuilder:
             tuple(act for act in acts if act.says.removesuffix(".") != leads.without_date and act.you)[:3],
             rules.says,
             follows,
-            self.message(phase, rules),
+            self.message(told, rules),
             late,
             self.day_after(leads.deadline) if late else None,
             not_stated=rules.not_stated and phase in _ONWARD,
@@ -118,8 +126,8 @@ class PhaseBuilder:
     def lead(self, phase: Phase, rules: PhaseRules, acts: list[Act]) -> Lead:
         """Return the sentence that leads a phase."""
         library, words, source = self.library, self.library.words, self.cite(rules.source)
-        gone = leading.missed(self.deadlines)
-        if phase is Phase.LATE and gone and not rules.steps:
+        gone = self.missed
+        if phase is Phase.LATE and gone and not (rules.steps and self.end.begun):
             says = gone.timescale.if_missed or words["lead.missed"]
             return leading.in_words(phase, says, self.writer, gone, gone.source)
         if phase is Phase.WAITING and not rules.steps:
@@ -136,7 +144,8 @@ class PhaseBuilder:
 
     def limit_of(self, act: Act) -> Deadline | None:
         """Return the limit by which a first step must be done, where the stage has one for whoever acts."""
-        limits = [item for item in self.deadlines if item.kind is DateKind.LIMIT and not item.projected]
+        limits = [item for item in (*self.deadlines, *self.overall) if item.kind is DateKind.LIMIT]
+        limits = [item for item in limits if not item.projected and not item.is_past]
         own = [item for item in limits if item.who is None or item.who.id == act.who.id]
         known = [item for item in own if item.due]
         return leading.nearest(known) or next((item for item in own if item.timescale.closes_stage), None)

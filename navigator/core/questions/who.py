@@ -6,6 +6,7 @@ from typing import Final
 from navigator.core.model import Library
 from navigator.core.model.triage import Option
 from navigator.core.nodes import AnswerOption, Node, Onward, OpenQuestion
+from navigator.core.policies import policy_for
 
 ID: Final = "reader"
 
@@ -19,7 +20,7 @@ def offered(library: Library, node: Node, onward: Onward) -> OpenQuestion | None
         return None
     theirs = library.spoken_to.get(node.route, {})
     options = tuple(
-        AnswerOption(reader, option.label, option.hint, onward(library, _read_by(node, reader)))
+        AnswerOption(reader, option.label, option.hint, onward(library, _read_by(library, node, reader)))
         for reader, option in labels_by_reader(library).items()
         if reader in theirs
     )
@@ -36,6 +37,8 @@ def labels_by_reader(library: Library) -> dict[str, Option]:
     return found
 
 
-def _read_by(node: Node, reader: str) -> Node:
-    """Return the node at which the route begins for a reader: their own policy has stages of its own."""
-    return replace(node, reader=reader, choice=None)
+def _read_by(library: Library, node: Node, reader: str) -> Node:
+    """Return the same stage of a reader's own policy; where that has no such stage, its beginning."""
+    policy = policy_for(library, node.route or "", node.service, reader)
+    stages = {position.key for position in policy.leaf_stages()}
+    return replace(node, reader=reader, choice=node.choice if node.choice in stages else None)

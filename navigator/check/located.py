@@ -1,7 +1,7 @@
 """What the checks work on: every part that could be read, with its place."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -53,10 +53,18 @@ class LocatedParts:
     def __init__(self, loaded: Loaded, today: date) -> None:
         self.loaded = loaded
         self.today = today
+        self._kept: dict[str, Any] = {}
         self._by_class: dict[type, list[Located[Any]]] = defaultdict(list)
         for file in loaded.files.values():
             for path, part in file.notes.objects:
                 self._by_class[type(part)].append(Located(file, path, part))
+
+    def keep[T](self, name: str, find: Callable[[], T]) -> T:
+        """Return what was found under a name, and find it the first time that it is asked for."""
+        if name not in self._kept:
+            self._kept[name] = find()
+        found: T = self._kept[name]
+        return found
 
     @property
     def classes(self) -> Iterable[type]:

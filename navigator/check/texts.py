@@ -16,8 +16,16 @@ _CITED: Final = {
 """Names, addresses and codes that others chose."""
 
 
-def texts(parts: LocatedParts) -> Iterator[tuple[Located[object], str, str]]:
-    """Yield every text that is running words of this project: the part it belongs to, its key, itself."""
+type LocatedText = tuple[Located[object], str, str]
+"""The part that a text belongs to, its key, and the text itself."""
+
+
+def texts(parts: LocatedParts) -> list[LocatedText]:
+    """Return every text that is running words of this project. Many rules look at them, so they are kept."""
+    return parts.keep("texts", lambda: list(_texts(parts)))
+
+
+def _texts(parts: LocatedParts) -> Iterator[LocatedText]:
     for cls in parts.classes:
         cited = _CITED.get(cls, ())
         names = [(field.name, field.key) for field in text_fields(cls) if field.name not in cited]

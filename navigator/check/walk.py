@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from navigator.core.addressing import as_written
 from navigator.core.journey import asked_at, destination, first
 from navigator.core.model import Library
 from navigator.core.nodes import Node, OpenQuestion
@@ -27,6 +28,7 @@ class Walk:
 
 def walked(library: Library) -> Walk:
     """Ask at every node that answers lead to, once each, however many ways lead there."""
+    library = as_written(library)
     asked: dict[Node, tuple[OpenQuestion, ...]] = {}
     ends: dict[Node, str] = {}
     waiting = [first(library)]

@@ -6,13 +6,13 @@ In a text, `{foster-carer}` is a role as the reader calls it: `you`, or `your ca
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, Final
 
 from navigator.core.model import Library, Policy, Reader, Role, Words
 from navigator.core.model.kinds import ROLE_MENTIONED
 from navigator.core.role_names import sentence
+from navigator.core.shape import once_per_type
 
 _BEGINS: Final = re.compile(r"(?:^|[.?!:]\s+|\n\s*)$")
 """What stands before a word that begins a sentence."""
@@ -33,14 +33,28 @@ def speaking_to(library: Library, reader: str | None) -> Library:
     return spoken[reader]
 
 
+def as_written(library: Library) -> Library:
+    """Return a library whose texts stay as they are written, whoever reads: it tells where answers lead."""
+    plain = replace(library)
+    plain.spoken.update(dict.fromkeys((None, "", *(reader.id for reader in library.triage.readers)), plain))
+    return plain
+
+
 def chain(library: Library, reader: str | None) -> tuple[str, ...]:
     """Return a reader and those they are like, the nearest first."""
+    known: dict[str | None, tuple[str, ...]] = library.__dict__.setdefault("_chains", {})
+    if reader not in known:
+        known[reader] = tuple(_like(library, reader))
+    return known[reader]
+
+
+def _like(library: Library, reader: str | None) -> list[str]:
     found: list[str] = []
     while reader and reader not in found:
         found.append(reader)
         named = library.reader.get(reader)
         reader = named.like if named else None
-    return tuple(found)
+    return found
 
 
 def is_the_reader(library: Library, role: Role, reader: str | None) -> bool:
@@ -74,34 +88,44 @@ def readers_meant(library: Library, policy: Policy) -> frozenset[str]:
     return cache[policy.id]
 
 
-def _roles_in(library: Library, policy: Policy) -> Iterator[str]:
-    """Yield every role that a policy names, in its fields and in its texts, and in those of its events."""
+def _roles_in(library: Library, policy: Policy) -> set[str]:
+    """Return every role that a policy names, in its fields and in its texts, and in those of its events."""
+    roles: set[str] = set()
     events: set[str] = set()
-    yield from _names(policy, events)
+    _note_names(policy, roles, events)
     for event in events:
         if event in library.event:
-            yield from _names(library.event[event], set())
+            _note_names(library.event[event], roles, set())
+    return roles
 
 
-def _names(value: Any, events: set[str]) -> Iterator[str]:  # noqa: ANN401 - any part of the model
-    if isinstance(value, str):
-        if "{" in value:
-            yield from (found[1] for found in ROLE_MENTIONED.finditer(value))
-        return
+def _note_names(value: Any, roles: set[str], events: set[str]) -> None:  # noqa: ANN401 - any part of the model
+    """Add the roles and the events that a part names."""
     if isinstance(value, tuple):
         for part in value:
-            yield from _names(part, events)
+            _note_names(part, roles, events)
         return
-    if not is_dataclass(value):
-        return
-    for field in fields(value):
-        held = getattr(value, field.name)
-        if field.name in _ROLE_FIELDS:
-            yield from held if isinstance(held, tuple) else (held,) if held else ()
-        elif field.name in _EVENT_FIELDS and isinstance(held, str):
-            events.add(held)
-        elif held:
-            yield from _names(held, events)
+    for name in _field_names(type(value)):
+        held = getattr(value, name)
+        if not held:
+            continue
+        if isinstance(held, str):
+            if name in _ROLE_FIELDS:
+                roles.add(held)
+            elif name in _EVENT_FIELDS:
+                events.add(held)
+            elif "{" in held:
+                roles.update(found[1] for found in ROLE_MENTIONED.finditer(held))
+        elif name in _ROLE_FIELDS:
+            roles.update(held)
+        else:
+            _note_names(held, roles, events)
+
+
+@once_per_type
+def _field_names(cls: type) -> tuple[str, ...]:
+    """Return the names of a part's fields; none of what is no part of the model."""
+    return tuple(field.name for field in fields(cls)) if is_dataclass(cls) else ()
 
 
 _ROLE_FIELDS: Final = frozenset({"who", "to", "cc", "told"})
@@ -115,6 +139,7 @@ class _Teller:
         self.raw, self.reader = raw, reader
         self.roles = {role.id: role_as_read(raw, role, reader) for role in raw.roles}
         self.you = {role.id for role in raw.roles if is_the_reader(raw, role, reader)}
+        self.silent: set[int] = raw.__dict__.setdefault("_silent", set())
 
     def library(self) -> Library:
         raw = self.raw
@@ -135,15 +160,23 @@ class _Teller:
         """Return a part of the model as it is read; the very same where nothing in it speaks of a role."""
         if isinstance(value, str):
             return ROLE_MENTIONED.sub(self.mention, value) if "{" in value else value
+        if id(value) in self.silent:
+            return value  # it names no role to anybody
         if isinstance(value, tuple):
             parts = tuple(map(self.told, value))
-            return parts if any(map(_is_other, parts, value)) else value
-        if not is_dataclass(value):
+            if any(map(_is_other, parts, value)):
+                return parts
+            self.silent.add(id(value))
             return value
-        held = {field.name: getattr(value, field.name) for field in fields(value)}
-        told = {name: self.told(part) for name, part in held.items()}
-        changed = {name: part for name, part in told.items() if part is not held[name]}
-        return replace(value, **changed) if changed else value  # type: ignore[type-var]
+        changed = {}
+        for name in _field_names(type(value)):
+            held = getattr(value, name)
+            if (told := self.told(held)) is not held:
+                changed[name] = told
+        if changed:
+            return replace(value, **changed)
+        self.silent.add(id(value))
+        return value
 
     def mention(self, found: re.Match[str]) -> str:
         role = self.roles.get(found[1])

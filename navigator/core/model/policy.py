@@ -145,6 +145,13 @@ class Policy:
 
     def leaf_stages(self) -> Iterator["Position"]:
         """Yield every place a matter can have got to, in order: a stage, or a level of one."""
+        return iter(self._leaves)
+
+    @cached_property
+    def _leaves(self) -> tuple["Position", ...]:
+        return tuple(self._found_leaves())
+
+    def _found_leaves(self) -> Iterator["Position"]:
         for number, stage in enumerate(self.stages):
             for at, level in enumerate(stage.levels):
                 yield Position(f"{stage.id}/{level.id}", stage, level, ("stages", number, "levels", at))

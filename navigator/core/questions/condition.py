@@ -52,7 +52,7 @@ def begin(library: Library, node: Node) -> Node:
     if node.choice is None or library.route[node.route or ""].urgent or len(answers) >= MOST:
         return node
     policy = policy_for(library, node.route or "", node.service, node.reader)
-    if not _is_the_readers(library, policy, node):
+    if not policy.conditions or not _is_the_readers(library, policy, node):
         return node
     try:
         position = place_of(policy, node.choice).position

@@ -6,7 +6,7 @@ from datetime import date, time
 from functools import cached_property
 
 from navigator.core import model
-from navigator.core.addressing import chain, closing, is_the_reader, reader_named
+from navigator.core.addressing import chain, closing, is_the_reader, reader_named, speaking_to
 from navigator.core.asks import alongside, asked_dates, clock_alongside
 from navigator.core.citations import Cited, cite
 from navigator.core.conditions import Conditional, Conditions
@@ -233,17 +233,18 @@ class _OutcomeBuilder:
         """Yield how other services do it, where the reader's own has no policy that is shown."""
         if self.end.policy_basis is not PolicyBasis.NATIONAL_FALLBACK:
             return
-        for service, policy in self.library.own.get(self.end.route, {}).items():
+        told = speaking_to(self.library, None)  # an example asks nothing of the reader
+        for service, policy in told.own.get(self.end.route, {}).items():
             if service != self.end.service and not policy.national:
                 node = enter(self.library, self.end.route, service, self.end.reader)
-                stages = tuple(self.example_stages(policy))
-                yield Example(self.library.service[service].name, policy, stages, node)
+                stages = tuple(self.example_stages(told, policy))
+                yield Example(told.service[service].name, policy, stages, node)
 
-    def example_stages(self, policy: model.Policy) -> Iterator[ExampleStage]:
+    def example_stages(self, library: model.Library, policy: model.Policy) -> Iterator[ExampleStage]:
         for position in policy.leaf_stages():
             stage = position.innermost
             closing = next((each for each in stage.timescales if each.closes_stage), None)
-            rule = rule_in_words(self.library, closing) if closing else None
+            rule = rule_in_words(library, closing) if closing else None
             yield ExampleStage(position.title, stage.summary, rule)
 
     def following(self, follows: model.Next | None) -> Following | None:

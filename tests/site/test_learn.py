@@ -27,7 +27,8 @@ def more(library: Library) -> LibraryIndex:
     model = library.policy["irm"]
     stage = model.stages[0]
     step = replace(stage.steps[0], does="waters the plants")
-    time = replace(stage.timescales[0], amount=77, does="The plants have been watered.")
+    counted = next(each for each in stage.timescales if each.amount)
+    time = replace(counted, amount=77, does="The plants have been watered.")
     after = (
         replace(stage.if_unresolved, route="escalation", stage=None, none_stated=False)
         if stage.if_unresolved

@@ -7,6 +7,7 @@ from html import escape
 import pytest
 
 from navigator.core.model import Library
+from navigator.core.questions import who
 from navigator.render.html import Html, join
 from navigator.site.kit.case import Case, audience
 from navigator.site.kit.library_index import LibraryIndex
@@ -128,10 +129,11 @@ def test_the_mark_of_a_case_changes_with_its_content_and_with_nothing_else(libra
 
 
 def test_cases_are_grouped_by_who_tells_them(index: LibraryIndex) -> None:
-    """The groups are the answers to the question of who is asking; only a case of danger has none."""
+    """The groups are the answers to who is asking, before or after; only a case of danger alone has none."""
     start = index.library.question[index.library.triage.start]
     asked = next(option.next for option in start.options if option.next)
     labels = {option.label for option in index.library.question[asked].options}
+    labels |= {option.label for option in who.labels_by_reader(index.library).values()}
     assert {audience(case) for case in index.cases} <= {*labels, None}
     for case in index.cases:
         assert (audience(case) is None) == (len(case.trail.answered) == 1)

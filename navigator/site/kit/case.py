@@ -14,6 +14,7 @@ from navigator.core.model import Action, EntryRule, Library, Policy, Scenario
 from navigator.core.model.policy import Position
 from navigator.core.outcome import Outcome
 from navigator.core.policies import policy_for
+from navigator.core.questions import who
 
 MARK_LENGTH = 6
 
@@ -98,8 +99,11 @@ class Case:
 def audience(case: Case) -> str | None:
     """Say who tells the case, in the words of the questions; None where nobody was asked.
 
-    It is the answer to the question that follows once nobody is in danger.
+    It is the answer to the question that follows once nobody is in danger, or to the one who reads an urgent
+    answer.
     """
     start = case.library.question[case.library.triage.start]
     asked = next((option.next for option in start.options if option.next), None)
-    return next((step.choice.label for step in case.trail.answered if step.question.id == asked), None)
+    return next(
+        (step.choice.label for step in case.trail.answered if step.question.id in (asked, who.ID)), None
+    )

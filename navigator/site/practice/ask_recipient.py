@@ -48,16 +48,20 @@ def next_telling(case: Case) -> Task | None:
 
 
 def _others(case: Case, telling: Task) -> Iterator[tuple[str, Task]]:
-    """Yield roles not told at this stage, with what they do: of this policy, then of tempting ones."""
-    told = {telling.step.who, *telling.step.to, *telling.step.cc}
-    told.update(role for step in case.position.innermost.steps for role in (*step.to, *step.cc))
+    """Yield roles not told at this stage, with what they do: of this policy, then of tempting ones.
+
+    Whoever tells the case may hold several roles here, and is `you` in each: one name is offered once.
+    """
+    roles = case.library.role
+    told = {roles[role].name for role in (telling.step.who, *telling.step.to, *telling.step.cc)}
+    told |= {roles[role].name for step in case.position.innermost.steps for role in (*step.to, *step.cc)}
     for policy in case.policies:
         tasks = [Task(policy, position, step) for position, step in policy.steps()]
         acting = [(task.step.who, task) for task in tasks]
         addressed = [(role, task) for task in tasks for role in (*task.step.to, *task.step.cc)]
         for role, task in (*acting, *addressed):
-            if role not in told:
-                told.add(role)
+            if roles[role].name not in told:
+                told.add(roles[role].name)
                 yield role, task
 
 

@@ -27,7 +27,7 @@ def more(library: Library) -> LibraryIndex:
     model = library.policy["irm"]
     stage = model.stages[0]
     step = replace(stage.steps[0], does="waters the plants")
-    counted = next(each for each in stage.timescales if each.amount)
+    counted = next(each.timescale for each in model.timescales() if each.timescale.counted_from)
     time = replace(counted, amount=77, does="The plants have been watered.")
     after = (
         replace(stage.if_unresolved, route="escalation", stage=None, none_stated=False)

@@ -185,6 +185,8 @@ def _outcome(outcome: Outcome, writer: TextWriter) -> Iterator[str]:
     if outcome.turning_points:
         yield from _heading(words["heading.turning_points"])
         yield from (writer.point(point.label) for point in outcome.turning_points)
+    if outcome.message:
+        yield from writer.lines(outcome.message)
     yield ""
     yield writer.wrapped(
         words("outcome.route_and_stage", route=outcome.route.name, stage=outcome.position.title)

@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from navigator.core.addressing import speaking_to
 from navigator.core.engine import advance
 from navigator.core.journey import nodes
 from navigator.core.model import Closure, Library
@@ -43,7 +44,7 @@ def lines(page: Page) -> Iterator[tuple[str, list[str]]]:
 def test_every_time_limit_with_a_number_has_a_table(library: Library, pages: dict[str, Page]) -> None:
     """The list leads to a table for each of them, and no table is there for nothing."""
     listed = pages["dates/index.md"].text
-    for policy in library.policies:
+    for policy in speaking_to(library, None).policies:
         for timescale, position, _ in policy.timescales():
             line = f"{position.title if position else 'The whole process'}: {timescale.does}"
             assert (line in listed) == (timescale.amount is not None), timescale.id
@@ -94,7 +95,8 @@ def test_a_table_gives_the_dates_that_the_engine_gives(library: Library, pages: 
                     f"{due} (provisional)" if mark else due
                     for due, mark in zip(shown, provisional, strict=True)
                 ]
-                assert table[day][: len(marked)] == marked, (policy.id, scale.id, day)
+                # An answer begins with the date that is safe for its reader, a table with the plain reading.
+                assert sorted(table[day][: len(marked)]) == sorted(marked), (policy.id, scale.id, day)
                 late = table[day][len(marked) :]
                 assert {cell.partition(" (")[0] for cell in late} <= {
                     cell.partition(" (")[0] for cell in marked

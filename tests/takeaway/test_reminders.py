@@ -15,11 +15,12 @@ from navigator.core.journey import destination, nodes
 from navigator.core.model import Library, Unit
 from navigator.core.nodes import Node
 from navigator.core.outcome import Outcome
-from navigator.render.reminders import calendar_file, dated, folded, version
+from navigator.render.reminders import calendar_file, folded, reminders, version
 from tests import builders
 from tests.builders import policy, stage, timescale
 from tests.takeaway.persons import TODAY, outcome_of
 
+TITLES = [f"take_away.titles.{kind}" for kind in ("limit", "duty", "not_before", "after")]
 MOMENT = datetime(2026, 11, 21, 9, 30, 15, tzinfo=UTC)
 DATES = {"complaint_sent": date(2026, 11, 2), "complaint_acknowledged": date(2026, 11, 6)}
 
@@ -41,12 +42,28 @@ def begun(library: Library, policy: str, stage: str, day: date) -> Outcome:
     return outcome_of(library, policy, stage, {asked.event: day for asked in asks if asked.main})
 
 
+def _day(event: icalendar.Event) -> date:
+    """Return the last day of an event."""
+    last = event.decoded("dtend") - timedelta(days=1) if "dtend" in event else event.decoded("dtstart")
+    return date(last.year, last.month, last.day)
+
+
 def uids(outcome: Outcome) -> list[str]:
     return [str(event["uid"]) for event in events(calendar_file(outcome))]
 
 
 def days(outcome: Outcome) -> list[date]:
-    return sorted(item.due for item in dated(outcome) if item.due)
+    """Return every day for a calendar, those after a last day included."""
+    return sorted(each.after or each.item.due or date.max for each in reminders(outcome))
+
+
+def all_moved(outcome: Outcome, to: date) -> Outcome:
+    """Return an outcome whose every deadline of the stage lies on another day, and what leads with it."""
+    deadlines = tuple(replace(each, due=to) for each in outcome.deadlines)
+    leading = outcome.lead.deadline
+    moved = next(new for new, old in zip(deadlines, outcome.deadlines, strict=True) if old == leading)
+    now = replace(outcome.now, lead=replace(outcome.lead, deadline=moved))
+    return replace(outcome, deadlines=deadlines, phases=(now, *outcome.phases[1:]))
 
 
 @dataclass
@@ -66,21 +83,24 @@ class Importer:
         return sorted(day for *_, day in self.held.values())
 
 
-def test_every_dated_deadline_is_a_day_of_the_calendar(found: Outcome) -> None:
-    """Each date has one event of one whole day, those that run alongside included."""
-    days = [event.decoded("dtstart") for event in events(calendar_file(found))]
-    assert days == [item.due for item in dated(found)]
-    assert date(2026, 11, 9) in days, "the acknowledgement, five working days after 2 November"
-    assert date(2027, 4, 30) in days, "the Ombudsman's twelve months"
+def test_what_matters_in_the_phase_is_in_the_calendar(found: Outcome) -> None:
+    """While somebody waits: what is awaited, the day after it, and what they may lose."""
+    told = [event.decoded("dtstart") for event in events(calendar_file(found))]
+    assert sorted(told) == days(found)
+    assert date(2026, 11, 9) in told, "the acknowledgement, five working days after 2 November"
+    assert date(2027, 4, 30) in told, "the Ombudsman's twelve months"
+    assert {found.lead.by, found.now.late_on} <= {*told}
     for event in events(calendar_file(found)):
         assert event["dtstart"].params["VALUE"] == "DATE"
         assert event.decoded("dtend") - event.decoded("dtstart") == timedelta(days=1)
 
 
 def test_an_event_says_nothing_personal(found: Outcome) -> None:
-    """Its title is one neutral word, and no word of policy, route or service is in the file."""
+    """Its title says what kind of day it is, and no word of policy, route or service is in the file."""
     text = calendar_file(found)
-    assert {str(event["summary"]) for event in events(text)} == {"Reminder"}
+    titles = {str(event["summary"]) for event in events(text)}
+    assert titles <= {*found.words.group("take_away.titles").values()}
+    assert len(titles) > 1
     for secret in ("complaint", "norfolk", "foster", "stage", "ombudsman", found.node.slug):
         assert secret not in text.lower()
 
@@ -93,15 +113,14 @@ def test_the_same_case_keeps_its_identity(library: Library, found: Outcome) -> N
     assert uids(only_begun)
     assert {*uids(only_begun)} < {*before}
     # A bank holiday more, or a policy that was changed, moves the day and not the identity.
-    moved = replace(found, deadlines=tuple(replace(each, due=TODAY) for each in found.deadlines))
-    assert uids(moved) == before
+    assert uids(all_moved(found, TODAY)) == before
 
 
 @pytest.mark.parametrize(
     ("policy", "stage", "began"),
     [
         ("norfolk-complaint", "stage-1", date(2026, 11, 3)),
-        ("norfolk-complaint", "stage-1", date(2025, 11, 2)),
+        ("norfolk-complaint", "stage-1", date(2027, 11, 2)),
         ("council-complaint", "stage-1", date(2026, 11, 2)),
         ("norfolk-complaint", "stage-2", date(2026, 11, 2)),
     ],
@@ -146,7 +165,7 @@ def test_versions_are_numbered_by_minutes(made: datetime, number: int) -> None:
 def test_importing_again_updates(found: Outcome) -> None:
     """A later file of the same case moves its days, an older one changes nothing, and nothing is doubled."""
     first = calendar_file(found, MOMENT)
-    moved = replace(found, deadlines=tuple(replace(each, due=TODAY) for each in found.deadlines))
+    moved = all_moved(found, TODAY)
     later = calendar_file(moved, MOMENT + timedelta(hours=1))
     within_a_minute = calendar_file(moved, MOMENT + timedelta(seconds=5))
     assert Importer().take(first).take(first).days() == days(found)
@@ -166,17 +185,17 @@ def test_a_corrected_beginning_leaves_its_old_days_to_its_owner(library: Library
 def test_every_outcome_can_be_saved_under_the_longest_name(library: Library) -> None:
     """Every outcome gives a file that parses, with lines of 75 bytes at most, and no event of another one."""
     title = 'Atgoffa: \u200eस्मरण, 提醒; \\ "x"\nπ ' * 12
-    words = replace(library.words, texts={**library.words.texts, "take_away.reminder": title})
+    words = replace(library.words, texts={**library.words.texts, **dict.fromkeys(TITLES, title)})
     renamed = replace(library, words=words)
     seen: set[str] = set()
     for node in (each for each in nodes(renamed) if each.question is None):
         asks = [asked.event for asked in asked_dates(renamed, destination(renamed, node), {}, {})]
-        outcome = advance(renamed, {}, dict.fromkeys(asks, date(2026, 10, 30)), TODAY, node).outcome
+        outcome = advance(renamed, {}, dict.fromkeys(asks, date(2026, 11, 18)), TODAY, node).outcome
         assert outcome
         text = calendar_file(outcome, MOMENT)
         assert max(len(line.encode()) for line in text.split("\r\n")) <= 75
         found = events(text)
-        assert [event.decoded("dtstart") for event in found] == [item.due for item in dated(outcome)]
+        assert sorted(_day(event) for event in found) == days(outcome)
         assert {str(event["summary"]) for event in found} <= {title}
         own = {str(event["uid"]) for event in found}
         assert len(own) == len(found)
@@ -196,7 +215,7 @@ def test_lines_end_and_break_as_the_standard_asks(found: Outcome) -> None:
 def test_a_long_title_is_folded_and_its_signs_are_escaped(found: Outcome) -> None:
     """A language may call a day what it likes: the title arrives whole, and no line is too long."""
     title = "Nodyn atgoffa, yn Gymraeg; ac yn Saesneg \\ " * 4
-    words = replace(found.words, texts={**found.words.texts, "take_away.reminder": title})
+    words = replace(found.words, texts={**found.words.texts, **dict.fromkeys(TITLES, title)})
     text = calendar_file(replace(found, words=words))
     assert {str(event["summary"]) for event in events(text)} == {title}
     assert max(len(line.encode()) for line in text.split("\r\n")) == 75

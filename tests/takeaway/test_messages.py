@@ -76,6 +76,7 @@ ADDRESSED = [
     ("ombudsman", "complain", "complainant", ["ombudsman"], []),
     ("practice-line-manager", "raise", "foster-carer", ["workers-line-manager"], []),
     ("raise-an-issue", "raise", "foster-carer", ["supervising-social-worker"], []),
+    ("standards-of-care", "concern", "foster-carer", ["fostering-service"], []),
     ("workers-practice", "raise", "foster-carer", ["workers-line-manager"], []),
     ("your-social-worker", "supervised", "foster-carer", ["fostering-service"], []),
     ("reviewing-officers-concern", "raise", "fostering-reviewing-officer",

@@ -67,6 +67,9 @@ YOUR_SOCIAL_WORKER = """
 supervised | none_stated |  |        | fostering-nms | standard 21.8: "a named, appropriately qualified social worker", and no time
 supervised | in_words    |  | should | fostering-nms | standard 21.8: "at least one unannounced visit a year"
 """
+STANDARDS_OF_CARE = """
+concern | none_stated | | | quality-of-care-hertfordshire | a council's procedure: not an allegation, and no national time
+"""
 HOME_AND_OTHERS = """
 challenge | none_stated | | | homes-regulations-2015 | regulation 5(c) says challenge, and no time
 """
@@ -161,6 +164,7 @@ TRUTH = {
     "your-social-worker": YOUR_SOCIAL_WORKER,
     "reviewing-officers-concern": OFFICERS_CONCERN,
     "home-and-others": HOME_AND_OTHERS,
+    "standards-of-care": STANDARDS_OF_CARE,
     "ombudsman": OMBUDSMAN,
     "irm": IRM,
     "fostering-review": REVIEW,

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from textwrap import fill
 from typing import Final
 
+from navigator.core.addressing import in_sentence
 from navigator.core.citations import Cited
 from navigator.core.filled_message import FilledMessage
 from navigator.core.lead import Act
@@ -89,7 +90,7 @@ class TextWriter:
             case Contact():
                 yield from self.contact(block)
             case FilledMessage():
-                yield from _heading(words("message.heading_in_text", role=block.who.name))
+                yield from _heading(words("message.heading_in_text", role=in_sentence(words, block.who)))
                 yield message_text(words, block)
             case blocks.PageOnly() | Cited():
                 pass

@@ -32,8 +32,12 @@ class LibraryJson:
         needed = replace(
             library,
             policies=tuple(self._as_answered(library, policy, trimmed) for policy in library.policies),
+            triage=replace(library.triage, needs=(), helpline=None),
             roles=tuple(replace(role, also_called=()) for role in library.roles),
-            routes=tuple(replace(route, not_for=()) for route in library.routes),
+            routes=tuple(
+                replace(route, not_for=(), purpose=UNSAID, who_starts=UNSAID) for route in library.routes
+            ),
+            documents=tuple(replace(document, note=None, dated=None) for document in library.documents),
             glossary=(),
             scenarios=(),
             packs=(),
@@ -51,14 +55,17 @@ class LibraryJson:
     def _as_answered(
         self, library: Library, policy: Policy, before: dict[tuple[int, bool], tuple[Policy, Policy]]
     ) -> Policy:
-        """Return a policy without what no answer shows: what it covers, and findings of no stage."""
+        """Return a policy without what no answer shows: what it is for, and findings of no stage."""
         publishes = publishes_findings(library, policy)
         key = id(policy), publishes
         held = before.get(key)
         if held is None or held[0] is not policy:
             shown = policy.findings if publishes else ()
             findings = tuple(replace(each, ask_owner=UNSAID) for each in shown if each.stages)
-            held = (policy, replace(policy, covers=(), findings=findings))
+            said = replace(
+                policy, summary=UNSAID, applies_to=UNSAID, readers=(), covers=(), findings=findings
+            )
+            held = (policy, said)
         self._trimmed[key] = held
         return held[1]
 

@@ -67,6 +67,21 @@ YOUR_SOCIAL_WORKER = """
 supervised | none_stated |  |        | fostering-nms | standard 21.8: "a named, appropriately qualified social worker", and no time
 supervised | in_words    |  | should | fostering-nms | standard 21.8: "at least one unannounced visit a year"
 """
+RECORDS = """
+ask | 1 months    | records_requested    | must   | ico-access   | "until the corresponding calendar date in the next month"
+ico | none_stated |                      |        | ico-worried  | contact the organisation first, and no time for its answer
+ico | 3 months    | records_final_answer | should | ico-standards | "within three months of receiving their final response"
+"""
+TRANSFER = """
+notice | 28 calendar_days | transfer_notice | should | fosterline-transfer | a meeting within 28 days of the written notice
+"""
+SCHOOL = """
+sent-home | in_words | | must | virtual-schools | reasons and length without delay
+sent-home | in_words | | must | virtual-schools | full-time education from the sixth day
+"""
+EVERYDAY_DECISIONS = """
+in-the-plan | none_stated | | | delegated-authority-knowsley | everyday decisions stand in the placement plan, and no time
+"""
 STANDARDS_OF_CARE = """
 concern | none_stated | | | quality-of-care-hertfordshire | a council's procedure: not an allegation, and no national time
 """
@@ -165,6 +180,10 @@ TRUTH = {
     "reviewing-officers-concern": OFFICERS_CONCERN,
     "home-and-others": HOME_AND_OTHERS,
     "standards-of-care": STANDARDS_OF_CARE,
+    "records": RECORDS,
+    "transfer": TRANSFER,
+    "school": SCHOOL,
+    "everyday-decisions": EVERYDAY_DECISIONS,
     "ombudsman": OMBUDSMAN,
     "irm": IRM,
     "fostering-review": REVIEW,

@@ -52,7 +52,7 @@ def test_timescales_have_a_header(loaded: Library, capsys: pytest.CaptureFixture
         ("norfolk-complaint", "stage-2", "25", "calendar_days", "stage_2_started", "usual"),
         ("norfolk-complaint", "stage-1", "15", "working_days", "complaint_acknowledged", "aim"),
         ("somerset-qa-dispute", "stage-3/level-4", "", "none_stated", "", ""),
-        ("kent-allocation", "experienced", "34", "months", "worker_allocated", "must"),
+        ("kent-allocation", "experienced", "34", "months", "worker_allocated", "promise"),
         ("ombudsman", "complain", "12", "months", "first_noticed", "must"),
         ("safeguarding", "immediate", "", "immediately", "", "must"),
     ],

@@ -101,7 +101,6 @@ UNWRITTEN = {
     ("kent-allocation", "experienced"),
     ("kent-allocation", "specialist"),
     ("norfolk-complaint", "stage-3"),
-    ("home-and-others", "challenge"),
 }
 
 

@@ -85,9 +85,6 @@ in-the-plan | none_stated | | | delegated-authority-knowsley | everyday decision
 STANDARDS_OF_CARE = """
 concern | none_stated | | | quality-of-care-hertfordshire | a council's procedure: not an allegation, and no national time
 """
-HOME_AND_OTHERS = """
-challenge | none_stated | | | homes-regulations-2015 | regulation 5(c) says challenge, and no time
-"""
 OFFICERS_CONCERN = """
 raise | none_stated | | | fostering-nms | standard 13.9: concerns do not wait for a review, and no time
 """
@@ -131,10 +128,20 @@ raise | 1 working_days | allegation_learned | must/should | lado-cornwall       
 raise | none_stated    |                    |             | nspcc-whistleblowing | no time for an answer was read
 """
 SAFEGUARDING_OTHERS = {
-    "safeguarding-child": "concern | immediately | | must/should | childline | at any hour",
-    "safeguarding-parent": "concern | immediately | | must/should | reporting-to-a-council | report it now",
-    "safeguarding-worker": "concern | immediately | | must/should | reporting-to-a-council | report it now",
+    "safeguarding-child": """
+immediate | immediately | | must        | nspcc     | immediate danger: 999
+concern   | immediately | | must/should | childline | at any hour
+""",
+    "safeguarding-parent": """
+immediate | immediately | | must        | nspcc                  | immediate danger: 999
+concern   | immediately | | must/should | reporting-to-a-council | report it now
+""",
+    "safeguarding-worker": """
+immediate | immediately | | must        | nspcc                  | immediate danger: 999
+concern   | immediately | | must/should | reporting-to-a-council | report it now
+""",
     "safeguarding-home": """
+immediate | immediately | | must | nspcc | immediate danger: 999
 concern | immediately | | must | homes-regulations-2015 | regulation 34(2): prompt referral
 concern | in_words    | | must | homes-regulations-2015 | regulation 40(4): notify HMCI without delay
 """,
@@ -178,7 +185,6 @@ TRUTH = {
     "workers-practice": WORKERS_PRACTICE,
     "your-social-worker": YOUR_SOCIAL_WORKER,
     "reviewing-officers-concern": OFFICERS_CONCERN,
-    "home-and-others": HOME_AND_OTHERS,
     "standards-of-care": STANDARDS_OF_CARE,
     "records": RECORDS,
     "transfer": TRANSFER,

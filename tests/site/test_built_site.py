@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from navigator.core.addressing import speaking_to
 from navigator.core.journey import nodes
 from navigator.core.model import Library
 from tests.site.built import Site, leaves_the_web
@@ -165,7 +166,7 @@ def test_search_finds_other_names_of_roles_and_words(index: list[dict[str, Any]]
 
 def test_search_finds_what_policies_say(index: list[dict[str, Any]], library: Library) -> None:
     """The summary, the findings and every time limit of a policy can be found by their words."""
-    for policy in library.policies:
+    for policy in speaking_to(library, None).policies:
         found = (entry["text"] for entry in index if entry["location"].startswith(f"policies/{policy.id}/"))
         said = " ".join(" ".join(found).split())
         scales = [place.timescale.does for place in policy.timescales()]

@@ -209,7 +209,7 @@ def test_the_ombudsmans_year_counts_its_first_day(library: Library) -> None:
 
 
 def test_an_irm_letter_has_a_limit_and_a_safe_date(library: Library) -> None:
-    """A letter of 2 November 2026: the safe date, the 29th, leads; from the day it came it is the 30th."""
+    """A letter of 2 November 2026: the safe date, the 29th, leads; if that day does not count, the 30th."""
     found = outcome(library, {**APPROVAL, "approval": "letter"}, {"determination_letter": "2026-11-02"})
     limit = deadline(found, "apply-in-time")
     assert (limit["date"], [reading["date"] for reading in limit["readings"]]) == (

@@ -74,6 +74,9 @@ def ladder(page: PageBuilder, policy: Policy) -> list[Child]:
         for position, after in zip(positions, [*positions[1:], None], strict=True)
     ]
     note = el("p", page.words["site.ladder.note"], class_="nav-hint nav-ladder-note") if drawn else None
+    if len(positions) > 1 and len(bars(policy)) == 1:
+        # Stages that do not lead to one another have no order.
+        return [rows(rungs, class_="nav-ladder nav-ladder-apart"), note]
     return [rows(rungs, "ol", class_="nav-ladder"), note]
 
 

@@ -41,7 +41,10 @@ def _can_be(library: Library, case: Scenario, absent: Collection[str]) -> bool:
         return False
     if len(library.services) > 1 or not {expect.route} <= library.route.keys():
         return True
-    shown = {policy_for(library, expect.route, each.id).id for each in library.services}
+    readers = (None, *library.spoken_to.get(expect.route, {}))
+    shown = {
+        policy_for(library, expect.route, own.id, each).id for own in library.services for each in readers
+    }
     return expect.policy in shown or expect.policy not in library.policy
 
 
@@ -50,6 +53,7 @@ def _case(library: Library, case: Scenario, absent: Collection[str]) -> Scenario
     services = library.service.keys()
     answers = tuple(each for each in case.answers if each.question != service.ID or each.option in services)
     expect = case.expect if case.expect.service in services else replace(case.expect, service=None)
+    expect = replace(expect, next=None) if expect.next in absent else expect
     turns = tuple(turn for turn in case.wrong_turns if turn.route not in absent)
     return replace(case, answers=answers, expect=expect, wrong_turns=turns)
 

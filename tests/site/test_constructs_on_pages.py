@@ -129,8 +129,8 @@ def test_the_pdf_says_the_same() -> None:
         "When this has ended: It ends.",
         "Back to an earlier stage: Only if it is complex. It is sent back.",
     ]
-    assert "Only if it is complex." in parts["By when"]
-    assert "By whom: manager." in parts["By when"]
+    assert "Only if it is complex." in parts[WORDS["heading.when"]]
+    assert "By whom: manager." in parts[WORDS["heading.when"]]
     assert parts["Who to contact"] == ["Ring the desk."]
     assert parts["Your rights"] == ["You can have an advocate."]
 
@@ -151,7 +151,7 @@ def test_tasks_are_a_table_on_the_page_and_in_the_pdf() -> None:
     headings = [part["heading"] for part in policy_paper(index, TASKS).sections]
     assert "All" in headings
     assert "Next step: All" not in headings
-    assert not any("calendar days" in said for said in paper_of(index)["By when"])  # the table has said it
+    assert not any("calendar days" in said for said in paper_of(index)[WORDS["heading.when"]])  # the table has said it
     assert table == {
         "headings": ("Who", "Task", "When"),
         "rows": [

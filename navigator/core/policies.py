@@ -24,9 +24,10 @@ def national_for(library: Library, route: str, reader: str | None) -> Policy:
     return named or library.policy[library.route[route].fallback or ""]
 
 
-def has_own(library: Library, service: Service, route: str) -> bool:
-    """Return whether a service has a policy of its own for a route."""
-    return service.id in library.own.get(route, ())
+def has_own(library: Library, service: Service, route: str, reader: str | None = None) -> bool:
+    """Return whether a service has a policy of its own for a route, and for a reader."""
+    own = library.own.get(route, {}).get(service.id)
+    return own is not None and is_for(library, own, reader)
 
 
 def services_differ(library: Library, route: str, reader: str | None = None) -> bool:

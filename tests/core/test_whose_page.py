@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from navigator.check.dead_ends import dead_ends
 from navigator.core.journey import PolicyBasis, asked_at, destination, enter, own_pages, question
 from navigator.core.model import (
     Contact,
@@ -164,3 +165,22 @@ def test_plain_questions_have_plain_answers_where_they_hold() -> None:
     assert told[0].source is not None
     assert (told[0].source.section, told[1].source) == ("Page 2", None)
     assert [each.ask for each in seen(there, "carer", progress="second").answers][-1] == "May they?"
+
+
+def test_a_services_own_steps_and_the_pages_of_readers_lead_in_no_circle() -> None:
+    """Below an urgent answer both are offered; whoever has a page of their own stays on it."""
+    own = policy(stage("tell-us", steps=(step("carer", act="tell us"),)), id="norths-own")
+    there = spoken_to(urgent=True)
+    there = replace(
+        there,
+        policies=(*there.policies, own),
+        services=(service("north", "norths-own"), service("south", order=2)),
+    )
+    here = question(there, enter(there, "issue")).options[0].to
+    assert [each.id for each in asked_at(there, here)] == ["reader", "service"]
+    (child,) = asked_at(there, here)[0].options
+    assert asked_at(there, child.to) == ()
+    (north,) = asked_at(there, here)[1].options
+    assert destination(there, north.to).policy.id == "norths-own"
+    assert asked_at(there, north.to) == ()
+    assert list(dead_ends(there)) == []

@@ -34,7 +34,7 @@ def offered(library: Library, node: Node, onward: Onward) -> OpenQuestion | None
     """
     if node.question or node.service or not node.route or not library.route[node.route].urgent:
         return None
-    own = {service.id for service in library.services if has_own(library, service, node.route)}
+    own = {service.id for service in library.services if has_own(library, service, node.route, node.reader)}
     asked = ask(library, node, onward)
     options = tuple(option for option in asked.options if option.id in own)
     return replace(asked, options=options) if options else None
@@ -49,11 +49,11 @@ def ask(library: Library, node: Node, onward: Onward) -> OpenQuestion:
             asked.unsure if service.unsure else service.label,
             None,
             onward(library, _chosen(library, node, service)),
-            _because(library, service, route),
+            _because(library, service, route, node.reader),
             unsure=service.unsure,
         )
         for service in library.services
-        if not service.own_routes_only or has_own(library, service, route)
+        if not service.own_routes_only or has_own(library, service, route, node.reader)
     )
     return OpenQuestion(ID, asked.ask, asked.hint, options)
 
@@ -61,22 +61,25 @@ def ask(library: Library, node: Node, onward: Onward) -> OpenQuestion:
 def _chosen(library: Library, node: Node, service: Service) -> Node:
     """Return the node for a service. A stage that an answer named is one of the policy shown for all."""
     route = node.route or ""
-    is_shown_for_all = not has_own(library, service, route)
+    is_shown_for_all = not has_own(library, service, route, node.reader)
     choice = node.choice if is_shown_for_all else None
-    return replace(node, question=None, service=whose_page(library, service, route), choice=choice)
+    return replace(
+        node, question=None, service=whose_page(library, service, route, node.reader), choice=choice
+    )
 
 
-def whose_page(library: Library, service: Service, route: str) -> str:
+def whose_page(library: Library, service: Service, route: str, reader: str | None = None) -> str:
     """Return the service whose page is shown: all those share one that have nothing of their own there."""
-    if has_own(library, service, route) or service.contacts or service.closures:
+    if has_own(library, service, route, reader) or service.contacts or service.closures:
         return service.id
     unsure = next((each for each in library.services if each.unsure), service)
     return unsure.id if unsure.calendar == service.calendar else service.id
 
 
-def _because(library: Library, service: Service, route: str) -> str:
+def _because(library: Library, service: Service, route: str, reader: str | None) -> str:
     """Say why an answer leads to its policy: in the policy's own words, where it has some."""
     if service.unsure:
         return library.words["answer.unsure_because"]
-    own = policy_for(library, route, service.id) if has_own(library, service, route) else None
+    has_one = has_own(library, service, route, reader)
+    own = policy_for(library, route, service.id, reader) if has_one else None
     return (own and own.because) or library.words("answer.service_because", service=service.name)

@@ -14,9 +14,10 @@ ID: Final = "reader"
 def offered(library: Library, node: Node, onward: Onward) -> OpenQuestion | None:
     """Return the question as it may be answered below an urgent answer, where nobody has said who they are.
 
-    Only readers who have a page of their own are among its answers.
+    Only readers who have a page of their own are among its answers. On the way to a service's own steps it is
+    offered once, before the service is named.
     """
-    if node.question or node.reader or not node.route or not library.route[node.route].urgent:
+    if node.question or node.reader or node.service or not node.route or not library.route[node.route].urgent:
         return None
     theirs = library.spoken_to.get(node.route, {})
     options = tuple(

@@ -22,9 +22,6 @@ def _whole(located: Located[PlainAnswer]) -> Iterator[Problem]:
     own = given.question is PlainQuestion.OWN
     if own and given.ask is None:
         yield located.error("is missing for a question of its own", "Write the question.", "ask")
-    if given.ask is not None and not own:
-        hint = "Take it out, or write question: own."
-        yield located.error("is only for a question of its own", hint, "ask", on_key=True)
     if given.ask is not None and not given.ask.endswith("?"):
         yield located.error("is no question", "End it with a question mark.", "ask")
     if given.answer is PlainReply.NOT_STATED:

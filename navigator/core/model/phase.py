@@ -108,7 +108,7 @@ class PlainAnswer:
     says: Text | None = None
     """What to add to the word, in a sentence or two; left out only with `not_stated`."""
     ask: Text | None = None
-    """For `own`: the question in the reader's words."""
+    """The question in the reader's words: needed for `own`; of another one it replaces the general words."""
     source: Source | None = None
     """The section it stands in; left out only with `not_stated`."""
     stages: tuple[PositionRef, ...] = ()

@@ -47,7 +47,7 @@ specialist  | 1 years     | last_unannounced_visit | promise | kent-allocation |
 specialist  | 1 years     | last_additional_visit  | promise | kent-allocation | "an additional unannounced visit ... once per year"
 """
 NORFOLK = """
-stage-1 | 5 working_days   | complaint_sent         | must  | norfolk-complaints | "We will acknowledge ... within five working days"
+stage-1 | 5 working_days   | complaint_sent         | promise | norfolk-complaints | "We will acknowledge ... within five working days"
 stage-1 | 15 working_days  | complaint_acknowledged | aim   | norfolk-complaints | "We aim to resolve ... within 15 working days from the"
 stage-2 | none_stated      |                        |       | norfolk-complaints | no time is given to ask for stage 2, or to agree to it
 stage-2 | 25 calendar_days | stage_2_started        | usual | norfolk-complaints | 25 days from the start, in general
@@ -151,25 +151,47 @@ immediate | immediately | | must        | nspcc           | immediate danger: 99
 concern   | immediately | | must/should | handbook-surrey | tell the child's social worker or the emergency duty team
 """
 CHILD = """
-stage-1 | 10 working_days | child_complaint_made   | usual/should | complaints-regulations-2006 | stage 1 in 10 working days
-stage-1 | 20 working_days | child_complaint_made   | maximum | complaints-regulations-2006  | stage 1: 20 at most
-stage-1 | 20 working_days | child_stage_1_answered | must    | council-statutory-complaints | request stage 2 within 20 working days
-stage-2 | 25 working_days | child_stage_2_started  | usual/should | complaints-regulations-2006 | stage 2 in 25
-stage-2 | 65 working_days | child_stage_2_started  | maximum | complaints-regulations-2006  | stage 2: 65 at most
-stage-2 | none_stated     |                        |         | complaints-regulations-2006  | no time to ask for the panel was read
-stage-3 | 30 working_days | child_panel_requested  | must    | complaints-regulations-2006  | panel within 30 working days of the request
-stage-3 | 5 working_days  | child_panel_met        | must    | complaints-regulations-2006  | report in 5
-stage-3 | 15 working_days | child_panel_reported   | must    | complaints-regulations-2006  | council's answer in 15
-overall | 1 years         | matter_arose           | must    | complaints-regulations-2006  | complain within one year
+stage-1 | 10 working_days | child_complaint_made | usual | complaints-regulations-2006 | stage 1 in 10 working days
+stage-1 | 20 working_days | child_complaint_made | maximum | complaints-regulations-2006 | stage 1: 20 at most
+stage-1 | 20 working_days | child_stage_1_answered | must | council-statutory-complaints | request stage 2 within 20 working days
+stage-2 | 25 working_days | child_stage_2_started | usual | complaints-regulations-2006 | stage 2 in 25
+stage-2 | 65 working_days | child_stage_2_started | maximum | complaints-regulations-2006 | stage 2: 65 at most
+stage-2 | 20 working_days | child_stage_2_answered | must | council-statutory-complaints | request the panel within 20 working days
+stage-3 | 30 working_days | child_panel_requested | must | complaints-regulations-2006 | panel within 30 working days of the request
+stage-3 | 5 working_days | child_panel_met | must | complaints-regulations-2006 | report in 5
+stage-3 | 15 working_days | child_panel_reported | must | complaints-regulations-2006 | council's answer in 15
+overall | 1 years | matter_arose | must | complaints-regulations-2006 | complain within one year
+"""
+PARENT = """
+stage-1 | 10 working_days | complaint_sent | usual | complaints-regulations-2006 | stage 1 in 10 working days
+stage-1 | 20 working_days | complaint_sent | maximum | complaints-regulations-2006 | stage 1: 20 at most
+stage-1 | 20 working_days | stage_1_answered | must | council-statutory-complaints | request stage 2 within 20 working days
+stage-2 | 25 working_days | stage_2_requested | usual | complaints-regulations-2006 | stage 2 in 25
+stage-2 | 65 working_days | stage_2_requested | maximum | complaints-regulations-2006 | stage 2: 65 at most
+stage-2 | 20 working_days | stage_2_answered | must | council-statutory-complaints | request the panel within 20 working days
+stage-3 | 30 working_days | child_panel_requested | must | complaints-regulations-2006 | panel within 30 working days of the request
+stage-3 | 5 working_days | child_panel_met | must | complaints-regulations-2006 | report in 5
+stage-3 | 15 working_days | child_panel_reported | must | complaints-regulations-2006 | council's answer in 15
+overall | 1 years | matter_arose | must | complaints-regulations-2006 | complain within one year
 """
 COUNCIL = """
-stage-1 | 5 working_days  | complaint_sent         | must/should | lgsco-code | acknowledge in 5 working days
-stage-1 | 10 working_days | complaint_acknowledged | must/should | lgsco-code | stage 1 in 10 working days from the acknowledgement
-stage-1 | 20 working_days | complaint_acknowledged | must/should | lgsco-code | paragraph 6.4: 10 more at most without a good reason
-stage-1 | none_stated     |                        |             | lgsco-code | councils set their own time to ask for stage 2
-stage-2 | 5 working_days  | stage_2_requested      | must/should | lgsco-code | stage 2 is acknowledged as stage 1 is
-stage-2 | 20 working_days | stage_2_acknowledged   | must/should | lgsco-code | stage 2 in 20
-overall | 12 weeks        | complaint_sent         | must/should/usual | lgsco-complaint-managers | around 12 weeks for both
+stage-1 | 10 working_days | complaint_sent | usual | complaints-regulations-2006 | stage 1 in 10 working days
+stage-1 | 20 working_days | complaint_sent | maximum | complaints-regulations-2006 | stage 1: 20 at most
+stage-1 | 20 working_days | stage_1_answered | must | council-statutory-complaints | request stage 2 within 20 working days
+stage-2 | 25 working_days | stage_2_requested | usual | complaints-regulations-2006 | stage 2 in 25
+stage-2 | 65 working_days | stage_2_requested | maximum | complaints-regulations-2006 | stage 2: 65 at most
+stage-2 | 20 working_days | stage_2_answered | must | council-statutory-complaints | request the panel within 20 working days
+stage-3 | 30 working_days | child_panel_requested | must | complaints-regulations-2006 | panel within 30 working days of the request
+stage-3 | 5 working_days | child_panel_met | must | complaints-regulations-2006 | report in 5
+stage-3 | 15 working_days | child_panel_reported | must | complaints-regulations-2006 | council's answer in 15
+overall | 1 years | matter_arose | must | complaints-regulations-2006 | complain within one year
+own-1 | 5 working_days | complaint_sent | must/should | lgsco-code | acknowledge in 5 working days
+own-1 | 10 working_days | complaint_acknowledged | must/should | lgsco-code | stage 1 in 10 working days from the acknowledgement
+own-1 | 20 working_days | complaint_acknowledged | must/should | lgsco-code | paragraph 6.4: 10 more at most without a good reason
+own-1 | 10 working_days | stage_1_answered | not_stated | council-own-complaints | the shortest that a council gives to ask for stage 2
+own-2 | 5 working_days | stage_2_requested | must/should | council-own-complaints | stage 2 is acknowledged as stage 1 is
+own-2 | 20 working_days | stage_2_acknowledged | must/should | council-own-complaints | stage 2 in 20
+own-2 | 12 weeks | complaint_sent | must/should/usual | lgsco-complaint-managers | around 12 weeks for both
 """
 INFORMAL = """
 talk | none_stated | | | fostering-nms | standard 13.9: "should be addressed at that time", and no time
@@ -201,7 +223,10 @@ TRUTH = {
     "safeguarding": SAFEGUARDING,
     **SAFEGUARDING_OTHERS,
     "child-complaint": CHILD,
+    "my-complaint": CHILD,
+    "my-plan": CARE_PLAN,
     "council-complaint": COUNCIL,
+    "parent-complaint": PARENT,
     "informal-talk": INFORMAL,
 }
 
@@ -275,8 +300,9 @@ READINGS = {
     ("irm", "apply", "28 calendar_days"): [(None, None, "beginning_with")],
     # Coram Voice says 28 days.
     ("child-complaint", "stage-1", "20 working_days"): [(28, "calendar_days", None)],
-    # One summary of the Code leaves out the word working.
-    ("council-complaint", "stage-2", "20 working_days"): [(None, "calendar_days", None)],
+    ("my-complaint", "stage-1", "20 working_days"): [(28, "calendar_days", None)],
+    # The Code sets no time to ask for stage 2: councils give from ten working days to a month.
+    ("council-complaint", "own-1", "10 working_days"): [(1, "months", None)],
 }
 
 

@@ -131,7 +131,7 @@ def test_the_pdf_says_the_same() -> None:
     ]
     assert "Only if it is complex." in parts[WORDS["heading.when"]]
     assert "By whom: manager." in parts[WORDS["heading.when"]]
-    assert parts["Who to contact"] == ["Ring the desk."]
+    assert parts[WORDS["heading.contacts"]] == ["Ring the desk."]
     assert parts["Your rights"] == ["You can have an advocate."]
 
 
@@ -151,7 +151,8 @@ def test_tasks_are_a_table_on_the_page_and_in_the_pdf() -> None:
     headings = [part["heading"] for part in policy_paper(index, TASKS).sections]
     assert "All" in headings
     assert "Next step: All" not in headings
-    assert not any("calendar days" in said for said in paper_of(index)[WORDS["heading.when"]])  # the table has said it
+    times = paper_of(index)[WORDS["heading.when"]]
+    assert not any("calendar days" in said for said in times)  # the table has said it
     assert table == {
         "headings": ("Who", "Task", "When"),
         "rows": [

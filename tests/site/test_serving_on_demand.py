@@ -285,8 +285,16 @@ def plainly(library: Library) -> str:
         role.pop("also_called", None)
     for route in data["routes"]:
         route.pop("not_for", None)
+        route |= {"purpose": UNSAID, "who_starts": UNSAID}
+    for document in data["documents"]:
+        document.pop("note", None)
+        document.pop("dated", None)
+    for part in ("needs", "helpline"):
+        data["triage"].pop(part, None)
     for policy, written in zip(library.policies, data["policies"], strict=True):
         written.pop("covers", None)
+        written.pop("readers", None)
+        written |= {"summary": UNSAID, "applies_to": UNSAID}
         held = written.pop("findings", []) if publishes_findings(library, policy) else []
         written.pop("findings", None)
         if shown := [each | {"ask_owner": UNSAID} for each in held if each.get("stages")]:

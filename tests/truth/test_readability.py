@@ -132,9 +132,14 @@ def running(element: Element) -> str:
             parts.append(child)
         elif child.name in ("time", "em", "abbr"):
             parts.append(child.text)
-        elif child.name == "span" and child.attributes.get("role") != "tooltip":
+        elif child.name == "span" and not is_beside(child):
             parts.append(f" {running(child)} ")
     return " ".join("".join(parts).split()).lstrip(" .")
+
+
+def is_beside(span: Element) -> bool:
+    """Say whether words stand beside the sentence and not in it: what explains a word, and a place."""
+    return span.attributes.get("role") == "tooltip" or span.attributes.get("class") == "nav-cited"
 
 
 @pytest.mark.parametrize("late", [False, True], ids=["without dates", "long after the stage began"])

@@ -55,20 +55,22 @@ def _missed(located: Located[Timescale]) -> Iterator[Problem]:
 def leading(parts: LocatedParts) -> Iterator[Problem]:
     """Yield a finding for each time that closes a stage and does not say who is to do what."""
     for policy in parts.of(Policy):
-        by_step = {step.by: step.who for _, step in policy.value.steps() if step.by}
+        by_step = {step.by: step for _, step in policy.value.steps() if step.by}
         for position in policy.value.leaf_stages():
             stage = Located(policy.file, position.path, position.innermost)
             yield from _closing(stage, by_step)
 
 
-def _closing(located: Located[Stage], by_step: dict[str, str]) -> Iterator[Problem]:
+def _closing(located: Located[Stage], by_step: dict[str, Action]) -> Iterator[Problem]:
     for index, each in enumerate(located.value.timescales):
-        who = each.who or by_step.get(each.id)
+        step = by_step.get(each.id)
+        who = each.who or (step.who if step else None)
+        act = each.act or (step.act if step else None)
         path = ("timescales", index)
         if each.act and who is None:
             yield located.finding("is missing beside act", "Write the role that is to do it.", *path, "who")
         elif each.closes_stage and who is None:
             hint = "Write the role that is to act, so that the page can say who must do what by when."
             yield located.finding("is missing where the time leads the page", hint, *path, "who")
-        if each.closes_stage and each.act is None:
+        if each.closes_stage and act is None:
             yield located.finding("is missing where the time leads the page", _FORM, *path, "act")

@@ -93,7 +93,7 @@ def of_act(library: Library, phase: Phase, act: Act, deadline: Deadline | None, 
 
 def of_deadline(library: Library, phase: Phase, item: Deadline, reader: str | None, today: date) -> Lead:
     """Lead with what somebody should have done by a date."""
-    words, act = library.words, item.timescale.act
+    words, act = library.words, item.act
     you = item.who is not None and is_the_reader(library, item.who, reader)
     if act is None or item.who is None:
         said = item.does.removesuffix(".")

@@ -224,4 +224,4 @@ class _Awaited:
     @property
     def amount_known(self) -> bool:
         """True where there is a time, or somebody who is to act."""
-        return self.item.due is not None or self.item.timescale.act is not None
+        return self.item.due is not None or self.item.act is not None

@@ -157,7 +157,7 @@ def test_how_many_positions_there_are_depends_on_the_service() -> None:
     )
     changed = replace(LIBRARY, policies=policies)
     assert enter(changed, "complaint", "north") == Node(None, "complaint", "north", "first")
-    assert enter(changed, "complaint", "south") == Node("progress", "complaint", "south")
+    assert enter(changed, "complaint", "south") == Node("progress", "complaint", "other")
 
 
 def test_a_single_position_with_an_entry_rule_is_asked_for() -> None:

@@ -102,7 +102,10 @@ def test_a_day_to_come_is_a_plan() -> None:
     there = world(policy(*leading_on(first, stage("stage-2"))))
     found = seen(there, "carer", {"sent": "2026-11-09"}, today=ON_TUESDAY, progress="stage-1").lead
     assert found.by == date(2026, 11, 12)
-    assert found.planned == "This is planned, as Monday 9 November 2026 is still to come."
+    assert found.planned == (
+        "This counts from Monday 9 November 2026, which is still to come. "
+        "If that day moves, give the new one."
+    )
     assert seen(there, "carer", SENT, today=ON_TUESDAY, progress="stage-1").lead.planned is None
 
 

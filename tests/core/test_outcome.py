@@ -521,21 +521,6 @@ def test_a_review_that_is_past_is_warned_of(review_by: date | None, says: list[s
 
 
 @pytest.mark.parametrize(
-    ("choice", "sent", "says"),
-    [
-        pytest.param("stage-1", "2026-11-22", ["22 November 2026 has not come yet."], id="tomorrow"),
-        pytest.param("stage-1", "2026-11-21", [], id="today"),
-        pytest.param("not-begun", "2026-12-21", [], id="a plan"),
-    ],
-)
-def test_a_future_date_for_what_has_happened_is_warned_of(choice: str, sent: str, says: list[str]) -> None:
-    """A day to come for something that has begun is warned of; today's date and a plan are not."""
-    found = outcome_of(library(issue()), choice, {"sent": sent})
-    assert warned(found, "future_date") == says
-    assert found.deadlines[0].due is not None
-
-
-@pytest.mark.parametrize(
     ("choice", "says"),
     [("stage-1", ["Keep copies."]), ("stage-2", ["Keep copies.", "The director is busy."])],
 )

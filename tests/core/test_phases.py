@@ -173,8 +173,8 @@ def test_one_page_holds_every_phase_with_an_address() -> None:
     assert [each.phase for each in found.phases] == [Phase.WAITING, Phase.SETTLED, Phase.LATE]
     node = found.node.address
     assert [(each.phase, each.label, each.address) for each in found.turning_points] == [
-        (Phase.SETTLED, "It is settled", f"{node}#p5"),
-        (Phase.LATE, "The time is up, and nothing has come", f"{node}#p2"),
+        (Phase.SETTLED, "Settled", f"{node}#p5"),
+        (Phase.LATE, "Time is up, no answer", f"{node}#p2"),
     ]
 
 

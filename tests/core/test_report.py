@@ -169,7 +169,7 @@ def test_warnings_parallels_reasons_and_sources() -> None:
     """Warnings, what runs alongside, why and sources are told, each with where it comes from."""
     dates = {"noticed": "2026-05-01", "letter": "2026-12-01"}
     outcome = told({**NORTH, "progress": "stage-1"}, dates)["outcome"]
-    assert [warning["kind"] for warning in outcome["warnings"]] == ["superseded", "future_date", "policy"]
+    assert [warning["kind"] for warning in outcome["warnings"]] == ["superseded", "policy"]
     assert [(item["route"], [clock["date"] for clock in item["deadlines"]]) for item in outcome["also"]] == [
         ("panel", ["2026-12-29"]),
         ("appeal", ["2027-04-30"]),

@@ -9,7 +9,7 @@ from navigator.core.engine import advance
 from navigator.core.model import Library
 from navigator.load.library import load
 from navigator.render.html_writer import HtmlWriter
-from navigator.render.outcome import lead
+from navigator.render.outcome import render_outcome
 from navigator.render.text_writer import outcome_text
 from tests.unseen.overlay import TODAY, laid_over
 
@@ -79,7 +79,7 @@ def test_an_urgent_page_passes_over_no_case(unseen: Library) -> None:
     answers = CARER_REPORTS | {"service": "sefton", "progress": "report"}
     outcome = advance(unseen, answers, {}, TODAY).outcome
     assert outcome is not None
-    shown = str(lead(outcome, HtmlWriter(unseen.words)))
+    shown = str(render_outcome(outcome, HtmlWriter(unseen.words)))
     hub = shown.index("refers the child to the safeguarding hub first")
     case = shown.index("Only if a child is at immediate risk.")
     assert hub < case < shown.index("takes it seriously, keeps an open mind")

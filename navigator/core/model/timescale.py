@@ -59,7 +59,8 @@ class Timescale:
     Left out only where a step names this time in its `by`: then it is what the step says."""
     act: Text | None = None
     """What whoever must meet it should do, as what follows `should`: `answer your complaint`. With `who` it
-    makes the sentence that leads the page: `The complaints team should answer your complaint by ...`"""
+    makes the sentence that leads the page: `The complaints team should answer your complaint by ...` Left
+    out, it is the `act` of the step that names this time in its `by`."""
     if_missed: Text | None = None
     """For a limit: what can still be done once it has passed."""
     amount: int | None = None

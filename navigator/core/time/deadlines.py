@@ -14,6 +14,7 @@ from navigator.core.time.counting import ReceiptLine
 from navigator.core.time.last_day import EventDate, LastDay, LastDayFinder
 from navigator.core.time.periods import period_of
 from navigator.core.time.rule_wording import (
+    act_of,
     does_in_words,
     extension_in_words,
     period_in_words,
@@ -109,6 +110,8 @@ class Deadline:
     """What should have happened, as a sentence."""
     who: Role | None
     """Who must meet it; None where the source does not say."""
+    act: str | None
+    """What they should do, as what follows `should`."""
     kind: DateKind
     """A limit for somebody's right, a time for others to act, or the first day of something."""
     condition: str | None
@@ -243,6 +246,7 @@ class DeadlineCalculator:
             scope=scope,
             does=does_in_words(library, policy, timescale),
             who=who,
+            act=act_of(policy, timescale),
             kind=timescale.kind,
             condition=conditions.in_words(words, timescale),
             due=safe.due,

@@ -31,6 +31,12 @@ def who_must(library: Library, policy: Policy, timescale: Timescale) -> Role | N
     return library.role[who] if who else None
 
 
+def act_of(policy: Policy, timescale: Timescale) -> str | None:
+    """Return what whoever must meet a time should do: its own `act`, or that of the step that names it."""
+    step = step_of(policy, timescale)
+    return timescale.act or (step.act if step else None)
+
+
 def step_of(policy: Policy, timescale: Timescale) -> Action | None:
     """Return the first step that names a time as its own."""
     return next((step for _, step in policy.steps() if step.by == timescale.id), None)

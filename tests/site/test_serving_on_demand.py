@@ -20,7 +20,7 @@ from navigator.core.published import publishes_findings
 from navigator.load import words
 from navigator.load.library import Loaded, load
 from navigator.site.build import outputs
-from navigator.site.build.library_json import PAGES_ONLY, UNSAID, LibraryJson
+from navigator.site.build.library_json import PAGES_ONLY, UNSAID, LibraryJson, side_by_side
 from navigator.site.build.pages import drafts_by_folder
 from navigator.site.build.preview import for_preview
 from navigator.site.kit.library_index import LibraryIndex
@@ -279,7 +279,11 @@ def test_a_library_written_again_is_what_it_would_be_if_it_were_written_first(mi
 def plainly(library: Library) -> str:
     """Write a library without what no answer shows, by taking it out of the data and not of the library."""
     words = library.words.without(PAGES_ONLY)
-    data = encode(replace(library, glossary=(), scenarios=(), packs=(), words=words))
+    data = encode(
+        replace(
+            library, policies=tuple(side_by_side(library)), glossary=(), scenarios=(), packs=(), words=words
+        )
+    )
     data["glossary"] = []
     for role in data["roles"]:
         role.pop("also_called", None)
@@ -291,7 +295,7 @@ def plainly(library: Library) -> str:
         document.pop("dated", None)
     for part in ("needs", "helpline"):
         data["triage"].pop(part, None)
-    for policy, written in zip(library.policies, data["policies"], strict=True):
+    for policy, written in zip(side_by_side(library), data["policies"], strict=True):
         written.pop("covers", None)
         written.pop("readers", None)
         written |= {"summary": UNSAID, "applies_to": UNSAID}

@@ -91,7 +91,7 @@ class PhaseBuilder:
             rules.label or self.library.words[f"phase.{phase}"],
             leads,
             tuple(act for act in acts if act.says.removesuffix(".") != leads.without_date and act.you)[:3],
-            rules.says,
+            None if rules.says == leads.says else rules.says,
             follows,
             self.message(told, rules),
             late,

@@ -91,6 +91,7 @@ ADDRESSED = [
 ]  # fmt: skip
 # Where somebody in danger has to be helped by a call, and where only the service acts.
 UNWRITTEN = {
+    ("allegation-child", "tell"),
     ("safeguarding", "immediate"),
     ("safeguarding-child", "immediate"),
     ("safeguarding-home", "immediate"),

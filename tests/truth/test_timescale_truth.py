@@ -128,6 +128,7 @@ raise | 1 working_days | allegation_learned | must/should | lado-cornwall       
 raise | none_stated    |                    |             | nspcc-whistleblowing | no time for an answer was read
 """
 SAFEGUARDING_OTHERS = {
+    "allegation-child": "tell | immediately | | must/should | childline | at any hour",
     "safeguarding-child": """
 immediate | immediately | | must        | nspcc     | immediate danger: 999
 concern   | immediately | | must/should | childline | at any hour

@@ -36,6 +36,8 @@ _OF_A_STAGE: Final = frozenset(
         "levels",
         "message",
         "other_ways",
+        "phase",
+        "phases",
         "steps",
         "summary",
         "then",
@@ -43,6 +45,7 @@ _OF_A_STAGE: Final = frozenset(
     }
 )
 """The keys that an example may leave without their stage around them."""
+_READ_AS: Final = re.compile(r"Read as `([\w-]+)`")
 _WAYS: Final = frozenset({"if_settled", "if_unresolved", "then"})
 
 
@@ -57,6 +60,8 @@ class Example:
     """Other files of the service's folder, by their names."""
     dates: dict[str, date] = field(default_factory=dict)
     answers: dict[str, str] = field(default_factory=dict)
+    reader: str | None = None
+    """Who reads it; None for nobody in particular."""
     shown: list[str] = field(default_factory=list)
     """The lines that the guide shows of the page."""
 
@@ -84,6 +89,8 @@ def examples(path: Path) -> tuple[dict[str, str], list[Example]]:
             read = datetime.strptime(f"{day} {time or '00:00'}", "%d %B %Y %H:%M")  # noqa: DTZ007 - a local day
             example.dates[event] = read if time else read.date()
         example.answers = dict(_ANSWERED.findall(section))
+        if read_as := _READ_AS.search(section):
+            example.reader = read_as[1]
         if example.policy:
             found.append(example)
         else:
@@ -131,6 +138,8 @@ def write(mini: Mini, shared: Mapping[str, str], all_examples: list[Example]) ->
     """Give each example a service of its own, with its policy and its lists."""
     mini.add("national/documents.yaml", _DOCUMENT)
     mini.add("national/policies/national.yaml", _NATIONAL)
+    mini.edit("national/triage.yaml", "label: Nobody is, next", "label: Nobody is, reader: carer, next")
+    mini.add("national/triage.yaml", "readers: [{id: carer, name: a foster carer}]\n")
     for name, text in shared.items():
         mini.add(f"national/{name}.yaml", text)
     for number, example in enumerate(all_examples):
@@ -170,7 +179,7 @@ warnings:
 def page(library: Library, example: Example) -> str:
     """Return the answer at the first stage of an example's policy, as text."""
     policy = library.policy[f"{example.identity}-{POLICY}"]
-    origin = at(library, policy.route, example.identity, policy.first_stage.key)
+    origin = at(library, policy.route, example.identity, policy.first_stage.key, example.reader)
     answers = {question_id(key): answer for key, answer in example.answers.items()}
     progress = advance(library, answers, example.dates, TODAY, origin=origin)
     assert progress.outcome is not None, f"{example.heading} first asks: {progress.question}"

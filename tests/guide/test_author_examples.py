@@ -13,7 +13,7 @@ from tests.mini import Mini
 from tests.shipped import PROJECT
 
 GUIDE: Final = PROJECT / "docs" / "site" / "authors"
-PAGES: Final = ("constructs.md", "constructs-times.md", "constructs-around.md")
+PAGES: Final = ("constructs.md", "constructs-times.md", "constructs-around.md", "constructs-readers.md")
 SHARED: Final = examples(GUIDE / PAGES[0])[0]
 """The roles and events that all examples use."""
 EXAMPLES: Final = [example for name in PAGES for example in examples(GUIDE / name)[1]]

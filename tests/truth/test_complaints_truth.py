@@ -1,4 +1,4 @@
-"""Complaints, the Ombudsman and the IRM: whose page, which date leads, and the way on at each turning point."""
+"""Complaints, the Ombudsman and the IRM: whose page it is, which day leads, and the way on."""
 
 from datetime import date
 from typing import Any

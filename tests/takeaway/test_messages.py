@@ -61,7 +61,7 @@ ADDRESSED = [
     ("allegation-home", "about-another", "home-staff", ["registered-person"], []),
     ("allegation-worker", "about-me", "worker", ["fostering-service"], []),
     ("allegation-worker", "about-another", "worker", ["designated-officer"], []),
-    ("raising-a-concern", "raise", "worker", ["ofsted"], []),
+    ("raising-a-concern", "raise", "anybody", ["ofsted"], []),
     ("safeguarding", "concern", "anybody", ["childs-social-worker", "emergency-duty-team"], []),
     ("safeguarding-child", "concern", "child", ["childs-social-worker"], []),
     ("safeguarding-home", "concern", "home-staff", ["registered-person"], []),

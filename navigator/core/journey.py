@@ -279,10 +279,10 @@ def _led_to(library: Library, node: Node) -> Iterator[Node]:
     """Yield the beginnings of routes that an end leads to, for the same service and reader."""
     if node.question is not None or node.route is None:
         return
-    policy = policy_for(library, node.route, node.service, node.reader)
-    for route in routes_named(library, policy):
+    end = destination(library, node)
+    for route in routes_named(library, end.policy, end.position):
         yield enter(library, route, node.service, node.reader)
-    if policy.national and node.service:
+    if end.policy_basis is PolicyBasis.NATIONAL_FALLBACK:
         for of_service in library.own.get(node.route, {}):
             yield enter(library, node.route, of_service, node.reader)
 

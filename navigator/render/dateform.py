@@ -111,7 +111,8 @@ def leading_form(words: Words, item: AskedDate, typed: Typed, mistakes: list[Mis
     form = _form(words, [item], typed, mistakes, today, short=True)
     if item.given is None or any(mistake.event == item.event for mistake in mistakes):
         return el("div", form, class_="nav-date-wanted")
-    said = words("date_form.given", event=sentence(item.name), date=_in_words(words, item.given, item))
+    day = el("span", _in_words(words, item.given, item), translate="no")
+    said = fill(words["date_form.given"], event=sentence(item.name), date=day)
     return el(
         "details",
         el("summary", said, " ", el("span", words["date_form.change"], class_="nav-change")),

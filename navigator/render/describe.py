@@ -16,7 +16,7 @@ RULES: Final = (RemarkKind.ENTRY, RemarkKind.BEFORE, RemarkKind.BYPASS, RemarkKi
 """The groups of rules in the order shown."""
 
 
-OPEN: Final = ("answers", "own-steps")
+OPEN: Final = ("short-answers", "own-steps")
 """The sections that are not folded away."""
 
 
@@ -24,7 +24,7 @@ def describe_outcome(outcome: Outcome) -> tuple[blocks.Section, ...]:
     """Return the sections of an outcome in the order of its page; some may be empty."""
     words = outcome.words
     parts: dict[str, tuple[blocks.Block | None, ...]] = {
-        "answers": (_answers(outcome),),
+        "short-answers": (_answers(outcome),),
         "own-steps": (_points(_own_steps(outcome)),),
         "warnings": tuple(_warnings(outcome)),
         "detours": tuple(_detour(outcome, item) for item in outcome.detours),
@@ -38,7 +38,11 @@ def describe_outcome(outcome: Outcome) -> tuple[blocks.Section, ...]:
         "rules": tuple(_rules(outcome)),
         "open": (_points(finding.says for finding in outcome.findings),),
         "examples": tuple(_examples(outcome)),
-        "why": (_on_page(outcome.policy_basis_says), blocks.Answers(outcome.why) if outcome.why else None),
+        "why": (
+            _on_page(outcome.route.name, "route-name"),
+            _on_page(outcome.policy_basis_says),
+            blocks.Answers(outcome.why) if outcome.why else None,
+        ),
         "sources": (blocks.SourceList(outcome.sources), _whole_policy(outcome)),
     }
     headings = words.group("heading") | {"next": following.heading(outcome)}

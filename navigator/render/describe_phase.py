@@ -26,20 +26,21 @@ def describe_phase(outcome: Outcome, shown: PhaseShown, *, asked: bool = False) 
     The first block is the sentence that leads, and the second what its date means. Where the day to count
     from is `asked` for there, the rule waits until it is known.
     """
-    words = outcome.words
     yield blocks.Heading(shown.lead.says, 2)
-    yield blocks.group("about-date", *_about_date(words, shown, asked=asked))
+    yield blocks.group("about-date", *_about_date(outcome, shown, asked=asked))
     items = tuple(_parts(outcome, shown))
     if items:
         yield blocks.Points(items, kind="next-acts")
 
 
-def _about_date(words: Words, shown: PhaseShown, *, asked: bool) -> Iterator[blocks.Block]:
+def _about_date(outcome: Outcome, shown: PhaseShown, *, asked: bool) -> Iterator[blocks.Block]:
     """Yield what to know of the date in the sentence that leads, or the rule where there is none."""
+    words = outcome.words
     if shown.not_stated:
         yield blocks.Paragraph(words["phase_not_stated"], "note")
     item = shown.lead.deadline
     if item is None:
+        yield from _what_is_over(outcome, shown)
         return
     if item.condition:
         yield blocks.Paragraph(item.condition, "case")
@@ -50,6 +51,17 @@ def _about_date(words: Words, shown: PhaseShown, *, asked: bool) -> Iterator[blo
         yield blocks.Paragraph(item.rule)
     if item.outside:
         yield blocks.Paragraph(item.outside, "note")
+
+
+def _what_is_over(outcome: Outcome, shown: PhaseShown) -> Iterator[blocks.Block]:
+    """Yield by when something should have come that has not, and how long ago that was."""
+    if shown.phase is not Phase.LATE:
+        return
+    past = [item for item in outcome.deadlines if item.is_past and item.status]
+    closing = [item for item in past if item.timescale.closes_stage]
+    for item in (closing or past)[-1:]:
+        if item.status:
+            yield blocks.Paragraph(deadline.by_and_status(outcome.words, item, item.status), "kind")
 
 
 def _about_day(words: Words, lead: Lead, item: Deadline, due: date) -> Iterator[blocks.Block]:

@@ -6,7 +6,7 @@ from typing import Final
 from navigator.core.citations import Cited
 from navigator.core.filled_message import FilledMessage
 from navigator.core.lead import Act
-from navigator.core.model import Contact, Document, Role, Words
+from navigator.core.model import Confidence, Contact, Document, Role, Words
 from navigator.core.outcome import Reason
 from navigator.core.phrases import place_in_words
 from navigator.core.role_names import sentence
@@ -193,6 +193,7 @@ class HtmlWriter:
             el(
                 "div",
                 el("dt", reply.ask),
+                " ",
                 el(
                     "dd",
                     fill(
@@ -207,7 +208,7 @@ class HtmlWriter:
         ]
         silent = [reply for reply in answers.replies if not reply.says]
         if silent:
-            asked = [el("dt", reply.ask) for reply in silent]
+            asked = [(el("dt", reply.ask), " ") for reply in silent]
             rows.append(
                 el(
                     "div",
@@ -221,10 +222,13 @@ class HtmlWriter:
         return listed + el("details", summary, el("dl", more, class_="nav-plain")) if more else listed
 
     def cited(self, source: Cited, document: str) -> Html:
-        """Name a place in the line of what is taken from it: its section, where the document is plain."""
+        """Name a place in the line of what is taken from it: its section, where the document is plain.
+
+        Where it was read is told with the sources; here only what is not confirmed.
+        """
         named = source.section if source.document.id == document else place_in_words(self.words, source)
         link = el("a", named, href=f"{self.root}sources/#{source.document.id}")
-        place = doubted(self.words, link, source.confidence)
+        place = doubted(self.words, link, source.confidence) if source.confidence is Confidence.C else link
         return el("span", fill(self.words["source.in_line"], place=place), class_="nav-cited")
 
     def receipt(self, receipt: blocks.Receipt) -> Html:

@@ -1,7 +1,9 @@
 """What leads the page of an outcome: the phase it is in, and the others that one tap leads to."""
 
+from navigator.core.lead import Lead
+from navigator.core.model import Words
 from navigator.core.outcome import Outcome, PhaseShown
-from navigator.render.components import ROOT
+from navigator.render.components import ROOT, when
 from navigator.render.describe_phase import describe_phase
 from navigator.render.html import Child, Html, el
 from navigator.render.html_writer import HtmlWriter
@@ -18,19 +20,22 @@ def phases(outcome: Outcome, writer: HtmlWriter, dates: Child = None, *, asked: 
     """
     return el(
         "div",
-        [_phase(outcome, writer, shown, dates, asked=asked) for shown in outcome.phases],
+        [phase(outcome, writer, shown, dates, asked=asked) for shown in outcome.phases],
         turning_points(outcome),
         class_="nav-phases js-phases",
     )
 
 
-def _phase(outcome: Outcome, writer: HtmlWriter, shown: PhaseShown, dates: Child, *, asked: bool) -> Html:
+def phase(
+    outcome: Outcome, writer: HtmlWriter, shown: PhaseShown, dates: Child = None, *, asked: bool = False
+) -> Html:
+    """Show a phase; one that is not the present one waits until it is found."""
     now = shown is outcome.now
     _, *rest = describe_phase(outcome, shown, asked=asked and now)
     return el(
         "section",
         None if now else el("p", shown.label, class_="nav-phase-label"),
-        lead_heading(shown),
+        lead_heading(outcome.words, shown),
         dates if now else None,
         writer.write(*rest),
         _place(outcome, writer, shown),
@@ -38,7 +43,7 @@ def _phase(outcome: Outcome, writer: HtmlWriter, shown: PhaseShown, dates: Child
         None if now else _back(outcome),
         id=shown.anchor,
         class_="nav-phase nav-phase-now" if now else "nav-phase",
-        aria_label=shown.label,
+        aria_label=shown.label if now else None,
         hidden=None if now else HIDDEN,
     )
 
@@ -49,9 +54,17 @@ def _place(outcome: Outcome, writer: HtmlWriter, shown: PhaseShown) -> Html | No
     return el("p", writer.cited(source, outcome.policy.document), class_="nav-source") if source else None
 
 
-def lead_heading(shown: PhaseShown) -> Html:
+def lead_heading(words: Words, shown: PhaseShown) -> Html:
     """Set the sentence that leads a phase: it is what is read first once somebody has turned to it."""
-    return el("h2", shown.lead.says, class_="nav-lead-says js-lead", tabindex="-1")
+    return el("h2", _dated(words, shown.lead), class_="nav-lead-says js-lead", tabindex="-1")
+
+
+def _dated(words: Words, lead: Lead) -> Child:
+    """Return a sentence with its date marked as one, so that no translation changes it."""
+    if lead.by is None:
+        return lead.says
+    before, day, after = lead.says.partition(words.long_date(lead.by))
+    return (before, when(words, lead.by), after) if day else lead.says
 
 
 def _back(outcome: Outcome) -> Html:
@@ -61,9 +74,12 @@ def _back(outcome: Outcome) -> Html:
 
 
 def turning_points(outcome: Outcome) -> Html:
-    """Ask whether something has happened, with a link for each phase that the stage may be in."""
-    points = outcome.turning_points
-    if not points or outcome.route.urgent:
+    """Ask whether something has happened, with a link for each phase that the stage may be in.
+
+    Where somebody may be in danger there is no list of stages.
+    """
+    points = [point for point in outcome.turning_points if point.anchor or not outcome.route.urgent]
+    if not points:
         return Html("")
     links = (
         el(

@@ -46,7 +46,7 @@ class Version:
 
     policy: str
     words: str
-    """Stands for everything that the policy says."""
+    """Stands for everything that an answer says of the policy, but for what it leaves open."""
     times: str
     """Stands for its time limits and the days off that they are counted by."""
 
@@ -68,7 +68,7 @@ def version_of(library: Library, policy: Policy, service: str | None) -> Version
     days_off = [calendar.closures, record.closures if record else ()]
     return Version(
         policy.id,
-        _mark(encode(replace(policy, checked_on=date.min))),
+        _mark(encode(replace(policy, checked_on=date.min, covers=(), findings=()))),
         _mark([encode(tuple(part)) for part in (*timescales, policy.overall, *days_off)]),
     )
 

@@ -18,8 +18,8 @@ from navigator.render.describe import describe_outcome
 from navigator.render.describe_phase import describe_phase
 
 ORDER: Final = (
-    "answers", "warnings", "detours", "steps", "when", "next", "own-steps", "rights", "also", "not-covered",
-    "rules", "open", "examples", "why", "sources", "contacts",
+    "short-answers", "warnings", "detours", "steps", "when", "next", "own-steps", "rights", "also",
+    "not-covered", "rules", "open", "examples", "why", "sources", "contacts",
 )  # fmt: skip
 """The sections of an outcome as a text has them, after what leads. An urgent one begins with the contacts."""
 STEP: Final = "  "

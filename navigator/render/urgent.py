@@ -6,7 +6,7 @@ from navigator.render.components import bullets, way_to_reach
 from navigator.render.describe_phase import describe_phase
 from navigator.render.html import Child, Html, el, fill
 from navigator.render.html_writer import HtmlWriter
-from navigator.render.phases import lead_heading, own_pages
+from navigator.render.phases import lead_heading, own_pages, phase, turning_points
 from navigator.render.take_away import message
 
 
@@ -19,18 +19,20 @@ def urgent_box(outcome: Outcome, writer: HtmlWriter, dates: Child = None) -> Htm
         "div",
         el(
             "section",
-            lead_heading(now),
+            lead_heading(outcome.words, now),
             _call(outcome, number) if number else None,
             writer.write(*rest),
             id=now.anchor,
             class_="nav-urgent nav-phase-now",
             aria_label=outcome.position.title,
         ),
+        [phase(outcome, writer, shown) for shown in outcome.phases[1:]],
+        turning_points(outcome),
         _others(outcome, number),
         own_pages(outcome),
         message(outcome.words, now.message) if now.message else None,
         dates,
-        class_="nav-phases",
+        class_="nav-phases js-phases",
     )
 
 

@@ -7,7 +7,7 @@ from playwright.sync_api import Browser, Locator, expect
 
 from navigator.core import journey
 from tests.browser.served import HELD, STALLED, Server
-from tests.browser.visit import FIRST, SAVE_DATA, Visit, wait_until
+from tests.browser.visit import FIRST, LEADING_DAY, SAVE_DATA, Visit, wait_until
 from tests.browser.world import LIBRARY, RAISED, STAGE_1, end_of, outcome_slug
 
 type Visitor = Callable[..., Visit]
@@ -133,7 +133,7 @@ def test_what_is_held_acts_once(reader: Visit) -> None:
     reader.at(outcome_slug(STAGE_1)).give_date(RAISED, "6", "10", "2026", press=False)
     heard(reader)
     held_down(reader)
-    expect(reader.page.locator(".nav-lead time")).to_have_text("Friday 9 October 2026")
+    expect(reader.page.locator(LEADING_DAY)).to_have_text("Friday 9 October 2026")
     assert heard(reader).count("submit") == 1
     reader.page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true; })")
     reader.page.locator('[data-take="text"]').focus()
@@ -154,12 +154,12 @@ def test_a_form_sent_twice(visit: Visitor) -> None:
     visitor.give_date(RAISED, "6", "10", "2026", press=False)
     heard(visitor)
     visitor.page.locator(".nav-dates-form button").dblclick()
-    expect(visitor.page.locator(".nav-lead time")).to_have_text("Friday 9 October 2026")
+    expect(visitor.page.locator(LEADING_DAY)).to_have_text("Friday 9 October 2026")
     assert heard(visitor).count("submit") == 1
     visitor.field(RAISED, "day").fill("7")
     visitor.page.keyboard.press("Enter")
     visitor.page.keyboard.press("Enter")
-    expect(visitor.page.locator(".nav-lead time")).to_have_text("Monday 12 October 2026")
+    expect(visitor.page.locator(LEADING_DAY)).to_have_text("Monday 12 October 2026")
     assert visitor.page.evaluate("history.length") == entries
 
 
@@ -250,11 +250,11 @@ def test_a_page_that_comes_back_from_memory(visit: Visitor) -> None:
     assert visitor.page.evaluate("workers.length") == 1
     visitor.page.evaluate(f"workers[0].terminate(); {come_back}")
     visitor.until("loading")
-    expect(visitor.page.locator(".nav-lead time")).to_have_text("Friday 9 October 2026")
+    expect(visitor.page.locator(LEADING_DAY)).to_have_text("Friday 9 October 2026")
     visitor.ready()
     assert visitor.page.evaluate("workers.length") == 2
     visitor.give_date(RAISED, "7", "10", "2026")
-    expect(visitor.page.locator(".nav-lead time")).to_have_text("Monday 12 October 2026")
+    expect(visitor.page.locator(LEADING_DAY)).to_have_text("Monday 12 October 2026")
 
 
 def test_a_link_while_its_page_loads(visit: Visitor, server: Server) -> None:

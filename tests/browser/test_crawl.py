@@ -19,19 +19,19 @@ from tests.browser.world import LIBRARY
 OUTCOMES = {node.address: node for node in nodes(LIBRARY) if not node.question}
 ANSWERED = {end.address for _, end in paths(LIBRARY)}
 """The outcomes that answers lead to; the others are further on, or begin at a route's own page."""
-TOLD = ("lead", "steps", "when", "next", "contacts", "why", "sources")
+TOLD = ("steps", "when", "next", "contacts", "why", "sources")
 LOOK = """(parts) => {
     for (const each of document.querySelectorAll("details")) each.open = true;
     const shown = (each) => each.checkVisibility({opacityProperty: true, visibilityProperty: true});
     const seen = (selector) => [...document.querySelectorAll(selector)].filter(shown);
     const paths = (selector) => [...new Set(seen(selector).map(({href}) => href.split("#")[0]))];
-    const says = (id) => document.getElementById(id)?.closest("section, .nav-lead")?.innerText.trim();
+    const says = (id) => document.getElementById(id)?.closest("section")?.innerText.trim();
     return {
         links: paths("a[href]"),
         answers: paths(".nav-choices a[href]"),
         dead: seen("button, select, textarea, form, a:not([href]), [role=button], " +
             "input:not(.nav-large), label:not(:has(.nav-large))").map(each => each.outerHTML.slice(0, 100)),
-        route: document.querySelector("main .nav-eyebrow")?.innerText,
+        route: document.querySelector("main .nav-route-name")?.innerText,
         told: parts.filter(says),
         checked: !!says("sources")?.includes("Checked on") && seen(".nav-contact").length > 0
             && seen(".nav-contact").every(({innerText}) => innerText.includes("Checked on")),

@@ -11,7 +11,7 @@ from playwright.sync_api import expect
 
 from tests.browser.keeping import KEEPS, RELEASE, held, let_keep, next_release
 from tests.browser.served import CUT_SHORT, GARBLED, HELD, MISSING, Server
-from tests.browser.visit import FIRST, NO_ENGINE, SAVE_DATA, Visit, wait_until
+from tests.browser.visit import FIRST, LEADING_DAY, NO_ENGINE, SAVE_DATA, Visit, wait_until
 from tests.browser.world import LIBRARY, RAISED, STAGE_1, outcome_slug
 from tests.shipped import NOON
 
@@ -25,7 +25,7 @@ type Visitor = Callable[..., Visit]
 def stands(visitor: Visit) -> None:
     """Check that the outcome in view has its route, its steps, its rule in words and its source."""
     expect(visitor.page.locator(".nav-eyebrow")).to_have_text(ROUTE)
-    expect(visitor.page.locator(".nav-lead")).to_contain_text(RULE)
+    expect(visitor.page.locator(".nav-phase-now")).to_contain_text(RULE)
     for part in ("steps", "when", "sources"):
         expect(visitor.page.locator(f"#navigator #{part}")).to_be_visible()
 
@@ -92,7 +92,7 @@ def test_damaged_archive(visit: Visitor, server: Server, fault: str) -> None:
     visitor.problems_are_expected = True
     visitor.open().ready().take(STAGE_1)
     visitor.give_date(RAISED, "6", "10", "2026")
-    expect(visitor.page.locator(".nav-lead time")).to_have_text("Friday 9 October 2026")
+    expect(visitor.page.locator(LEADING_DAY)).to_have_text("Friday 9 October 2026")
 
 
 @pytest.mark.parametrize("seconds", [0, 4], ids=["in time", "after all else"])
@@ -151,7 +151,7 @@ def test_half_written_cache(visit: Visitor, name: str) -> None:
     visitor.open().ready().take(STAGE_1)
     stands(visitor)
     visitor.give_date(RAISED, "6", "10", "2026")
-    expect(visitor.page.locator(".nav-lead time")).to_have_text("Friday 9 October 2026")
+    expect(visitor.page.locator(LEADING_DAY)).to_have_text("Friday 9 October 2026")
 
 
 def test_memory_of_another_version(visit: Visitor) -> None:
@@ -180,7 +180,7 @@ def test_memory_of_another_version(visit: Visitor) -> None:
     visitor.open().ready().take(STAGE_1)
     stands(visitor)
     visitor.give_date(RAISED, "6", "10", "2026")
-    expect(visitor.page.locator(".nav-lead time")).to_have_text("Friday 9 October 2026")
+    expect(visitor.page.locator(LEADING_DAY)).to_have_text("Friday 9 October 2026")
 
 
 def test_out_of_memory(visit: Visitor, server: Server) -> None:
@@ -243,7 +243,7 @@ def test_offline_in_mid_journey_with_the_engine(visit: Visitor) -> None:
     visitor = visit().open().ready()
     visitor.context.set_offline(True)
     visitor.take(STAGE_1).give_date(RAISED, "6", "10", "2026")
-    expect(visitor.page.locator(".nav-lead time")).to_have_text("Friday 9 October 2026")
+    expect(visitor.page.locator(LEADING_DAY)).to_have_text("Friday 9 October 2026")
 
 
 def test_offline_in_mid_journey_before_anything_is_kept(visit: Visitor) -> None:

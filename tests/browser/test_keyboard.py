@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.learning import LATE, TO_LEARN, choice, old_link
-from tests.browser.visit import FIRST, WIDTHS, Visit, name_of_page
+from tests.browser.visit import FIRST, LEADING_DAY, WIDTHS, Visit, name_of_page
 from tests.browser.walk import pressed, stop, stops, tab_to, wrong
 from tests.browser.world import ALLEGATION, RAISED, STAGE_1, end_of, outcome_slug
 
@@ -112,7 +112,7 @@ def test_a_mistake_and_a_date(visit: Callable[..., Visit], width: int) -> None:
     page.keyboard.press("ControlOrMeta+A")
     page.keyboard.type("6")
     page.keyboard.press("Enter")
-    expect(page.locator(".nav-lead time")).to_be_visible()
+    expect(page.locator(LEADING_DAY)).to_be_visible()
     expect(page.locator("h1")).to_be_focused()
     found += stops(page)
     assert wrong(found) == []

@@ -7,7 +7,7 @@ from playwright.sync_api import Browser, expect
 
 from navigator.core import journey
 from tests.browser.served import HELD, Server
-from tests.browser.visit import FIRST, Visit
+from tests.browser.visit import FIRST, LEADING_DAY, Visit
 from tests.browser.world import LIBRARY, RAISED, STAGE_1, end_of, outcome_slug, path_to
 
 
@@ -40,7 +40,7 @@ def length(visitor: Visit) -> int:
 def test_back_and_forward_restore(fresh: Visit) -> None:
     """The browser's Back and Forward show each page again, with its answers and the date that was given."""
     fresh.take(STAGE_1).give_date(RAISED, "6", "10", "2026")
-    expect(fresh.page.locator(".nav-lead time")).to_be_visible()
+    expect(fresh.page.locator(LEADING_DAY)).to_be_visible()
     answers = list(STAGE_1.items())
     for count in reversed(range(3, len(answers))):
         fresh.page.go_back()
@@ -51,13 +51,13 @@ def test_back_and_forward_restore(fresh: Visit) -> None:
         fresh.page.go_forward()
         fresh.at(end_of(dict(answers[:count])).slug)
         expect(fresh.page.locator(".nav-answers dt, .nav-why-list > li").first).to_be_visible()
-    expect(fresh.page.locator(".nav-lead time")).to_have_text("Friday 9 October 2026")
+    expect(fresh.page.locator(LEADING_DAY)).to_have_text("Friday 9 October 2026")
 
 
 def test_change_keeps_later_answers(fresh: Visit) -> None:
     """After one answer is changed, the later ones still hold where they are asked in the same words."""
     fresh.take(STAGE_1)
-    fresh.page.locator('.nav-answers a[data-show="service"]').press("Enter")
+    fresh.unfold_all().page.locator('.nav-answers a[data-show="service"]').press("Enter")
     expect(fresh.page.locator("h1")).to_have_text(LIBRARY.triage.service.ask)
     fresh.answer("service", "other")
     fresh.at(outcome_slug({**STAGE_1, "service": "other"}))
@@ -68,7 +68,7 @@ def test_change_drops_what_no_longer_holds(fresh: Visit) -> None:
     """A stage of one policy is never taken for a stage of another: after such a change it is asked again."""
     norfolk = path_to("complaint", service="norfolk", progress="stage-2", who="carer")
     fresh.take(norfolk)
-    fresh.page.locator('.nav-answers a[data-show="service"]').press("Enter")
+    fresh.unfold_all().page.locator('.nav-answers a[data-show="service"]').press("Enter")
     fresh.answer("service", "other")
     asked = end_of({key: value for key, value in norfolk.items() if key != "progress"} | {"service": "other"})
     fresh.at(asked.slug)
@@ -89,7 +89,7 @@ def test_typed_dates_survive(fresh: Visit) -> None:
     fresh.take(STAGE_1)
     fresh.field(RAISED, "day").fill("6")
     fresh.field(RAISED, "month").fill("October")
-    fresh.page.locator('.nav-answers a[data-show="progress"]').press("Enter")
+    fresh.unfold_all().page.locator('.nav-answers a[data-show="progress"]').press("Enter")
     fresh.answer("progress", "stage-1").at(outcome_slug(STAGE_1))
     expect(fresh.field(RAISED, "day")).to_have_value("6")
     expect(fresh.field(RAISED, "month")).to_have_value("October")
@@ -99,13 +99,13 @@ def test_typed_dates_survive(fresh: Visit) -> None:
 def test_start_again_forgets(fresh: Visit) -> None:
     """Start again leaves no answer and no date."""
     fresh.take(STAGE_1).give_date(RAISED, "6", "10", "2026")
-    expect(fresh.page.locator(".nav-lead time")).to_be_visible()
+    expect(fresh.page.locator(LEADING_DAY)).to_be_visible()
     fresh.page.locator("a[data-restart]").press("Enter")
     fresh.at(FIRST)
     assert given(fresh) == []
     fresh.take(STAGE_1)
     expect(fresh.field(RAISED, "day")).to_have_value("")
-    expect(fresh.page.locator(".nav-lead time")).to_have_count(0)
+    expect(fresh.page.locator(LEADING_DAY)).to_have_count(0)
 
 
 def test_last_of_rapid_answers_counts(fresh: Visit) -> None:
@@ -159,7 +159,7 @@ def test_keyboard_alone(fresh: Visit) -> None:
     fresh.page.keyboard.press("Tab")
     fresh.page.keyboard.type("2026")
     fresh.page.keyboard.press("Enter")
-    expect(fresh.page.locator(".nav-lead time")).to_have_text("Friday 9 October 2026")
+    expect(fresh.page.locator(LEADING_DAY)).to_have_text("Friday 9 October 2026")
 
 
 def test_engine_comes_late(visit: Callable[..., Visit], server: Server) -> None:
@@ -193,10 +193,10 @@ def test_a_page_opened_by_itself(visit: Callable[..., Visit]) -> None:
     slug = outcome_slug(STAGE_1)
     visitor = visit().open(slug).ready()
     visitor.give_date(RAISED, "6", "10", "2026")
-    expect(visitor.page.locator(".nav-lead time")).to_have_text("Friday 9 October 2026")
+    expect(visitor.page.locator(LEADING_DAY)).to_have_text("Friday 9 October 2026")
     visitor.page.reload()
     visitor.ready().at(slug)
-    expect(visitor.page.locator(".nav-lead time")).to_have_count(0)
+    expect(visitor.page.locator(LEADING_DAY)).to_have_count(0)
 
 
 def test_reloading_on_the_way(visit: Callable[..., Visit]) -> None:

@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.keeping import RELEASE, let_keep, next_release
 from tests.browser.served import HELD, LOGIN, MISSING, PORTAL, STALLED, Server
 from tests.browser.test_faults import stands, word
-from tests.browser.visit import FIRST, NO_ENGINE, SAVE_DATA, Visit, wait_until
+from tests.browser.visit import FIRST, LEADING_DAY, NO_ENGINE, SAVE_DATA, Visit, wait_until
 from tests.browser.world import LIBRARY, RAISED, STAGE_1, end_of, outcome_slug
 from tests.shipped import NOON
 
@@ -91,7 +91,7 @@ def test_a_download_that_stops_once(visit: Visitor, server: Server, fault: str) 
     visitor.problems_are_expected = fault == MISSING
     assert server.faults == {}
     visitor.give_date(RAISED, "6", "10", "2026")
-    expect(visitor.page.locator(".nav-lead time")).to_have_text("Friday 9 October 2026")
+    expect(visitor.page.locator(LEADING_DAY)).to_have_text("Friday 9 October 2026")
 
 
 def test_scripts_that_stop(visit: Visitor, server: Server) -> None:
@@ -125,7 +125,7 @@ def test_a_portal_in_the_place_of_the_engine(visit: Visitor, server: Server) -> 
         stands(visitor)
     server.faults.clear()
     visitor.open(END).ready().give_date(RAISED, "6", "10", "2026")
-    expect(visitor.page.locator(".nav-lead time")).to_have_text("Friday 9 October 2026")
+    expect(visitor.page.locator(LEADING_DAY)).to_have_text("Friday 9 October 2026")
     search(visitor.page)
     expect(visitor.page.locator(".md-search__input")).to_be_focused()
 

@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 from navigator.core import journey
 from tests.browser.keeping import KEEPS, RELEASE, held, let_keep, next_release, pages_held
 from tests.browser.served import GARBLED, MISSING, SUB_PATH, Server
-from tests.browser.visit import FIRST, NO_ENGINE, Visit, wait_until
+from tests.browser.visit import FIRST, LEADING_DAY, NO_ENGINE, Visit, wait_until
 from tests.browser.world import LIBRARY, RAISED, STAGE_1, outcome_slug, path_to
 
 type Visitor = Callable[..., Visit]
@@ -27,8 +27,10 @@ def test_everything_works_offline_after_one_visit(visit: Visitor, below: bool) -
     visitor.page.goto("about:blank")
     visitor.open().ready().take(STAGE_1)
     visitor.give_date(RAISED, "6", "10", "2026")
-    expect(visitor.page.locator(".nav-lead time")).to_have_text("Friday 9 October 2026")
-    assert visitor.page.locator(".nav-lead").evaluate("each => getComputedStyle(each).paddingLeft") != "0px"
+    expect(visitor.page.locator(LEADING_DAY)).to_have_text("Friday 9 October 2026")
+    assert (
+        visitor.page.locator(".nav-phase-now").evaluate("each => getComputedStyle(each).paddingLeft") != "0px"
+    )
     assert visitor.problems == []
     visitor.problems_are_expected = True  # search is not kept
     visitor.page.goto(visitor.root)
@@ -53,7 +55,7 @@ def test_what_is_kept_tells_nothing(visit: Visitor) -> None:
     """Nothing that was typed or answered is in anything that is kept."""
     visitor = let_keep(visit(offline=True).open().ready())
     visitor.take(STAGE_1).give_date(RAISED, "6", "oCtOb", "2026")
-    expect(visitor.page.locator(".nav-lead time")).to_be_visible()
+    expect(visitor.page.locator(LEADING_DAY)).to_be_visible()
     wait_until(lambda: held(visitor) >= KEEPS, "the engine is kept")
     found = visitor.page.evaluate(
         """async () => {
@@ -123,7 +125,7 @@ def test_a_release_is_kept_whole_or_not_at_all(
     visitor.open()
     expect(visitor.page.locator("h1")).not_to_contain_text("(newer)")
     visitor.take(STAGE_1)
-    expect(visitor.page.locator(".nav-lead")).to_contain_text("3 working days")
+    expect(visitor.page.locator(".nav-phase-now")).to_contain_text("3 working days")
 
 
 def test_no_room(visit: Visitor) -> None:
@@ -136,7 +138,7 @@ def test_no_room(visit: Visitor) -> None:
         visitor.open().ready()
     visitor.open().ready().take(STAGE_1)
     visitor.give_date(RAISED, "6", "10", "2026")
-    expect(visitor.page.locator(".nav-lead time")).to_have_text("Friday 9 October 2026")
+    expect(visitor.page.locator(LEADING_DAY)).to_have_text("Friday 9 October 2026")
     assert held(visitor) & {"memory", "pyodide.asm.wasm"} == set()
     assert pages_held(visitor) == []
 
@@ -150,7 +152,7 @@ def test_storage_is_refused(visit: Visitor, server: Server) -> None:
     server.changes["worker.js"] = lambda own: caches.encode() + own
     visitor.open().ready().take(STAGE_1)
     visitor.give_date(RAISED, "6", "10", "2026")
-    expect(visitor.page.locator(".nav-lead time")).to_have_text("Friday 9 October 2026")
+    expect(visitor.page.locator(LEADING_DAY)).to_have_text("Friday 9 October 2026")
 
 
 def test_it_can_be_installed(visit: Visitor) -> None:

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, expect
 from tests.browser.keeping import KEEPS, held
 from tests.browser.leaks import left_behind, sent_elsewhere
 from tests.browser.served import Server
-from tests.browser.visit import Visit, wait_until
+from tests.browser.visit import LEADING_DAY, Visit, wait_until
 from tests.browser.world import RAISED, STAGE_1
 
 
@@ -21,7 +21,7 @@ def after(chromium: Browser, server: Server) -> Iterator[Visit]:
     expect(visitor.page.locator(".nav-errors")).to_be_focused()
     visitor.page.locator(".nav-errors a").click()
     visitor.give_date(RAISED, "6", "October", "2026")
-    expect(visitor.page.locator(".nav-lead time")).to_be_visible()
+    expect(visitor.page.locator(LEADING_DAY)).to_be_visible()
     visitor.page.locator('.nav-answers a[data-show="task"]').press("Enter")
     visitor.at("task")
     # For the next visit the engine's own files are kept, some seconds after it has come.

@@ -14,7 +14,7 @@ from playwright.sync_api import Page, Route, expect
 
 from tests.browser.npm import READER, script
 from tests.browser.states import ANSWERED_TWICE
-from tests.browser.visit import FIRST, Visit
+from tests.browser.visit import FIRST, LEADING_DAY, Visit
 from tests.browser.world import ALLEGATION, LIBRARY, RAISED, STAGE_1, outcome_slug
 
 SNAPSHOTS = Path(__file__).parent / "snapshots"
@@ -59,7 +59,7 @@ def pages(visitor: Visit) -> Iterator[str]:
     expect(visitor.page.locator(".nav-errors")).to_be_visible()
     yield "outcome-with-error"
     visitor.give_date(RAISED, "6", "10", "2026")
-    expect(visitor.page.locator(".nav-lead time")).to_be_visible()
+    expect(visitor.page.locator(LEADING_DAY)).to_be_visible()
     yield "outcome-with-date"
     visitor.page.goto(f"{visitor.root}routes/escalation/")
     yield "route"

@@ -40,6 +40,7 @@ def test_explanations(visit: Callable[..., Visit], path: str, width: int) -> Non
     page = visitor.page
     page.goto(visitor.root + path)
     page.locator("html.js").wait_for(state="attached")
+    visitor.unfold_all()
     terms = [term for term in page.locator("main .nav-term").all() if term.is_visible()]
     assert len(terms) > 3
     for term in terms:
@@ -98,8 +99,8 @@ def test_few_colours(visit: Callable[..., Visit]) -> None:
     notice = visitor.page.locator(".nav-danger")
     expect(notice.get_by_role("heading")).to_have_text(LIBRARY.triage.danger.heading)
     visitor.ready().take(ALLEGATION)
-    expect(visitor.page.locator(".nav-urgent").get_by_role("heading", level=2)).to_have_text("Who to call")
-    bordered(visitor.page, ".nav-urgent", ".nav-exit a", ".nav-urgent .nav-ways a", ".nav-lead")
+    expect(visitor.page.locator(".nav-urgent").get_by_role("heading", level=2)).not_to_be_empty()
+    bordered(visitor.page, ".nav-urgent", ".nav-exit a", ".nav-urgent .nav-call")
     visitor.open().ready().take(STAGE_1)
     visitor.give_date(RAISED, "31", "2", "2026")
     expect(visitor.page.locator(".nav-errors").get_by_role("heading")).to_have_text("There is a problem")

@@ -9,12 +9,15 @@ import pytest
 from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
+from navigator.core.nodes import Node
 from tests.browser.served import HELD, MISSING, Server
-from tests.browser.visit import Visit
+from tests.browser.visit import LEADING_DAY, Visit
 from tests.browser.world import LATE_TASK, LIBRARY, outcome_slug
 
 STAGE_2 = {**LATE_TASK, "service": "four-stage", "progress": "stage-2"}
 SLUG = outcome_slug(STAGE_2)
+WORKERS = Node(None, "escalation", "four-stage", "stage-2", reader="supervising-social-worker").slug
+"""The same for a worker, who writes the messages."""
 RAISED = "raised_with_line_manager"
 DATES = f"#policy=escalation-four-stage.000000.000000&dates={RAISED}.2026-11-18"
 DUE = "Monday 23 November 2026"
@@ -44,7 +47,7 @@ def dated(visit: Callable[..., Visit]) -> Visit:
 def take(visitor: Visit, what: str) -> str:
     """Press a button, wait until it says that it has copied, and return what the clipboard holds."""
     page = visitor.page
-    page.evaluate("document.querySelectorAll('.nav-live details').forEach(each => { each.open = true; })")
+    visitor.unfold_all()
     button = page.locator(f'button[data-take="{what}"]')
     button.press("Enter")
     line = page.locator("#navigator-share .nav-taken" if what == "address" else "#navigator .nav-taken")
@@ -64,19 +67,26 @@ def test_the_plain_link_has_no_date(dated: Visit) -> None:
 def test_the_page_and_the_message_are_copied_as_text(dated: Visit) -> None:
     """The text says by when; the message has its head and the date that was given."""
     assert DUE in take(dated, "text")
+    dated.choice("phase", "answered").press("Enter")
+    expect(dated.page.locator(".nav-phase-now")).to_have_attribute("id", "p3")
+    expect(dated.page.locator(".nav-phase-now .js-lead")).to_be_focused()
     message = take(dated, "message")
-    assert message.startswith("To: line manager\nSubject: ")
-    assert "Raised with you on: Wednesday 18 November 2026" in message
+    assert message.startswith("To: ")
+    assert "Wednesday 18 November 2026" in message
 
 
 def test_the_calendar_file_parses_and_is_neutral(dated: Visit) -> None:
-    """The file has the date as a day called Reminder, and it comes without any request."""
+    """The file has the date, and the day after it, under neutral names; it comes without any request."""
+    dated.unfold_all()
     before = len(dated.requests)
     with dated.page.expect_download() as download:
         dated.page.locator('button[data-take="calendar"]').click()
     file = Path(download.value.path())
-    (event,) = icalendar.Calendar.from_ical(file.read_bytes()).walk("VEVENT")
-    assert (str(event["summary"]), str(event.decoded("dtstart"))) == ("Reminder", "2026-11-23")
+    told = icalendar.Calendar.from_ical(file.read_bytes()).walk("VEVENT")
+    assert {(str(event["summary"]), str(event.decoded("dtstart"))) for event in told} >= {
+        (LIBRARY.words["take_away.titles.duty"], "2026-11-23"),
+        (LIBRARY.words["take_away.titles.after"], "2026-11-24"),
+    }
     assert download.value.suggested_filename == "reminder.ics"
     asked = [each for each in dated.requests[before:] if not each.startswith("blob:")]
     assert [each for each in asked if not each.endswith("favicon.png")] == []
@@ -87,6 +97,7 @@ def test_a_link_with_dates_is_made_on_purpose_and_opens_with_them(
 ) -> None:
     """It stands behind words that say what it shows; whoever opens it sees the date, and of no change."""
     button = dated.page.locator('button[data-take="link"]')
+    dated.page.locator(".nav-take > details > summary").click()
     expect(button).to_be_hidden()
     dated.page.locator(".nav-live summary").click()
     expect(dated.page.locator(".nav-live details")).to_contain_text("can read the dates in it")
@@ -95,7 +106,7 @@ def test_a_link_with_dates_is_made_on_purpose_and_opens_with_them(
     other = visit()
     other.page.goto(link)
     other.ready()
-    expect(other.page.locator(".nav-lead time")).to_have_text(DUE)
+    expect(other.page.locator(LEADING_DAY)).to_have_text(DUE)
     expect(other.page.locator(".nav-notice")).to_have_text(
         "The dates below came with the link. They have been taken out of the address."
     )
@@ -119,13 +130,13 @@ def test_the_dates_leave_the_address_at_once(visit: Callable[..., Visit], server
     assert page.locator("#navigator button").count() == 0
     server.let_go.set()
     visitor.ready()
-    expect(page.locator(".nav-lead time")).to_have_text(DUE)
+    expect(page.locator(LEADING_DAY)).to_have_text(DUE)
     assert page.locator("#navigator-link").count() == 0
     kept = page.evaluate("[...entries, location.href, JSON.stringify(history.state)].join()")
     assert "2026" not in kept
     page.reload()
     visitor.ready()
-    expect(page.locator(".nav-lead time")).to_have_count(0)
+    expect(page.locator(LEADING_DAY)).to_have_count(0)
 
 
 def test_an_older_link_says_what_changed(visit: Callable[..., Visit]) -> None:
@@ -135,7 +146,7 @@ def test_an_older_link_says_what_changed(visit: Callable[..., Visit]) -> None:
     visitor.ready()
     notice = page.locator(".nav-notice")
     expect(notice).to_contain_text("have changed since the link was made. The dates were worked out anew.")
-    expect(page.locator(".nav-lead time")).to_have_text(DUE)
+    expect(page.locator(LEADING_DAY)).to_have_text(DUE)
 
 
 def test_a_broken_link_opens_the_plain_page(visit: Callable[..., Visit]) -> None:
@@ -147,14 +158,14 @@ def test_a_broken_link_opens_the_plain_page(visit: Callable[..., Visit]) -> None
     assert page.url == f"{visitor.root}find/{SLUG}/"
     assert page.locator("#navigator img").count() == 0
     visitor.give_date(RAISED, "18", "11", "2026")
-    expect(page.locator(".nav-lead time")).to_have_text(DUE)
+    expect(page.locator(LEADING_DAY)).to_have_text(DUE)
     expect(page.locator(".nav-notice")).to_have_count(0)
 
 
 def test_a_link_opened_on_its_own_page_works_too(dated: Visit) -> None:
     """Pasted into the address of the page that is open, its dates take the place of those before."""
     dated.page.evaluate("fragment => { location.hash = fragment; }", DATES.replace("11-18", "11-17"))
-    expect(dated.page.locator(".nav-lead time")).to_have_text("Friday 20 November 2026")
+    expect(dated.page.locator(LEADING_DAY)).to_have_text("Friday 20 November 2026")
     assert dated.page.url == f"{dated.root}find/{SLUG}/"
 
 
@@ -169,7 +180,7 @@ def test_without_an_engine_the_page_stands_and_says_so(visit: Callable[..., Visi
         "There are dates in this link. They cannot be shown on this device."
     )
     assert page.url == f"{visitor.root}find/{SLUG}/"
-    expect(page.locator("#lead")).to_be_visible()
+    expect(page.locator(".nav-phase-now")).to_be_visible()
     assert page.locator("#navigator button").count() == 0
 
 
@@ -185,16 +196,16 @@ def test_without_a_clipboard_the_text_can_be_copied_by_hand(visit: Callable[...,
 @pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without scripts"])
 def test_on_paper_everything_is_there(visit: Callable[..., Visit], tmp_path: Path, scripts: bool) -> None:
     """What is folded away is printed, with address and version, and dates with their day; buttons are not."""
-    visitor = visit(scripts=scripts).open(SLUG)
+    visitor = visit(scripts=scripts).open(WORKERS)
     if scripts:
         visitor.ready().give_date(RAISED, "18", "11", "2026")
     visitor.page.pdf(path=tmp_path / "page.pdf", format="A4")
     text = " ".join(" ".join(page.extract_text() for page in PdfReader(tmp_path / "page.pdf").pages).split())
-    printed = ["Subject: Escalation, stage 2", "What was said and done"]
+    printed = ["Subject: Escalation, stage 3", "What was said and done"]
     printed += [
-        "Checked on 10 November 2026",
-        f"find/{SLUG}/",
-        "Sources last checked on 10 November 2026",
+        "Checked on",
+        f"find/{WORKERS}/",
+        "Sources last checked on",
         "What holds throughout",
     ]
     if scripts:

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Locator, expect
 
 from tests.browser.keeping import let_keep
-from tests.browser.visit import Visit
+from tests.browser.visit import LEADING_DAY, Visit
 from tests.browser.world import RAISED, STAGE_1, outcome_slug
 
 OUTCOME = outcome_slug(STAGE_1)
@@ -48,7 +48,7 @@ NO_MORE_ENTRIES = """for (const name of ["pushState", "replaceState"]) {
 
 
 def due(visitor: Visit) -> Locator:
-    return visitor.page.locator(".nav-lead time").first
+    return visitor.page.locator(LEADING_DAY).first
 
 
 def test_a_translated_page(visit: Callable[..., Visit]) -> None:

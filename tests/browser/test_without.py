@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 from navigator.core.journey import follow
 from tests.browser.leaks import sent_elsewhere
 from tests.browser.served import CUT_SHORT, MISSING, Server
-from tests.browser.visit import SAVE_DATA, WIDTHS, Visit
+from tests.browser.visit import LEADING_DAY, SAVE_DATA, WIDTHS, Visit
 from tests.browser.world import LATE_TASK, LIBRARY, RAISED, ROUTES, STAGE_1, outcome_slug, path_to
 
 SLOW = "Object.defineProperty(navigator, 'connection', {value: {saveData: false, effectiveType: '3g'}})"
@@ -25,8 +25,8 @@ def test_without_scripts(visit: Callable[..., Visit]) -> None:
             visitor.at(step.node.slug)
             visitor.answer(step.question.id, step.choice.id)
         visitor.at(outcome_slug(answers))
-        expect(visitor.page.locator(".nav-eyebrow")).to_have_text(LIBRARY.route[route].name)
-        for part in ("lead", "steps", "when", "sources"):
+        expect(visitor.page.locator(".nav-route-name")).to_have_text(LIBRARY.route[route].name)
+        for part in ("steps", "when", "sources"):
             expect(visitor.page.locator(f"#navigator #{part}")).to_have_count(1)
         expect(visitor.page.locator("main :is(form, button, input, select)")).to_have_count(0)
 
@@ -60,7 +60,7 @@ def test_nothing_is_wider_than_a_small_screen(visit: Callable[..., Visit], dark:
     expect(visitor.page.locator(".nav-errors")).to_be_focused()
     assert fits()
     visitor.give_date(RAISED, "6", "10", "2026")
-    expect(visitor.page.locator(".nav-date-big").first).to_be_visible()
+    expect(visitor.page.locator(LEADING_DAY)).to_be_visible()
     visitor.page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true; })")
     assert fits()
     for link in visitor.page.locator(".nav-term a").all()[:4]:
@@ -72,7 +72,7 @@ def test_below_a_path(visit: Callable[..., Visit]) -> None:
     """Hosted below a path, the wizard works with its engine there, and asks for nothing outside it."""
     visitor = visit(below=True).open().ready().take(STAGE_1)
     visitor.give_date(RAISED, "6", "10", "2026")
-    expect(visitor.page.locator(".nav-lead time")).to_have_text("Friday 9 October 2026")
+    expect(visitor.page.locator(LEADING_DAY)).to_have_text("Friday 9 October 2026")
     assert sent_elsewhere(visitor) == []
 
 
@@ -97,7 +97,7 @@ def test_engine_cannot_start(visit: Callable[..., Visit], server: Server, file: 
         ".map(word => word.textContent)"
     )
     visitor.take(STAGE_1)
-    expect(visitor.page.locator(".nav-lead")).to_contain_text("3 working days")
+    expect(visitor.page.locator(".nav-phase-now")).to_contain_text("3 working days")
     expect(visitor.page.locator(".nav-dates-form")).to_have_count(0)
     expect(visitor.page.locator("#navigator-status + progress")).to_have_count(0)
     visitor.problems_are_expected = True
@@ -107,7 +107,7 @@ def test_wizard_script_is_missing(visit: Callable[..., Visit], server: Server) -
     """Without the wizard's own script the links are plain links."""
     server.faults["wizard.js"] = MISSING
     visitor = visit().open().take(STAGE_1)
-    expect(visitor.page.locator(".nav-lead")).to_be_visible()
+    expect(visitor.page.locator(".nav-phase-now")).to_be_visible()
     visitor.problems_are_expected = True
 
 
@@ -124,7 +124,7 @@ def test_metered_connection(visit: Callable[..., Visit], init: str) -> None:
     visitor.ready()
     expect(offer).to_have_count(0)
     visitor.give_date(RAISED, "6", "10", "2026")
-    expect(visitor.page.locator(".nav-lead time")).to_have_text("Friday 9 October 2026")
+    expect(visitor.page.locator(LEADING_DAY)).to_have_text("Friday 9 October 2026")
 
 
 def test_outcome_without_dates_offers_nothing(visit: Callable[..., Visit]) -> None:
@@ -145,7 +145,7 @@ def test_engine_dies_later(visit: Callable[..., Visit]) -> None:
     visitor.give_date(RAISED, "6", "10", "2026")
     visitor.until("failed")
     expect(visitor.page.locator(".nav-dates-form")).to_have_count(0)
-    expect(visitor.page.locator(".nav-lead")).to_contain_text("3 working days")
+    expect(visitor.page.locator(".nav-phase-now")).to_contain_text("3 working days")
     visitor.at(outcome_slug(STAGE_1))
 
 
@@ -185,5 +185,5 @@ def test_print_shows_everything(visit: Callable[..., Visit]) -> None:
     expect(visitor.page.locator(".nav-receipt").first).not_to_be_visible()
     visitor.page.emulate_media(media="print")
     expect(visitor.page.locator(".nav-receipt").first).to_be_visible()
-    for hidden in (".nav-dates", "#navigator-status", ".nav-restart", ".md-header"):
+    for hidden in (".nav-dates-form", "#navigator-status", ".nav-restart", ".md-header"):
         expect(visitor.page.locator(hidden).first).not_to_be_visible()

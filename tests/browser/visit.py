@@ -16,6 +16,8 @@ from tests.shipped import NOON
 
 FIRST = journey.first(LIBRARY).slug
 PATIENCE = 60_000
+LEADING_DAY = ".nav-phase-now :is(.nav-lead-says, .nav-kind) time"
+"""The date of the sentence that leads an outcome; of one that is over it stands in the line below."""
 PACE = 200
 """In pixels: how far from each other two answers are pressed."""
 # What a page finds in the browser, by a script that runs before its own.
@@ -178,13 +180,27 @@ class Visit:
 
     def give_date(self, event: str, day: str, month: str, year: str, *, press: bool = True) -> Self:
         """Type a date, ask for the deadlines, and wait for what comes."""
+        self.unfold(event)
         for part, text in (("day", day), ("month", month), ("year", year)):
             self.field(event, part).fill(text)
         if press:
             self.page.locator("#navigator .nav-page").evaluate("page => { page.dataset.old = ''; }")
-            self.page.locator(".nav-dates-form button").press("Enter")
+            self.page.locator("form", has=self.field(event, "day")).locator("button").press("Enter")
             self.page.wait_for_selector("#navigator .nav-page:not([data-old])")
         return self
+
+    def unfold_all(self) -> Self:
+        """Open all that is folded away."""
+        self.page.evaluate("document.querySelectorAll('main details').forEach(each => { each.open = true; })")
+        return self
+
+    def unfold(self, event: str) -> None:
+        """Open whatever the fields of a date are folded away in."""
+        self.field(event, "day").evaluate(
+            """field => {
+                for (let at = field; at; at = at.parentElement) if (at.matches("details")) at.open = true;
+            }"""
+        )
 
     # What somebody sees
 

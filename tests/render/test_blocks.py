@@ -53,9 +53,9 @@ def reply(question: str, answer: str, says: str | None = None) -> PlainReplyShow
             blocks.PlainAnswers(
                 (reply("skip", "no", "Begin at stage 1."), reply("both", "not_stated")), "act"
             ),
-            '<dl class="nav-plain"><div><dt>skip?</dt><dd><strong>no</strong>. Begin at stage 1. '
+            '<dl class="nav-plain"><div><dt>skip?</dt> <dd><strong>no</strong>. Begin at stage 1. '
             '<span class="nav-cited">(<a href="../../sources/#act">Section 1</a>)</span></dd></div>'
-            "<div><dt>both?</dt><dd><strong>not_stated.</strong></dd></div></dl>",
+            "<div><dt>both?</dt> <dd><strong>not_stated.</strong></dd></div></dl>",
             ["- skip? no. Begin at stage 1.", "- both? not_stated."],
             id="plain answers",
         ),

@@ -26,11 +26,11 @@ export function show(page, contents, leads) {
  * @param {string} id
  */
 export function turnTo(page, id) {
-  for (const phase of all(page, ".js-phases > section", HTMLElement)) {
+  for (const phase of all(page, ".js-phases > section:has(> .js-lead)", HTMLElement)) {
     if (phase.id === id) phase.removeAttribute("hidden");
     else phase.setAttribute("hidden", "until-found");
   }
-  const lead = find(page, ".js-phases > section:not([hidden]) .js-lead", HTMLElement);
+  const lead = find(page, ".js-phases > section:not([hidden]) > .js-lead", HTMLElement);
   lead?.scrollIntoView({ block: "nearest" });
   lead?.focus({ preventScroll: true });
 }

@@ -119,7 +119,7 @@ def test_a_step_says_in_which_case_it_is_done_and_by_when() -> None:
     assert '<p class="nav-case">Only if it is complex.</p>' in html
     # Tuesday 1 December, then two working days: Wednesday and Thursday.
     assert lines[3:] == [
-        "1. Worker sends it",
+        "1. The worker sends it.",
         "   Only if it is complex.",
         "   When: By Thursday 3 December 2026",
     ]

@@ -14,9 +14,9 @@ from navigator.core.model import Library, Policy, Role
 from navigator.core.outcome import Outcome
 from navigator.core.phrases import place_in_words
 from navigator.core.policies import policy_for
-from navigator.core.role_names import sentence
 from navigator.load.clock import today_in_london
 from navigator.render import deadline, following
+from navigator.render.describe_phase import describe_phase
 from navigator.render.text_writer import TextWriter
 
 
@@ -67,11 +67,19 @@ def _result(found: Outcome) -> Iterator[str]:
     yield ""
     yield found.policy_basis_says
     yield ""
+    lead, *rest = describe_phase(found, found.now)
+    yield f"**{' '.join(TextWriter(words).lines(lead))}**"
+    yield ""
+    yield from (
+        f"- {line.strip().removeprefix('- ')}" for block in rest for line in TextWriter(words).lines(block)
+    )
+    yield ""
     for number, act in enumerate(found.steps, 1):
         addressed = _addressed("to", act.to) + _addressed("copy to", act.cc)
         record = f" Write down: {act.record}" if act.record else ""
         case, place = f" {act.condition}" if act.condition else "", place_in_words(words, act.source)
-        yield f"{number}. {sentence(act.who.name)} {act.does}{addressed}.{case}{record} *{place}*"
+        says = act.says.removesuffix(".")
+        yield f"{number}. {says}{addressed}.{case}{record} *{place}*"
     yield ""
     for item in found.all_deadlines:
         lines = map(str.strip, TextWriter(words).lines(deadline.card(words, item)))

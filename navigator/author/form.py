@@ -142,6 +142,7 @@ FORM: Final[dict[type, tuple[Ask | Gate, ...]]] = {
     steps.Action: (
         Ask("who", "Who acts?"),
         Ask("does", "What do they do? Begin with the verb: `writes to the team`."),
+        Ask("act", "And what follows `you should`?", default="=does"),
         Ask("to", "To whom? With commas between.", optional=True),
         _gate(
             "more",

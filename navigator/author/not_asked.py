@@ -4,6 +4,8 @@ from typing import Final
 
 _ID: Final = "made from its name or its place; a file of answers may give another"
 _WITH_TIME: Final = "part of the time as it is typed"
+_LATER: Final = "written by hand once the page is seen: the guide says how"
+_READERS: Final = "for those of England, which readers share; a file of answers may give it"
 NOT_ASKED: Final[dict[str, str]] = {
     "Answers.policy": "the whole that is asked for",
     "Answers.whose": "asked as whose policy it is",
@@ -19,6 +21,13 @@ NOT_ASKED: Final[dict[str, str]] = {
     "Policy.checked_on": "it is today",
     "Policy.national": "a service's policy is never national",
     "Caution.of_this_policy": "for England's own policies, which no service's policy is",
+    "Policy.speaks_to": "for England's own policies, which no service's policy is",
+    **dict.fromkeys(("Policy.phases", "Policy.answers", "Route.phases"), _LATER),
+    **dict.fromkeys(("Stage.phase", "Stage.phases"), _LATER),
+    "Timescale.act": "as the step says that names this time; else written by hand",
+    "Timescale.if_missed": "asked of a limit",
+    **dict.fromkeys((f"Role.{key}" for key in ("reader", "readers", "yours", "others", "anybody")), _READERS),
+    "Contact.readers": _READERS,
     "Policy.version_of": "asked where the service has a policy for the route already",
     "Policy.conditions": "made where a step, a time or what follows is said to hold in some cases only",
     "Stage.id": _ID,

@@ -1,5 +1,6 @@
 """What is asked in a way of its own: a time in one line, where something leads, and the policy as a whole."""
 
+from dataclasses import replace
 from typing import Any, Final
 
 from navigator.author import placing
@@ -19,8 +20,9 @@ from navigator.author.timing import (
     start,
     time,
 )
+from navigator.core.base_form import base_form
 from navigator.core.faults import show
-from navigator.core.model import Action, FloorPart, Form, Message, Next, Policy, Stage
+from navigator.core.model import Action, DateKind, FloorPart, Form, Message, Next, Policy, Stage
 from navigator.core.model.kinds import Path
 from navigator.core.model.rules import Replacement
 from navigator.core.model.service import Offer, Route
@@ -63,6 +65,22 @@ def asks(interview: Interview, ask: Ask, at: Path) -> None:
     """Ask how a person knows the stage, where there is a choice of them."""
     if is_asked(interview):
         interview.plain(Stage, ask, at)
+
+
+def act(interview: Interview, ask: Ask, at: Path) -> None:
+    """Ask what follows `you should`, where whoever acts may read the page; Enter takes what is proposed."""
+    held = interview.asking.draft.get(at) or {}
+    role = interview.library.role.get(str(held.get("who")))
+    if role and (role.whose or role.anybody):
+        proposed = base_form(str(held.get("does", "")))
+        interview.plain(Action, replace(ask, default=proposed), at)
+
+
+def kind(interview: Interview, ask: Ask, at: Path) -> None:
+    """Ask what a date means, and of a limit what can still be done once it has passed."""
+    interview.plain(Timescale, ask, at)
+    if interview.asking.draft.get((*at, "kind")) == DateKind.LIMIT:
+        interview.plain(Timescale, Ask("if_missed", "What can still be done once it has passed?"), at)
 
 
 def is_asked(interview: Interview) -> bool:
@@ -222,6 +240,7 @@ SPECIAL: Final[dict[tuple[type, str], Way]] = {
     (Stage, "if_settled"): follows,
     (Stage, "then"): follows,
     (Stage, "#follows"): nothing_follows,
+    (Action, "act"): act,
     (Action, "by"): by,
     (Action, "#more"): of_a_task,
     (Next, "stage"): leads,
@@ -233,6 +252,7 @@ SPECIAL: Final[dict[tuple[type, str], Way]] = {
     (Timescale, "does"): does,
     (Timescale, "from"): start,
     (Timescale, "firmness"): firmness,
+    (Timescale, "kind"): kind,
     (Timescale, "received_until"): received,
     (Timescale, "#more"): of_the_whole,
     (Timescale, "alternatives"): alternatives,

@@ -20,7 +20,7 @@ from navigator.core.published import publishes_findings
 from navigator.load import words
 from navigator.load.library import Loaded, load
 from navigator.site.build import outputs
-from navigator.site.build.library_json import PAGES_ONLY, UNSAID, LibraryJson, side_by_side
+from navigator.site.build.library_json import NOWHERE, PAGES_ONLY, UNSAID, LibraryJson, side_by_side
 from navigator.site.build.pages import drafts_by_folder
 from navigator.site.build.preview import for_preview
 from navigator.site.kit.library_index import LibraryIndex
@@ -290,6 +290,10 @@ def plainly(library: Library) -> str:
     for route in data["routes"]:
         route.pop("not_for", None)
         route |= {"purpose": UNSAID, "who_starts": UNSAID}
+    for contact in data["contacts"]:
+        contact["source"] = encode(NOWHERE)
+    for service in data["services"]:
+        service.pop("note", None)
     for document in data["documents"]:
         document.pop("note", None)
         document.pop("dated", None)
@@ -301,7 +305,9 @@ def plainly(library: Library) -> str:
         written |= {"summary": UNSAID, "applies_to": UNSAID}
         held = written.pop("findings", []) if publishes_findings(library, policy) else []
         written.pop("findings", None)
-        if shown := [each | {"ask_owner": UNSAID} for each in held if each.get("stages")]:
+        if shown := [
+            each | {"ask_owner": UNSAID, "source": encode(NOWHERE)} for each in held if each.get("stages")
+        ]:
             written["findings"] = shown
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 

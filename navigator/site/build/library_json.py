@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from navigator.core.codec import encode
-from navigator.core.model import Library, Policy
+from navigator.core.model import Library, Policy, Source
 from navigator.core.published import publishes_findings
 from navigator.core.shape import shape_of
 
@@ -15,6 +15,8 @@ PAGES_ONLY: Final = ("gap", "scripts", "site", "practice", "paper", "theme")
 
 UNSAID: Final = "-"
 """Stands where a text must be and no answer shows it."""
+NOWHERE: Final = Source(UNSAID)
+"""Stands where a place must be and no answer shows it."""
 
 
 class LibraryJson:
@@ -33,6 +35,8 @@ class LibraryJson:
             library,
             policies=tuple(self._as_answered(library, policy, trimmed) for policy in side_by_side(library)),
             triage=replace(library.triage, needs=(), helpline=None),
+            services=tuple(replace(service, note=None) for service in library.services),
+            contacts=tuple(replace(contact, source=NOWHERE) for contact in library.contacts),
             roles=tuple(replace(role, also_called=()) for role in library.roles),
             routes=tuple(
                 replace(route, not_for=(), purpose=UNSAID, who_starts=UNSAID) for route in library.routes
@@ -61,7 +65,7 @@ class LibraryJson:
         held = before.get(key)
         if held is None or held[0] is not policy:
             shown = policy.findings if publishes else ()
-            findings = tuple(replace(each, ask_owner=UNSAID) for each in shown if each.stages)
+            findings = tuple(replace(each, ask_owner=UNSAID, source=NOWHERE) for each in shown if each.stages)
             said = replace(
                 policy, summary=UNSAID, applies_to=UNSAID, readers=(), covers=(), findings=findings
             )

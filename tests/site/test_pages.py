@@ -13,6 +13,7 @@ from navigator.site.kit.library_index import LibraryIndex
 from navigator.site.kit.page import Page, anchor_of, root_from
 from navigator.site.kit.page_builder import PageBuilder, plain
 from navigator.site.kit.terms import Explained, Explainer
+from navigator.site.pages.home import home
 from navigator.site.pages.ladder import bars, drawings, ladder
 from navigator.site.pages.policies import policy_page
 from tests.shipped import PROJECT
@@ -100,6 +101,20 @@ def test_a_drawing_places_each_stage_after_the_one_before(index: LibraryIndex) -
         placed = bars(policy)
         for earlier, later in pairwise(placed):
             assert later.begins == (earlier.ends if earlier.ends is not None else earlier.begins)
+
+
+def test_the_home_page_leads_to_each_route_once_under_what_people_come_with(index: LibraryIndex) -> None:
+    """Danger and one helpline come first; a route that no group names stands in a list of its own."""
+    library = index.library
+    needs = library.triage.needs
+    fewer = replace(library, triage=replace(library.triage, needs=needs[:1]))
+    for each, more in ((index, 0), (LibraryIndex(fewer), 1)):
+        text, words = home(each).text, library.words
+        assert all(text.count(f'href="./routes/{route.id}/"') == 1 for route in library.routes)
+        assert text.index("nav-danger") < text.index("nav-helpline") < text.index("nav-start")
+        assert text.count(f"<h3>{words['site.home.others']}</h3>") == more
+        named = each.library.triage.needs
+        assert text.count("<h3>") == len(named) + more + 1
 
 
 def test_words_of_a_policy_are_never_taken_for_markup() -> None:

@@ -254,7 +254,7 @@ def _phase_said(library: Library, node: Node, answers: Mapping[str, str]) -> Pha
 
 def _phases_of(library: Library, node: Node) -> tuple[Phase, ...]:
     end = destination(library, node)
-    return phases_at(library, end.policy, end.position)
+    return tuple(dict.fromkeys((end.phase, *phases_at(library, end.policy, end.position))))
 
 
 def nodes(library: Library) -> Iterator[Node]:

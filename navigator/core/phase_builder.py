@@ -66,7 +66,8 @@ class PhaseBuilder:
         yield self.shown(current)
         if self.end.unsure or not self.end.begun:
             return  # what may have happened is told of a stage that has begun
-        for phase in phases_at(self.library, self.end.policy, self.end.position):
+        offered = phases_at(self.library, self.end.policy, self.end.position)
+        for phase in dict.fromkeys((self.end.phase, *offered)):  # so that a tap by mistake can be taken back
             if phase is not current:
                 yield self.shown(phase)
 

@@ -239,7 +239,7 @@ def test_a_phase_is_an_answer() -> None:
     said = follow(there, {**answers, "phase": "late"})
     assert (said.phase, said.ignored) == (Phase.LATE, ())
     assert said.node == follow(there, answers).node
-    with pytest.raises(UnknownAnswer, match="phase=settled: there is no such answer; write one of late"):
+    with pytest.raises(UnknownAnswer, match="phase=settled: there is no such answer; write one of waiting, late"):
         follow(there, {**answers, "phase": "settled"})
     assert follow(there, {"who": "carer", "phase": "late"}).ignored == ("phase",)
     assert advance(there, {**answers, "phase": "late"}, {}, TODAY).outcome is not None

@@ -6,6 +6,7 @@ In a text, `{foster-carer}` is a role as the reader calls it: `you`, or `your ca
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, Final
 
@@ -71,9 +72,9 @@ def voice(library: Library, policy: Policy, reader: str | None) -> str | None:
     return next((each for each in readers if each in meant), readers[-1])
 
 
-def closing(library: Library, reader: str | None) -> str | None:
-    """Return whom a reader asks where nothing fits, in the words of whoever is nearest to them."""
-    said = (library.reader[each].closing for each in chain(library, reader) if each in library.reader)
+def of_nearest(library: Library, reader: str | None, of: Callable[[Reader], str | None]) -> str | None:
+    """Return a text of a reader, or that of whoever they are like and who has one."""
+    said = (of(library.reader[each]) for each in chain(library, reader) if each in library.reader)
     return next((each for each in said if each), None)
 
 

@@ -267,6 +267,8 @@ class Outcome:
     today: date
     closing: str | None = None
     """Whom this reader asks where nothing fits."""
+    own_safety: str | None = None
+    """What this reader does at any time if a child is at risk."""
 
     @property
     def now(self) -> PhaseShown:
@@ -312,7 +314,7 @@ class Outcome:
     @property
     def safety(self) -> str | None:
         """What to do at any time if a child is at risk; None where the route is about that itself."""
-        return None if self.route.urgent else self.words["answer.safety_alongside"]
+        return None if self.route.urgent else self.own_safety or self.words["answer.safety_alongside"]
 
     @property
     def assistance(self) -> str:

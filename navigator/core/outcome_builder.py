@@ -6,7 +6,7 @@ from datetime import date, time
 from functools import cached_property
 
 from navigator.core import model
-from navigator.core.addressing import chain, closing, is_the_reader, reader_named, speaking_to
+from navigator.core.addressing import chain, is_the_reader, of_nearest, reader_named, speaking_to
 from navigator.core.asks import alongside, asked_dates, clock_alongside
 from navigator.core.citations import Cited, cite
 from navigator.core.conditions import Conditional, Conditions
@@ -125,7 +125,8 @@ class _OutcomeBuilder:
             why=tuple(self.reasons(trail.answered)),
             words=library.words,
             today=self.today,
-            closing=closing(library, end.reader),
+            closing=of_nearest(library, end.reader, lambda each: each.closing),
+            own_safety=of_nearest(library, end.reader, lambda each: each.safety),
         )
 
     @cached_property

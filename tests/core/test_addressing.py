@@ -2,7 +2,7 @@
 
 import pytest
 
-from navigator.core.addressing import chain, closing, speaking_to, voice
+from navigator.core.addressing import chain, of_nearest, speaking_to, voice
 from navigator.core.model import Said
 from tests.builders import policy, source, stage, step
 from tests.core.readers import world
@@ -123,4 +123,4 @@ def test_a_reader_named_in_a_text_alone_has_a_page() -> None:
 )
 def test_the_closing_line_is_that_of_whoever_is_nearest(reader: str | None, line: str | None) -> None:
     """A reader without a closing line has that of whoever they are like."""
-    assert closing(world(), reader) == line
+    assert of_nearest(world(), reader, lambda each: each.closing) == line

@@ -18,3 +18,5 @@ class Reader:
     closing: Text | None = None
     """Whom they ask where nothing here fits: the last line of their pages. Left out, that of the reader they
     are like, or else the navigator's own."""
+    safety: Text | None = None
+    """What they do at any time if a child is at risk. Left out, as for `closing`."""

@@ -21,7 +21,7 @@ def check(parts: LocatedParts) -> Iterator[Problem]:
         yield from _form(step, step.value.act)
         if step.value.act is None and step.value.who in readers:
             hint = f"Write what follows `you should`, such as: {base_form(step.value.does)}."
-            yield step.finding(f"is missing, and to {step.value.who} this step speaks as `you`", hint, "act")
+            yield step.error(f"is missing, and to {step.value.who} this step speaks as `you`", hint, "act")
     for located in parts.of(Timescale):
         yield from _form(located, located.value.act)
         yield from _missed(located)

@@ -6,7 +6,7 @@ from typing import Final
 
 from navigator.check.located import LocatedParts
 from navigator.check.texts import texts
-from navigator.core.faults import nearest
+from navigator.core.faults import nearest, quote, suggestion
 from navigator.core.model import Letter, Message, Role
 from navigator.core.model.kinds import ROLE_MENTIONED
 from navigator.load.problem import Problem
@@ -18,16 +18,19 @@ _WRITTEN: Final = {Message: ("subject", "body"), Letter: ("subject", "body")}
 
 
 def check(parts: LocatedParts) -> Iterator[Problem]:
-    """Yield an error for each brace that begins or ends no placeholder for a role.
-
-    That the role exists is checked with all that is referred to.
-    """
-    roles = [role.value.id for role in parts.of(Role)]
+    """Yield an error for each brace that begins or ends no placeholder, and for each role that is not there."""
+    roles = {role.value.id for role in parts.of(Role)}
     for located, key, text in texts(parts):
         if ("{" not in text and "}" not in text) or key in _WRITTEN.get(type(located.value), ()):
             continue
         for found in _ANY.finditer(text):
-            if not ROLE_MENTIONED.fullmatch(found[0]):
+            mentioned = ROLE_MENTIONED.fullmatch(found[0])
+            if mentioned and mentioned["role"] not in roles:
+                near = nearest(mentioned["role"], roles)
+                what = f"{quote(mentioned['role'])} is not among the roles"
+                hint = suggestion(mentioned["role"], near) if near else "Add it to roles.yaml."
+                yield located.error(what, hint, key)
+            elif not mentioned:
                 named = re.match(r"\{\s*([\w-]+)", found[0])
                 near = nearest(named[1].casefold(), roles) if named else None
                 hint = f"Write {_FORMS.replace('role', near or 'role')}."

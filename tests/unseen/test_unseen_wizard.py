@@ -8,7 +8,6 @@ import pytest
 from navigator.core.engine import advance
 from navigator.core.model import Library
 from navigator.load.library import load
-from navigator.render.html_writer import HtmlWriter
 from navigator.render.outcome import render_outcome
 from navigator.render.text_writer import outcome_text
 from tests.unseen.overlay import TODAY, laid_over
@@ -56,7 +55,7 @@ def test_an_allegation_reaches_the_designated_officer_by_the_hour(unseen: Librar
         CARER_REPORTS | {"service": "sefton", "progress": "report"},
         {"allegation_made": datetime(2026, 11, 25, 16, 30)},  # noqa: DTZ001 - a time on the reader's clock
     )
-    due = below(lines, "By when")
+    due = below(lines, "All dates, and how they are worked out")
     at = due.index("The employer tells the designated officer.")
     assert due[at + 1] == "16:30 on Thursday 26 November 2026"
 
@@ -77,9 +76,9 @@ def test_where_a_child_is_at_risk_the_front_door_comes_first(unseen: Library) ->
 def test_an_urgent_page_passes_over_no_case(unseen: Library) -> None:
     """Nothing is asked before it, so what comes first if a child is at risk stands at its head."""
     answers = CARER_REPORTS | {"service": "sefton", "progress": "report"}
-    outcome = advance(unseen, answers, {}, TODAY).outcome
-    assert outcome is not None
-    shown = str(render_outcome(outcome, HtmlWriter(unseen.words)))
+    progress = advance(unseen, answers, {}, TODAY)
+    assert progress.outcome is not None
+    shown = str(render_outcome(unseen, progress.outcome, progress.trail))
     hub = shown.index("refers the child to the safeguarding hub first")
     case = shown.index("Only if a child is at immediate risk.")
     assert hub < case < shown.index("takes it seriously, keeps an open mind")
@@ -129,7 +128,7 @@ def test_a_complaint_takes_longer_only_if_it_is_complex(unseen: Library, is_comp
         way | {"progress": "stage-1", "if-complex-or-advocate": is_complex},
         {"child_complaint_made": date(2026, 11, 16)},
     )
-    due = below(lines, "By when")
+    due = below(lines, "All dates, and how they are worked out")
     assert due[1] == line
 
 
@@ -141,7 +140,7 @@ def test_a_disagreement_counts_from_the_later_of_two_days(unseen: Library) -> No
         way | {"if-way-forward-found": "yes"},
         {"disagreement_arose": date(2026, 11, 20), "decision_received": date(2026, 11, 26)},
     )
-    assert "Monday 30 November 2026" in below(lines, "By when")
+    assert "Monday 30 November 2026" in below(lines, "All dates, and how they are worked out")
 
 
 def test_a_table_of_tasks_asks_for_no_stage(unseen: Library) -> None:

@@ -18,7 +18,7 @@ CARER_REPORTS = {
     "carer-topic": "allegation",
     "allegation": "about-another",
 }
-CHILDS_MATTER = {"danger": "none", "who": "worker", "worker-topic": "child"}
+CHILDS_MATTER = {"danger": "none", "who": "worker", "work": "unsure", "worker-topic": "child"}
 
 
 @pytest.fixture(scope="module")
@@ -87,7 +87,7 @@ def test_an_urgent_page_passes_over_no_case(unseen: Library) -> None:
 def test_national_numbers_stay_beside_a_services_own(unseen: Library) -> None:
     """A council's allegations policy names two numbers, and 999, NSPCC and Fosterline are still there."""
     calls = below(
-        answer(unseen, CARER_REPORTS | {"service": "sefton", "progress": "report"}, {}), "Who to call"
+        answer(unseen, CARER_REPORTS | {"service": "sefton", "progress": "report"}, {}), "People to ask"
     )
     for number in ("0151 934 4481", "0151 934 3555", "999", "0808 800 5000", "0800 040 7675"):
         assert number in calls
@@ -109,7 +109,7 @@ def test_papers_are_due_before_a_meeting(unseen: Library) -> None:
         CHILDS_MATTER | given | {"if-worker-cannot-come": "no"},
         {"pep_meeting": date(2026, 12, 18)},
     )
-    at = lines.index("1. Child's social worker completes the parts about the child and about health")
+    at = lines.index("1. The child's social worker completes the parts about the child and about health.")
     assert lines[at + 1] == "When: By Tuesday 8 December 2026"
 
 

@@ -124,7 +124,12 @@ def test_every_outcome_can_be_printed(asked: Asked, library: Library) -> None:
     for answers in ends.values():
         status, out, _ = asked(*given(answers), *dates, *TODAY)
         assert status == 0
-        for heading in ("Who does what", "By when", "Why this answer", "Where this comes from"):
+        for heading in (
+            "Who does what",
+            "All dates, and how they are worked out",
+            "Why this page",
+            "Where this comes from",
+        ):
             assert f"\n{heading}\n" in out
 
 

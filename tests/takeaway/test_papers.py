@@ -131,7 +131,7 @@ SCRIPTS = (
 def many_scripts(index: LibraryIndex, tmp_path_factory: pytest.TempPathFactory) -> PdfReader:
     """Return a paper in which each point that a policy does not cover is in another script."""
     odd = ("A \uf0b7 bullet of Word's own", "Unknown \u0378 and hid\ufeffden sign", *SCRIPTS)
-    policy = index.library.policies[0]
+    policy = next(each for each in index.library.policies if each.does_not_cover)
     points = tuple(replace(policy.does_not_cover[0], says=text) for text in odd)
     changed = replace(policy, does_not_cover=points, summary=SCRIPTS[1], title=f"Title ☎ {SCRIPTS[2]}")
     (file,) = typeset([policy_paper(index, changed)], NAME, tmp_path_factory.mktemp("scripts")).values()

@@ -1,7 +1,7 @@
 """The sentence that leads a page: who must do what, by when. The reader is `you`, others are named."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, time
 
 from navigator.core.addressing import is_the_reader
@@ -57,6 +57,8 @@ class Lead:
     planned: str | None = None
     """Said where the day to count from is still to come."""
     source: Cited | None = None
+    condition: str | None = None
+    """On what condition this is what leads, in words; None where it always is, or the reader has answered."""
 
     @property
     def actor_id(self) -> str | None:
@@ -88,7 +90,8 @@ def of_act(library: Library, phase: Phase, act: Act, deadline: Deadline | None, 
         said = words("lead.should", who=actor(words, act.who), act=act.act)
     else:
         said = to_do(words, act.who, act.does).removesuffix(".")
-    return _lead(words, phase, said, act.who, act.you, act.act or act.does, deadline, act.source, today)
+    lead = _lead(words, phase, said, act.who, act.you, act.act or act.does, deadline, act.source, today)
+    return replace(lead, condition=act.condition)
 
 
 def of_deadline(library: Library, phase: Phase, item: Deadline, reader: str | None, today: date) -> Lead:
@@ -135,11 +138,6 @@ def in_words(
 ) -> Lead:
     """Lead with a sentence as it stands: it tells the reader what to do, in a role where they have one."""
     return Lead(phase, says, says.removesuffix("."), who, True, says, deadline, source=source)
-
-
-def readers_first(acts: Iterable[Act]) -> list[Act]:
-    """Return acts with the reader's own before those of others; what is on a condition comes after."""
-    return sorted(acts, key=lambda act: (not act.you, act.condition is not None))
 
 
 def missed(deadlines: Iterable[Deadline]) -> Deadline | None:

@@ -76,12 +76,12 @@ class PhaseBuilder:
         # Where nothing has begun and a limit has passed, it is still the first act that is to be done.
         told = Phase.TO_START if phase is Phase.LATE and not self.end.begun else phase
         rules = rules_of(self.library, self.end.policy, self.end.position, told)
-        acts = leading.readers_first(self.acts(told, rules))
+        acts = self.in_turn(self.acts(told, rules))
         leads = self.lead(phase, rules, acts)
         late = None
         if phase is Phase.WAITING:
             after = rules_of(self.library, self.end.policy, self.end.position, Phase.LATE)
-            late = self.lead(Phase.LATE, after, leading.readers_first(self.acts(Phase.LATE, after)))
+            late = self.lead(Phase.LATE, after, self.in_turn(self.acts(Phase.LATE, after)))
         follows = self.follow(rules.next)
         if follows is None and phase in _ONWARD:
             follows = self.follow(self.end.position.innermost.if_unresolved)
@@ -91,7 +91,7 @@ class PhaseBuilder:
             phase,
             rules.label or self.library.words[f"phase.{phase}"],
             leads,
-            tuple(act for act in acts if act.says.removesuffix(".") != leads.without_date and act.you)[:3],
+            self.more(acts, leads),
             None if rules.says == leads.says else rules.says,
             follows,
             self.message(told, rules),
@@ -99,6 +99,24 @@ class PhaseBuilder:
             self.day_after(leads.deadline) if late else None,
             not_stated=rules.not_stated and phase in _ONWARD,
         )
+
+    @property
+    def urgent(self) -> bool:
+        """True where a child's safety may be at stake: nothing is asked first, and no case is passed over."""
+        return self.library.route[self.end.route].urgent
+
+    def in_turn(self, acts: Iterable[Act]) -> list[Act]:
+        """Return acts with the reader's own before those of others.
+
+        What is on a condition comes after what is sure, but for an urgent page, where it stays in its place.
+        """
+        return sorted(acts, key=lambda act: (not act.you, act.condition is not None and not self.urgent))
+
+    def more(self, acts: list[Act], leads: Lead) -> tuple[Act, ...]:
+        """Return what else is done: by the reader, and after a first act on a condition what is sure."""
+        sure = next((at for at, act in enumerate(acts) if not act.condition), 0)
+        others = (act for at, act in enumerate(acts) if act.you or (leads.condition and at <= sure))
+        return tuple(act for act in others if act.says.removesuffix(".") != leads.without_date)[:3]
 
     def acts(self, phase: Phase, rules: PhaseRules) -> tuple[Act, ...]:
         """Return what is done in a phase: what is written of it, or what follows from the stages."""
@@ -108,7 +126,7 @@ class PhaseBuilder:
         if phase in (Phase.TO_START, Phase.UNSURE):
             steps = self.resolve(stage.steps, by_id, stage.source)
             pending = tuple(step for step in steps if not step.done or phase is Phase.TO_START)
-            return pending[:1] if not self.library.route[self.end.route].urgent else pending
+            return pending if self.urgent else pending[:1]
         following = self.next_stage if phase in _ONWARD else None
         if following:
             opens = following.begins_with

@@ -43,7 +43,7 @@ _KEYS: Final[dict[type, str]] = {
     " steps deadlines=all_deadlines message next settled then"
     " other_ways warnings rights also not_covered rules findings contacts timeline own_pages own_steps asks"
     " why sources safety assistance today",
-    Lead: "says actor=actor_id actor_name=actor.name you does by at kind phase planned source",
+    Lead: "says actor=actor_id actor_name=actor.name you does by at kind phase planned condition source",
     PhaseShown: "phase label lead more says next late late_on message not_stated",
     TurningPoint: "phase label address",
     PlainReplyShown: "question ask answer reply says source",

@@ -27,6 +27,8 @@ def describe_phase(outcome: Outcome, shown: PhaseShown, *, asked: bool = False) 
     from is `asked` for there, the rule waits until it is known.
     """
     yield blocks.Heading(shown.lead.says, 2)
+    if shown.lead.condition:
+        yield blocks.Paragraph(shown.lead.condition, "case")
     yield blocks.group("about-date", *_about_date(outcome, shown, asked=asked))
     items = tuple(_parts(outcome, shown))
     if items:

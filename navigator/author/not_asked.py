@@ -22,6 +22,7 @@ NOT_ASKED: Final[dict[str, str]] = {
     "Policy.national": "a service's policy is never national",
     "Caution.of_this_policy": "for England's own policies, which no service's policy is",
     "Policy.speaks_to": "for England's own policies, which no service's policy is",
+    "Policy.shared": "for policies among England's own, which no service's policy is",
     **dict.fromkeys(("Policy.phases", "Policy.answers", "Route.phases"), _LATER),
     **dict.fromkeys(("Stage.phase", "Stage.phases"), _LATER),
     "Timescale.act": "as the step says that names this time; else written by hand",

@@ -33,7 +33,7 @@ def check(parts: LocatedParts) -> Iterator[Problem]:
             yield service.finding("no scenario names this service", HINT)
     with_cases = {"", *(case.file.service for case in parts.of(Scenario))}
     for policy in parts.of(Policy):
-        if policy.file.service in with_cases:
+        if policy.file.service in with_cases and policy.value.id in library.policy:
             yield from _policy(policy, tried, library)
 
 

@@ -33,7 +33,8 @@ def check(parts: LocatedParts) -> Iterator[Problem]:
     # A service's own policy stands on the national one, which may then have no readers of its own.
     reached |= {library.route[library.policy[name].route].fallback or "" for name in reached}
     for located in parts.of(Policy):
-        if located.value.id not in reached and not located.value.version_of:
+        is_left_out = located.value.shared and located.value.id not in library.policy
+        if located.value.id not in reached and not located.value.version_of and not is_left_out:
             yield located.error(*_unreached(library, located.value), "id")
 
 

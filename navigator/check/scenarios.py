@@ -6,7 +6,7 @@ from typing import Final
 from navigator.check.located import Located, LocatedParts
 from navigator.core.cases import differences
 from navigator.core.faults import MOST_HINTS, did_you_mean, quote
-from navigator.core.model import Library, Scenario
+from navigator.core.model import Library, Policy, Scenario
 from navigator.load.problem import Problem
 
 
@@ -15,7 +15,8 @@ def check(parts: LocatedParts) -> Iterator[Problem]:
     library = parts.loaded.library
     if library is None:
         return
-    rules = [f"{policy.id}/{rule.id}" for policy in library.policies for _, rule in policy.rules()]
+    written = {located.value.id: located.value for located in parts.of(Policy)}  # also what is left out
+    rules = [f"{policy.id}/{rule.id}" for policy in written.values() for _, rule in policy.rules()]
     as_told = {case.id: case for case in library.scenarios}
     for located in parts.of(Scenario):
         if case := as_told.get(located.value.id):  # others are left out with what they are about

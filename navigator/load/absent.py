@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import is_dataclass, replace
 from typing import Any
 
-from navigator.core.model import Library, Need, Option, Pack, Scenario, Triage
+from navigator.core.model import Library, Need, Option, Pack, Policy, Scenario, Triage
 from navigator.core.model.kinds import Ref
 from navigator.core.policies import policy_for
 from navigator.core.questions import service
@@ -28,10 +28,20 @@ def without_absent(library: Library) -> Library:
             routes=routes,
             policies=tuple(_unlinked(policy, absent) for policy in policies),
         )
-    told = (_case(library, case, absent) for case in library.scenarios)
+    unused = {policy.id for policy in library.policies if _is_unused(library, policy)}
+    told = (_case(library, case, absent) for case in library.scenarios if case.expect.policy not in unused)
     cases = tuple(case for case in told if _can_be(library, case, absent))
     packs = tuple(_packs(library.packs, {case.id for case in library.scenarios}, {case.id for case in cases}))
-    return replace(library, scenarios=cases, packs=packs)
+    used = tuple(policy for policy in library.policies if policy.id not in unused)
+    return replace(library, policies=used, scenarios=cases, packs=packs)
+
+
+def _is_unused(library: Library, policy: Policy) -> bool:
+    """Say whether a policy is one for services to take over, and none has."""
+    is_fallback = (
+        library.route[policy.route].fallback == policy.id if policy.route in library.route else False
+    )
+    return policy.shared and policy.id not in library.owners and not is_fallback
 
 
 def _can_be(library: Library, case: Scenario, absent: Collection[str]) -> bool:

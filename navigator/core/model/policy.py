@@ -81,6 +81,9 @@ class Policy:
     """What a step, a time or what follows can depend on."""
     national: bool = False
     """True for England's law or guidance, which holds for every service."""
+    shared: bool = False
+    """True for a policy among the national ones that services may take over, by naming it under `policies`.
+    Where no service has, it is left out."""
     version: Text | None = None
     """The version or date printed on the document; left out where it has none."""
     effective_from: date | None = None

@@ -174,7 +174,7 @@ class _OutcomeBuilder:
         """Return steps as the reader reads them; what is not done on what they answered is left out."""
         stage, role, words = self.end.position.innermost, self.library.role, self.library.words
         happened = {event for event, day in self.dates.items() if day <= self.today}
-        if self.end.begun and stage.begins_with:
+        if self.end.begun and stage.begins_with and self.end.phase is not model.Phase.TO_START:
             happened.add(stage.begins_with)
         found = []
         for step in self.end.conditions.hold(steps):

@@ -75,12 +75,12 @@ class PhaseBuilder:
         """Return a phase as it is shown."""
         # Where nothing has begun and a limit has passed, it is still the first act that is to be done.
         told = Phase.TO_START if phase is Phase.LATE and not self.end.begun else phase
-        rules = rules_of(self.library, self.end.policy, self.end.position, told)
+        rules = self.rules(told)
         acts = self.in_turn(self.acts(told, rules))
         leads = self.lead(phase, rules, acts)
         late = None
         if phase is Phase.WAITING:
-            after = rules_of(self.library, self.end.policy, self.end.position, Phase.LATE)
+            after = self.rules(Phase.LATE)
             late = self.lead(Phase.LATE, after, self.in_turn(self.acts(Phase.LATE, after)))
         follows = self.follow(rules.next)
         if follows is None and phase in _ONWARD:
@@ -99,6 +99,10 @@ class PhaseBuilder:
             self.day_after(leads.deadline) if late else None,
             not_stated=rules.not_stated and phase in _ONWARD,
         )
+
+    def rules(self, phase: Phase) -> PhaseRules:
+        """Return what is said of a phase to the reader."""
+        return rules_of(self.library, self.end.policy, self.end.position, phase, self.end.reader)
 
     @property
     def urgent(self) -> bool:
@@ -123,7 +127,7 @@ class PhaseBuilder:
         stage, by_id = self.end.position.innermost, {item.timescale.id: item for item in self.deadlines}
         if rules.steps:
             return self.resolve(rules.steps, by_id, rules.source or stage.source)
-        if phase in (Phase.TO_START, Phase.UNSURE):
+        if self.begins_with_the_stage(phase, rules):
             steps = self.resolve(stage.steps, by_id, stage.source)
             pending = tuple(step for step in steps if not step.done or phase is Phase.TO_START)
             return pending if self.urgent else pending[:1]
@@ -133,6 +137,15 @@ class PhaseBuilder:
             bringing = [step for step in following.steps if opens and step.brings == opens]
             return self.resolve((bringing or following.steps)[:1], {}, following.source)
         return ()
+
+    def begins_with_the_stage(self, phase: Phase, rules: PhaseRules) -> bool:
+        """Say whether what to do is what the stage begins with.
+
+        Whoever cannot say how far it has got asks that first, where there is a letter for it.
+        """
+        if phase is Phase.UNSURE:
+            return self.urgent or not rules.letter
+        return phase is Phase.TO_START
 
     @property
     def next_stage(self) -> model.Stage | None:
@@ -149,10 +162,11 @@ class PhaseBuilder:
         if phase is Phase.LATE and gone and not (rules.steps and self.end.begun):
             says = gone.timescale.if_missed or words["lead.missed"]
             return leading.in_words(phase, says, self.writer, gone, gone.source)
-        if phase is Phase.WAITING and not rules.steps:
-            awaited = self.awaited
-            if awaited and (awaited.amount_known or not acts):
-                return leading.of_deadline(library, phase, awaited.item, self.end.reader, self.today)
+        awaited = self.awaited if phase is Phase.WAITING and not (acts and acts[0].you) else None
+        if awaited and rules.steps and awaited.item.kind is not DateKind.DUTY:
+            awaited = None
+        if awaited and (awaited.amount_known or not acts):
+            return leading.of_deadline(library, phase, awaited.item, self.end.reader, self.today)
         if phase is Phase.UNSURE and self.end.policy.unsure and not rules.steps:
             return leading.in_words(phase, self.end.policy.unsure.says, self.writer, None, source)
         if acts:
@@ -193,10 +207,15 @@ class PhaseBuilder:
         """Return what the reader could write now: an authored message, or the letter of the phase."""
         stage = self.end.position.innermost
         ready = list(rules.messages)
-        if phase in (Phase.TO_START, Phase.UNSURE) and stage.message:
+        if stage.message and self.begins_with_the_stage(phase, rules):
             ready.append(stage.message)
-        if phase in (Phase.LATE, Phase.ANSWERED) and self.next_stage and self.next_stage.message:
-            ready.append(self.next_stage.message)
+        following = self.next_stage
+        if (
+            following
+            and following.message
+            and (phase in (Phase.LATE, Phase.ANSWERED) or goes_on(rules, following))
+        ):
+            ready.append(following.message)
         role, reader = self.library.role, self.end.reader
         own = [each for each in ready if reader and is_the_reader(self.library, role[each.who], reader)]
         if own or (ready and self.writer is None):
@@ -234,6 +253,12 @@ class PhaseBuilder:
     def is_you(self, role: model.Role) -> bool:
         """Say whether a role is the reader's own."""
         return is_the_reader(self.library, role, self.end.reader)
+
+
+def goes_on(rules: PhaseRules, following: model.Stage) -> bool:
+    """Say whether what is done in a phase is what the next stage begins with."""
+    begins = {(step.who, step.act) for step in following.steps[:1]}
+    return any((step.who, step.act) in begins for step in rules.steps)
 
 
 @dataclass(frozen=True)

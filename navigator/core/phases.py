@@ -1,9 +1,10 @@
 """How far a stage has got, and what is said of each phase: of the stage, the policy or the route."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from navigator.core.addressing import is_the_reader
 from navigator.core.model import Action, Letter, Library, Message, Next, Phase, Policy, Source
 from navigator.core.model.policy import Position
 from navigator.core.places import OVER, Place
@@ -33,8 +34,13 @@ class PhaseRules:
     """True where the document itself does not say what happens then."""
 
 
-def rules_of(library: Library, policy: Policy, position: Position, phase: Phase) -> PhaseRules:
-    """Return what is said of a phase at a stage."""
+def rules_of(
+    library: Library, policy: Policy, position: Position, phase: Phase, reader: str | None = None
+) -> PhaseRules:
+    """Return what is said of a phase at a stage.
+
+    A reader who has no step or message of their own in what is nearest gets theirs from what is further.
+    """
     stage = position.innermost
     own = [each for each in (*stage.phases, *policy.phases) if each.phase is phase]
     general = [*library.route[policy.route].phases, *library.triage.phases]
@@ -42,14 +48,29 @@ def rules_of(library: Library, policy: Policy, position: Position, phase: Phase)
     return PhaseRules(
         phase,
         next((each.label for each in said if each.label), None),
-        next((each.steps for each in said if each.steps), ()),
+        _for_reader(library, reader, (each.steps for each in said)),
         next((each.says for each in said if each.says), None),
         next((each.next for each in said if each.next), None),
-        next((each.messages for each in said if each.messages), ()),
+        _for_reader(library, reader, (each.messages for each in said)),
         next((each.letter for each in said if each.letter), None),
         next((each.source for each in said if each.source), None),
         not_stated=not any(not each.not_stated for each in own),
     )
+
+
+def _for_reader[Said: Action | Message](
+    library: Library, reader: str | None, levels: Iterable[tuple[Said, ...]]
+) -> tuple[Said, ...]:
+    """Return what is said nearest, and what further levels say to a reader who has no part in that."""
+    said = [level for level in levels if level]
+    own = [tuple(each for each in level if _is_own(library, each.who, reader)) for level in said]
+    nearest = said[0] if said else ()
+    return nearest if own and own[0] else (*nearest, *next((level for level in own if level), ()))
+
+
+def _is_own(library: Library, who: str, reader: str | None) -> bool:
+    role = library.role[who]
+    return not role.anybody and is_the_reader(library, role, reader)
 
 
 def is_over_told(library: Library, policy: Policy) -> bool:

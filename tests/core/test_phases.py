@@ -239,7 +239,65 @@ def test_a_phase_is_an_answer() -> None:
     said = follow(there, {**answers, "phase": "late"})
     assert (said.phase, said.ignored) == (Phase.LATE, ())
     assert said.node == follow(there, answers).node
-    with pytest.raises(UnknownAnswer, match="phase=settled: there is no such answer; write one of waiting, late"):
+    with pytest.raises(
+        UnknownAnswer, match="phase=settled: there is no such answer; write one of waiting, late"
+    ):
         follow(there, {**answers, "phase": "settled"})
     assert follow(there, {"who": "carer", "phase": "late"}).ignored == ("phase",)
     assert advance(there, {**answers, "phase": "late"}, {}, TODAY).outcome is not None
+
+
+def test_a_reader_with_no_step_of_their_own_gets_theirs_from_further_away() -> None:
+    """The stage tells the carer what to do, and what is said generally tells the head of service."""
+    ring = step("head", "rings the carer", act="ring {carer}")
+    note = Message("head", ("carer",), "Where it is", "It is late.")
+    first = replace(FIRST, phases=(InPhase(Phase.LATE, steps=(step("carer", "writes", act="write again"),)),))
+    general = InPhase(Phase.LATE, steps=(ring,), messages=(note,), letter=LETTER)
+    there = world(policy(*leading_on(first, SECOND)), phases=(general,))
+    told = {who: seen(there, who, progress="stage-1", phase=Phase.LATE) for who in ("head", "carer", "child")}
+    leads = {who: found.lead.says for who, found in told.items()}
+    assert leads == {
+        "head": "Ring the carer.",
+        "carer": "Write again.",
+        "child": "The carer should write again.",
+    }
+    assert told["head"].message is not None
+    assert told["head"].message.subject == "Where it is"
+
+
+def test_while_waiting_only_the_reader_of_a_step_is_led_by_it() -> None:
+    """Everybody else waits for whoever is to answer."""
+    help_on = step("head", "helps with the answer", act="help with the answer")
+    first = replace(FIRST, phases=(InPhase(Phase.WAITING, steps=(help_on,)),))
+    there = world(policy(*leading_on(first, SECOND)))
+    leads = {who: seen(there, who, progress="stage-1").lead.says for who in ("head", "carer")}
+    assert leads["head"] == "Help with the answer."
+    assert leads["carer"].startswith("Your link worker should answer your letter")
+
+
+def test_who_cannot_say_how_far_it_is_asks_that() -> None:
+    """The letter of the phase comes before the one that begins everything."""
+    first = replace(FIRST, message=Message("carer", ("link",), "A letter", "Hello."))
+    built = policy(
+        *leading_on(first, SECOND), start=Start("Nothing"), unsure=Unsure("stage-1", "Ask {link}.")
+    )
+    asked = InPhase(Phase.UNSURE, letter=LETTER)
+    found = [seen(world(built, phases=each), "carer", progress="unsure") for each in ((), (asked,))]
+    assert [each.message and each.message.subject for each in found] == [
+        "A letter",
+        f"{FIRST.title}: no answer",
+    ]
+
+
+def test_who_takes_it_to_the_next_stage_writes_what_that_begins_with() -> None:
+    """A refusal that leads straight on has the message of the next stage."""
+    on = step("carer", "asks for a decision", act="ask for a decision")
+    after = replace(
+        SECOND, steps=(replace(on, brings="asked", to=("head",)),),
+        message=Message("carer", ("head",), "Please decide", "Hello."),
+    )  # fmt: skip
+    first = replace(FIRST, phases=(InPhase(Phase.REFUSED, steps=(on,), letter=LETTER),))
+    there = world(policy(*leading_on(first, after)))
+    found = seen(there, "carer", progress="stage-1", phase=Phase.REFUSED).message
+    assert found is not None
+    assert found.subject == "Please decide"

@@ -22,7 +22,8 @@ SERVICES: Final = ("childrens-home", "four-stage", "kent", "norfolk", "other", "
 """The services that are shipped."""
 CHECKED: Final = date(2026, 11, 26)
 """The day on which a shipped policy was last checked: from then on nothing of it is said to lie ahead."""
-TODAY = "2026-11-21"
+TODAY: Final = CHECKED.isoformat()
+"""The day that the tests are set in: the first on which no shipped policy lies ahead."""
 NOON = f"{TODAY}T12:00:00Z"
 
 

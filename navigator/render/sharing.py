@@ -66,9 +66,10 @@ def version_of(library: Library, policy: Policy, service: str | None) -> Version
     calendar = calendar_for(library, policy, record)
     timescales = [position.innermost.timescales for position in policy.leaf_stages()]
     days_off = [calendar.closures, record.closures if record else ()]
+    said = replace(policy, checked_on=date.min, summary="", applies_to="", readers=(), covers=(), findings=())
     return Version(
         policy.id,
-        _mark(encode(replace(policy, checked_on=date.min, covers=(), findings=()))),
+        _mark(encode(said)),
         _mark([encode(tuple(part)) for part in (*timescales, policy.overall, *days_off)]),
     )
 

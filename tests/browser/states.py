@@ -108,12 +108,19 @@ def wizard(visitor: Visit) -> Iterator[str]:
     expect(visitor.page.locator(".nav-errors")).to_be_focused()
     yield "an outcome with an error"
     visitor.give_date(RAISED, "6", "10", "2026")
+    yield "an outcome with dates"
+    visitor.choice("phase", "late").press("Enter")
+    expect(visitor.page.locator(".nav-phase-now .js-lead")).to_be_focused()
+    yield "another phase of an outcome"
+    visitor.page.go_back()
+    expect(visitor.field(RAISED, "day")).to_be_attached()
     visitor.page.evaluate(UNFOLD)
     yield "an outcome with dates, everything unfolded"
     visitor.page.locator("#navigator .nav-term-link").first.focus()
     yield "an explanation of a role"
     visitor.open().ready().take(TWO_READINGS)
     visitor.give_date("stage_2_started", "2", "November", "2026")
+    visitor.page.evaluate(UNFOLD)
     expect(visitor.page.locator(".nav-readings").first).to_be_visible()
     yield "an outcome with two readings"
     visitor.open().ready().take({"danger": "worried"})

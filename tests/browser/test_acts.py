@@ -153,7 +153,7 @@ def test_a_form_sent_twice(visit: Visitor) -> None:
     entries = visitor.page.evaluate("history.length")
     visitor.give_date(RAISED, "6", "10", "2026", press=False)
     heard(visitor)
-    visitor.page.locator(".nav-dates-form button").dblclick()
+    visitor.page.locator(".nav-date-wanted button").dblclick()
     expect(visitor.page.locator(LEADING_DAY)).to_have_text("Friday 9 October 2026")
     assert heard(visitor).count("submit") == 1
     visitor.field(RAISED, "day").fill("7")

@@ -178,7 +178,7 @@ def test_an_answer_about_a_condition_can_be_changed(reader: Visit) -> None:
 def test_a_time_of_day_that_can_be_meant_twice_is_asked_again(reader: Visit) -> None:
     """The mistake is told at the field for the time, whatever the day."""
     reader.field("sent", "time").fill("4.30")
-    reader.give_date("sent", "19", "11", "2026")
+    reader.give_date("sent", "24", "11", "2026")
     summary = reader.page.locator(".nav-errors")
     expect(summary).to_contain_text("Write 04:30 or 16:30.")
     summary.locator("a").press("Enter")
@@ -187,13 +187,13 @@ def test_a_time_of_day_that_can_be_meant_twice_is_asked_again(reader: Visit) -> 
 
 
 def test_hours_are_counted_from_the_time_of_day(reader: Visit) -> None:
-    """48 hours from four in the afternoon of the 19th end at four on the 21st."""
+    """48 hours from four in the afternoon of the 24th end at four on the 26th."""
     reader.field("sent", "time").fill("4 pm")
-    reader.give_date("sent", "19", "11", "2026")
+    reader.give_date("sent", "24", "11", "2026")
     dates = reader.page.locator(".nav-date-big")
-    # Twenty working days from Thursday 19 November, as the complaint is complex.
-    expect(dates).to_have_text(["16:00 on Saturday 21 November 2026", "Thursday 17 December 2026"])
-    show(reader, "Read as Thursday 19 November 2026, 16:00")
+    # Twenty working days from Tuesday 24 November, as the complaint is complex.
+    expect(dates).to_have_text(["16:00 on Thursday 26 November 2026", "Tuesday 22 December 2026"])
+    show(reader, "Read as Tuesday 24 November 2026, 16:00")
     is_sound(reader.page)
 
 

@@ -99,7 +99,7 @@ def test_a_mistake_and_a_date(visit: Callable[..., Visit], width: int) -> None:
     for part, text in (("day", "31"), ("month", "2"), ("year", "2026")):
         tab_to(page, f'input[name="{RAISED}.{part}"]')
         page.keyboard.type(text)
-    tab_to(page, ".nav-dates-form button")
+    tab_to(page, ".nav-date-wanted button")
     page.keyboard.press("Enter")
     summary = page.locator(".nav-errors")
     expect(summary).to_be_focused()
@@ -113,7 +113,7 @@ def test_a_mistake_and_a_date(visit: Callable[..., Visit], width: int) -> None:
     page.keyboard.type("6")
     page.keyboard.press("Enter")
     expect(page.locator(LEADING_DAY)).to_be_visible()
-    expect(page.locator("h1")).to_be_focused()
+    expect(page.locator(".nav-phase-now .js-lead")).to_be_focused()
     found += stops(page)
     assert wrong(found) == []
     print(f"{len(found)} stops past a mistake and past a date at {width} px")

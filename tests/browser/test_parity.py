@@ -8,13 +8,15 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from navigator.core import journey
+from navigator.core.engine import advance
 from navigator.core.model import Scenario
+from navigator.core.model.phase import Phase
 from navigator.load.words import english_words
 from navigator.render.session import Session
 from tests.browser.served import MISSING, Server
 from tests.browser.visit import FIRST, SAVE_DATA, Visit, wait_until
 from tests.browser.world import LIBRARY
-from tests.shipped import TODAY
+from tests.shipped import CHECKED, TODAY
 
 START = """() => new Promise((resolve, reject) => {
     const {runtime, library} = document.getElementById("navigator").dataset;
@@ -65,25 +67,39 @@ def message(answers: dict[str, str], **others: object) -> Message:
     return {"origin": FIRST, "answers": answers, "show": None, "typed": {}, "today": TODAY, **others}
 
 
+def to_each_end() -> Iterator[dict[str, str]]:
+    """Yield the first and the last path to each end: there are so many paths that all take minutes."""
+    first = {end: answers for answers, end in reversed(ENDED)}
+    last = {end: answers for answers, end in ENDED}
+    yield from first.values()
+    yield from (answers for end, answers in last.items() if answers != first[end])
+
+
 def without_dates() -> Iterator[Message]:
-    """Yield a message for every path, and for every page opened by itself."""
-    yield from (message(answers) for answers in PATHS)
+    """Yield a message for the paths to each end, and for every page opened by itself."""
+    yield from map(message, to_each_end())
     yield from (message({}, origin=node.slug) for node in journey.nodes(LIBRARY))
 
 
 def with_dates() -> Iterator[Message]:
-    """Yield a message for the first and the last path to each end, with a date for every event there is.
-
-    The dates depend on the end alone; what else a path changes is tried without dates, for every path.
-    """
+    """Yield a message for the paths to each end, with a date for every event there is."""
     typed = {
         event.id: {"day": str(1 + index % 28), "month": str(1 + index % 10), "year": "2026"}
         for index, event in enumerate(LIBRARY.events)
     }
-    first = {end: answers for answers, end in reversed(ENDED)}
-    last = {end: answers for answers, end in ENDED}
-    differ = [answers for end, answers in last.items() if answers != first[end]]
-    yield from (message(answers, typed=typed) for answers in (*first.values(), *differ))
+    yield from (message(answers, typed=typed) for answers in to_each_end())
+
+
+def in_each_phase() -> Iterator[Message]:
+    """Yield a message for each phase that each route has, and each reader, once."""
+    been: set[tuple[str | None, Phase]] = set()
+    for answers, end in ENDED:
+        outcome = advance(LIBRARY, answers, {}, CHECKED).outcome
+        for shown in outcome.phases if outcome else ():
+            new = {(end.route, shown.phase), (end.reader, shown.phase)} - been
+            been |= new
+            if new:
+                yield message(answers, answer={"question": "phase", "option": shown.phase.value})
 
 
 def with_changes() -> Iterator[Message]:
@@ -125,10 +141,10 @@ def of_all_scenarios() -> Iterator[Message]:
 
 
 @pytest.mark.parametrize(
-    "messages", [without_dates, with_dates, with_changes, to_take_away, of_all_scenarios]
+    "messages", [without_dates, with_dates, in_each_phase, with_changes, to_take_away, of_all_scenarios]
 )
 def test_both_answer_alike(engine: Page, messages: Callable[[], Iterator[Message]]) -> None:
-    """For every path, the engine in Chromium gives the very text that it gives in CPython."""
+    """For every end, phase and change, Chromium gives the very text that CPython gives."""
     session = Session(LIBRARY)
     asked = [json.dumps(each) for each in messages()]
     for begin in range(0, len(asked), AT_ONCE):

@@ -19,9 +19,9 @@ SLUG = outcome_slug(STAGE_2)
 WORKERS = Node(None, "escalation", "four-stage", "stage-2", reader="supervising-social-worker").slug
 """The same for a worker, who writes the messages."""
 RAISED = "raised_with_line_manager"
-DATES = f"#policy=escalation-four-stage.000000.000000&dates={RAISED}.2026-11-18"
-DUE = "Monday 23 November 2026"
-"""Three working days after Wednesday 18 November."""
+DATES = f"#policy=escalation-four-stage.000000.000000&dates={RAISED}.2026-11-25"
+DUE = "Monday 30 November 2026"
+"""Three working days after Wednesday 25 November."""
 NO_CLIPBOARD = "Object.defineProperty(navigator, 'clipboard', {value: undefined})"
 WATCH = """
     const {replaceState, pushState} = history;
@@ -40,7 +40,7 @@ def dated(visit: Callable[..., Visit]) -> Visit:
     """Return somebody at stage 2, with the day on which it began, whose browser may use the clipboard."""
     visitor = visit()
     visitor.context.grant_permissions(["clipboard-read", "clipboard-write"], origin=visitor.root.rstrip("/"))
-    visitor.open(SLUG).ready().give_date(RAISED, "18", "11", "2026")
+    visitor.open(SLUG).ready().give_date(RAISED, "25", "11", "2026")
     return visitor
 
 
@@ -72,7 +72,7 @@ def test_the_page_and_the_message_are_copied_as_text(dated: Visit) -> None:
     expect(dated.page.locator(".nav-phase-now .js-lead")).to_be_focused()
     message = take(dated, "message")
     assert message.startswith("To: ")
-    assert "Wednesday 18 November 2026" in message
+    assert "Wednesday 25 November 2026" in message
 
 
 def test_the_calendar_file_parses_and_is_neutral(dated: Visit) -> None:
@@ -84,8 +84,8 @@ def test_the_calendar_file_parses_and_is_neutral(dated: Visit) -> None:
     file = Path(download.value.path())
     told = icalendar.Calendar.from_ical(file.read_bytes()).walk("VEVENT")
     assert {(str(event["summary"]), str(event.decoded("dtstart"))) for event in told} >= {
-        (LIBRARY.words["take_away.titles.duty"], "2026-11-23"),
-        (LIBRARY.words["take_away.titles.after"], "2026-11-24"),
+        (LIBRARY.words["take_away.titles.duty"], "2026-11-30"),
+        (LIBRARY.words["take_away.titles.after"], "2026-12-01"),
     }
     assert download.value.suggested_filename == "reminder.ics"
     asked = [each for each in dated.requests[before:] if not each.startswith("blob:")]
@@ -102,7 +102,7 @@ def test_a_link_with_dates_is_made_on_purpose_and_opens_with_them(
     dated.page.locator(".nav-live summary").click()
     expect(dated.page.locator(".nav-live details")).to_contain_text("can read the dates in it")
     link = take(dated, "link")
-    assert "2026-11-18" in link
+    assert "2026-11-25" in link
     other = visit()
     other.page.goto(link)
     other.ready()
@@ -110,7 +110,7 @@ def test_a_link_with_dates_is_made_on_purpose_and_opens_with_them(
     expect(other.page.locator(".nav-notice")).to_have_text(
         "The dates below came with the link. They have been taken out of the address."
     )
-    expect(other.field(RAISED, "day")).to_have_value("18")
+    expect(other.field(RAISED, "day")).to_have_value("25")
 
 
 def opened(visitor: Visit, fragment: str) -> Page:
@@ -157,15 +157,15 @@ def test_a_broken_link_opens_the_plain_page(visit: Callable[..., Visit]) -> None
     expect(page.locator(".nav-notice")).to_contain_text("The dates in this link cannot be used.")
     assert page.url == f"{visitor.root}find/{SLUG}/"
     assert page.locator("#navigator img").count() == 0
-    visitor.give_date(RAISED, "18", "11", "2026")
+    visitor.give_date(RAISED, "25", "11", "2026")
     expect(page.locator(LEADING_DAY)).to_have_text(DUE)
     expect(page.locator(".nav-notice")).to_have_count(0)
 
 
 def test_a_link_opened_on_its_own_page_works_too(dated: Visit) -> None:
     """Pasted into the address of the page that is open, its dates take the place of those before."""
-    dated.page.evaluate("fragment => { location.hash = fragment; }", DATES.replace("11-18", "11-17"))
-    expect(dated.page.locator(LEADING_DAY)).to_have_text("Friday 20 November 2026")
+    dated.page.evaluate("fragment => { location.hash = fragment; }", DATES.replace("11-25", "11-24"))
+    expect(dated.page.locator(LEADING_DAY)).to_have_text("Friday 27 November 2026")
     assert dated.page.url == f"{dated.root}find/{SLUG}/"
 
 
@@ -198,7 +198,7 @@ def test_on_paper_everything_is_there(visit: Callable[..., Visit], tmp_path: Pat
     """What is folded away is printed, with address and version, and dates with their day; buttons are not."""
     visitor = visit(scripts=scripts).open(WORKERS)
     if scripts:
-        visitor.ready().give_date(RAISED, "18", "11", "2026")
+        visitor.ready().give_date(RAISED, "25", "11", "2026")
     visitor.page.pdf(path=tmp_path / "page.pdf", format="A4")
     text = " ".join(" ".join(page.extract_text() for page in PdfReader(tmp_path / "page.pdf").pages).split())
     printed = ["Subject: Escalation, stage 3", "What was said and done"]
@@ -209,7 +209,7 @@ def test_on_paper_everything_is_there(visit: Callable[..., Visit], tmp_path: Pat
         "What holds throughout",
     ]
     if scripts:
-        printed += [DUE, f"Address: {visitor.root}", "As of Saturday 21 November 2026. Policy:"]
+        printed += [DUE, f"Address: {visitor.root}", "As of Thursday 26 November 2026. Policy:"]
     flat = text.replace("ﬁ", "fi").replace(" ", "")
     assert [each for each in printed if each.replace(" ", "") not in flat] == []
     for dropped in ("Main pages", "Copy a link", "Work out the dates", "Start again"):

@@ -5,6 +5,7 @@ from datetime import date, time
 from typing import Protocol
 
 from navigator.core.lead import Act
+from navigator.core.model import Role
 from navigator.core.outcome import Following, Outcome
 from navigator.core.time.deadlines import Deadline
 
@@ -20,8 +21,13 @@ def _deadline(outcome: Outcome, name: str) -> Deadline:
     return next(each for each in outcome.deadlines if each.timescale.id == name)
 
 
-def _role_names(roles: tuple[object, ...]) -> list[str]:
-    return [getattr(role, "id") for role in roles]  # noqa: B009 - the roles of several classes
+def _name(outcome: Outcome, role: Role) -> str:
+    """Return a role's name as its service writes it: elsewhere it may be called after the service."""
+    return role.id.removeprefix(f"{outcome.node.service}-")
+
+
+def _role_names(outcome: Outcome, roles: tuple[Role, ...]) -> list[str]:
+    return [_name(outcome, role) for role in roles]
 
 
 @dataclass(frozen=True)
@@ -47,7 +53,7 @@ class Due:
         assert found.condition == self.condition
         if self.who:
             assert found.who is not None
-            assert found.who.id == self.who
+            assert _name(outcome, found.who) == self.who
         if self.unless_extended:
             assert found.extension is not None
             assert found.extension.due == date.fromisoformat(self.unless_extended)
@@ -138,7 +144,7 @@ class Step:
         """Look for the step."""
         found = _step(outcome, self.who, self.does)
         assert found is not None, [(act.who.id, act.does) for act in outcome.steps]
-        assert _role_names(found.to) == list(self.to)
+        assert _role_names(outcome, found.to) == list(self.to)
         assert found.condition == self.condition
         if self.record:
             assert self.record in (found.record or "")
@@ -174,7 +180,9 @@ class Before:
 
 
 def _step(outcome: Outcome, who: str, does: str) -> Act | None:
-    return next((act for act in outcome.steps if act.who.id == who and act.does.startswith(does)), None)
+    return next(
+        (act for act in outcome.steps if _name(outcome, act.who) == who and act.does.startswith(does)), None
+    )
 
 
 @dataclass(frozen=True)

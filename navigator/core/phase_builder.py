@@ -226,8 +226,17 @@ class PhaseBuilder:
             return None
         if phase is not Phase.SETTLED and awaited and awaited.who and self.is_you(awaited.who):
             return None  # whoever is awaited does not write to others that nothing has come
-        due = awaited if awaited and awaited.kind is not DateKind.NOT_BEFORE else None
+        due = self.over if phase is Phase.LATE else awaited
+        if due and due.kind is DateKind.NOT_BEFORE:
+            due = None
         return self.fill.letter(rules.letter, self.writer, to, self.end, self.begun_on, due)
+
+    @property
+    def over(self) -> Deadline | None:
+        """What should have happened and has not: what closes the stage, or else the latest of the rest."""
+        past = [item for item in self.deadlines if item.is_past]
+        closing = [item for item in past if item.timescale.closes_stage]
+        return next(reversed(closing or past), None)
 
     @property
     def writer(self) -> model.Role | None:

@@ -116,7 +116,7 @@ class Statement:
 
     says: Span
     source: Cited | None = None
-    term: str | None = None
+    term: Span | None = None
     """What the statement is about, in a word or two before it."""
     link: Span | None = None
     """A link, or a sentence with one."""

@@ -6,7 +6,7 @@ from datetime import date
 from navigator.core.lead import Act
 from navigator.core.model import Words
 from navigator.core.model.units import DateKind
-from navigator.core.phrases import rule_and_firmness, status_in_words
+from navigator.core.phrases import firmness_in_words, status_in_words
 from navigator.core.time.deadlines import Deadline, DeadlineStatus, ExtensionDate, ReadingDate
 from navigator.core.time.timeline import Leg
 from navigator.render import blocks
@@ -20,9 +20,13 @@ def card(words: Words, item: Deadline) -> blocks.Group:
         if item.who and item.timescale.does
         else None
     )
-    rule = blocks.Paragraph(rule_and_firmness(words, item.rule, item.timescale.firmness))
+    firmness = item.timescale.firmness
+    rule = blocks.some(
+        blocks.Paragraph(item.rule),
+        blocks.Paragraph(firmness_in_words(words, firmness)) if firmness else None,
+    )
     wording = blocks.some(
-        rule if item.due else None,
+        *(rule if item.due else ()),
         who,
         _counted_from(words, item),
         *(blocks.Paragraph(note, "note") for note in notes if note),
@@ -36,7 +40,7 @@ def card(words: Words, item: Deadline) -> blocks.Group:
         "deadline",
         blocks.Heading(item.does),
         blocks.Paragraph(item.condition, "case") if item.condition else None,
-        blocks.Paragraph(blocks.Strong(_when(words, item, "alone")), "date-big") if item.due else rule,
+        *((blocks.Paragraph(blocks.Strong(_when(words, item, "alone")), "date-big"),) if item.due else rule),
         blocks.Paragraph(status_in_words(words, item.status)) if item.status else None,
         *map(blocks.Paragraph, meaning(words, item.kind)),
         *(
@@ -164,8 +168,12 @@ def step_facts(words: Words, act: Act) -> tuple[blocks.Facts, ...]:
 
 def in_one_line(words: Words, item: Deadline) -> blocks.Filled:
     """Say by when in one line: the date, or the rule where there is none; and in which case."""
-    by = _when(words, item, "by") if item.due else item.rule
-    said = blocks.say(words, "deadline.line_with_date", does=item.does, by=by)
+    if item.due:
+        said = blocks.say(words, "deadline.line_with_date", does=item.does, by=_when(words, item, "by"))
+    elif item.timescale.amount is None:
+        said = blocks.say(words, "deadline.line", does=item.does, rule=item.rule)
+    else:
+        said = blocks.say(words, "deadline.line_to_fill_in", does=item.does)
     return blocks.say(words, "deadline.in_case", by=said, case=item.condition) if item.condition else said
 
 

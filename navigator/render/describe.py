@@ -93,8 +93,7 @@ def _examples(outcome: Outcome) -> Iterator[blocks.Block]:
     for example in outcome.examples:
         yield blocks.Heading(outcome.words("example.heading", service=example.service))
         stages = (
-            blocks.Statement(" ".join(filter(None, (stage.summary, stage.rule))), term=stage.title)
-            for stage in example.stages
+            blocks.Statement(stage.rule or stage.summary or "", term=stage.title) for stage in example.stages
         )
         yield blocks.Points(tuple(stages))
         link = blocks.Link(outcome.words("example.go_to", service=example.service), example.node.address)

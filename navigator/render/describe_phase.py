@@ -49,10 +49,17 @@ def _about_date(outcome: Outcome, shown: PhaseShown, *, asked: bool) -> Iterator
     if item.due:
         yield from _about_day(words, shown.lead, item, item.due)
         return
-    if not asked:
-        yield blocks.Paragraph(item.rule)
+    yield blocks.Paragraph(_how_long(words, item) if asked else item.rule)
     if item.outside:
         yield blocks.Paragraph(item.outside, "note")
+
+
+def _how_long(words: Words, item: Deadline) -> str:
+    """Say how long somebody has from the day that is asked for just above."""
+    timescale = item.timescale
+    if timescale.amount is None or timescale.counted_before or timescale.up_to or timescale.repeats:
+        return item.rule
+    return words("lead.within", amount=words.amount(timescale.amount, timescale.unit))
 
 
 def _what_is_over(outcome: Outcome, shown: PhaseShown) -> Iterator[blocks.Block]:
@@ -61,9 +68,20 @@ def _what_is_over(outcome: Outcome, shown: PhaseShown) -> Iterator[blocks.Block]
         return
     past = [item for item in outcome.deadlines if item.is_past and item.status]
     closing = [item for item in past if item.timescale.closes_stage]
+    if not past:
+        yield from _not_over_yet(outcome)
     for item in (closing or past)[-1:]:
         if item.status:
             yield blocks.Paragraph(deadline.by_and_status(outcome.words, item, item.status), "kind")
+
+
+def _not_over_yet(outcome: Outcome) -> Iterator[blocks.Block]:
+    """Yield when the time is over by the days given, where somebody says already that it is."""
+    coming = [item for item in outcome.deadlines if item.due and not item.projected]
+    closing = [item for item in coming if item.timescale.closes_stage and item.kind is DateKind.DUTY]
+    for item in closing[:1]:
+        day = blocks.Day(item.due or date.max)
+        yield blocks.Paragraph(blocks.say(outcome.words, "lead.not_over_yet", date=day), "note")
 
 
 def _about_day(words: Words, lead: Lead, item: Deadline, due: date) -> Iterator[blocks.Block]:
@@ -94,7 +112,7 @@ def _parts(outcome: Outcome, shown: PhaseShown) -> Iterator[blocks.Statement]:
     if plan:
         yield blocks.Statement(deadline.in_one_line(words, plan), term=words["phase_part.then"])
     if shown.late and shown.late.says != shown.lead.says:
-        yield blocks.Statement(_if_not(words, shown), term=words["phase_part.if_not"])
+        yield blocks.Statement(shown.late.says, term=_if_not(words, shown))
     follows = shown.next
     if follows and follows.says not in (shown.lead.says, shown.says):
         yield blocks.Statement(
@@ -129,7 +147,6 @@ def _act(act: Act) -> str:
 
 
 def _if_not(words: Words, shown: PhaseShown) -> blocks.Span:
-    says = shown.late.says if shown.late else ""
     if shown.late_on is None:
-        return says
-    return blocks.say(words, "phase_part.on", date=blocks.Day(shown.late_on), says=says)
+        return words["phase_part.if_not"]
+    return blocks.say(words, "phase_part.if_not_on", date=blocks.Day(shown.late_on))

@@ -156,7 +156,7 @@ class HtmlWriter:
             return el("li", self.span(item))
         says = self.span(item.says)
         if item.term:
-            says = fill(self.words["statement.with_term"], term=el("strong", item.term), says=says)
+            says = fill(self.words["statement.with_term"], term=el("strong", self.span(item.term)), says=says)
         link = (" ", self.span(item.link)) if item.link else None
         return el(
             "li",

@@ -1,7 +1,9 @@
 """What leads the page of an outcome: the phase it is in, and the others that one tap leads to."""
 
+from typing import Final
+
 from navigator.core.lead import Lead
-from navigator.core.model import Words
+from navigator.core.model import Phase, Words
 from navigator.core.outcome import Outcome, PhaseShown
 from navigator.render.components import ROOT, when
 from navigator.render.describe_phase import describe_phase
@@ -10,6 +12,10 @@ from navigator.render.html_writer import HtmlWriter
 
 HIDDEN = "until-found"
 """How the phases wait that are not the present one: their address and a search within the page find them."""
+
+
+BEGINNING: Final = (Phase.TO_START, Phase.WAITING, Phase.UNSURE)
+"""The phases in which somebody comes to a page, so that it need not say which one it is in."""
 
 
 def phases(outcome: Outcome, writer: HtmlWriter, dates: Child = None, *, asked: bool = False) -> Html:
@@ -34,7 +40,7 @@ def phase(
     _, *rest = describe_phase(outcome, shown, asked=asked and now)
     return el(
         "section",
-        None if now else el("p", shown.label, class_="nav-phase-label"),
+        None if now and shown.phase in BEGINNING else el("p", shown.label, class_="nav-phase-label"),
         lead_heading(outcome.words, shown),
         dates if now else None,
         writer.write(*rest),

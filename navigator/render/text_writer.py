@@ -123,7 +123,9 @@ class TextWriter:
         if not isinstance(item, blocks.Statement):
             return self.wrapped(self.span(item), "- ", STEP)
         says = " ".join(filter(None, (item.case, self.span(item.says))))
-        return self.point(self.words("text.fact", name=item.term, value=says) if item.term else says)
+        return self.point(
+            self.words("text.fact", name=self.span(item.term), value=says) if item.term else says
+        )
 
     def reply(self, reply: PlainReplyShown) -> str:
         """Return a plain question with its answer."""

@@ -70,7 +70,7 @@ class TypstWriter(TextWriter):
         if not isinstance(item, Statement):
             return self.span(item)
         says = " ".join(filter(None, (item.case, self.span(item.says))))
-        return self.words("statement.with_term", term=item.term, says=says) if item.term else says
+        return self.words("statement.with_term", term=self.span(item.term), says=says) if item.term else says
 
     def reached(self, contact: Contact) -> str:
         """Return every way to reach somebody, and the day it was checked."""

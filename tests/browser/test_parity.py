@@ -10,7 +10,6 @@ from playwright.sync_api import Browser, Page
 from navigator.core import journey
 from navigator.core.engine import advance
 from navigator.core.model import Scenario
-from navigator.core.model.phase import Phase
 from navigator.load.words import english_words
 from navigator.render.session import Session
 from tests.browser.served import MISSING, Server
@@ -92,7 +91,7 @@ def with_dates() -> Iterator[Message]:
 
 def in_each_phase() -> Iterator[Message]:
     """Yield a message for each phase that each route has, and each reader, once."""
-    been: set[tuple[str | None, Phase]] = set()
+    been: set[tuple[str | None, str]] = set()
     for answers, end in ENDED:
         outcome = advance(LIBRARY, answers, {}, CHECKED).outcome
         for shown in outcome.phases if outcome else ():

@@ -113,7 +113,7 @@ def test_a_link_that_is_older_than_a_time_limit_says_so(library: Library, link: 
 
 def test_a_link_that_is_older_than_some_words_says_so(library: Library, link: str) -> None:
     """Where only words have changed, the page says that the time limits have not."""
-    policy = replace(library.policy[POLICY], summary="Other words.")
+    policy = replace(library.policy[POLICY], title="Other words.")
     html = opened(changed(library, policy), link)["html"]
     assert "words have changed since the link was made. Its time limits have not." in html
 

@@ -109,7 +109,7 @@ def wizard(visitor: Visit) -> Iterator[str]:
     yield "an outcome with an error"
     visitor.give_date(RAISED, "6", "10", "2026")
     yield "an outcome with dates"
-    visitor.choice("phase", "late").press("Enter")
+    visitor.choice("phase", "answered").press("Enter")
     expect(visitor.page.locator(".nav-phase-now .js-lead")).to_be_focused()
     yield "another phase of an outcome"
     visitor.page.go_back()

@@ -13,15 +13,16 @@ from tests.engines.tab import Tab
 ASIDE: Final = 60
 """In pixels: how far from the middle of an answer it is pressed."""
 OUTCOME: Final = outcome_slug(STAGE_1)
-LEAD: Final = "#navigator .nav-lead"
+LEAD: Final = "#navigator .nav-phase-now .nav-lead-says"
 DATE: Final = f"{LEAD} time"
-BUTTON: Final = ".nav-dates-form button"
+BUTTON: Final = ".nav-phases .nav-dates-form button"
 FIELD: Final = f'input[name="{RAISED}.{{}}"]'
 TAKEN: Final = "#navigator .nav-taken"
 GIVEN: Final = ("6", "10", "2026")
 """A Tuesday."""
 DUE: Final = "Friday 9 October 2026"
 """Three working days later, by hand: Wednesday 7, Thursday 8, Friday 9."""
+PHASE: Final = "#navigator .nav-phase-now"
 RULE: Final = "3 working days"
 
 
@@ -33,8 +34,9 @@ def whole(tab: Tab, root: str) -> None:
     give_date(tab, *GIVEN)
     assert tab.text(DATE) == DUE
     message = take_away(tab, "message")
-    assert message.startswith("To: supervising social worker\nSubject: ")
-    assert "Raised on: Tuesday 6 October 2026" in message
+    assert message.startswith("To: your supervising social worker\nSubject: ")
+    assert "Tuesday 6 October 2026" in message
+    assert DUE in message
     there_and_back(tab)
 
 
@@ -87,8 +89,14 @@ def typed(tab: Tab) -> tuple[str, ...]:
     return tuple(tab.evaluate(f"[{', '.join(parts)}]"))
 
 
+def unfold(tab: Tab) -> None:
+    """Open all that is folded away."""
+    tab.evaluate("document.querySelectorAll('main details').forEach(each => { each.open = true; })")
+
+
 def take_away(tab: Tab, what: str) -> str:
     """Press a button that copies, and return the text: pasted, or from the field that shows it instead."""
+    unfold(tab)
     tab.choose(f'button[data-take="{what}"]')
     tab.wait(f"document.querySelector('{TAKEN}').textContent !== ''", "something is said of the copy")
     by_hand = "document.querySelector('#navigator textarea')"

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.browser.keeping import KEEPS, held, let_keep
-from tests.browser.visit import Host, Visit, wait_until
+from tests.browser.visit import LEADING_DAY, Host, Visit, wait_until
 from tests.browser.world import RAISED, STAGE_1
 from tests.hosts import servers
 from tests.hosts.strict import StrictHost
@@ -33,7 +33,7 @@ def visiting(chromium: Browser, address: str) -> Iterator[Visit]:
 def play(visitor: Visit) -> None:
     """Answer up to a stage, and give a date that a deadline is worked out from."""
     visitor.open().ready().take(STAGE_1).give_date(RAISED, "6", "10", "2026")
-    expect(visitor.page.locator(".nav-lead time")).to_have_text("Friday 9 October 2026")
+    expect(visitor.page.locator(LEADING_DAY)).to_have_text("Friday 9 October 2026")
 
 
 @pytest.mark.parametrize("name", TRIED)

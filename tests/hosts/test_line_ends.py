@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.browser.keeping import KEEPS, held, let_keep
-from tests.browser.visit import Host, Visit, wait_until
+from tests.browser.visit import LEADING_DAY, Host, Visit, wait_until
 from tests.browser.world import LIBRARY, RAISED, STAGE_1
 from tests.hosts.strict import StrictHost
 
@@ -32,7 +32,7 @@ def test_text_with_other_line_ends_is_as_good(chromium: Browser, site: Path, tmp
     with StrictHost(changed(site, tmp_path, TEXT), others="application/octet-stream") as host:
         visitor = Visit(chromium, Host(host.address), offline=True)
         visitor.open().ready().take(STAGE_1).give_date(RAISED, "6", "10", "2026")
-        expect(visitor.page.locator(".nav-lead time")).to_have_text("Friday 9 October 2026")
+        expect(visitor.page.locator(LEADING_DAY)).to_have_text("Friday 9 October 2026")
         let_keep(visitor)
         wait_until(lambda: held(visitor) >= KEEPS, "the engine is kept")
         visitor.context.set_offline(True)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.browser.visit import Host, Visit
+from tests.browser.visit import LEADING_DAY, Host, Visit
 from tests.browser.world import LIBRARY, RAISED, STAGE_1
 from tests.hosts import servers
 from tests.hosts.strict import StrictHost
@@ -43,7 +43,7 @@ def test_a_policy_that_allows_enough(chromium: Browser, site: Path, policy: str)
     """With the policy of the page for hosts, and with one that allows no blob, dates and search work."""
     with visiting(chromium, site, **{"Content-Security-Policy": policy}) as visitor:
         visitor.open().ready().take(STAGE_1).give_date(RAISED, "6", "10", "2026")
-        expect(visitor.page.locator(".nav-lead time")).to_have_text("Friday 9 October 2026")
+        expect(visitor.page.locator(LEADING_DAY)).to_have_text("Friday 9 October 2026")
         visitor.page.get_by_role("button", name="Search").click()
         visitor.page.keyboard.type("complaint")
         expect(visitor.page.locator(".md-search-result__meta")).to_contain_text("pages found")

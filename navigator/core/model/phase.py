@@ -55,7 +55,7 @@ class InPhase:
     label: Text | None = None
     """How a reader says that it has come to this; left out, the general words for the phase."""
     steps: tuple[Action, ...] = ()
-    """Who does what now. A reader is first told what is theirs, wherever said; of others' steps the first one leads."""
+    """Who does what now. A reader is first told what is theirs; of others' steps the first one leads."""
     says: Text | None = None
     """What to know in this phase, in a sentence or two."""
     next: Next | None = None

@@ -65,8 +65,8 @@ LEFT_TO_THE_REFERENCE: Final = {
     Stage: {"id", "title", "source", "asks", "summary", "message", "timescales", "steps", "begins_with"},
     Policy: {
         "id", "title", "route", "publisher", "document", "applies_to", "summary", "checked_on", "stages",
-        "national", "version", "effective_from", "effective_until", "review_by", "version_of", "superseded",
-        "progress_ask", "start", "unsure", "covers", "before", "principles", "bypass", "does_not_cover",
+        "national", "shared", "version", "effective_from", "effective_until", "review_by", "version_of",
+        "superseded", "progress_ask", "start", "unsure", "covers", "before", "principles", "bypass", "does_not_cover",
         "overall", "alongside", "findings",
     },
 }  # fmt: skip

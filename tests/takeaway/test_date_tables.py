@@ -153,7 +153,8 @@ def test_tables_are_small_and_only_their_list_is_searched(pages: dict[str, Page]
 
 def test_a_name_says_nothing_of_what_the_table_is_about(pages: dict[str, Page]) -> None:
     """An address in somebody's history tells a length of time and no more."""
-    lengths = r"(\d+-(working-|calendar-)?(day|week|month|year)s?(-beginning-with)?(-to-next-working-day)?(-or-)?)+(-strict)?"
+    length = r"\d+-(working-|calendar-)?(day|week|month|year)s?"
+    lengths = rf"({length}(-beginning-with)?(-to-next-working-day)?(-or-)?)+(-strict)?"
     assert all(re.fullmatch(rf"dates/({lengths}|index)\.md", path) for path in pages)
 
 

@@ -66,8 +66,8 @@ LEFT_TO_THE_REFERENCE: Final = {
     Policy: {
         "id", "title", "route", "publisher", "document", "applies_to", "summary", "checked_on", "stages",
         "national", "shared", "version", "effective_from", "effective_until", "review_by", "version_of",
-        "superseded", "progress_ask", "start", "unsure", "covers", "before", "principles", "bypass", "does_not_cover",
-        "overall", "alongside", "findings",
+        "superseded", "progress_ask", "start", "unsure", "covers", "before", "principles", "bypass",
+        "does_not_cover", "overall", "alongside", "findings",
     },
 }  # fmt: skip
 """Keys that say what they are by their names: the reference describes them, and from-pdf.md uses them."""

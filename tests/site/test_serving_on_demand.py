@@ -290,6 +290,7 @@ def plainly(library: Library) -> str:
     for route in data["routes"]:
         route.pop("not_for", None)
         route |= {"purpose": UNSAID, "who_starts": UNSAID}
+    tell_acts_once([data["triage"], *data["routes"], *data["policies"]])
     for contact in data["contacts"]:
         contact["source"] = encode(NOWHERE)
     for service in data["services"]:
@@ -310,6 +311,16 @@ def plainly(library: Library) -> str:
         ]:
             written["findings"] = shown
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+
+
+def tell_acts_once(told: list[dict[str, Any]]) -> None:
+    """Take the second wording from acts in phases, but where a step is on a condition."""
+    for each in told:
+        tell_acts_once([*each.get("stages", []), *each.get("levels", [])])
+        for steps in (phase.get("steps", []) for phase in each.get("phases", [])):
+            if not any({"only_if", "unless"} & step.keys() for step in steps):
+                for step in steps:
+                    step["does"] = UNSAID if "act" in step else step["does"]
 
 
 def test_a_new_page_gets_into_the_menu_by_itself(serving: Serving, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from navigator.core.codec import encode
-from navigator.core.model import Library, Policy, Source
+from navigator.core.model import InPhase, Library, Policy, Source, Stage
 from navigator.core.published import publishes_findings
 from navigator.core.shape import shape_of
 
@@ -34,12 +34,13 @@ class LibraryJson:
         needed = replace(
             library,
             policies=tuple(self._as_answered(library, policy, trimmed) for policy in side_by_side(library)),
-            triage=replace(library.triage, needs=(), helpline=None),
+            triage=replace(library.triage, needs=(), helpline=None, phases=told(library.triage.phases)),
             services=tuple(replace(service, note=None) for service in library.services),
             contacts=tuple(replace(contact, source=NOWHERE) for contact in library.contacts),
             roles=tuple(replace(role, also_called=()) for role in library.roles),
             routes=tuple(
-                replace(route, not_for=(), purpose=UNSAID, who_starts=UNSAID) for route in library.routes
+                replace(route, not_for=(), purpose=UNSAID, who_starts=UNSAID, phases=told(route.phases))
+                for route in library.routes
             ),
             documents=tuple(replace(document, note=None, dated=None) for document in library.documents),
             glossary=(),
@@ -67,7 +68,14 @@ class LibraryJson:
             shown = policy.findings if publishes else ()
             findings = tuple(replace(each, ask_owner=UNSAID, source=NOWHERE) for each in shown if each.stages)
             said = replace(
-                policy, summary=UNSAID, applies_to=UNSAID, readers=(), covers=(), findings=findings
+                policy,
+                summary=UNSAID,
+                applies_to=UNSAID,
+                readers=(),
+                covers=(),
+                findings=findings,
+                phases=told(policy.phases),
+                stages=tuple(_staged(stage) for stage in policy.stages),
             )
             held = (policy, said)
         self._trimmed[key] = held
@@ -82,6 +90,29 @@ class LibraryJson:
             held = (value, _text(encode(value)))
         self._written[id(value)] = held
         return held[1]
+
+
+def told(phases: tuple[InPhase, ...]) -> tuple[InPhase, ...]:
+    """Return phases with one wording of each act: what is done now is told by `act`, where there is one.
+
+    Where a step is on a condition, another's step may be told by `does`, so such a phase stays as it is.
+    """
+    return tuple(
+        phase
+        if any(step.only_if or step.unless for step in phase.steps)
+        else replace(
+            phase, steps=tuple(replace(step, does=UNSAID) if step.act else step for step in phase.steps)
+        )
+        for phase in phases
+    )
+
+
+def _staged(stage: Stage) -> Stage:
+    return replace(
+        stage,
+        phases=told(stage.phases),
+        levels=tuple(_staged(level) for level in stage.levels),
+    )
 
 
 def side_by_side(library: Library) -> list[Policy]:

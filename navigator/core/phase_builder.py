@@ -251,7 +251,7 @@ class PhaseBuilder:
         """
         first = self.end.policy.first_stage.innermost.steps[:1]
         brought = (step for _, step in self.end.policy.steps() if step.brings)
-        return any(self.is_you(self.library.role[step.who]) for step in (*first, *brought, *rules.steps))
+        return any(self.is_you(self.library.role[step.who]) for step in (*first, *brought, *rules.nearest))
 
     def addressee(self, awaited: Deadline | None) -> model.Role | None:
         """Return whom a reader writes to: who is awaited, or who acts at the stage beside the reader."""

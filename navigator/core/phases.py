@@ -25,6 +25,8 @@ class PhaseRules:
     phase: Phase
     label: str | None
     steps: tuple[Action, ...]
+    nearest: tuple[Action, ...]
+    """The steps that are said nearest, without what further levels add for a reader."""
     says: str | None
     next: Next | None
     messages: tuple[Message, ...]
@@ -39,33 +41,47 @@ def rules_of(
 ) -> PhaseRules:
     """Return what is said of a phase at a stage.
 
-    A reader who has no step or message of their own in what is nearest gets theirs from what is further.
+    A reader who has no step or message of their own in what is nearest gets theirs from what is further, but
+    not where a child's safety may be at stake: there only those act who are named.
     """
-    stage = position.innermost
+    stage, route = position.innermost, library.route[policy.route]
     own = [each for each in (*stage.phases, *policy.phases) if each.phase is phase]
-    general = [*library.route[policy.route].phases, *library.triage.phases]
-    said = [*own, *(each for each in general if each.phase is phase)]
+    near = [*own, *(each for each in route.phases if each.phase is phase)]
+    general = [each for each in library.triage.phases if each.phase is phase]
+    said, to = [*near, *general], None if route.urgent else reader
+    nearest, added = _told(library, to, [each.steps for each in near], [each.steps for each in general])
+    messages = _told(library, to, [each.messages for each in near], [each.messages for each in general])
     return PhaseRules(
         phase,
         next((each.label for each in said if each.label), None),
-        _for_reader(library, reader, (each.steps for each in said)),
+        (*nearest, *added),
+        nearest,
         next((each.says for each in said if each.says), None),
         next((each.next for each in said if each.next), None),
-        _for_reader(library, reader, (each.messages for each in said)),
+        (*messages[0], *messages[1]),
         next((each.letter for each in said if each.letter), None),
         next((each.source for each in said if each.source), None),
         not_stated=not any(not each.not_stated for each in own),
     )
 
 
-def _for_reader[Said: Action | Message](
-    library: Library, reader: str | None, levels: Iterable[tuple[Said, ...]]
-) -> tuple[Said, ...]:
-    """Return what is said nearest, and what further levels say to a reader who has no part in that."""
-    said = [level for level in levels if level]
-    own = [tuple(each for each in level if _is_own(library, each.who, reader)) for level in said]
-    nearest = said[0] if said else ()
-    return nearest if own and own[0] else (*nearest, *next((level for level in own if level), ()))
+def _told[Said: Action | Message](
+    library: Library,
+    reader: str | None,
+    near: Iterable[tuple[Said, ...]],
+    general: Iterable[tuple[Said, ...]],
+) -> tuple[tuple[Said, ...], tuple[Said, ...]]:
+    """Return what is said nearest, and what is said further away to a reader who has no part in that.
+
+    What is said of everything to a role is for whoever has that role, and is shown to nobody else.
+    """
+    near, general = tuple(near), tuple(general)
+    to_all = (tuple(each for each in level if library.role[each.who].anybody) for level in general)
+    nearest = next((level for level in (*near, *to_all) if level), ())
+    if any(_is_own(library, each.who, reader) for each in nearest):
+        return nearest, ()
+    own = (tuple(each for each in level if _is_own(library, each.who, reader)) for level in (*near, *general))
+    return nearest, next((level for level in own if level), ())
 
 
 def _is_own(library: Library, who: str, reader: str | None) -> bool:

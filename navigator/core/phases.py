@@ -113,7 +113,8 @@ def phase_at(library: Library, policy: Policy, place: Place) -> Phase:
 def phases_at(library: Library, policy: Policy, position: Position) -> tuple[Phase, ...]:
     """Return the phases that a reader can say a stage is in, in the order offered.
 
-    A phase is offered where something is said of it, of the stage, its policy, its route or everything.
+    A phase is offered where something is said of it, of the stage, its policy, its route or everything; that
+    all is over only where it is said what is open then.
     """
     return tuple(_offered(library, policy, position))
 
@@ -122,7 +123,7 @@ def _offered(library: Library, policy: Policy, position: Position) -> Iterator[P
     route, stage = library.route[policy.route], position.innermost
     said = {each.phase for each in (*stage.phases, *policy.phases, *route.phases)}
     if not route.urgent:
-        said |= {each.phase for each in library.triage.phases}
+        said |= {each.phase for each in library.triage.phases if each.phase is not Phase.OVER}
     if policy.last_stage.key != position.key:
         said.discard(Phase.OVER)
     yield from (phase for phase in _ORDER if phase in said)

@@ -217,11 +217,13 @@ class PhaseBuilder:
         ):
             ready.append(following.message)
         role, reader = self.library.role, self.end.reader
+        awaited = self.awaited.item if self.awaited else None
+        to = self.addressee(awaited)
+        if not self.writes_to(to, rules):
+            ready.extend(rules.added)
         own = [each for each in ready if reader and is_the_reader(self.library, role[each.who], reader)]
         if own or (ready and self.writer is None):
             return self.fill.message((own or ready)[0], (*self.deadlines, *self.overall))
-        awaited = self.awaited.item if self.awaited else None
-        to = self.addressee(awaited)
         if rules.letter is None or to is None or self.writer is None or not self.takes_part(rules):
             return None
         if phase is not Phase.SETTLED and awaited and awaited.who and self.is_you(awaited.who):
@@ -252,6 +254,11 @@ class PhaseBuilder:
         first = self.end.policy.first_stage.innermost.steps[:1]
         brought = (step for _, step in self.end.policy.steps() if step.brings)
         return any(self.is_you(self.library.role[step.who]) for step in (*first, *brought, *rules.nearest))
+
+    def writes_to(self, to: model.Role | None, rules: PhaseRules) -> bool:
+        """Say whether a step of the reader's own goes to somebody, so that the letter is the message."""
+        own = (step for step in rules.nearest if self.is_you(self.library.role[step.who]))
+        return to is not None and any(to.id in step.to for step in own)
 
     def addressee(self, awaited: Deadline | None) -> model.Role | None:
         """Return whom a reader writes to: who is awaited, or who acts at the stage beside the reader."""

@@ -30,6 +30,8 @@ class PhaseRules:
     says: str | None
     next: Next | None
     messages: tuple[Message, ...]
+    added: tuple[Message, ...]
+    """The messages that further levels add for a reader: used where neither stage has one of theirs."""
     letter: Letter | None
     source: Source | None
     not_stated: bool
@@ -58,7 +60,7 @@ def rules_of(
         nearest,
         next((each.says for each in said if each.says), None),
         next((each.next for each in said if each.next), None),
-        (*messages[0], *messages[1]),
+        *messages,
         next((each.letter for each in said if each.letter), None),
         next((each.source for each in said if each.source), None),
         not_stated=not any(not each.not_stated for each in own),

@@ -301,3 +301,16 @@ def test_who_takes_it_to_the_next_stage_writes_what_that_begins_with() -> None:
     found = seen(there, "carer", progress="stage-1", phase=Phase.REFUSED).message
     assert found is not None
     assert found.subject == "Please decide"
+
+
+def test_the_message_of_the_next_stage_comes_before_a_general_one() -> None:
+    """Whoever takes it further writes to whoever has it next, and not what is written of everything."""
+    note, general = (
+        Message("link", (to,), subject, "Hello.") for to, subject in (("head", "Next"), ("carer", "Any"))
+    )
+    there = world(
+        policy(*leading_on(FIRST, replace(SECOND, message=note))),
+        phases=(InPhase(Phase.LATE, messages=(general,)),),
+    )
+    found = [seen(there, "link", progress=each, phase=Phase.LATE).message for each in ("stage-1", "stage-2")]
+    assert [each and each.subject for each in found] == ["Next", "Any"]

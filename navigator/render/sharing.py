@@ -13,6 +13,7 @@ from hashlib import sha256
 from types import MappingProxyType
 from typing import Final
 
+from navigator.core.answered import as_answered
 from navigator.core.asks import AskedDate
 from navigator.core.codec import encode
 from navigator.core.errors import NavigatorError
@@ -66,7 +67,7 @@ def version_of(library: Library, policy: Policy, service: str | None) -> Version
     calendar = calendar_for(library, policy, record)
     timescales = [position.innermost.timescales for position in policy.leaf_stages()]
     days_off = [calendar.closures, record.closures if record else ()]
-    said = replace(policy, checked_on=date.min, summary="", applies_to="", readers=(), covers=(), findings=())
+    said = replace(as_answered(policy), checked_on=date.min, findings=())
     return Version(
         policy.id,
         _mark(encode(said)),

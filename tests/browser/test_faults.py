@@ -16,15 +16,15 @@ from tests.browser.world import LIBRARY, RAISED, STAGE_1, outcome_slug
 from tests.shipped import NOON
 
 END = outcome_slug(STAGE_1)
-ROUTE = LIBRARY.route["escalation"].name
+TITLE = LIBRARY.policy["escalation-four-stage"].first_stage.title
 RULE = "3 working days"
 
 type Visitor = Callable[..., Visit]
 
 
 def stands(visitor: Visit) -> None:
-    """Check that the outcome in view has its route, its steps, its rule in words and its source."""
-    expect(visitor.page.locator(".nav-eyebrow")).to_have_text(ROUTE)
+    """Check that the outcome in view has its title, its steps, its rule in words and its source."""
+    expect(visitor.page.locator("#navigator h1")).to_have_text(TITLE)
     expect(visitor.page.locator(".nav-phase-now")).to_contain_text(RULE)
     for part in ("steps", "when", "sources"):
         expect(visitor.page.locator(f"#navigator #{part}")).to_be_visible()

@@ -14,13 +14,14 @@ from typing import Any
 
 import pytest
 
+from navigator.core.answered import UNSAID
 from navigator.core.codec import encode
 from navigator.core.model import Library
 from navigator.core.published import publishes_findings
 from navigator.load import words
 from navigator.load.library import Loaded, load
 from navigator.site.build import outputs
-from navigator.site.build.library_json import NOWHERE, PAGES_ONLY, UNSAID, LibraryJson, side_by_side
+from navigator.site.build.library_json import NOWHERE, PAGES_ONLY, LibraryJson, side_by_side
 from navigator.site.build.pages import drafts_by_folder
 from navigator.site.build.preview import for_preview
 from navigator.site.kit.library_index import LibraryIndex

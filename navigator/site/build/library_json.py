@@ -4,17 +4,15 @@ import json
 from dataclasses import replace
 from typing import Any, Final
 
+from navigator.core.answered import UNSAID, as_answered, told
 from navigator.core.codec import encode
-from navigator.core.model import InPhase, Library, Policy, Source, Stage
+from navigator.core.model import Library, Policy, Source
 from navigator.core.published import publishes_findings
 from navigator.core.shape import shape_of
 
 PAGES_ONLY: Final = ("gap", "scripts", "site", "practice", "paper", "theme")
 """The groups of words that only whole pages and papers have."""
 
-
-UNSAID: Final = "-"
-"""Stands where a text must be and no answer shows it."""
 NOWHERE: Final = Source(UNSAID)
 """Stands where a place must be and no answer shows it."""
 
@@ -67,17 +65,7 @@ class LibraryJson:
         if held is None or held[0] is not policy:
             shown = policy.findings if publishes else ()
             findings = tuple(replace(each, ask_owner=UNSAID, source=NOWHERE) for each in shown if each.stages)
-            said = replace(
-                policy,
-                summary=UNSAID,
-                applies_to=UNSAID,
-                readers=(),
-                covers=(),
-                findings=findings,
-                phases=told(policy.phases),
-                stages=tuple(_staged(stage) for stage in policy.stages),
-            )
-            held = (policy, said)
+            held = (policy, replace(as_answered(policy), findings=findings))
         self._trimmed[key] = held
         return held[1]
 
@@ -90,29 +78,6 @@ class LibraryJson:
             held = (value, _text(encode(value)))
         self._written[id(value)] = held
         return held[1]
-
-
-def told(phases: tuple[InPhase, ...]) -> tuple[InPhase, ...]:
-    """Return phases with one wording of each act: what is done now is told by `act`, where there is one.
-
-    Where a step is on a condition, another's step may be told by `does`, so such a phase stays as it is.
-    """
-    return tuple(
-        phase
-        if any(step.only_if or step.unless for step in phase.steps)
-        else replace(
-            phase, steps=tuple(replace(step, does=UNSAID) if step.act else step for step in phase.steps)
-        )
-        for phase in phases
-    )
-
-
-def _staged(stage: Stage) -> Stage:
-    return replace(
-        stage,
-        phases=told(stage.phases),
-        levels=tuple(_staged(level) for level in stage.levels),
-    )
 
 
 def side_by_side(library: Library) -> list[Policy]:

@@ -1,0 +1,46 @@
+"""A policy as far as answers show it: without what stands on its own page only."""
+
+from dataclasses import replace
+from typing import Final
+
+from navigator.core.model import InPhase, Policy, Stage
+
+UNSAID: Final = "-"
+"""Stands where a text must be and no answer shows it."""
+
+
+def as_answered(policy: Policy) -> Policy:
+    """Return a policy without what it is for, and with one wording of what is done in a phase."""
+    return replace(
+        policy,
+        summary=UNSAID,
+        applies_to=UNSAID,
+        readers=(),
+        covers=(),
+        phases=told(policy.phases),
+        stages=tuple(staged(stage) for stage in policy.stages),
+    )
+
+
+def told(phases: tuple[InPhase, ...]) -> tuple[InPhase, ...]:
+    """Return phases with one wording of each act: what is done now is told by `act`, where there is one.
+
+    Where a step is on a condition, another's step may be told by `does`, so such a phase stays as it is.
+    """
+    return tuple(
+        phase
+        if any(step.only_if or step.unless for step in phase.steps)
+        else replace(
+            phase, steps=tuple(replace(step, does=UNSAID) if step.act else step for step in phase.steps)
+        )
+        for phase in phases
+    )
+
+
+def staged(stage: Stage) -> Stage:
+    """Return a stage, and its levels, as far as answers show them."""
+    return replace(
+        stage,
+        phases=told(stage.phases),
+        levels=tuple(staged(level) for level in stage.levels),
+    )

@@ -44,12 +44,12 @@ LOOK = """(parts) => {
     const says = (id) => document.getElementById(id)?.closest("section")?.innerText.trim();
     return {
         links: paths("a[href]"),
-        answers: paths(".nav-choices a[href]"),
+        answers: paths("a[data-option]:not([href^='#'])"),
         dead: seen("button, select, textarea, form, a:not([href]), [role=button], " +
             "input:not(.nav-large), label:not(:has(.nav-large))").map(each => each.outerHTML.slice(0, 100)),
         route: document.querySelector("main .nav-route-name")?.innerText,
         told: parts.filter(says),
-        checked: !!says("sources")?.includes("Checked on") && seen(".nav-contact").length > 0
+        checked: !!says("sources")?.includes("Checked on")
             && seen(".nav-contact").every(({innerText}) => innerText.includes("Checked on")),
     };
 }"""
@@ -90,7 +90,7 @@ def read(site: Path, address: str) -> Seen:
     for tag, href in re.findall('(<a [^>]*?href="([^"#:]*)"[^>]*>)', text):
         to = urljoin(f"/{address}", href).removeprefix("/")
         links.append(to)
-        if 'class="nav-choice"' in tag:
+        if "data-option=" in tag:
             answers.append(to)
     return Seen(tuple(links), tuple(answers), (), None, (), checked=False)
 

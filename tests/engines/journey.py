@@ -14,7 +14,7 @@ ASIDE: Final = 60
 """In pixels: how far from the middle of an answer it is pressed."""
 OUTCOME: Final = outcome_slug(STAGE_1)
 LEAD: Final = "#navigator .nav-phase-now .nav-lead-says"
-DATE: Final = f"{LEAD} time"
+DATE: Final = "#navigator .nav-phase-now :is(.nav-lead-says, .nav-kind) time"
 BUTTON: Final = ".nav-phases .nav-dates-form button"
 FIELD: Final = f'input[name="{RAISED}.{{}}"]'
 TAKEN: Final = "#navigator .nav-taken"

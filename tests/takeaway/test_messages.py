@@ -54,12 +54,9 @@ ADDRESSED = [
     ("my-complaint", "stage-2", "child", ["complaints-manager"], []),
     ("my-complaint", "stage-3", "child", ["review-panel"], []),
     ("child-complaint", "stage-1", "child", ["complaints-manager"], []),
-    ("child-complaint", "stage-2", "child", ["complaints-manager"], []),
-    ("child-complaint", "stage-3", "child", ["review-panel"], []),
     ("allegation", "about-me", "foster-carer", ["fostering-service"], []),
-    ("allegation", "about-another", "anybody", ["supervising-social-worker", "fostering-manager"], []),
+    ("allegation", "about-another", "foster-carer", ["supervising-social-worker", "fostering-manager"], []),
     ("allegation-home", "about-another", "home-staff", ["registered-person"], []),
-    ("allegation-worker", "about-me", "worker", ["fostering-service"], []),
     ("allegation-worker", "about-another", "worker", ["designated-officer"], []),
     ("raising-a-concern", "raise", "anybody", ["ofsted"], []),
     ("safeguarding", "concern", "anybody", ["childs-social-worker", "emergency-duty-team"], []),
@@ -91,6 +88,9 @@ ADDRESSED = [
 ]  # fmt: skip
 # Where somebody in danger has to be helped by a call, and where only the service acts.
 UNWRITTEN = {
+    ("child-complaint", "stage-2"),
+    ("child-complaint", "stage-3"),
+    ("allegation-worker", "about-me"),
     ("allegation-child", "tell"),
     ("safeguarding", "immediate"),
     ("safeguarding-child", "immediate"),

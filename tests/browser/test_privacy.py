@@ -22,6 +22,7 @@ def after(chromium: Browser, server: Server) -> Iterator[Visit]:
     visitor.page.locator(".nav-errors a").click()
     visitor.give_date(RAISED, "6", "October", "2026")
     expect(visitor.page.locator(LEADING_DAY)).to_be_visible()
+    visitor.page.evaluate("document.querySelectorAll('details').forEach(each => (each.open = true))")
     visitor.page.locator('.nav-answers a[data-show="task"]').press("Enter")
     visitor.at("task")
     # For the next visit the engine's own files are kept, some seconds after it has come.
@@ -45,6 +46,7 @@ def test_answers_are_not_asked_for(after: Visit) -> None:
     """Once the engine is ready, giving answers and dates makes no request at all."""
     before = len(after.requests)
     after.answer("task", "childs-team")
+    after.page.evaluate("document.querySelectorAll('details').forEach(each => (each.open = true))")
     after.page.locator('.nav-answers a[data-show="task"]').press("Enter")
     after.at("task")
     # Chromium itself looks at the site's icon again whenever the address changes.

@@ -39,10 +39,10 @@ class PhaseBuilder:
     def current(self, said: Phase | None) -> Phase:
         """Return the phase that the stage is in: what the reader said, or what the dates tell."""
         phase = said or self.end.phase
-        if not said and phase is Phase.TO_START and self.end.begun and self.is_done:
-            phase = Phase.WAITING
         if said or phase not in (Phase.WAITING, Phase.TO_START):
             return phase
+        if phase is Phase.TO_START and self.end.begun and self.is_done:
+            phase = Phase.WAITING
         if phase is Phase.TO_START:
             return Phase.LATE if self.missed else phase
         closing = (item for item in self.deadlines if item.timescale.closes_stage)
@@ -163,10 +163,10 @@ class PhaseBuilder:
             says = gone.timescale.if_missed or words["lead.missed"]
             return leading.in_words(phase, says, self.writer, gone, gone.source)
         awaited = self.awaited if phase is Phase.WAITING and not (acts and acts[0].you) else None
-        if awaited and rules.steps and awaited.item.kind is not DateKind.DUTY:
+        if awaited and rules.steps and awaited.kind is not DateKind.DUTY:
             awaited = None
-        if awaited and (awaited.amount_known or not acts):
-            return leading.of_deadline(library, phase, awaited.item, self.end.reader, self.today)
+        if awaited and (awaited.due or awaited.act or not acts):
+            return leading.of_deadline(library, phase, awaited, self.end.reader, self.today)
         if phase is Phase.UNSURE and self.end.policy.unsure and not rules.steps:
             return leading.in_words(phase, self.end.policy.unsure.says, self.writer, None, source)
         if acts:
@@ -184,11 +184,10 @@ class PhaseBuilder:
         return leading.nearest(known) or next((item for item in own if item.timescale.closes_stage), None)
 
     @property
-    def awaited(self) -> "_Awaited | None":
+    def awaited(self) -> Deadline | None:
         """What is awaited at the stage: the next date of somebody's duty."""
         duties = [item for item in self.deadlines if item.kind is not DateKind.LIMIT]
-        item = leading.nearest(duties or self.deadlines)
-        return _Awaited(item) if item else None
+        return leading.nearest(duties or self.deadlines)
 
     def day_after(self, item: Deadline | None) -> date | None:
         """Return the first working day on which something is late."""
@@ -217,7 +216,7 @@ class PhaseBuilder:
         ):
             ready.append(following.message)
         role, reader = self.library.role, self.end.reader
-        awaited = self.awaited.item if self.awaited else None
+        awaited = self.awaited
         to = self.addressee(awaited)
         if not self.writes_to(to, rules):
             ready.extend(rules.added)
@@ -275,13 +274,3 @@ def goes_on(rules: PhaseRules, following: model.Stage) -> bool:
     """Say whether what is done in a phase is what the next stage begins with."""
     begins = {(step.who, step.act) for step in following.steps[:1]}
     return any((step.who, step.act) in begins for step in rules.steps)
-
-
-@dataclass(frozen=True)
-class _Awaited:
-    item: Deadline
-
-    @property
-    def amount_known(self) -> bool:
-        """True where there is a time, or somebody who is to act."""
-        return self.item.due is not None or self.item.act is not None

@@ -63,7 +63,7 @@ def rules_of(
         *messages,
         next((each.letter for each in said if each.letter), None),
         next((each.source for each in said if each.source), None),
-        not_stated=not any(not each.not_stated for each in own),
+        not_stated=all(each.not_stated for each in own),
     )
 
 

@@ -250,7 +250,7 @@ class DeadlineCalculator:
             kind=timescale.kind,
             condition=conditions.in_words(words, timescale),
             due=safe.due,
-            at=counted.at if counted else None,
+            at=counted.at if counted and (safe is first or timescale.at) else None,
             earliest=found.earliest,
             rule=safe.rule,
             start_name=event.name if event else None,

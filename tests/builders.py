@@ -65,7 +65,6 @@ WORDS = Words(
         "timescale.provisional": "Holidays are known until {known_until}.",
         "timescale.outside_calendar": "Only {first} to {last} can be counted.",
         "answer.not_in_force": "Not in force on {date}.",
-        "answer.overdue": "Too late now.",
         "answer.review_past": "Due for review on {date}.",
         "answer.unsure_because": "You were not sure of the service.",
         "answer.service_because": "You chose {service}.",

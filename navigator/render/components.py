@@ -124,10 +124,15 @@ def contact_card(words: Words, contact: Contact) -> Html:
     )
 
 
+def dialled(phone: str) -> str:
+    """Return the address that dials a number."""
+    return f"tel:{''.join(re.findall(r'[0-9+]', phone))}"
+
+
 def way_to_reach(name: str, way: str) -> Html:
     """Show a way to reach somebody; a telephone number and an e-mail address can be pressed."""
     if name == "phone":
-        return el("a", way, href=f"tel:{''.join(re.findall(r'[0-9+]', way))}", translate="no")
+        return el("a", way, href=dialled(way), translate="no")
     if name == "email":
         return el("a", way, href=f"mailto:{way}", translate="no")
     return el("span", way, translate="no")

@@ -2,7 +2,7 @@
 
 from navigator.core.model import Contact
 from navigator.core.outcome import Outcome
-from navigator.render.components import bullets, way_to_reach
+from navigator.render.components import bullets, dialled, way_to_reach
 from navigator.render.describe_phase import describe_phase
 from navigator.render.html import Child, Html, el, fill
 from navigator.render.html_writer import HtmlWriter
@@ -48,16 +48,11 @@ def _call(outcome: Outcome, contact: Contact) -> Html:
     called = el(
         "a",
         words("question.call", phone=contact.phone),
-        href=way_href(contact),
+        href=dialled(contact.phone or ""),
         class_="nav-call",
         translate="no",
     )
     return el("p", called, " ", el("span", contact.name, class_="nav-call-name"), class_="nav-call-first")
-
-
-def way_href(contact: Contact) -> str:
-    """Return the address that dials a contact."""
-    return "tel:" + "".join(sign for sign in contact.phone or "" if sign in "+0123456789")
 
 
 def _others(outcome: Outcome, first: Contact | None) -> Html:

@@ -41,8 +41,8 @@ def opened(mini: Mini, language: str) -> Loaded:
             id="form that the language does not name",
         ),
         pytest.param(
-            'answer: {overdue: "{day}"}',
-            "1:19: error: answer.overdue: has a placeholder that is not filled in: {day}. Take it out.",
+            'answer: {not_begun: "{day}"}',
+            "1:21: error: answer.not_begun: has a placeholder that is not filled in: {day}. Take it out.",
             id="placeholder where there is none",
         ),
         pytest.param(
@@ -52,13 +52,13 @@ def opened(mini: Mini, language: str) -> Loaded:
             id="wrong placeholder",
         ),
         pytest.param(
-            'answer: {overdue: "{"}',
-            "1:19: error: answer.overdue: has a placeholder that is not filled in: {{}. Take it out.",
+            'answer: {not_begun: "{"}',
+            "1:21: error: answer.not_begun: has a placeholder that is not filled in: {{}. Take it out.",
             id="brace without its partner",
         ),
         pytest.param(
-            "answer: {overdue: true}",
-            "1:19: error: answer.overdue: is not text. Write some words, in quotes.",
+            "answer: {not_begun: true}",
+            "1:21: error: answer.not_begun: is not text. Write some words, in quotes.",
             id="no text",
         ),
         pytest.param(
@@ -93,17 +93,17 @@ def test_a_file_is_named_after_a_language(mini: Mini) -> None:
 
 def test_broken_yaml_is_told_once(mini: Mini) -> None:
     """What cannot be read is told by the reader, and nothing else of that value."""
-    mini.write("words/cy.yaml", "answer: {overdue: no}\n")
+    mini.write("words/cy.yaml", "answer: {not_begun: no}\n")
     (error,) = mini.loading()
     assert "is true or false to some readers of YAML" in error
 
 
 def test_a_folder_changes_english_texts(mini: Mini) -> None:
     """A text of en-GB.yaml takes the place of the package's own, and all others stay."""
-    mini.write("words/en-GB.yaml", "answer: {overdue: Too late.}\n")
+    mini.write("words/en-GB.yaml", "answer: {not_begun: Too late.}\n")
     library = opened(mini, "en-GB").library
     assert library
-    assert library.words.texts == {**english(), "answer.overdue": "Too late."}
+    assert library.words.texts == {**english(), "answer.not_begun": "Too late."}
     assert [each for each in mini.findings() if each.startswith("words/")] == []
 
 

@@ -133,9 +133,8 @@ class PhaseBuilder:
             return pending if self.urgent else pending[:1]
         following = self.next_stage if phase in _ONWARD else None
         if following:
-            opens = following.begins_with
-            bringing = [step for step in following.steps if opens and step.brings == opens]
-            return self.resolve((bringing or following.steps)[:1], {}, following.source)
+            first = (following.opening,) if following.opening else following.steps[:1]
+            return self.resolve(first, {}, following.source)
         return ()
 
     def begins_with_the_stage(self, phase: Phase, rules: PhaseRules) -> bool:

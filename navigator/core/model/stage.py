@@ -51,6 +51,12 @@ class Stage:
     begins_here: bool = False
     """True where some matters begin at this stage, so that no other stage leads to it."""
 
+    @property
+    def opening(self) -> Action | None:
+        """The act that opens the stage, where one brings about the event that does."""
+        acts = (step for step in self.steps if step.brings and step.brings == self.begins_with)
+        return next(acts, None)
+
 
 @dataclass(frozen=True)
 class Start:

@@ -136,9 +136,8 @@ def acting(page: PageBuilder, stage: Stage) -> Html:
 
 def first_act(stage: Stage) -> Action:
     """Return the act that opens a stage, else the first that goes to somebody, else the first."""
-    opening = (step for step in stage.steps if step.brings and step.brings == stage.begins_with)
     told = (step for step in stage.steps if step.to)
-    return next(opening, None) or next(told, None) or stage.steps[0]
+    return stage.opening or next(told, None) or stage.steps[0]
 
 
 def onward(page: PageBuilder, policy: Policy, way: Way, leads: Next, after: Position | None) -> Html:

@@ -110,9 +110,10 @@ class HtmlWriter:
 
     def role(self, role: Role, *, begins: bool = False) -> Html:
         """Name a role, with its explanation to be seen on hover and focus, and a link to its page."""
+        called = sentence(role.name) if begins and role.bare else role.name
         name = el(
             "span",
-            el("a", role.name, href=f"{self.root}roles/#{role.id}", class_="nav-term-link"),
+            el("a", called, href=f"{self.root}roles/#{role.id}", class_="nav-term-link"),
             el("span", role.explains, class_="nav-tip", role="tooltip"),
             class_="nav-term js-term",
         )

@@ -77,6 +77,14 @@ REVIEWED = {
         "color-contrast",
         "elmPartiallyObscured",
     ): "cells of a table that scrolls sideways; others in it are tried",
+    (
+        "color-contrast",
+        "elmPartiallyObscuring",
+    ): "a role's name that runs over two lines, in an open fold; its lines lie apart",
+    (
+        "color-contrast",
+        "pseudoContent",
+    ): "times on the ladder of a policy, beside whose rungs the number and the line are drawn",
     ("color-contrast", "imgNode"): "words in the drawing of the map, in ink on the page's own ground",
     (
         "aria-required-children",

@@ -8,6 +8,7 @@ from navigator.core.phrases import cited_in_words, rule_and_firmness, status_in_
 from navigator.core.role_names import actor
 from navigator.core.time.deadlines import DeadlineState, DeadlineStatus
 from navigator.load.words import english_words
+from navigator.render.html_writer import HtmlWriter
 from tests.builders import document
 
 WORDS = english_words()
@@ -54,3 +55,10 @@ def test_a_place_says_if_it_is_not_confirmed(confidence: Confidence, said: str) 
 def test_a_rule_without_firmness_stands_alone() -> None:
     """Nothing is added where the source does not say how firm it is."""
     assert rule_and_firmness(WORDS, "Straight away.", None) == "Straight away."
+
+
+@pytest.mark.parametrize(("begins", "said"), [(True, ">Your manager<"), (False, ">your manager<")])
+def test_a_role_that_takes_no_article_begins_with_a_capital_on_a_page(begins: bool, said: str) -> None:
+    """`Your manager` at the beginning of a sentence, and small within one."""
+    role = Role("manager", "your manager", "Explains.", bare=True)
+    assert said in str(HtmlWriter(WORDS).role(role, begins=begins))

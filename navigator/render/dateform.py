@@ -187,7 +187,7 @@ def _fieldset(
     if short:
         hint = words("date_form.short_hint", hint=item.hint or hint)
     if item.wants_time:
-        hint = words("date_form.with_time", hint=hint)
+        hint = words("date_form.with_time", hint=hint.removesuffix("."))
     # Before what is wrong there is a word that only a screen reader says.
     label = el("span", words["date_form.error_label"], class_="nav-hidden")
     error = fill(words["date_form.error"], label=label, mistake=mistake.says) if mistake else None

@@ -155,7 +155,7 @@ def test_a_condition_is_asked_last(reader: Visit) -> None:
     show(reader, "Is the complaint complex?")
     is_sound(reader.page)
     reader.answer("if-hard", "unsure")
-    show(reader, "What happens next")
+    expect(reader.page.locator(".nav-outcome")).to_be_visible()
     extension = reader.page.locator(".nav-extension")
     expect(extension).to_contain_text("Only if the complaint is complex.")
     expect(reader.page.locator(".nav-detours")).to_contain_text("It may be declined.")
@@ -166,10 +166,10 @@ def test_a_condition_is_asked_last(reader: Visit) -> None:
 
 def test_an_answer_about_a_condition_can_be_changed(reader: Visit) -> None:
     """The answer stands among the reasons, and another one takes the label away."""
-    reader.page.locator(".nav-why a[data-show='if-hard']").press("Enter")
+    reader.unfold_all().page.locator(".nav-why a[data-show='if-hard']").press("Enter")
     show(reader, "Your answer before")
     reader.answer("if-hard", "yes")
-    show(reader, "What happens next")
+    expect(reader.page.locator(".nav-outcome")).to_be_visible()
     expect(reader.page.locator(".nav-extension")).to_have_count(1)
     expect(reader.page.locator(".nav-extension")).not_to_contain_text("Only if")
     show(reader, "This shows what the policy says if the complaint is complex.")
@@ -193,13 +193,13 @@ def test_hours_are_counted_from_the_time_of_day(reader: Visit) -> None:
     dates = reader.page.locator(".nav-date-big")
     # Twenty working days from Tuesday 24 November, as the complaint is complex.
     expect(dates).to_have_text(["16:00 on Thursday 26 November 2026", "Tuesday 22 December 2026"])
-    show(reader, "Read as Tuesday 24 November 2026, 16:00")
+    show(reader, "Counted from Tuesday 24 November 2026, 16:00.")
     is_sound(reader.page)
 
 
 def test_a_meeting_may_lie_ahead_at_any_stage(reader: Visit) -> None:
     """Papers are due ten days before a meeting that is still to come, and nobody is warned of that."""
-    reader.page.locator(".nav-why a[data-show='progress']").press("Enter")
+    reader.unfold_all().page.locator(".nav-why a[data-show='progress']").press("Enter")
     show(reader, "Where has it got to?")
     reader.answer("progress", "stage-2")
     show(reader, "Panel")
@@ -214,7 +214,7 @@ def test_tasks_are_cards_on_a_phone(reader: Visit) -> None:
     reader.page.locator("a[data-restart]").press("Enter")
     for question, option in {"danger": "calm", "topic": "review", "if-kin": "unsure"}.items():
         reader.answer(question, option)
-    show(reader, "What happens next")
+    expect(reader.page.locator(".nav-outcome")).to_be_visible()
     reader.give_date("meeting", "18", "12", "2026")
     rows = reader.page.locator(".nav-steps [role='row']:has(td)")
     expect(rows).to_have_count(2)

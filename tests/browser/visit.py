@@ -9,9 +9,8 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, Request
 
 from navigator.core import journey
-from navigator.core.nodes import Node
 from tests.browser.served import SUB_PATH, Server
-from tests.browser.world import LIBRARY
+from tests.browser.world import ASKED_OF_CARERS, LIBRARY
 from tests.shipped import NOON
 
 FIRST = journey.first(LIBRARY).slug
@@ -171,9 +170,8 @@ class Visit:
         return self.at(slug)
 
     def at(self, slug: str) -> Self:
-        """Wait until a page of the wizard is shown, named by its slug or by a question of the triage."""
-        if slug in LIBRARY.question and slug != FIRST:
-            slug = Node(slug).slug
+        """Wait until a page of the wizard is shown, named by its slug or by a question as a carer is asked it."""
+        slug = ASKED_OF_CARERS.get(slug, slug)
         self.page.wait_for_selector(f'#navigator .nav-page[data-slug="{slug}"]')
         assert self.page.url == f"{self.root}find/{slug}/"
         return self

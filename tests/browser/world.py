@@ -14,6 +14,12 @@ LATE_TASK = {"danger": "none", "who": "carer", "carer-topic": "task", "task": "c
 """A foster carer whose matter is a task that is late, up to the question about the service."""
 STAGE_1 = {**LATE_TASK, "service": "four-stage", "progress": "stage-1"}
 """The same carer at an outcome, which is without dates until one is given."""
+ASKED_OF_CARERS = {
+    node.question: node.slug
+    for node in sorted(journey.nodes(LIBRARY), key=lambda node: node.reader or "")
+    if node.question in LIBRARY.question and node.reader in {None, "carer"}
+}
+"""The page of each question, as a foster carer is asked it."""
 RAISED = "raised_with_ssw"
 """What happened on the date that this outcome asks for."""
 

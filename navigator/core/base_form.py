@@ -28,7 +28,8 @@ def base_form(does: str) -> str:
     first, space, rest = does.strip().removesuffix(".").partition(" ")
     if first in ("usually", "normally", "always", "also", "then"):
         return f"{first}{space}{base_form(rest)}"
-    return f"{_base(first)}{space}{_SECOND.sub(lambda verb: _base(verb[0]), rest)}"
+    verb = first.removesuffix(",")
+    return f"{_base(verb)}{first[len(verb) :]}{space}{_SECOND.sub(lambda found: _base(found[0]), rest)}"
 
 
 def is_third_person(word: str) -> bool:

@@ -32,12 +32,12 @@ policy:
   stages:
     - title: First we talk
       asks: Nothing but talk
-      steps: [{{who: foster-carer, does: talks to us}}]
+      steps: [{{who: foster-carer, does: talks to us, act: talk to us}}]
       timescales: [{{does: We talk., unit: immediately, firmness: should}}]
       if_unresolved: {{says: Then we look again., stage: stage-2}}
     - title: Then we look again
       asks: It has been looked at
-      steps: [{{who: team-manager, does: looks again}}]
+      steps: [{{who: team-manager, does: looks again, act: look again}}]
       timescales: [{{does: It is looked at., unit: none_stated}}]
       if_unresolved: {{says: Nothing is named., none_stated: true}}
 """
@@ -67,11 +67,11 @@ def lakeside(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Library]:
 
 
 def test_each_of_them_passes_the_check_and_breaks_no_case_of_others(lakeside: tuple[Path, Library]) -> None:
-    """There are 14 routes, and as many policies; the cases that were there hold as before."""
+    """There are as many policies as routes; the cases that were there hold as before."""
     library = lakeside[1]
     own = library.service["lakeside-council"].policies
     assert {library.policy[policy].route for policy in own} == {route.id for route in library.routes}
-    assert len(own) == 14
+    assert len(own) == len(library.routes)
 
 
 def test_some_answers_lead_to_each_of_them(lakeside: tuple[Path, Library]) -> None:

@@ -284,12 +284,12 @@ routes:
 
 def test_texts_that_yaml_would_take_for_something_else_are_quoted(data: Path, answers: Path) -> None:
     """Colons, numbers, words such as no, and signs come back as they were typed."""
-    text = example().replace("summary: >-\n    A carer", 'summary: >-\n    No: 12:30 "is" #1 & {x}. A carer')
+    text = example().replace("summary: >-\n    A carer", 'summary: >-\n    No: 12:30 "is" #1 & [x]. A carer')
     answers.write_text(text.replace("dated: March 2026", 'dated: "2026-03-01"'), encoding="utf-8")
     assert new(data, answers) == 0
     library = load(data).library
     assert library
-    assert library.policy["riverside-respite"].summary.startswith('No: 12:30 "is" #1 & {x}. A carer')
+    assert library.policy["riverside-respite"].summary.startswith('No: 12:30 "is" #1 & [x]. A carer')
     assert library.document["riverside-respite-requests"].dated == "2026-03-01"
 
 

@@ -12,11 +12,11 @@ from navigator.cli import main
 from navigator.core.engine import advance
 from navigator.core.journey import paths
 from navigator.load import national
+from navigator.load.clock import today_in_london
 from navigator.load.library import load
 from navigator.site.build.gone import without_gone
 from navigator.site.build.run_mkdocs import settings
 from tests.builders import WORDS
-from tests.mini import TODAY
 from tests.shipped import DATA
 
 SERVICE = """\
@@ -73,7 +73,7 @@ def test_nobody_is_asked_which_service(site: Path) -> None:
     own_policy(site, "irm")
     own_policy(site, "safeguarding")
     loaded = load(site / "policy_data")
-    assert [str(each) for each in check(loaded, TODAY) if each.severity == "error"] == []
+    assert [str(each) for each in check(loaded, today_in_london()) if each.severity == "error"] == []
     library = loaded.library
     assert library is not None
     reached = {}
@@ -81,11 +81,11 @@ def test_nobody_is_asked_which_service(site: Path) -> None:
         assert "service" not in answers or (node.route and library.route[node.route].urgent)
         reached[node.route] = node.service
     assert reached["irm"] == reached["safeguarding"] == "sefton-council"
-    found = advance(library, {"danger": "now"}, {}, TODAY).outcome
+    found = advance(library, {"danger": "now"}, {}, today_in_london()).outcome
     assert found is not None
     assert (found.policy.id, found.position.key) == ("safeguarding", "immediate")
     given = {"danger": "now", "service": found.own_steps[0].id, "progress": "immediate"}
-    found = advance(library, given, {}, TODAY).outcome
+    found = advance(library, given, {}, today_in_london()).outcome
     assert found is not None
     assert found.policy.id == "sefton-council-safeguarding"
 

@@ -170,7 +170,7 @@ class Visit:
         return self.at(slug)
 
     def at(self, slug: str) -> Self:
-        """Wait until a page of the wizard is shown, named by its slug or by a question as a carer is asked it."""
+        """Wait for a page of the wizard, named by its slug or by a question as carers are asked it."""
         slug = ASKED_OF_CARERS.get(slug, slug)
         self.page.wait_for_selector(f'#navigator .nav-page[data-slug="{slug}"]')
         assert self.page.url == f"{self.root}find/{slug}/"

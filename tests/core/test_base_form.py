@@ -19,6 +19,7 @@ from navigator.core.base_form import base_form, is_third_person
         ("usually supports the carer", "usually support the carer"),
         ("calls 999 and says that a child is in danger.", "call 999 and say that a child is in danger"),
         ("sends names and dates", "send names and dates"),
+        ("decides, and gives reasons", "decide, and give reasons"),
         ("hold the meeting", "hold the meeting"),
     ],
 )

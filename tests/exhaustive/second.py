@@ -5,7 +5,7 @@ from datetime import date
 import numpy as np
 import numpy.typing as npt
 
-from navigator.core.model import Counting, Unit
+from navigator.core.model import Counting, DayOff, Unit
 from tests.core.official import BANK_HOLIDAYS
 
 type Days = npt.NDArray[np.datetime64]
@@ -69,6 +69,14 @@ def ends(starts: Days, amount: int, unit: Unit, counting: Counting) -> Days:
     if unit is Unit.WEEKS:
         return before + 7 * amount * DAY
     return _months(starts, amount if unit is Unit.MONTHS else 12 * amount, counting)
+
+
+def landed(days: Days, day_off: DayOff | None) -> Days:
+    """Move the last days that are no working days to the working day that a rule names."""
+    if day_off is None:
+        return days
+    roll = "forward" if day_off is DayOff.NEXT_WORKING_DAY else "backward"
+    return np.busday_offset(days, 0, roll=roll, holidays=HOLIDAYS)
 
 
 def _months(starts: Days, months: int, counting: Counting) -> Days:

@@ -10,7 +10,7 @@ from typing import cast
 import numpy as np
 import pytest
 
-from navigator.core.model import Counting, Unit
+from navigator.core.model import Counting, DateKind, Unit
 from navigator.core.time.calendar import working_calendar
 from navigator.core.time.counting import count
 from navigator.core.time.deadlines import DeadlineCalculator
@@ -18,7 +18,17 @@ from navigator.core.time.last_day import EventDate
 from navigator.load.words import english_words
 from tests.core.official import BANK_HOLIDAYS
 from tests.exhaustive.in_use import Rule, of, rules
-from tests.exhaustive.second import FIRST, FORECAST, HOLIDAYS, LAST, STARTS, by_the_rules, ends, every_day
+from tests.exhaustive.second import (
+    FIRST,
+    FORECAST,
+    HOLIDAYS,
+    LAST,
+    STARTS,
+    by_the_rules,
+    ends,
+    every_day,
+    landed,
+)
 from tests.shipped import library
 
 CALENDAR = working_calendar(english_words(), library().calendar["england"])
@@ -93,7 +103,11 @@ def test_every_date() -> None:
 
 
 def test_every_date_that_is_shown() -> None:
-    """From each day of three years, a deadline shows those dates, its readings in order, and no other."""
+    """From each day of three years, a deadline shows those dates, the safe one first, and no other.
+
+    Safe is the earliest where a right ends or a child may be at risk, and otherwise the latest, as others
+    are to act.
+    """
     days = every_day(date(2026, 1, 1), LAST)
     off = ~np.is_busday(days, holidays=HOLIDAYS)
     seen: Counter[str] = Counter()
@@ -102,16 +116,18 @@ def test_every_date_that_is_shown() -> None:
         for timescale, _, _ in policy.timescales():
             if timescale.amount is None or timescale.counted_from is None:
                 continue
-            expected = {rule: ends(days, *rule).tolist() for rule in of(timescale)}
+            expected = [landed(ends(days, *rule), timescale.day_off).tolist() for rule in of(timescale)]
             for at, start in enumerate(cast("list[date]", days.tolist())):
                 calculator = DeadlineCalculator(library(), CALENDAR, start)
                 found = calculator.deadline(policy, timescale, {timescale.counted_from: EventDate(start)})
-                plain, *others = expected
-                assert found.due == expected[plain][at]
                 received_late = off[at] and not urgent
-                wanted = others if received_late else others[: len(timescale.readings)]
+                wanted = [dates[at] for dates in expected]
+                wanted = wanted if received_late else wanted[: 1 + len(timescale.readings)]
+                safe = (min if urgent or timescale.kind is DateKind.LIMIT else max)(wanted)
+                wanted.remove(safe)
+                assert found.due == safe, f"{policy.id} {timescale.id} {start}"
                 shown = [reading.due for reading in found.readings]
-                assert shown == [expected[rule][at] for rule in wanted], f"{policy.id} {timescale.id} {start}"
+                assert shown == wanted, f"{policy.id} {timescale.id} {start}"
                 seen["dates"] += 1
                 seen["readings"] += len(shown)
     print(f"{seen['dates']:,} deadlines as shown and {seen['readings']:,} readings of them: all the same")

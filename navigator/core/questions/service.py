@@ -61,8 +61,8 @@ def ask(library: Library, node: Node, onward: Onward) -> OpenQuestion:
 def _chosen(library: Library, node: Node, service: Service) -> Node:
     """Return the node for a service. A stage that an answer named is one of the policy shown for all."""
     route = node.route or ""
-    is_shown_for_all = not has_own(library, service, route, node.reader)
-    choice = node.choice if is_shown_for_all else None
+    theirs, of_all = (policy_for(library, route, whose, node.reader) for whose in (service.id, None))
+    choice = node.choice if theirs is of_all else None
     return replace(
         node, question=None, service=whose_page(library, service, route, node.reader), choice=choice
     )

@@ -75,7 +75,11 @@ def ready(tab: Tab) -> None:
 
 
 def give_date(tab: Tab, day: str, month: str, year: str) -> None:
-    """Type the date that the outcome asks for, press the button, and wait for what comes."""
+    """Type the date that the outcome asks for, press the button, and wait for what comes.
+
+    A date that was given is changed in its fold.
+    """
+    unfold(tab)
     for part, text in (("day", day), ("month", month), ("year", year)):
         tab.fill(FIELD.format(part), text)
     tab.evaluate("document.querySelector('#navigator .nav-page').dataset.old = ''")

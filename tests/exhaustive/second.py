@@ -75,8 +75,9 @@ def landed(days: Days, day_off: DayOff | None) -> Days:
     """Move the last days that are no working days to the working day that a rule names."""
     if day_off is None:
         return days
-    roll = "forward" if day_off is DayOff.NEXT_WORKING_DAY else "backward"
-    return np.busday_offset(days, 0, roll=roll, holidays=HOLIDAYS)
+    if day_off is DayOff.NEXT_WORKING_DAY:
+        return np.busday_offset(days, 0, roll="forward", holidays=HOLIDAYS)
+    return np.busday_offset(days, 0, roll="backward", holidays=HOLIDAYS)
 
 
 def _months(starts: Days, months: int, counting: Counting) -> Days:

@@ -14,7 +14,8 @@ type Visitor = Callable[..., Visit]
 
 TASK = {"danger": "none", "who": "carer", "carer-topic": "task"}
 WHO = end_of({"danger": "none"}).slug
-ASKED = [node for node in journey.nodes(LIBRARY) if node.route is None]
+ASKED = list({node.question: node for node in journey.nodes(LIBRARY) if node.route is None}.values())
+"""A page of each question: for other readers only its words differ."""
 # What the page hears of clicks and forms, and every worker that it starts.
 HEAR = """
     window.heard = [];

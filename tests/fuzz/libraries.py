@@ -37,10 +37,10 @@ from navigator.load.placed import PlacedFile, parse
 from navigator.load.problem import Problem, Severity
 from navigator.render.session import page
 from tests.fuzz.mutations import MUTATIONS, Mutation, context, mutated
-from tests.shipped import DATA
+from tests.shipped import CHECKED, DATA
 
 _CONTROL = re.compile("[\\x00-\\x1f\\x7f-\\x9f\\ud800-\\udfff]")
-TODAY = date(2026, 11, 21)
+TODAY = CHECKED
 _REMEMBERED = 20_000
 PARTS = {place.name for place in FOLDERS}
 FOLLOWING = {"routes", "scenarios", "packs", "policies"}

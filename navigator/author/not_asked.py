@@ -73,6 +73,7 @@ NOT_ASKED: Final[dict[str, str]] = {
     "Route.id": _ID,
     "Route.name": "asked first for the answer `new`",
     "Route.fallback": "of a service's own route the new policy is shown",
+    "RouteLimit.signpost": "a signpost is named by hand, in routes.yaml",
     "Line.says": "read from the document",
     "Line.section": "read from the document",
     "Line.place": "asked line by line",

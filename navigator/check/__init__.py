@@ -32,6 +32,7 @@ from navigator.check import (
     readers,
     scenarios,
     services,
+    signposts,
     stages,
     stale,
     third_person,
@@ -65,6 +66,8 @@ _CHECKS = (
     floor.check,
     questions.check,
     services.check,
+    signposts.check,
+    scenarios.whole,
     packs.check,
     messages.check,
     addressing.check,
@@ -80,7 +83,7 @@ _CHECKS = (
 _CHECKS_OF_WHAT_IS_SOUND = (dead_ends.check, scenarios.check)
 """These run the engine, which relies on what the others have shown."""
 
-_BY_THE_CLOCK = (stale.check,)
+_BY_THE_CLOCK = (stale.check, signposts.stale)
 """These hang on what day it is, and a machine whose clock is wrong must not keep anybody from an answer."""
 
 _FINDINGS = (
@@ -91,6 +94,7 @@ _FINDINGS = (
     jargon.check,
     acts.leading,
     plain_answers.unanswered,
+    signposts.lengths,
     gaps.written,
 )
 """These refuse nothing."""

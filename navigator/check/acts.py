@@ -18,16 +18,17 @@ def check(parts: LocatedParts) -> Iterator[Problem]:
     """Yield an error for each act that is missing or does not fit after `should`."""
     readers = {role.value.id for role in parts.of(Role) if role.value.whose}
     for step in parts.of(Action):
-        yield from _form(step, step.value.act)
+        yield from misfit(step, step.value.act)
         if step.value.act is None and step.value.who in readers:
             hint = f"Write what follows `you should`, such as: {base_form(step.value.does)}."
             yield step.error(f"is missing, and to {step.value.who} this step speaks as `you`", hint, "act")
     for located in parts.of(Timescale):
-        yield from _form(located, located.value.act)
+        yield from misfit(located, located.value.act)
         yield from _missed(located)
 
 
-def _form(located: Located[Action] | Located[Timescale], act: str | None) -> Iterator[Problem]:
+def misfit[T](located: Located[T], act: str | None) -> Iterator[Problem]:
+    """Tell where the act of a part does not fit after `should`."""
     if act is None:
         return
     first = act.partition(" ")[0]

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from navigator.check.located import Located, LocatedParts
 from navigator.core.journey import destination, paths
-from navigator.core.model import Exclusion, Library, Policy, Question, Scenario, Service
+from navigator.core.model import Exclusion, Library, Policy, Question, Scenario, Service, Signpost
 from navigator.core.outcome import Outcome
 from navigator.core.places import NOT_BEGUN, UNSURE
 from navigator.core.questions import condition
@@ -40,7 +40,7 @@ def check(parts: LocatedParts) -> Iterator[Problem]:
 class _Tried:
     """What the scenarios try, and what could be tried."""
 
-    def __init__(self, library: Library, played: dict[str, Outcome | str]) -> None:
+    def __init__(self, library: Library, played: dict[str, Outcome | Signpost | str]) -> None:
         self.answers: set[tuple[str, str]] = set()
         self.places: set[tuple[str, str]] = set()
         self.rules: set[str] = set()
@@ -49,7 +49,7 @@ class _Tried:
             self.rules.update(scenario.shows)
             self.answers.update((given.question, given.option) for given in scenario.answers)
             outcome = played[scenario.id]
-            if not isinstance(outcome, str):
+            if isinstance(outcome, Outcome):
                 self.places.add((outcome.policy.id, outcome.node.choice or ""))
                 self.conditions.update((outcome.policy.id, *fact) for fact in outcome.node.facts)
         self.open: set[tuple[str, str]] = set()
@@ -57,6 +57,8 @@ class _Tried:
         self.asked: set[tuple[str, str, str]] = set()
         for answers, node in paths(library):
             self.open.update(answers.items())
+            if node.signpost:
+                continue
             policy = destination(library, node).policy.id
             self.reachable.add((policy, node.choice or ""))
             self.asked.update((policy, *fact) for fact in node.facts)

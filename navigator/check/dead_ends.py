@@ -65,7 +65,7 @@ def _told_dead(library: Library, walk: Walk) -> Iterator[Answers]:
 
 
 def _is_dead(node: Node, here: tuple[OpenQuestion, ...], ends: Container[Node]) -> bool:
-    return not any(each.options for each in here) if here else node not in ends
+    return not any(each.options for each in here) if here else node not in ends and not node.signpost
 
 
 def _unreached(library: Library, policy: Policy) -> tuple[str, str]:

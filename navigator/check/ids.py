@@ -29,12 +29,16 @@ from navigator.load.tree import spot
 _WHERE: Final = {
     "services": "Add a folder to services/",
     "policies": "Add a file to policies/",
+    "signposts": "Add a file to signposts/",
     "questions": "Add it to triage.yaml",
     "scenarios": "Add a file to scenarios/",
 }
 
 _WITHIN: Final = {"positions": "stage", "conditions": "condition", "timescales": "timescale"}
 """What is named within a policy only, by the collection that a reference names."""
+
+_WITH_DOCUMENT: Final = ("policies", "signposts")
+"""What has a document of its own, which a source there falls back on."""
 
 type _Declared = Role | Event | Contact | Document | Calendar
 
@@ -152,9 +156,9 @@ def _policies(known: Known, file: File, reference: IdReference) -> Iterator[str]
 
 
 def documents(parts: LocatedParts) -> Iterator[Problem]:
-    """Yield an error for each source outside the policies without a document: only a policy has its own."""
+    """Yield an error for each source that has no document where the file has none of its own."""
     for source in parts.of(Source):
-        if source.value.document is None and source.file.place.name != "policies":
+        if source.value.document is None and source.file.place.name not in _WITH_DOCUMENT:
             yield source.error("is missing", "Write the id of one of the documents.", "document")
 
 

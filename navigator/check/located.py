@@ -10,6 +10,7 @@ from typing import Any
 
 from navigator.check.walk import Walk, walked
 from navigator.core.cases import play
+from navigator.core.model import Signpost
 from navigator.core.model.kinds import Path
 from navigator.core.outcome import Outcome
 from navigator.load.files import File
@@ -76,7 +77,7 @@ class LocatedParts:
         return chain.from_iterable(self._by_class.values())
 
     @cached_property
-    def played(self) -> dict[str, Outcome | str]:
+    def played(self) -> dict[str, Outcome | Signpost | str]:
         """What comes of each case, by its id, or in words why nothing does; none of what is not whole.
 
         More than one rule looks at them, and to play them all takes a good part of a check.

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from navigator.check.located import LocatedParts
-from navigator.core.model import Pack
+from navigator.core.model import Pack, Scenario
 from navigator.load.problem import Problem
 
 MOST_MINUTES: Final = 480
@@ -13,6 +13,7 @@ MOST_MINUTES: Final = 480
 
 def check(parts: LocatedParts) -> Iterator[Problem]:
     """Yield an error for each pack that cannot be worked through as it stands."""
+    at_signposts = {case.value.id for case in parts.of(Scenario) if case.value.expect.signpost}
     for located in parts.of(Pack):
         pack = located.value
         if not pack.scenarios:
@@ -24,3 +25,6 @@ def check(parts: LocatedParts) -> Iterator[Problem]:
             if scenario in pack.scenarios[:index]:
                 what = f"{scenario} is in this pack already"
                 yield located.error(what, "Take one out.", "scenarios", index)
+            if scenario in at_signposts:
+                what = f"{scenario} leads to a signpost, and has no stage to work out"
+                yield located.error(what, "Take it out.", "scenarios", index)

@@ -19,14 +19,15 @@ def check(parts: LocatedParts) -> Iterator[Problem]:
 
 def _option(located: Located[Option]) -> Iterator[Problem]:
     option = located.value
-    if (option.next is None) == (option.route is None):
-        what = "leads nowhere" if option.next is None else "leads to two places"
-        yield located.error(what, "Write exactly one of: next, route.")
+    places = [place for place in (option.next, option.route, option.signpost) if place is not None]
+    if len(places) != 1:
+        what = "leads to more than one place" if places else "leads nowhere"
+        yield located.error(what, "Write exactly one of: next, route, signpost.")
     for key in ("service", "stage"):
         if option.route is None and getattr(option, key) is not None:
             yield located.error("is for answers with a route", "Take it out.", key, on_key=True)
-    if option.route is not None and option.because is None:
-        yield located.error("is missing", "Write why this answer leads to this route.", "because")
+    if (option.route or option.signpost) and option.because is None:
+        yield located.error("is missing", "Write why this answer leads there.", "because")
 
 
 def _question(located: Located[Question]) -> Iterator[Problem]:

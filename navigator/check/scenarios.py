@@ -6,8 +6,18 @@ from typing import Final
 from navigator.check.located import Located, LocatedParts
 from navigator.core.cases import differences
 from navigator.core.faults import MOST_HINTS, did_you_mean, quote
-from navigator.core.model import Library, Policy, Scenario
+from navigator.core.model import Library, Policy, Scenario, Signpost
 from navigator.load.problem import Problem
+
+
+def whole(parts: LocatedParts) -> Iterator[Problem]:
+    """Yield an error for each scenario that ends neither at a stage of a policy nor at a signpost."""
+    for located in parts.of(Scenario):
+        expect = located.value.expect
+        for key in () if expect.signpost else ("route", "policy", "stage"):
+            if getattr(expect, key) is None:
+                hint = "Write it, or the signpost that the case leads to."
+                yield located.error("is missing", hint, "expect", key)
 
 
 def check(parts: LocatedParts) -> Iterator[Problem]:
@@ -39,16 +49,22 @@ def _outcome(
     if isinstance(outcome, str):
         yield located.error(f"give no outcome: {outcome}", "Mend the answers or the dates.", "answers")
         return
-    hint = "Work it out again from the source: mend whichever is wrong."
     differing = list(differences(library, outcome, case))
+    if isinstance(outcome, Signpost):
+        yield from (_differs(located, *each) for each in differing)
+        return
     cause = parts.loaded.of_part(f"policies/{outcome.policy.id}")
     if cause.service != located.file.service and any(key == "policy" for key, _, _ in differing):
         what = f"is what the case {case.id} leads to now, which expects {case.expect.policy}"
         yield cause.problem(("id",), what, f"Mend it, or work out {located.file.shown} again.")
         return
-    for key, expected, actual in differing:
-        said, given = _SAID.get(expected, expected), _SAID.get(actual, actual)
-        yield located.error(f"is {said}, but the policies give {given}", hint, "expect", key)
+    yield from (_differs(located, *each) for each in differing)
+
+
+def _differs(located: Located[Scenario], key: str, expected: str, actual: str) -> Problem:
+    said, given = _SAID.get(expected, expected), _SAID.get(actual, actual)
+    hint = "Work it out again from the source: mend whichever is wrong."
+    return located.error(f"is {said}, but the policies give {given}", hint, "expect", key)
 
 
 _SAID: Final = {"None": "left out", "": "left out", "True": "true", "False": "false"}

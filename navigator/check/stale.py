@@ -1,14 +1,16 @@
-"""What was read long ago is read again: contacts, documents and policies, once a year; and never to come."""
+"""What was read long ago is read again, once a year; and nothing was read on a day to come."""
 
 from collections.abc import Iterator
 from typing import Final
 
 from navigator.check.located import LocatedParts
-from navigator.core.model import Contact, Document, Policy
+from navigator.core.model import Contact, Document, Policy, Signpost
 from navigator.load.problem import Problem
 from navigator.load.words import english_words
 
-_CHECKED: Final[tuple[type[Contact | Document | Policy], ...]] = (Contact, Document, Policy)
+type _Checked = Contact | Document | Policy | Signpost
+
+_CHECKED: Final[tuple[type[_Checked], ...]] = (Contact, Document, Policy, Signpost)
 
 
 def check(parts: LocatedParts) -> Iterator[Problem]:

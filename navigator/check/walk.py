@@ -15,7 +15,7 @@ class Walk:
     asked: dict[Node, tuple[OpenQuestion, ...]]
     """Every node that answers lead to, with what is asked there; nothing where the way is over."""
     ends: dict[Node, str]
-    """The ends among them, each with its policy."""
+    """The ends in policies among them, each with its policy."""
 
     @property
     def readers(self) -> dict[str, set[str | None]]:
@@ -38,8 +38,8 @@ def walked(library: Library) -> Walk:
             continue
         if node.question is None and (policy := _policy_at(library, node)):
             ends[node] = policy
-        is_dead = node.question is None and node not in ends
-        here = asked[node] = () if is_dead else asked_at(library, node)
+        goes_on = node.question is not None or node in ends
+        here = asked[node] = asked_at(library, node) if goes_on else ()
         waiting += (choice.to for each in here for choice in each.options)
     return Walk(asked, ends)
 

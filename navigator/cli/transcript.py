@@ -34,7 +34,7 @@ def transcript(library: Library, policy: Policy) -> Iterator[str]:
     today = today_in_london()
     ways: dict[str, list[Outcome]] = defaultdict(list)
     for answers, node in paths(library):
-        if policy_for(library, node.route or "", node.service) is policy:
+        if node.route and policy_for(library, node.route, node.service) is policy:
             outcome = advance(library, answers, {}, today).outcome
             if outcome:
                 ways[node.slug].append(outcome)

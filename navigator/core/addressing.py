@@ -155,6 +155,7 @@ class _Teller:
             contacts=self.told(raw.contacts),
             glossary=self.told(raw.glossary),
             scenarios=self.told(raw.scenarios),
+            signposts=self.told(raw.signposts),
         )
 
     def told(self, value: Any) -> Any:  # noqa: ANN401 - any part of the model

@@ -6,7 +6,7 @@ from datetime import date, datetime, time
 from navigator.core.engine import advance
 from navigator.core.errors import NavigatorError
 from navigator.core.journey import Trail, asked_at, follow
-from navigator.core.model import ExpectedDeadline, GivenDate, Library, Scenario
+from navigator.core.model import Expected, ExpectedDeadline, GivenDate, Library, Scenario, Signpost
 from navigator.core.outcome import Outcome
 from navigator.core.questions import service
 from navigator.core.time.deadlines import Deadline
@@ -47,8 +47,8 @@ def _unsure(library: Library) -> str | None:
     return next((each.id for each in library.services if each.unsure), None)
 
 
-def play(library: Library, scenario: Scenario) -> Outcome | str:
-    """Give a scenario's answers and dates. Returns the outcome, or in words why there is none."""
+def play(library: Library, scenario: Scenario) -> Outcome | Signpost | str:
+    """Give a scenario's answers and dates. Returns what they lead to, or in words why that is nothing."""
     answers = answers_of(library, scenario)
     dates = {given.event: _moment(given) for given in scenario.dates}
     try:
@@ -57,27 +57,44 @@ def play(library: Library, scenario: Scenario) -> Outcome | str:
         return str(problem)
     if step.trail.ignored:
         return f"the answers do not pass {', '.join(step.trail.ignored)}"
-    if step.outcome is None:
-        return f"the answers end at the question {step.question.id if step.question else ''}"
-    return step.outcome
+    return step.outcome or step.signpost or f"the answers end at the question {step.trail.node.question}"
 
 
 def _moment(given: GivenDate) -> date:
     return datetime.combine(given.day, time.fromisoformat(given.at)) if given.at else given.day
 
 
-def differences(library: Library, outcome: Outcome, scenario: Scenario) -> Iterator[tuple[str, str, str]]:
+def differences(
+    library: Library, reached: Outcome | Signpost, scenario: Scenario
+) -> Iterator[tuple[str, str, str]]:
     """Yield what differs, as the field of `expect`, what it says, and what the engine says.
 
     No service, the one for somebody who is not sure, and one that nobody was asked for are the same: see
     `answers_of`.
     """
-    expect, follows = scenario.expect, outcome.next or outcome.then
+    expect = scenario.expect
+    compared = (
+        _at_signpost(expect, reached)
+        if isinstance(reached, Signpost)
+        else _at_stage(library, expect, reached)
+    )
+    for field, (expected, actual) in compared.items():
+        if expected != actual:
+            yield field, str(expected), str(actual)
+
+
+def _at_signpost(expect: Expected, reached: Signpost) -> dict[str, tuple[object, object]]:
+    return {"route": (expect.route, None), "signpost": (expect.signpost, reached.id)}
+
+
+def _at_stage(library: Library, expect: Expected, outcome: Outcome) -> dict[str, tuple[object, object]]:
+    follows = outcome.next or outcome.then
     position, route = (follows.position, follows.route) if follows else (None, None)
     unsure = _unsure(library)
     by_hand = map(_expected, expect.deadlines)
     worked_out = map(_worked_out, outcome.all_deadlines)
-    compared = {
+    return {
+        "signpost": (expect.signpost, None),
         "route": (expect.route, outcome.route.id),
         "service": (
             None if expect.service == unsure or outcome.service is None else expect.service,
@@ -89,9 +106,6 @@ def differences(library: Library, outcome: Outcome, scenario: Scenario) -> Itera
         "deadlines": ("; ".join(by_hand), "; ".join(worked_out)),
         "next": (expect.next, position.key if position else route and route.id),
     }
-    for field, (expected, actual) in compared.items():
-        if expected != actual:
-            yield field, str(expected), str(actual)
 
 
 def _expected(deadline: ExpectedDeadline) -> str:

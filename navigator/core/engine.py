@@ -12,7 +12,7 @@ from navigator.core.asks import AskedDate, asked_dates
 from navigator.core.errors import NavigatorError
 from navigator.core.event_names import as_asked, is_known
 from navigator.core.journey import Trail, destination, follow, question
-from navigator.core.model import Library
+from navigator.core.model import Library, Signpost
 from navigator.core.nodes import Node, OpenQuestion
 from navigator.core.outcome import Outcome
 from navigator.core.outcome_builder import build_outcome
@@ -25,11 +25,13 @@ class UnknownDate(NavigatorError):
 
 @dataclass(frozen=True)
 class Progress:
-    """Where some answers lead: a question that is open, or an outcome."""
+    """Where some answers lead: a question that is open, an outcome, or a signpost."""
 
     trail: Trail
     question: OpenQuestion | None
     outcome: Outcome | None
+    signpost: Signpost | None = None
+    """The signpost; None also where the library was written without them, as for the browser."""
 
 
 def advance(
@@ -61,6 +63,8 @@ def progress(library: Library, trail: Trail, dates: Mapping[str, date], today: d
     library = speaking_to(library, trail.node.reader)
     if trail.node.question is not None:
         return Progress(trail, question(library, trail.node), None)
+    if trail.node.signpost:
+        return Progress(trail, None, None, library.signpost.get(trail.node.signpost))
     if not library.own_events.keys().isdisjoint(dates):
         dates = as_asked(
             library.own_events, dates, (asked.event for asked in dates_to_ask(library, trail, today))
@@ -81,8 +85,8 @@ def times_of_day(dates: Mapping[str, date]) -> dict[str, time]:
 
 
 def dates_to_ask(library: Library, trail: Trail, today: date) -> tuple[AskedDate, ...]:
-    """Return the dates that the end of a trail wants while none is given; none at a question."""
-    if trail.node.question is not None:
+    """Return the dates that the end of a trail wants while none is given; none but at a place in a policy."""
+    if trail.node.route is None or trail.node.question is not None:
         return ()
     library = speaking_to(library, trail.node.reader)
     end = in_force(library, destination(library, trail.node), {}, today)

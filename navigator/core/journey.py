@@ -87,6 +87,8 @@ def _answer(library: Library, option: Option, reader: str | None) -> AnswerOptio
     """Return an answer of the triage with the node that it leads to."""
     if option.next:
         to = Node(option.next, reader=reader)
+    elif option.signpost:
+        to = Node(None, signpost=option.signpost)
     elif option.stage:
         to = _at_stage(library, option, reader)
     else:
@@ -208,8 +210,9 @@ def follow(
 ) -> Trail:
     """Walk as far as the answers reach, from the first question or from another node.
 
-    An urgent end is passed only by the answer that leads to a service's own steps. With `until`, stop at
-    that question even though it is answered, so that it can be shown again.
+    A way ends at a place in a policy, or at a signpost. An urgent end is passed only by the answer that leads
+    to a service's own steps. With `until`, stop at that question even though it is answered, so that it can
+    be shown again.
     Raises UnknownAnswer.
     """
     node = origin or first(library)
@@ -218,7 +221,7 @@ def follow(
         answered.append(found)
         node = found.choice.to
     passed = {step.question.id for step in answered}
-    phase = _phase_said(library, node, answers) if node.question is None else None
+    phase = _phase_said(library, node, answers) if node.question is None and node.route else None
     if phase:
         passed.add(PHASE)
     return Trail(tuple(answered), node, tuple(key for key in answers if key not in passed), phase)
@@ -258,7 +261,7 @@ def _phases_of(library: Library, node: Node) -> tuple[Phase, ...]:
 
 
 def nodes(library: Library) -> Iterator[Node]:
-    """Yield every node that has a page, each once.
+    """Yield every node that has a page of the wizard, each once.
 
     They are found from the first question and each route's beginning, by every answer, and by what an end
     leads to.
@@ -270,7 +273,7 @@ def nodes(library: Library) -> Iterator[Node]:
         yield node
         answers = (choice.to for asked in asked_at(library, node) for choice in asked.options)
         for to in (*answers, *_led_to(library, node)):
-            if to not in seen:
+            if to not in seen and not to.signpost:
                 seen[to] = None
                 queue.append(to)
 

@@ -25,10 +25,14 @@ class Node:
     """Who asks, once they have said so; at an end, the reader whose page it is."""
     facts: tuple[tuple[str, str], ...] = ()
     """What kinds of question without a field of their own have learned: the kind's id and the option's."""
+    signpost: str | None = None
+    """At an end that is no route's: the signpost."""
 
     @property
     def slug(self) -> str:
-        """The node's part of an address: the first question's name, or a code that tells nothing."""
+        """The node's part of an address: the name of a signpost or of the first question, or a mere code."""
+        if self.signpost:
+            return self.signpost
         if self.opens and self.question:
             return self.question
         facts = (*self.facts, *((("reader", self.reader),) if self.reader else ()))
@@ -38,7 +42,7 @@ class Node:
     @property
     def address(self) -> str:
         """The page's address, below the site's root."""
-        return f"find/{self.slug}/"
+        return f"{'help' if self.signpost else 'find'}/{self.slug}/"
 
     def knowing(self, kind: str, option: str) -> "Node":
         """Return the node that also knows the answer to a kind of question."""

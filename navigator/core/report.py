@@ -11,7 +11,7 @@ from navigator.core.citations import Cited
 from navigator.core.engine import Progress
 from navigator.core.filled_message import FilledMessage
 from navigator.core.lead import Act, Lead
-from navigator.core.model import Contact, Finding, Policy, Role, Route
+from navigator.core.model import Contact, Finding, Policy, Role, Route, Signpost
 from navigator.core.nodes import AnswerOption, OpenQuestion
 from navigator.core.outcome import (
     DetourShown,
@@ -43,6 +43,7 @@ _KEYS: Final[dict[type, str]] = {
     " steps deadlines=all_deadlines message next settled then"
     " other_ways warnings rights also not_covered rules findings contacts timeline own_pages own_steps asks"
     " why sources safety assistance today",
+    Signpost: "id title",
     Lead: "says actor=actor_id actor_name=actor.name you does by at kind phase planned condition source",
     PhaseShown: "phase label lead more says next late late_on message not_stated",
     TurningPoint: "phase label address",
@@ -80,11 +81,11 @@ _KEYS: Final[dict[type, str]] = {
 
 
 def report(step: Progress) -> Plain:
-    """Return a question or an outcome as JSON-ready data."""
-    kind = "question" if step.question else "outcome"
+    """Return a question, an outcome or a signpost as JSON-ready data."""
+    kind = "question" if step.question else "outcome" if step.outcome else "signpost"
     return {
         "status": kind,
-        kind: _plain(step.question or step.outcome),
+        kind: _plain(step.question or step.outcome or step.signpost),
         "address": step.trail.node.address,
         "ignored": list(step.trail.ignored),
     }

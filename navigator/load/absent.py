@@ -7,13 +7,16 @@ mend.
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import is_dataclass, replace
-from typing import Any
+from typing import Any, Final
 
-from navigator.core.model import Library, Need, Option, Pack, Policy, Scenario, Triage
+from navigator.core.model import Library, Need, Option, Pack, Policy, Scenario, Signpost, Triage
 from navigator.core.model.kinds import Ref
 from navigator.core.policies import policy_for
 from navigator.core.questions import service
 from navigator.core.shape import shape_of, unwrap
+
+_WHERE_TO: Final = ("next", "route", "signpost", "service", "stage", "because", "source")
+"""What says of an answer where it leads, and why."""
 
 
 def without_absent(library: Library) -> Library:
@@ -27,6 +30,7 @@ def without_absent(library: Library) -> Library:
             triage=_triage(library.triage, absent),
             routes=routes,
             policies=tuple(_unlinked(policy, absent) for policy in policies),
+            signposts=tuple(_signpost(signpost, absent) for signpost in library.signposts),
         )
     unused = {policy.id for policy in library.policies if _is_unused(library, policy)}
     told = (_case(library, case, absent) for case in library.scenarios if case.expect.policy not in unused)
@@ -49,7 +53,7 @@ def _can_be(library: Library, case: Scenario, absent: Collection[str]) -> bool:
     expect = case.expect
     if expect.route in absent:
         return False
-    if len(library.services) > 1 or not {expect.route} <= library.route.keys():
+    if len(library.services) > 1 or expect.route is None or expect.route not in library.route:
         return True
     readers = (None, *library.spoken_to.get(expect.route, {}))
     shown = {
@@ -102,11 +106,17 @@ def _triage(triage: Triage, absent: Collection[str]) -> Triage:
     return replace(triage, questions=questions, needs=tuple(_needs(triage, absent)))
 
 
+def _signpost(signpost: Signpost, absent: Collection[str]) -> Signpost:
+    """Return a signpost without the ways on to routes that are not there."""
+    left = tuple(way for way in signpost.leads_to if way.route not in absent)
+    return replace(signpost, leads_to=left, is_not=_unlinked(signpost.is_not, absent))
+
+
 def _needs(triage: Triage, absent: Collection[str]) -> Iterator[Need]:
-    """Yield what people come with, as far as there are routes for it."""
+    """Yield what people come with, as far as there are routes or signposts for it."""
     for need in triage.needs:
         routes = tuple(route for route in need.routes if route not in absent)
-        if routes:
+        if routes or need.signposts:
             yield replace(need, routes=routes)
 
 
@@ -123,8 +133,7 @@ def _past(option: Option, empty: str, unsure: Option | None) -> Option | None:
 
 def _leading_as(option: Option, other: Option) -> Option:
     """Return an answer in its own words that leads where another does."""
-    to = {name: getattr(other, name) for name in ("next", "route", "service", "stage", "because", "source")}
-    return replace(option, **to)
+    return replace(option, **{name: getattr(other, name) for name in _WHERE_TO})
 
 
 def _unsure_before(triage: Triage, question: str, kept: dict[str, list[Option]]) -> Option | None:

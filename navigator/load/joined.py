@@ -1,20 +1,36 @@
-"""What services and routes put into shared parts: answers that lead to them, and cases in packs."""
+"""What services, routes and signposts put into shared parts: answers that lead there, and cases in packs."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from navigator.core.model import Offer, Option, Pack, Question, Route, Scenario, Service, Triage
+from navigator.core.model import (
+    Offer,
+    Option,
+    Pack,
+    Question,
+    Route,
+    Scenario,
+    Service,
+    Signpost,
+    Source,
+    Triage,
+)
 
 
 def joined_triage(
-    triage: Triage, services: Iterable[Service], routes: Iterable[Route], questions: Iterable[Question]
+    triage: Triage,
+    services: Iterable[Service],
+    routes: Iterable[Route],
+    signposts: Iterable[Signpost],
+    questions: Iterable[Question],
 ) -> Triage:
-    """Return the triage with the questions of services, and the answers that services and routes bring.
+    """Return the triage with the questions of services, and the answers that others bring.
 
     Such an answer stands before the one for somebody who is not sure.
     """
     brought = [(way.question, way.option) for service in services for way in service.ways_in]
-    brought += [(offer.question, _offered(route, offer)) for route in routes for offer in route.offered]
+    brought += [(offer.question, _to_route(route, offer)) for route in routes for offer in route.offered]
+    brought += [(offer.question, _to_signpost(each, offer)) for each in signposts for offer in each.offered]
     added: dict[str, list[Option]] = {}
     for question, option in brought:
         added.setdefault(question, []).append(option)
@@ -24,10 +40,23 @@ def joined_triage(
     )
 
 
-def _offered(route: Route, offer: Offer) -> Option:
+def _to_route(route: Route, offer: Offer) -> Option:
     """Return the answer that a route brings: it leads to it."""
     return Option(
         route.id, offer.label, offer.hint, route=route.id, because=offer.because, source=offer.source
+    )
+
+
+def _to_signpost(signpost: Signpost, offer: Offer) -> Option:
+    """Return the answer that a signpost brings: it leads to it, and its source falls back on its document."""
+    source = offer.source or signpost.first.source
+    return Option(
+        signpost.id,
+        offer.label,
+        offer.hint,
+        signpost=signpost.id,
+        because=offer.because,
+        source=Source(source.section, source.document or signpost.document, source.confidence),
     )
 
 

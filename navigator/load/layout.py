@@ -65,6 +65,7 @@ LISTS: Final = (*SHARED_LISTS, QUESTIONS)
 
 FOLDERS: Final = (
     DataFile("policies", model.Policy, "the policies: a file each"),
+    DataFile("signposts", model.Signpost, "short answers to needs without a process: a file each"),
     DataFile("scenarios", model.Scenario, "named cases with their outcome: a file each"),
     DataFile("packs", model.Pack, "cases put together for a training session: a file each"),
 )

@@ -20,7 +20,9 @@ def whole(files: dict[str, File], words: Words, problems: list[Problem]) -> Libr
     parts["services"] = services
     parts["packs"] = tuple(sorted(parts["packs"], key=lambda each: (each.order, each.id)))
     triage = files[f"{NATIONAL}/{TRIAGE.file}"].items[0]
-    parts["triage"] = joined_triage(triage, services, parts["routes"], _all(files, QUESTIONS.name))
+    parts["triage"] = joined_triage(
+        triage, services, parts["routes"], parts["signposts"], _all(files, QUESTIONS.name)
+    )
     parts["packs"] = joined_packs(parts["packs"], parts["scenarios"], services, _owners(files))
     parts["routes"] = tuple(with_fallback(route, services, parts["policies"]) for route in parts["routes"])
     calendars = []

@@ -119,13 +119,13 @@ BROKEN = [
      "stages[0].timescales[1].closes_stage: stands twice in this stage. Keep one."),
     # questions
     (TRIAGE, "next: topic}", "hint: Nothing}", "18:9",
-     "questions[0].options[1]: leads nowhere. Write exactly one of: next, route."),
+     "questions[0].options[1]: leads nowhere. Write exactly one of: next, route, signpost."),
     (TRIAGE, "next: topic}", "next: topic, route: complaint, because: x}", "18:9",
-     "questions[0].options[1]: leads to two places. Write exactly one of: next, route."),
+     "questions[0].options[1]: leads to more than one place. Write exactly one of: next, route, signpost."),
     (TRIAGE, "next: topic}", "next: topic, service: town}", "18:51",
      "questions[0].options[1].service: is for answers with a route. Take it out."),
     (TRIAGE, ", because: It is a complaint.}", "}", "23:9",
-     "questions[1].options[0].because: is missing. Write why this answer leads to this route."),
+     "questions[1].options[0].because: is missing. Write why this answer leads there."),
     (TRIAGE, "next: topic, unsure: true", "next: topic", "11:5",
      ("questions[0].options: have no answer for somebody who is not sure. Add an answer with unsure: "
       "true, so that nobody has to guess.")),

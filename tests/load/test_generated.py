@@ -34,7 +34,7 @@ def test_there_is_a_schema_for_every_kind_of_file(written: dict[str, Any]) -> No
     """Each file has a schema of its own; policies share one, and services."""
     assert sorted(written) == [
         "calendars", "contacts", "documents", "events", "glossary", "pack", "policy", "questions", "roles",
-        "routes", "scenario", "service", "triage",
+        "routes", "scenario", "service", "signpost", "triage",
     ]  # fmt: skip
     assert written["roles"]["type"] == "array"
     assert written["policy"]["$ref"] == "#/definitions/Policy"
@@ -111,7 +111,7 @@ def test_what_is_out_of_date_is_told(mini: Mini) -> None:
     names = [path.name for path in stale(load(mini.folder), docs)]
     assert names == [
         "glossary.schema.json", "old.schema.json", "policy.schema.json", "routes.schema.json",
-        "triage.schema.json", "reference.md",
+        "signpost.schema.json", "triage.schema.json", "reference.md",
     ]  # fmt: skip
     write(load(mini.folder), docs)
     assert stale(load(mini.folder), docs) == []

@@ -45,6 +45,11 @@ from navigator.core.model.service import Route as Route
 from navigator.core.model.service import RouteLimit as RouteLimit
 from navigator.core.model.service import Service as Service
 from navigator.core.model.service import WayIn as WayIn
+from navigator.core.model.signpost import FirstThing as FirstThing
+from navigator.core.model.signpost import HelpLetter as HelpLetter
+from navigator.core.model.signpost import HelpStep as HelpStep
+from navigator.core.model.signpost import Signpost as Signpost
+from navigator.core.model.signpost import WayOn as WayOn
 from navigator.core.model.stage import Stage as Stage
 from navigator.core.model.stage import Start as Start
 from navigator.core.model.stage import Unsure as Unsure

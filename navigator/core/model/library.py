@@ -10,6 +10,7 @@ from navigator.core.model.lists import Contact, Document, Role, Term
 from navigator.core.model.policy import Policy
 from navigator.core.model.scenario import Pack, Scenario
 from navigator.core.model.service import Calendar, Route, Service
+from navigator.core.model.signpost import Signpost
 from navigator.core.model.timescale import Event
 from navigator.core.model.triage import Triage
 from navigator.core.model.words import Words
@@ -55,6 +56,8 @@ class Library:
     """The named cases; left out of what the browser gets."""
     packs: tuple[Pack, ...] = ()
     """The cases put together for sessions; left out of what the browser gets."""
+    signposts: tuple[Signpost, ...] = ()
+    """Short answers to needs that have no process; left out of what the browser gets."""
     untranslated: tuple[str, ...] = ()
     """The parts of which some text is there in English only, where the language is another: `triage`,
     `roles`, `policies/irm`."""
@@ -73,6 +76,7 @@ class Library:
     contact = _by_id(lambda library: library.contacts)
     document = _by_id(lambda library: library.documents)
     calendar = _by_id(lambda library: library.calendars)
+    signpost = _by_id(lambda library: library.signposts)
     question = _by_id(lambda library: library.triage.questions)
     reader = _by_id(lambda library: library.triage.readers)
 

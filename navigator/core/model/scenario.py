@@ -17,6 +17,7 @@ from navigator.core.model.kinds import (
     RuleName,
     ScenarioId,
     ServiceId,
+    SignpostId,
     Text,
     TimeOfDay,
 )
@@ -64,14 +65,16 @@ class ExpectedDeadline:
 
 @dataclass(frozen=True)
 class Expected:
-    """The outcome of the case."""
+    """The outcome of the case: a stage of a policy, or a signpost."""
 
-    route: RouteId
+    route: RouteId | None = None
     """The route."""
-    policy: PolicyId
-    """The policy."""
-    stage: PositionRef
-    """The stage, or the level within one."""
+    policy: PolicyId | None = None
+    """The policy; needed with a route."""
+    stage: PositionRef | None = None
+    """The stage, or the level within one; needed with a route."""
+    signpost: SignpostId | None = None
+    """The signpost, in place of all others."""
     service: ServiceId | None = None
     """The service; left out where the answers lead past the question for it."""
     begun: bool = True

@@ -3,7 +3,16 @@
 from dataclasses import dataclass
 from datetime import date
 
-from navigator.core.model.kinds import CalendarId, ContactId, Id, PolicyId, QuestionId, RouteId, Text
+from navigator.core.model.kinds import (
+    CalendarId,
+    ContactId,
+    Id,
+    PolicyId,
+    QuestionId,
+    RouteId,
+    SignpostId,
+    Text,
+)
 from navigator.core.model.lists import Source
 from navigator.core.model.phase import InPhase
 from navigator.core.model.triage import Option
@@ -51,11 +60,13 @@ class RouteLimit:
     """What it is not for, in plain words."""
     route: RouteId | None = None
     """The route to take instead."""
+    signpost: SignpostId | None = None
+    """Or the signpost that helps."""
 
 
 @dataclass(frozen=True)
 class Offer:
-    """An answer that leads to a route, put into a question of the triage by the route itself."""
+    """An answer that a route or a signpost puts into a question of the triage: it leads there."""
 
     question: QuestionId
     """The question that gets the answer. The answer stands before the one of somebody who is not sure."""

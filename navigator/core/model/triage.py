@@ -10,6 +10,7 @@ from navigator.core.model.kinds import (
     ReaderId,
     RouteId,
     ServiceId,
+    SignpostId,
     Text,
     WebAddress,
 )
@@ -20,7 +21,7 @@ from navigator.core.model.reader import Reader
 
 @dataclass(frozen=True)
 class Option:
-    """One answer: it leads to a question or to a route, never to both."""
+    """One answer: it leads to a question, to a route or to a signpost, and to one of them only."""
 
     id: Id
     """The short name, unique in its question."""
@@ -32,6 +33,8 @@ class Option:
     """The question that follows."""
     route: RouteId | None = None
     """The route it leads to."""
+    signpost: SignpostId | None = None
+    """The signpost it leads to."""
     service: ServiceId | None = None
     """With a route: the service, where the answer already says which."""
     reader: ReaderId | None = None
@@ -39,7 +42,7 @@ class Option:
     stage: PositionRef | None = None
     """With a route: the stage of the policy, where the answer already says which."""
     because: Text | None = None
-    """Why this answer leads there; needed with a route."""
+    """Why this answer leads there; needed with a route or a signpost."""
     source: Source | None = None
     """Where that rule stands; the document must be named."""
     unsure: bool = False
@@ -90,8 +93,10 @@ class Need:
 
     name: Text
     """What they come with, in their words: `Something is late or badly done`."""
-    routes: tuple[RouteId, ...]
+    routes: tuple[RouteId, ...] = ()
     """The routes that deal with it, the likeliest first."""
+    signposts: tuple[SignpostId, ...] = ()
+    """The signposts that help with it, the likeliest first."""
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from navigator.core.answered import UNSAID, as_answered, told
 from navigator.core.codec import encode
-from navigator.core.model import Library, Policy, Source
+from navigator.core.model import Library, Policy, Question, Source
 from navigator.core.published import publishes_findings
 from navigator.core.shape import shape_of
 
@@ -27,12 +27,18 @@ class LibraryJson:
         """Policies as they are written, by the identity of each and by whether its findings are published."""
 
     def write(self, library: Library) -> str:
-        """Return a library as JSON, without practice cases, the glossary and words of pages."""
+        """Return a library as JSON, without practice cases, signposts, the glossary and words of pages."""
         trimmed, self._trimmed = self._trimmed, {}
         needed = replace(
             library,
             policies=tuple(self._as_answered(library, policy, trimmed) for policy in side_by_side(library)),
-            triage=replace(library.triage, needs=(), helpline=None, phases=told(library.triage.phases)),
+            triage=replace(
+                library.triage,
+                needs=(),
+                helpline=None,
+                phases=told(library.triage.phases),
+                questions=tuple(map(_without_reasons, library.triage.questions)),
+            ),
             services=tuple(replace(service, note=None) for service in library.services),
             contacts=tuple(replace(contact, source=NOWHERE) for contact in library.contacts),
             roles=tuple(replace(role, also_called=()) for role in library.roles),
@@ -44,6 +50,7 @@ class LibraryJson:
             glossary=(),
             scenarios=(),
             packs=(),
+            signposts=(),
             words=library.words.without(PAGES_ONLY),
         )
         before, self._written = self._written, {}
@@ -78,6 +85,17 @@ class LibraryJson:
             held = (value, _text(encode(value)))
         self._written[id(value)] = held
         return held[1]
+
+
+def _without_reasons(question: Question) -> Question:
+    """Return a question without the reasons of answers that lead to a signpost: no answer page tells them."""
+    if not any(option.signpost for option in question.options):
+        return question
+    options = (
+        replace(option, because=None, source=None) if option.signpost else option
+        for option in question.options
+    )
+    return replace(question, options=tuple(options))
 
 
 def side_by_side(library: Library) -> list[Policy]:

@@ -52,7 +52,7 @@ class Case:
     def outcome(self) -> Outcome:
         """The outcome. Raises LookupError where the answers give none; the check makes sure they do."""
         outcome = play(self.written, self.scenario)
-        if isinstance(outcome, str):
+        if not isinstance(outcome, Outcome):
             raise LookupError(f"{self.scenario.id}: {outcome}")  # noqa: TRY004 - a text says why there is none
         return outcome
 

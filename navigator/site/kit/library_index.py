@@ -74,15 +74,19 @@ class LibraryIndex:
 
     @cached_property
     def cases(self) -> tuple[Case, ...]:
-        """The practice cases, those of a route together, in the order of the routes."""
+        """The practice cases, those of a route together, in the order of the routes.
+
+        One that leads to a signpost has nothing to practise: it is a test only.
+        """
         order = {route.id: number for number, route in enumerate(self.library.routes)}
-        cases = (Case(self.library, scenario) for scenario in self.library.scenarios)
-        return tuple(sorted(cases, key=lambda case: (order[case.scenario.expect.route], case.scenario.id)))
+        cases = ((order.get(each.expect.route or ""), each) for each in self.library.scenarios)
+        placed = sorted((place, each.id, each) for place, each in cases if place is not None)
+        return tuple(Case(self.library, scenario) for _, _, scenario in placed)
 
     @cached_property
     def cases_by_route(self) -> dict[Route, list[Case]]:
         """The practice cases of each route that has any."""
-        return grouped((self.library.route[case.scenario.expect.route], case) for case in self.cases)
+        return grouped((self.library.route[case.scenario.expect.route or ""], case) for case in self.cases)
 
     @cached_property
     def entrance(self) -> dict[str, Node]:

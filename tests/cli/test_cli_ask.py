@@ -74,9 +74,11 @@ def test_a_question_as_json(asked: Asked) -> None:
     assert [option["id"] for option in found["question"]["options"]] == [
         "carer",
         "connected-carer",
+        "not-now",
         "child",
         "parent",
         "worker",
+        "nation",
         "unsure",
     ]
 

@@ -311,7 +311,22 @@ def plainly(library: Library) -> str:
             each | {"ask_owner": UNSAID, "source": encode(NOWHERE)} for each in held if each.get("stages")
         ]:
             written["findings"] = shown
+    rest = data | {"documents": [], "contacts": []}
+    for part, keys in (("documents", ("document",)), ("contacts", ("contacts", "contact"))):
+        named = {name for key in keys for name in held_under(key, rest)}
+        data[part] = [each for each in data[part] if each["id"] in named]
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+
+
+def held_under(key: str, data: Any) -> Iterator[str]:  # noqa: ANN401 - plain data
+    """Yield every text that stands under a key, or in a list there, anywhere in the data."""
+    if isinstance(data, list):
+        for each in data:
+            yield from held_under(key, each)
+    elif isinstance(data, dict):
+        here = data.get(key, ())
+        yield from (here,) if isinstance(here, str) else (name for name in here if isinstance(name, str))
+        yield from held_under(key, list(data.values()))
 
 
 def tell_acts_once(told: list[dict[str, Any]]) -> None:

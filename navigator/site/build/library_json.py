@@ -2,13 +2,14 @@
 
 import json
 from dataclasses import replace
+from itertools import chain
 from typing import Any, Final
 
 from navigator.core.answered import UNSAID, as_answered, told
 from navigator.core.codec import encode
 from navigator.core.model import Library, Policy, Question, Source
 from navigator.core.published import publishes_findings
-from navigator.core.shape import shape_of
+from navigator.core.shape import parts_of, shape_of
 
 PAGES_ONLY: Final = ("gap", "scripts", "site", "practice", "paper", "theme")
 """The groups of words that only whole pages and papers have."""
@@ -53,6 +54,7 @@ class LibraryJson:
             signposts=(),
             words=library.words.without(PAGES_ONLY),
         )
+        needed = _with_what_is_named(needed)
         before, self._written = self._written, {}
         fields = ((field, getattr(needed, field.name)) for field in shape_of(Library).fields)
         parts = [
@@ -85,6 +87,19 @@ class LibraryJson:
             held = (value, _text(encode(value)))
         self._written[id(value)] = held
         return held[1]
+
+
+def _with_what_is_named(needed: Library) -> Library:
+    """Return a library with those documents and contacts only that something in it names: pages have more."""
+    rest = replace(needed, documents=(), contacts=())
+    cited = {part.document for part in parts_of(rest) if isinstance(part, Source | Policy)}
+    held = chain(*(policy.contacts for policy in needed.policies), *(each.contacts for each in needed.services))
+    called = {needed.triage.danger.contact, *held}
+    return replace(
+        needed,
+        documents=tuple(document for document in needed.documents if document.id in cited),
+        contacts=tuple(contact for contact in needed.contacts if contact.id in called),
+    )
 
 
 def _without_reasons(question: Question) -> Question:

@@ -93,7 +93,9 @@ def _with_what_is_named(needed: Library) -> Library:
     """Return a library with those documents and contacts only that something in it names: pages have more."""
     rest = replace(needed, documents=(), contacts=())
     cited = {part.document for part in parts_of(rest) if isinstance(part, Source | Policy)}
-    held = chain(*(policy.contacts for policy in needed.policies), *(each.contacts for each in needed.services))
+    held = chain(
+        *(policy.contacts for policy in needed.policies), *(each.contacts for each in needed.services)
+    )
     called = {needed.triage.danger.contact, *held}
     return replace(
         needed,

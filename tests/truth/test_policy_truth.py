@@ -257,6 +257,7 @@ CONTACTS = {
     "coram-voice": ("0808 800 5792", None, None, None),
     "help-at-hand": ("0800 528 0731", None, None, None),
     "fosterline": ("0800 040 7675", None, "fosterline.info", None),
+    "kinship": ("0300 123 7015", None, "kinship.org.uk", None),
     "social-work-england": (None, None, "socialworkengland.org.uk", None),
     "ico": ("0303 123 1113", None, "ico.org.uk", None),
 }

@@ -22,6 +22,7 @@ from navigator.check import (
     jargon,
     messages,
     names,
+    own_words,
     packs,
     people,
     phases,
@@ -69,6 +70,7 @@ _CHECKS = (
     signposts.check,
     scenarios.whole,
     packs.check,
+    own_words.check,
     messages.check,
     addressing.check,
     acts.check,
@@ -102,7 +104,7 @@ _FINDINGS = (
 _PLACE: Final = attrgetter(*(field.name for field in fields(Problem)))
 """The order of problems: by place, as they compare themselves, but many times quicker."""
 
-_FINDINGS_IN_WHAT_IS_SOUND = (coverage.check, phases.ends, third_person.check, gaps.found)
+_FINDINGS_IN_WHAT_IS_SOUND = (coverage.check, phases.ends, own_words.places, third_person.check, gaps.found)
 
 
 def check(loaded: Loaded, today: date) -> tuple[Problem, ...]:

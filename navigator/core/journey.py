@@ -98,6 +98,11 @@ def _answer(library: Library, option: Option, reader: str | None) -> AnswerOptio
     )
 
 
+def leading_to(library: Library, route: str, stage: str | None, reader: str | None) -> Node:
+    """Return the node at which a route begins for a reader, at a stage where one is named."""
+    return _answer(library, Option("", "", route=route, stage=stage), reader).to
+
+
 def _at_stage(library: Library, option: Option, reader: str | None) -> Node:
     """Return the node of an answer that names a stage: it holds for all without another policy."""
     route, stage = option.route or "", option.stage or ""

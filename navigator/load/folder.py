@@ -10,6 +10,7 @@ from navigator.load.file_names import advice, left_alone, meant, shown, speaks_o
 from navigator.load.layout import (
     ENDING,
     FOLDERS,
+    FREE_LISTS,
     GENERATED,
     LISTS,
     NATIONAL,
@@ -26,9 +27,9 @@ from navigator.load.problem import Problem
 
 _TOP: Final = (NATIONAL, SERVICES, WORDS, GENERATED)
 _PARTS: Final = tuple(place.name for place in FOLDERS)
-_NATIONAL_FILES: Final = tuple(place.file for place in (TRIAGE, *SHARED_LISTS))
+_NATIONAL_FILES: Final = tuple(place.file for place in (TRIAGE, *SHARED_LISTS, *FREE_LISTS))
 _SERVICE_FILES: Final = tuple(place.file for place in (SERVICE, *LISTS))
-_EITHER: Final = (*(place.file for place in SHARED_LISTS), *_PARTS)
+_EITHER: Final = (*(place.file for place in (*SHARED_LISTS, *FREE_LISTS)), *_PARTS)
 _ELSEWHERE: Final = {
     **dict.fromkeys(_EITHER, f"Move it into {NATIONAL}/, or into the folder of a service."),
     TRIAGE.file: f"Move it into {NATIONAL}/.",
@@ -55,6 +56,8 @@ def files(folder: Path) -> Iterator[Named]:
         return
     for place in (TRIAGE, *SHARED_LISTS):
         yield Named(f"{NATIONAL}/{place.file}", place, "")
+    there = files_within(placed(folder, NATIONAL))
+    yield from (Named(f"{NATIONAL}/{place.file}", place, "") for place in FREE_LISTS if place.file in there)
     yield from _items(folder, NATIONAL, "")
     for service in service_folders(folder):
         within = f"{SERVICES}/{service}"

@@ -1,5 +1,6 @@
 """Which file holds what: the one place that knows the folder's layout."""
 
+import re
 from dataclasses import dataclass
 from typing import Final
 
@@ -27,7 +28,7 @@ class DataFile:
     @property
     def schema(self) -> str:
         """The name of its schema for editors."""
-        return f"{self.cls.__name__.lower() if self in ITEMS else self.name}{SCHEMAS}"
+        return f"{_in_snake_case(self.cls.__name__) if self in ITEMS else self.name}{SCHEMAS}"
 
     @property
     def pattern(self) -> str:
@@ -60,7 +61,15 @@ SHARED_LISTS: Final = (
 )
 """Files that hold a list: all of them in the national folder, in a service's folder those it needs."""
 
-LISTS: Final = (*SHARED_LISTS, QUESTIONS)
+FREE_LISTS: Final = (
+    DataFile("everyday_words", model.EverydayWords, "what people say for words of the pages"),
+    DataFile(
+        "danger_words", model.DangerWords, "what points to danger when somebody writes in their own words"
+    ),
+)
+"""Files that hold a list, which any folder may have and none must."""
+
+LISTS: Final = (*SHARED_LISTS, *FREE_LISTS, QUESTIONS)
 """Every file that holds a list."""
 
 FOLDERS: Final = (
@@ -68,6 +77,7 @@ FOLDERS: Final = (
     DataFile("signposts", model.Signpost, "short answers to needs without a process: a file each"),
     DataFile("scenarios", model.Scenario, "named cases with their outcome: a file each"),
     DataFile("packs", model.Pack, "cases put together for a training session: a file each"),
+    DataFile("own_words", model.OwnWords, "how people say what they need: a file for each place to begin"),
 )
 """Folders with a file for each item, named after its id: in the national folder and in those of services."""
 
@@ -91,3 +101,7 @@ def own_id(name: str) -> str:
     """Return the id that the item of a file has by the file's name: a service has that of its folder."""
     folder, _, file = name.rpartition("/")
     return folder.rpartition("/")[2] if file == SERVICE.file else file.removesuffix(ENDING)
+
+
+def _in_snake_case(name: str) -> str:
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", "_", name).lower()

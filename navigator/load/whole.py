@@ -9,13 +9,15 @@ from navigator.load.absent import without_absent
 from navigator.load.files import File
 from navigator.load.holidays import UnknownPlaceError, filled
 from navigator.load.joined import joined_packs, joined_triage
-from navigator.load.layout import ITEMS, NATIONAL, QUESTIONS, SHARED_LISTS, TRIAGE
+from navigator.load.layout import FREE_LISTS, ITEMS, NATIONAL, QUESTIONS, SHARED_LISTS, TRIAGE
 from navigator.load.problem import Problem
 
 
 def whole(files: dict[str, File], words: Words, problems: list[Problem]) -> Library:
     """Return the library of files that are each in order."""
-    parts: dict[str, Any] = {place.name: _all(files, place.name) for place in (*SHARED_LISTS, *ITEMS)}
+    parts: dict[str, Any] = {
+        place.name: _all(files, place.name) for place in (*SHARED_LISTS, *FREE_LISTS, *ITEMS)
+    }
     services = tuple(sorted(parts["services"], key=lambda each: (each.unsure, each.order, each.id)))
     parts["services"] = services
     parts["packs"] = tuple(sorted(parts["packs"], key=lambda each: (each.order, each.id)))

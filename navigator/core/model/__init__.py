@@ -9,6 +9,9 @@ from navigator.core.model.lists import DocumentKind as DocumentKind
 from navigator.core.model.lists import Role as Role
 from navigator.core.model.lists import Source as Source
 from navigator.core.model.lists import Term as Term
+from navigator.core.model.own_words import DangerWords as DangerWords
+from navigator.core.model.own_words import EverydayWords as EverydayWords
+from navigator.core.model.own_words import OwnWords as OwnWords
 from navigator.core.model.phase import InPhase as InPhase
 from navigator.core.model.phase import Letter as Letter
 from navigator.core.model.phase import Phase as Phase

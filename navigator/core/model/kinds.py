@@ -95,6 +95,11 @@ ScenarioId = Annotated[str, Ref("scenarios")]
 ReaderId = Annotated[str, Ref("readers")]
 PackId = Annotated[str, Ref("packs")]
 SignpostId = Annotated[str, Ref("signposts")]
+Phrase = Annotated[
+    str,
+    Pattern(r"\S+( \S+){0,24}", "one to 25 words, with one space between them"),
+]
+"""Words as somebody would type them: nobody is shown them."""
 RuleName = Annotated[str, RUNNING, Mentions("policies", r"^([a-z0-9-]+)/")]
 MessageText = Annotated[str, RUNNING, Mentions("events", r"\{date:([a-z0-9_]+)\}")]
 PositionRef = Annotated[str, Ref("positions")]

@@ -52,6 +52,9 @@ class LibraryJson:
             scenarios=(),
             packs=(),
             signposts=(),
+            own_words=(),
+            everyday_words=(),
+            danger_words=(),
             words=library.words.without(PAGES_ONLY),
         )
         needed = _with_what_is_named(needed)

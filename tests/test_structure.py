@@ -5,7 +5,19 @@ import pytest
 from tests import structure
 
 ABOVE = {
-    "navigator": ["__main__", "cli", "author", "site", "check", "load", "render", "runtime", "disk", "core"],
+    "navigator": [
+        "__main__",
+        "cli",
+        "author",
+        "site",
+        "check",
+        "own_words",
+        "load",
+        "render",
+        "runtime",
+        "disk",
+        "core",
+    ],
     "navigator.site": ["build", "practice", "paper", "pages", "kit"],
     "navigator.core": ["cases", "report", "engine", "outcome", "deadlines", "counting", "model"],
 }

@@ -1,12 +1,17 @@
 """Places to begin: where each lies and what it is called."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Final
 
 from navigator.core.addressing import speaking_to
 from navigator.core.journey import enter, leading_to, nodes
 from navigator.core.model import Library, OwnWords
 from navigator.core.nodes import Node
+
+NOWHERE: Final = "none"
+"""The topic of phrases about nothing that is here: no place is shown for them."""
 
 
 @dataclass(frozen=True)
@@ -16,13 +21,17 @@ class Place:
     id: str
     """The id of the phrases that mean it."""
     topic: str
-    """The route or the signpost."""
+    """The route or the signpost; `none` where nothing that is here is meant."""
     address: str
     """Its page, below the site's root."""
     title: str
     """What it is called."""
     safety: bool
     """Whether somebody may be in danger there."""
+    reader: str | None
+    """Whose page it is; None for anybody's."""
+    stage: str | None
+    """The stage of the route at which it begins; None for its beginning."""
 
 
 class Places:
@@ -34,25 +43,45 @@ class Places:
 
     @cached_property
     def all(self) -> tuple[Place, ...]:
-        """Every place to begin that is there."""
-        return tuple(place for words in self._library.own_words if (place := self.of(words)))
+        """Every place to begin: those that phrases are written for, and then every other topic."""
+        written = [place for words in self._library.own_words if (place := self.of(words))]
+        there = {place.topic for place in written}
+        others = (OwnWords(topic, topic, ()) for topic in self._titles if topic not in there)
+        return (*written, *(place for words in others if (place := self.of(words))))
 
     def of(self, words: OwnWords) -> Place | None:
         """Return the place that phrases mean; None where there is no such topic."""
-        route = self._plain.route.get(words.topic)
-        if route is None:
+        if words.topic == NOWHERE:
+            return Place(words.id, NOWHERE, "", "", safety=False, reader=None, stage=None)
+        if words.topic not in self._titles:
             return None
-        node = self.node(words)
-        return Place(words.id, words.topic, node.address, words.title or route.name, safety=words.safety)
-
-    def node(self, words: OwnWords) -> Node:
-        """Return the wizard's page where the phrases lead: for that reader and stage, where there is one."""
-        meant = leading_to(self._library, words.topic, words.stage, words.reader)
-        return meant if meant in self._reached else enter(self._library, words.topic)
+        title = words.title or self._titles[words.topic][0]
+        address = self._address(words)
+        return Place(words.id, words.topic, address, title, words.safety, words.reader, words.stage)
 
     def is_exact(self, words: OwnWords) -> bool:
         """Say whether there is a page for the very reader and stage that phrases name."""
-        return leading_to(self._library, words.topic, words.stage, words.reader) in self._reached
+        return words.topic not in self._plain.route or self._meant(words) in self._reached
+
+    def described(self, place: Place) -> Iterator[str]:
+        """Yield what the library itself says of a place."""
+        yield from self._titles.get(place.topic, ())
+
+    def _address(self, words: OwnWords) -> str:
+        """Return the page for that reader and stage, or else the one where the route or signpost begins."""
+        if words.topic not in self._plain.route:
+            return Node(None, signpost=words.topic).address
+        meant = self._meant(words)
+        return (meant if meant in self._reached else enter(self._library, words.topic)).address
+
+    def _meant(self, words: OwnWords) -> Node:
+        return leading_to(self._library, words.topic, words.stage, words.reader)
+
+    @cached_property
+    def _titles(self) -> dict[str, tuple[str, str]]:
+        """What each topic is called, and what it is for."""
+        routes = {route.id: (route.name, route.purpose) for route in self._plain.routes}
+        return routes | {each.id: (each.title, each.summary) for each in self._plain.signposts}
 
     @cached_property
     def _plain(self) -> Library:

@@ -59,6 +59,7 @@ exit_to: https://www.example.org/weather
   checked_on: 2026-11-10
   source: {section: Page, document: law}
   phone: "999"
+  review_by: 2027-11-10
 """,
     "national/documents.yaml": """\
 - id: law
@@ -67,12 +68,14 @@ exit_to: https://www.example.org/weather
   kind: law
   checked_on: 2026-11-10
   confidence: A
+  review_by: 2027-11-10
 - id: guide
   title: The guide
   publisher: Town
   kind: policy
   checked_on: 2026-11-10
   confidence: B
+  review_by: 2027-11-10
 """,
     "national/glossary.yaml": """\
 - {id: carer, term: foster carer, explains: Somebody who fosters., role: carer}
@@ -121,6 +124,7 @@ stages:
     timescales:
       - {id: none, does: No time is given., unit: none_stated, source: Section 1}
     if_unresolved: {says: Nothing is stated., none_stated: true}
+review_by: 2027-11-10
 """,
     "services/town/policies/town-complaint.yaml": """\
 id: town-complaint

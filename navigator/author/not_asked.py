@@ -5,6 +5,7 @@ from typing import Final
 _ID: Final = "made from its name or its place; a file of answers may give another"
 _WITH_TIME: Final = "part of the time as it is typed"
 _LATER: Final = "written by hand once the page is seen: the guide says how"
+_YEAR: Final = "a year after it was checked; another day is written by hand"
 _READERS: Final = "for those of England, which readers share; a file of answers may give it"
 NOT_ASKED: Final[dict[str, str]] = {
     "Answers.policy": "the whole that is asked for",
@@ -63,6 +64,8 @@ NOT_ASKED: Final[dict[str, str]] = {
     "Document.title": "typed where it is named",
     "Document.publisher": "as the policy's; a file of answers may give another",
     "Document.checked_on": "it is today",
+    **dict.fromkeys(("Document.review_by", "Contact.review_by"), _YEAR),
+    **dict.fromkeys((f"{name}.review_why" for name in ("Policy", "Document", "Contact")), _LATER),
     "Role.id": _ID,
     "Role.name": "typed where it is named",
     "Event.id": _ID,

@@ -100,7 +100,9 @@ def changes(before: Snapshot, after: Snapshot) -> Iterator[Change]:
                     yield Change(_kind(name, path), part, what)
 
 
-_DAYS: Final = ("checked_on", "effective_from", "effective_until", "review_by", "version", "dated", "date")
+_DAYS: Final = (
+    "checked_on", "effective_from", "effective_until", "review_by", "review_why", "version", "dated", "date",
+)  # fmt: skip
 _KINDS: Final = (("timescales", Kind.TIMES), ("overall", Kind.TIMES), ("contacts", Kind.CONTACTS))
 
 

@@ -18,8 +18,8 @@ _ID: Final = re.compile(r"[a-z0-9_/-]*[a-z][a-z0-9_/-]*")
 _SPECIAL: Final = {"true", "false", "yes", "no", "on", "off", "null", "y", "n"}
 _ORDER: Final[dict[type, str]] = {
     model.Policy: "id title route form publisher document version applies_to readers summary checked_on"
-    " effective_from effective_until review_by superseded progress_ask progress_hint because closing start"
-    " unsure covers before principles conditions stages",
+    " effective_from effective_until review_by review_why superseded progress_ask progress_hint because"
+    " closing start unsure covers before principles conditions stages",
     model.Stage: "id title asks source summary begins_with detours steps timescales",
     model.Timescale: "id does who amount up_to unit in_words from before firmness",
     model.Document: "id title publisher kind dated checked_on confidence",

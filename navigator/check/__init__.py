@@ -69,6 +69,7 @@ _CHECKS = (
     services.check,
     signposts.check,
     scenarios.whole,
+    stale.review_days,
     packs.check,
     own_words.check,
     messages.check,
@@ -85,7 +86,7 @@ _CHECKS = (
 _CHECKS_OF_WHAT_IS_SOUND = (dead_ends.check, scenarios.check)
 """These run the engine, which relies on what the others have shown."""
 
-_BY_THE_CLOCK = (stale.check, signposts.stale)
+_BY_THE_CLOCK = (stale.check,)
 """These hang on what day it is, and a machine whose clock is wrong must not keep anybody from an answer."""
 
 _FINDINGS = (

@@ -1,4 +1,4 @@
-"""Signposts: each is led to, is whole for whoever reads it, and is read again in time."""
+"""Signposts: each is led to, and is whole for whoever reads it."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -9,7 +9,6 @@ from navigator.core.addressing import is_the_reader
 from navigator.core.base_form import base_form
 from navigator.core.model import FirstThing, HelpStep, Library, Need, Option, Signpost, WayOn
 from navigator.load.problem import Problem
-from navigator.load.words import english_words
 
 MOST_WORDS: Final = 20
 """What leads a page is no longer: it is read at a glance, with `You should` before it."""
@@ -19,9 +18,6 @@ def check(parts: LocatedParts) -> Iterator[Problem]:
     """Yield an error for each signpost that cannot be shown as it stands, or that nothing leads to."""
     for located in parts.of(Signpost):
         yield from _ways(located)
-        if located.value.review_by <= located.value.checked_on:
-            hint = "Write a later day: a year on, or earlier where a change is announced."
-            yield located.error("is not after checked_on", hint, "review_by")
     for first in parts.of(FirstThing):
         yield from misfit(first, first.value.act)
     for step in parts.of(HelpStep):
@@ -70,16 +66,6 @@ def _unreached(parts: LocatedParts) -> Iterator[Problem]:
         if not located.value.offered and located.value.id not in led_to:
             hint = "Write under offered which question has an answer that leads here."
             yield located.error("nothing leads here", hint, "id")
-
-
-def stale(parts: LocatedParts) -> Iterator[Problem]:
-    """Yield a finding for each signpost that was to be read again by a day that is past."""
-    for located in parts.of(Signpost):
-        if located.value.review_by < parts.today:
-            day = english_words().short_date(located.value.review_by)
-            why = f": {located.value.review_why}" if located.value.review_why else ""
-            what = f"was to be read again by {day}{why}"
-            yield located.finding(what, "Hold it against its sources, and write the days.", "review_by")
 
 
 def lengths(parts: LocatedParts) -> Iterator[Problem]:

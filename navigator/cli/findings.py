@@ -1,4 +1,4 @@
-"""`navigator findings`: what each policy leaves open, with a question for its owner."""
+"""`navigator findings`: what each policy leaves open, with a question for its owner; or what is due."""
 
 import json
 from itertools import groupby
@@ -10,12 +10,16 @@ import click
 
 from navigator.check.checked import load_checked
 from navigator.check.gaps import By, OpenPoint, is_published, open_points, problem
-from navigator.cli.common import WIDTH, data_option, find, format_option
+from navigator.check.located import LocatedParts
+from navigator.check.stale import due as all_due
+from navigator.cli.common import WIDTH, data_option, find, format_option, read_day
 from navigator.cli.strict import StrictCommand
+from navigator.cli.upkeep import print_due
 from navigator.core.addressing import speaking_to
 from navigator.core.citations import Cited, cite
 from navigator.core.phrases import place_in_words
 from navigator.load.clock import today_in_london
+from navigator.load.library import load
 from navigator.load.problem import Problem
 
 
@@ -23,9 +27,18 @@ from navigator.load.problem import Problem
 @data_option
 @format_option("text", "json", "markdown")
 @click.option("--policy", "policy_id", metavar="ID", help="only those of this policy")
-def command(data: Path, output: str, policy_id: str | None) -> None:
-    """Print every open point, or those of one policy."""
-    today = today_in_london()
+@click.option("--due", is_flag=True, help="what must be looked at next and why, soonest first")
+@click.option("--on", "day", metavar="DAY", help="with --due: as on this day, YYYY-MM-DD")
+def command(data: Path, output: str, policy_id: str | None, due: bool, day: str | None) -> None:
+    """Print every open point, or those of one policy; or what must be looked at next."""
+    if policy_id and due:
+        raise click.UsageError("--policy goes without --due.")
+    if day and not due:
+        raise click.UsageError("--on goes with --due.")
+    today = read_day(day) if day else today_in_london()
+    if due:
+        print_due(all_due(LocatedParts(load(data), today)), today, output)
+        return
     written, loaded = load_checked(data, today)
     library = speaking_to(written, None)
     chosen = find(library.policy, policy_id, "policy").id if policy_id else None

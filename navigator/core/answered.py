@@ -10,13 +10,18 @@ UNSAID: Final = "-"
 
 
 def as_answered(policy: Policy) -> Policy:
-    """Return a policy without what it is for, and with one wording of what is done in a phase."""
+    """Return a policy without what it is for, and with one wording of what is done in a phase.
+
+    When a national one is read again is for those who keep it: what is held of it carries its own day.
+    """
     return replace(
         policy,
         summary=UNSAID,
         applies_to=UNSAID,
         readers=(),
         covers=(),
+        review_by=None if policy.national else policy.review_by,
+        review_why=None,
         phases=told(policy.phases),
         stages=tuple(staged(stage) for stage in policy.stages),
     )

@@ -309,7 +309,7 @@ class _OutcomeBuilder:
             yield Remark(RemarkKind.NOT_OWN_POLICY, self.policy_basis_says)
         if policy.superseded:
             yield self.remark(RemarkKind.SUPERSEDED, policy.superseded)
-        if policy.review_by and policy.review_by < today:
+        if policy.review_by and policy.review_by < today and not policy.national:
             says = words("answer.review_past", date=words.short_date(policy.review_by))
             yield Remark(RemarkKind.REVIEW_PAST, says)
         day = deciding_day(self.end, self.dates, today)

@@ -442,11 +442,13 @@ def test_an_answer_for_one_service_passes_no_policy_of_another_by(mini: Mini) ->
         ("national/events.yaml", "- {id: spare, name: x, ask: x}\n",
          "3:8: finding: [2]", "stage or timescale"),
         ("national/contacts.yaml",
-         "- {id: spare, name: x, checked_on: 2026-11-10, phone: '1', source: {section: x, document: law}}\n",
-         "6:8: finding: [1]", "policy, service or question"),
+         ("- {id: spare, name: x, checked_on: 2026-11-10, review_by: 2027-11-10, phone: '1', "
+         "source: {section: x, document: law}}\n"),
+         "7:8: finding: [1]", "policy, service or question"),
         ("national/documents.yaml",
-         "- {id: spare, title: x, publisher: x, kind: law, checked_on: 2026-11-10, confidence: A}\n",
-         "13:8: finding: [2]", "policy or source"),
+         ("- {id: spare, title: x, publisher: x, kind: law, checked_on: 2026-11-10, review_by: 2027-11-10, "
+         "confidence: A}\n"),
+         "15:8: finding: [2]", "policy or source"),
         ("national/calendars.yaml",
          ("- {id: spare, name: x, country: GB, subdivision: WLS, first: 2020-01-01, known_until: 2028-12-31, "
          "last: 2030-12-31, source: {section: x, document: law}}\n"),

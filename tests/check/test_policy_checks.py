@@ -144,7 +144,12 @@ def test_everybody_is_addressed_once(mini: Mini, people: str, wrong: str | None)
 
 NO_NUMBER = "contacts: has no telephone number, and this route is urgent. Add a contact that has a phone."
 PAPER = """\
-- {id: desk, name: The desk, checked_on: 2026-11-10, source: {section: Page, document: law}, address: 1 High Street}
+- id: desk
+  name: The desk
+  checked_on: 2026-11-10
+  review_by: 2027-11-10
+  source: {section: Page, document: law}
+  address: 1 High Street
 """
 
 

@@ -151,12 +151,24 @@ def test_the_glossary_roles_and_routes_explain(mini: Mini, name: str, old: str, 
     assert mini.leftovers() == []
 
 
+DESK = """\
+- id: desk
+  name: The desk
+  checked_on: 2026-11-10
+  source: {section: Page, document: law}
+  address: 1 High Street
+"""
+PAPER = """\
+- {id: paper, title: Paper, publisher: Town, kind: policy, confidence: A, checked_on: 2026-11-10}
+"""
+
+
 @pytest.mark.parametrize(
-    ("name", "id_", "place"),
+    ("name", "text", "id_", "place"),
     [
-        ("national/contacts.yaml", "emergency", "3:15"),
-        ("national/documents.yaml", "guide", "11:15"),
-        ("services/town/policies/town-complaint.yaml", "town-complaint", "8:13"),
+        ("services/town/contacts.yaml", DESK, "desk", "3:15"),
+        ("services/town/documents.yaml", PAPER, "paper", "1:87"),
+        ("services/town/policies/town-complaint.yaml", "", "town-complaint", "8:13"),
     ],
 )
 @pytest.mark.parametrize(
@@ -167,21 +179,78 @@ def test_the_glossary_roles_and_routes_explain(mini: Mini, name: str, old: str, 
     ],
 )
 def test_what_is_unchecked_for_a_year_is_told(
-    mini: Mini, name: str, id_: str, place: str, day: str, told: str | None
+    mini: Mini, name: str, text: str, id_: str, place: str, day: str, told: str | None
 ) -> None:
     """On 21 November 2026, what was checked on that day of 2025 is good, and before it is not."""
-    before, _, after = mini.read(name).rpartition("checked_on: 2026-11-10")
+    before, _, after = (text or mini.read(name)).rpartition("checked_on: 2026-11-10")
     mini.write(name, f"{before}checked_on: {day}{after}")
-    found = [place_and_words(each) for each in mini.leftovers()]
+    found = [place_and_words(each) for each in mini.leftovers() if "checked_on" in each]
     assert [where for where, _ in found] == ([f"{name}:{place}"] if told else [])
     what = f"checked_on: {id_} was last checked on {told}, over a year ago. Check it, and write the day."
     assert all(words.endswith(what) for _, words in found)
+
+
+NATIONAL = "national/policies/national.yaml"
+CONTACTS = "national/contacts.yaml"
+DOCUMENTS = "national/documents.yaml"
+REVIEW = "review_by: 2027-11-10"
+
+
+@pytest.mark.parametrize(
+    ("name", "id_", "place"),
+    [(CONTACTS, "emergency", "6:14"), (DOCUMENTS, "guide", "14:14"), (NATIONAL, "national", "19:12")],
+)
+@pytest.mark.parametrize(
+    ("day", "told"), [("2026-11-20", "20 November 2026"), ("2026-11-21", None)], ids=["past", "today"]
+)
+def test_a_day_to_be_looked_at_again_that_is_past_is_told(
+    mini: Mini, name: str, id_: str, place: str, day: str, told: str | None
+) -> None:
+    """On 21 November 2026, what is to be looked at again that very day is good; a day before, it is not."""
+    before, _, after = mini.read(name).rpartition(REVIEW)
+    indent = "" if name == NATIONAL else "  "
+    mini.write(name, f"{before}review_by: {day}\n{indent}review_why: An Act comes into force.{after}")
+    what = f"was to be looked at again by {told}. An Act comes into force. Check it, and write both days."
+    found = [place_and_words(each) for each in mini.leftovers()]
+    assert [where for where, _ in found] == ([f"{name}:{place}"] if told else [])
+    assert all(words.endswith(f"review_by: {id_} {what}") for _, words in found)
+
+
+@pytest.mark.parametrize(("name", "place"), [(CONTACTS, "1:3"), (DOCUMENTS, "8:3"), (NATIONAL, "1:1")])
+def test_what_is_national_has_a_day_to_be_looked_at_again(mini: Mini, name: str, place: str) -> None:
+    """A national policy, document or contact without such a day is an error."""
+    before, _, after = mini.read(name).rpartition(REVIEW)
+    mini.write(name, f"{before.rstrip()}\n{after.lstrip()}")
+    (found,) = mini.errors()
+    assert found.startswith(f"{name}:{place}: error: ")
+    assert found.endswith(
+        "review_by: is missing. Write the day by which it is checked again, such as a year after checked_on."
+    )
+
+
+@pytest.mark.parametrize(("day", "wrong"), [("2026-11-10", True), ("2026-11-11", False)])
+def test_nothing_is_looked_at_again_before_it_was_checked(mini: Mini, day: str, wrong: bool) -> None:
+    """A day that is not after that of the last check is an error."""
+    mini.edit(CONTACTS, REVIEW, f"review_by: {day}")
+    hint = "Write a later day: a year on, or earlier where a change is announced."
+    what = f"{CONTACTS}:6:14: error: [0].review_by: is not after checked_on. {hint}"
+    assert mini.errors() == ([what] if wrong else [])
+
+
+def test_a_reason_to_look_again_has_its_day(mini: Mini) -> None:
+    """What a service has need not say when it is looked at again, unless it says why."""
+    mini.write("services/town/contacts.yaml", DESK)
+    assert mini.errors() == []
+    mini.add("services/town/contacts.yaml", "  review_why: It moves house.\n")
+    (found,) = mini.errors()
+    assert "review_by: is missing" in found
 
 
 @pytest.mark.parametrize(("day", "told"), [("2026-11-21", False), ("2026-11-22", True), ("2062-11-10", True)])
 def test_a_day_of_checking_that_is_still_to_come_is_told(mini: Mini, day: str, told: bool) -> None:
     """Nobody can have checked anything tomorrow: the year may be mistyped."""
     mini.edit("national/policies/national.yaml", "checked_on: 2026-11-10", f"checked_on: {day}")
+    mini.edit("national/policies/national.yaml", REVIEW, "review_by: 2063-11-10")
     what = "checked_on: national is said to have been checked on a day that is still to come."
     hint = "Write the day on which it was checked."
     assert mini.errors() == [f"national/policies/national.yaml:8:13: error: {what} {hint}"][: int(told)]

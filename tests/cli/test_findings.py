@@ -149,3 +149,93 @@ def test_a_service_lets_what_was_found_by_hand_be_published(
         "rule": False,
     }
     assert [point["published"] for point in as_json(capsys, mini, "national")] == [True, True]
+
+
+def due(mini: Mini, output: str, *arguments: str) -> int:
+    return main(["findings", "--due", "--data", str(mini.folder), "--format", output, *arguments])
+
+
+def change_days(mini: Mini) -> None:
+    """Give the parts of the folder days of their own, and one of them a reason."""
+    mini.edit(
+        "national/contacts.yaml",
+        "review_by: 2027-11-10",
+        "review_by: 2026-11-20\n  review_why: The number moves.",
+    )
+    mini.edit(TOWN, "unsure:", "review_by: 2026-12-01\neffective_until: 2027-01-31\nunsure:")
+
+
+def test_what_is_due_comes_soonest_first(mini: Mini, capsys: pytest.CaptureFixture[str]) -> None:
+    """A national part is due on its own day; a service's a year after its check and as its publisher says."""
+    change_days(mini)
+    assert due(mini, "json") == 0
+    found = json.loads(capsys.readouterr().out)
+    year, reviewed = "It is checked once a year; no change is announced.", "Its publisher reviews it by then."
+    assert [(each["due"], each["kind"], each["id"], each["key"], each["why"]) for each in found] == [
+        ("2026-11-20", "contacts", "emergency", "review_by", "The number moves."),
+        ("2026-12-01", "policies", "town-complaint", "review_by", reviewed),
+        ("2027-01-31", "policies", "town-complaint", "effective_until", "It is in force until then."),
+        ("2027-11-10", "documents", "law", "review_by", year),
+        ("2027-11-10", "documents", "guide", "review_by", year),
+        ("2027-11-10", "policies", "national", "review_by", year),
+        ("2027-11-10", "policies", "town-complaint", "checked_on", year),
+        ("2028-12-31", "calendars", "england", "known_until", "Bank holidays after it are not published."),
+    ]
+    assert (found[0]["days"], found[1]["days"]) == (-1, 10)
+    assert (found[0]["file"], found[0]["line"]) == (f"{mini.folder.as_posix()}/national/contacts.yaml", 6)
+
+
+def test_closure_days_are_due_when_they_are_known_no_further(
+    mini: Mini, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The day until which a service's closure days are known is one by which somebody must look."""
+    mini.add("services/town/service.yaml", "closures_until: 2027-03-31\n")
+    assert due(mini, "json") == 0
+    first = json.loads(capsys.readouterr().out)[0]
+    assert (first["due"], first["id"], first["why"]) == (
+        "2027-03-31", "town", "Closure days after it are not known.",
+    )  # fmt: skip
+
+
+def test_a_version_that_is_over_is_not_looked_at(mini: Mini, capsys: pytest.CaptureFixture[str]) -> None:
+    """A policy whose last day is past is not due for anything."""
+    mini.edit(TOWN, "unsure:", "effective_until: 2026-11-20\nunsure:")
+    assert due(mini, "json") == 0
+    assert "town-complaint" not in {each["id"] for each in json.loads(capsys.readouterr().out)}
+
+
+def test_what_is_due_as_text_and_markdown(mini: Mini, capsys: pytest.CaptureFixture[str]) -> None:
+    """What has one day and one reason stands together below both; the end counts what is overdue on a day."""
+    change_days(mini)
+    assert due(mini, "text", "--on", "2026-12-01") == 0
+    out = capsys.readouterr().out
+    place = f"{mini.folder.as_posix()}/national"
+    assert out.startswith(
+        "20 November 2026, 11 days overdue\n"
+        "  The number moves.\n"
+        f"  - contacts/emergency  {place}/contacts.yaml:6:14\n\n"
+        "1 December 2026, today\n"
+    )
+    assert out.count("10 November 2027, in 344 days\n") == 1
+    assert out.endswith("8 to look at, 1 overdue\n")
+    assert due(mini, "markdown", "--on", "2026-12-02") == 0
+    assert capsys.readouterr().out.startswith(
+        "## 20 November 2026, 12 days overdue\n\n"
+        "The number moves.\n\n"
+        f"- contacts/emergency (`{place}/contacts.yaml:6:14`)\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["--on", "2027-01-01"], "--on goes with --due."),
+        (["--due", "--policy", "national"], "--policy goes without --due."),
+    ],
+)
+def test_options_that_do_not_fit_are_refused(
+    mini: Mini, capsys: pytest.CaptureFixture[str], arguments: list[str], told: str
+) -> None:
+    """A day is for what is due, and what is due is not listed by policy."""
+    assert main(["findings", "--data", str(mini.folder), *arguments]) == 2
+    assert told in capsys.readouterr().err

@@ -165,6 +165,7 @@ _DOCUMENT: Final = """\
   publisher: Riverside Fostering
   kind: policy
   checked_on: 2026-11-10
+  review_by: 2027-11-10
   confidence: A
 """
 

@@ -53,6 +53,7 @@ _MORE: Final = {
   web: www.example.org
   address: 1 Road, Town
   checked_on: 2026-11-10
+  review_by: 2027-11-10
   source: {section: Page, document: law}
 """,
     "services/town/scenarios/late.yaml": """\

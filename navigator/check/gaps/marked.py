@@ -48,7 +48,7 @@ def out_of_date(subject: Subject) -> Iterator[OpenPoint]:
     """Yield a point where the review is overdue, and one where no version holds any more."""
     policy, today = subject.policy, subject.today
     succeeded = any(holds(version, today) for version in subject.family)
-    review, last = policy.review_by, policy.effective_until
+    review, last = None if policy.national else policy.review_by, policy.effective_until
     overdue = review if review and review < today and (holds(policy, today) or not succeeded) else None
     ended = last if last and last < today and not succeeded else None
     for day, key, variant in ((overdue, "review_by", "review"), (ended, "effective_until", "ended")):

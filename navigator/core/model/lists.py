@@ -47,6 +47,11 @@ class Document:
     """How well the facts taken from it are grounded: A, B or C."""
     dated: Text | None = None
     """The date or version printed on it, in its own form; left out where it has none."""
+    review_by: date | None = None
+    """The day by which it is read again, as YYYY-MM-DD; a national one must have it. Left out, a year after
+    it was checked."""
+    review_why: Text | None = None
+    """What may change by then, such as a law that comes into force; left out where nothing is announced."""
     note: Text | None = None
     """Anything a reader should know about it, such as pages missing."""
 
@@ -120,6 +125,11 @@ class Contact:
     """What it is for, or what to beware of."""
     readers: tuple[ReaderId, ...] = ()
     """Whom it is for; left out, everybody."""
+    review_by: date | None = None
+    """The day by which it is checked again, as YYYY-MM-DD; a national one must have it. Left out, a year
+    after it was checked."""
+    review_why: Text | None = None
+    """What may change by then, such as a service that ends; left out where nothing is announced."""
 
 
 @dataclass(frozen=True)

@@ -91,7 +91,10 @@ class Policy:
     effective_until: date | None = None
     """The last day it is in force, as YYYY-MM-DD; left out while it is current."""
     review_by: date | None = None
-    """The day it is due for review, as YYYY-MM-DD; left out where the document does not say."""
+    """The day it is due for review, as YYYY-MM-DD; left out where the document does not say. A national one
+    must have it: the day by which this file is held against its document again."""
+    review_why: Text | None = None
+    """What may change by then, such as a law that comes into force; left out where nothing is announced."""
     version_of: PolicyId | None = None
     """For another version: the policy that services name. The day of the event picks the version."""
     calendar: CalendarId | None = None

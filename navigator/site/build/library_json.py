@@ -41,13 +41,19 @@ class LibraryJson:
                 questions=tuple(map(_without_reasons, library.triage.questions)),
             ),
             services=tuple(replace(service, note=None) for service in library.services),
-            contacts=tuple(replace(contact, source=NOWHERE) for contact in library.contacts),
+            contacts=tuple(
+                replace(contact, source=NOWHERE, review_by=None, review_why=None)
+                for contact in library.contacts
+            ),
             roles=tuple(replace(role, also_called=()) for role in library.roles),
             routes=tuple(
                 replace(route, not_for=(), purpose=UNSAID, who_starts=UNSAID, phases=told(route.phases))
                 for route in library.routes
             ),
-            documents=tuple(replace(document, note=None, dated=None) for document in library.documents),
+            documents=tuple(
+                replace(document, note=None, dated=None, review_by=None, review_why=None)
+                for document in library.documents
+            ),
             glossary=(),
             scenarios=(),
             packs=(),

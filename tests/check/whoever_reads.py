@@ -36,7 +36,7 @@ class Figures:
     """How much was looked at, and what is wrong with it."""
 
     paths: int = 0
-    """Complete ways through the questions."""
+    """Complete ways through the questions to an answer."""
     pages: int = 0
     """The answers they reach."""
     readers: set[str | None] = field(default_factory=set)
@@ -68,6 +68,8 @@ def read_all(library: Library, today: date) -> Figures:
     found = Figures()
     ends: dict[Node, dict[str, str]] = {}
     for answers, node in paths(library):
+        if node.signpost:
+            continue
         found.paths += 1
         ends.setdefault(node, answers)
     addresses = {node.address for node in nodes(library)}

@@ -27,6 +27,7 @@ from navigator.core.typed.times import read_moment
 from navigator.load.clock import today_in_london
 from navigator.load.words import english_words
 from navigator.render.text_writer import outcome_text
+from navigator.site.kit.signpost_text import signpost_text
 
 LINE_KEYS: Final = ("answers", "dates", "today")
 """What a line of a batch may have."""
@@ -57,7 +58,7 @@ def command(
     step = _advance(library, given, known, day)
     if output == "text":
         _tell_what_has_no_effect(library, step, known)
-    print(json.dumps(report(step), indent=2) if output == "json" else _text(step))
+    print(json.dumps(report(step), indent=2) if output == "json" else _text(library, step))
 
 
 def _batch(
@@ -161,11 +162,15 @@ def _texts(asked: dict[str, Any], key: str) -> dict[str, str]:
     return found
 
 
-def _text(step: Progress) -> str:
-    """Show a question with numbered answers, or the outcome."""
+def _text(library: Library, step: Progress) -> str:
+    """Show a question with numbered answers, the outcome, or the signpost."""
     asked = step.question
+    if step.outcome:
+        return outcome_text(step.outcome, WIDTH)
+    if step.signpost:
+        return signpost_text(library, step.signpost.id, WIDTH)
     if not asked:
-        return outcome_text(step.outcome, WIDTH) if step.outcome else ""
+        return ""
     lines = [asked.ask]
     if asked.hint:
         lines.append(fill(asked.hint, WIDTH))
@@ -181,14 +186,14 @@ def _converse(library: Library, dates: dict[str, date], today: date) -> None:
     answers: dict[str, str] = {}
     try:
         while asked := (step := advance(library, answers, dates, today)).question:
-            print("\n" + _text(step))
+            print("\n" + _text(library, step))
             answers[asked.id] = _choose(asked)
-        print("\n" + _text(step))
+        print("\n" + _text(library, step))
         for item in step.outcome.asks if step.outcome else ():
             if item.main and item.given is None and (day := _ask_day(item)):
                 dates[item.event] = day
         if dates:
-            print("\n" + _text(advance(library, answers, dates, today)))
+            print("\n" + _text(library, advance(library, answers, dates, today)))
     except (EOFError, KeyboardInterrupt):
         print()
 

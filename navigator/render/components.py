@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Final
 
-from navigator.core.model import Confidence, Contact, Library, Route, Words
+from navigator.core.model import Confidence, Contact, Library, Route, Signpost, Words
 from navigator.core.nodes import Node
 from navigator.core.phrases import confidence_in_words, ways_to_reach
 from navigator.render.html import Attribute, Child, Html, el, fill, join
@@ -29,9 +29,9 @@ def node_link(node: Node | None, *children: Child, **attributes: Attribute) -> H
     return el("a", *children, href=f"{ROOT}{node.address}", **attributes)
 
 
-def exit_control(library: Library, route: Route | None) -> Html | None:
-    """Link to a neutral page of another site, where a route calls for it. Scripts make it act at once."""
-    if route is None or not route.quick_exit:
+def exit_control(library: Library, matter: Route | Signpost | None) -> Html | None:
+    """Link to a neutral page of another site, where the matter calls for it. Scripts make it act at once."""
+    if matter is None or not matter.quick_exit:
         return None
     words = library.words
     keys = el("span", words["quick_exit.keys"], class_="nav-needs-script")

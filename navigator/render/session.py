@@ -86,6 +86,8 @@ class Session:
         if asked.answer:
             answers = with_answer(self.library, answers, origin, asked.answer)
         trail = follow(self.library, answers, origin, asked.show)
+        if trail.node.signpost:
+            raise BadRequest(f"these answers lead to {trail.node.address}, which is no page of the wizard")
         asks = dates_to_ask(self.library, trail, today)
         words, link = self.library.words, asked.link
         opened = open_link(words, asks, link, self.library.own_events) if link is not None else None

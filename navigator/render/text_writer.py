@@ -48,7 +48,7 @@ class TextWriter:
         match block:
             case blocks.Section():
                 lines = [line for part in block.blocks for line in self.lines(part)]
-                yield from (*_heading(block.heading), *lines) if lines else ()
+                yield from (*heading(block.heading), *lines) if lines else ()
             case blocks.Paragraph():
                 yield self.wrapped(self.span(block.text), indent, indent)
             case blocks.Statement():
@@ -90,7 +90,7 @@ class TextWriter:
             case Contact():
                 yield from self.contact(block)
             case FilledMessage():
-                yield from _heading(words("message.heading_in_text", role=in_sentence(words, block.who)))
+                yield from heading(words("message.heading_in_text", role=in_sentence(words, block.who)))
                 yield message_text(words, block)
             case blocks.PageOnly() | Cited():
                 pass
@@ -168,7 +168,8 @@ class TextWriter:
         return self.words("text.source", place=place, publisher=source.document.publisher, date=checked)
 
 
-def _heading(text: str) -> tuple[str, ...]:
+def heading(text: str) -> tuple[str, ...]:
+    """Return the lines of a heading."""
     return "", text, "-" * len(text)
 
 
@@ -186,7 +187,7 @@ def _outcome(outcome: Outcome, writer: TextWriter) -> Iterator[str]:
     for block in describe_phase(outcome, outcome.now):
         yield from writer.lines(block)
     if outcome.turning_points:
-        yield from _heading(words["heading.turning_points"])
+        yield from heading(words["heading.turning_points"])
         yield from (writer.point(point.label) for point in outcome.turning_points)
     if outcome.message:
         yield from writer.lines(outcome.message)

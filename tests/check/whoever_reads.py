@@ -20,6 +20,7 @@ from navigator.core.model.policy import Position
 from navigator.core.nodes import Node
 from navigator.core.outcome import Example, NotCovered, Outcome, PhaseShown, Reason
 from navigator.load.library import load
+from navigator.site.kit.signpost_description import SignpostDescription
 from tests.shipped import CHECKED, DATA
 
 _NOT_READ: Final = (Policy, Route, Position, Words, Reader, Node, Contact, Finding)
@@ -39,6 +40,8 @@ class Figures:
     """Complete ways through the questions to an answer."""
     pages: int = 0
     """The answers they reach."""
+    signposts: int = 0
+    """The signposts among what can be reached."""
     readers: set[str | None] = field(default_factory=set)
     """Who reads them."""
     phases: Counter[Phase] = field(default_factory=Counter)
@@ -58,7 +61,8 @@ class Figures:
         phases = ", ".join(f"{phase} {count}" for phase, count in self.phases.items())
         leads = ", ".join(f"{who} {count}" for who, count in self.leads.items())
         return (
-            f"{self.paths} paths to {self.pages} answers for {len(self.readers)} readers; "
+            f"{self.paths} paths to {self.pages} answers for {len(self.readers)} readers, and to "
+            f"{self.signposts} signposts; "
             f"{self.phases.total()} phases ({phases}); {self.texts} texts; to act: {leads}"
         )
 
@@ -75,6 +79,8 @@ def read_all(library: Library, today: date) -> Figures:
     addresses = {node.address for node in nodes(library)}
     titles = _titles(library)
     names = {reader: _own_names(library, reader) for reader in {node.reader for node in ends}}
+    for signpost in library.signposts:
+        _signpost(SignpostDescription(library, signpost.id), titles, found)
     for node, answers in ends.items():
         outcome = advance(library, answers, {}, today).outcome
         if outcome is None:
@@ -91,6 +97,19 @@ def read_all(library: Library, today: date) -> Figures:
             found.texts += 1
             _text(text, titles.sub("", text), names[node.reader], found, _where(outcome))
     return found
+
+
+def _signpost(said: SignpostDescription, titles: re.Pattern[str], found: Figures) -> None:
+    """Read all of a signpost as the first of its readers does."""
+    found.signposts += 1
+    told = said.signpost
+    names, where = _own_names(said.library, said.reader), f"the signpost {told.id}"
+    steps = [step.act if step.does is None else step.does for step in told.steps]
+    ways = [way.says for way in (*told.leads_to, *told.is_not)]
+    others = [each.says for each in (*told.unlikely, *told.facts)]
+    for text in filter(None, (told.title, told.summary, said.lead, said.letter, *steps, *ways, *others)):
+        found.texts += 1
+        _text(text, titles.sub("", text), names, found, where)
 
 
 def _where(outcome: Outcome) -> str:

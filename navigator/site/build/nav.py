@@ -17,8 +17,11 @@ MAIN: Final = {
 }
 """Pages of the first level, each with the name of its words."""
 BY_HAND: Final = ""
+SIGNPOSTS: Final = "help/index.md"
+"""The list of signposts: no library need have any."""
 GROUPS: Final = {
     "look_up": {
+        SIGNPOSTS: "site.help",
         "dates/index.md": "site.dates",
         "roles.md": "site.roles",
         "sources.md": "site.sources",
@@ -67,7 +70,7 @@ def menu(library: Library, paths: Iterable[str]) -> Menu:
     placed = {path for group in GROUPS.values() for path in group} | {
         path for entry in main for path in entry.values()
     }
-    folders = ("find/", "routes/", "policies/", "services/", "practice/", "packs/", "dates/")
+    folders = ("find/", "routes/", "policies/", "services/", "practice/", "packs/", "dates/", "help/")
     rest = [path for path in sorted(there) if path not in placed and not path.startswith(folders)]
     # A folder's own first page leads to the others in it.
     rest = [path for path in rest if "/" not in path or path.endswith("/index.md")]
@@ -75,7 +78,7 @@ def menu(library: Library, paths: Iterable[str]) -> Menu:
         listed: list[Any] = [
             {words[f"{said}.title"]: path} if said else path
             for path, said in group.items()
-            if said or path in there
+            if path in there or (said and path != SIGNPOSTS)
         ]
         listed += rest if name == OWNERS else []
         if listed:

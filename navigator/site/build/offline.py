@@ -16,8 +16,9 @@ WORKER: Final = "sw.js"
 """Among the scripts without a release; at the root of the site, as it serves all below its own folder."""
 RELEASE: Final = "release.txt"
 """The name of the release, which every page asks for to see whether it is still the newest."""
-FOLDERS: Final = ("find", "dates", "offline")
-"""The wizard's questions and outcomes, the tables of dates for use without its engine, and a page on both."""
+FOLDERS: Final = ("find", "help", "dates", "offline")
+"""Questions, outcomes and signposts, the tables of dates for use without the engine, and a page on what works
+without a network."""
 PAGES: Final = "assets/offline/"
 PART: Final = re.compile(r"(?<=>)(?=<)|(?<=\n)")
 REFERENCE: Final = re.compile(r'(?:(?:src|href|data-worker)=|@import )"([^"#?:]+\.(?:css|js|json|png|svg))"')

@@ -17,6 +17,7 @@ from navigator.site.pages.policies import policy_pages
 from navigator.site.pages.route_map import route_map
 from navigator.site.pages.routes import route_pages
 from navigator.site.pages.services import service_pages
+from navigator.site.pages.signposts import signpost_pages
 from navigator.site.pages.who_does_what import who_does_what
 from navigator.site.pages.wizard import Engine, wizard_pages
 from navigator.site.practice.cases import case_list, case_pages
@@ -42,6 +43,7 @@ def drafts_by_folder(
     return {
         "": partial(_of_no_folder, index, today),
         "routes": partial(route_pages, index),
+        "help": partial(signpost_pages, index),
         "policies": partial(policy_pages, index),
         "services": partial(service_pages, index),
         "dates": partial(date_table_pages, index, today),

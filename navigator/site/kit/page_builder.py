@@ -6,7 +6,7 @@ from html import escape
 from typing import TypedDict, Unpack
 
 from navigator.core.citations import Cited, cite
-from navigator.core.model import Policy, Route, Source
+from navigator.core.model import Policy, Route, RouteLimit, Signpost, Source
 from navigator.core.phrases import place_in_words
 from navigator.render.components import GAP, doubted
 from navigator.render.html import Child, Html, el, fill, join
@@ -127,6 +127,16 @@ class PageBuilder:
     def to_route(self, route: Route) -> Html:
         """Link to a route's page."""
         return self.link(f"routes/{route.id}/", route.name)
+
+    def to_signpost(self, signpost: Signpost) -> Html:
+        """Link to a signpost's page."""
+        return self.link(f"help/{signpost.id}/", signpost.title)
+
+    def instead(self, limit: RouteLimit) -> Html | None:
+        """Link to where somebody goes for what a route is not for, if anywhere."""
+        if limit.signpost:
+            return self.to_signpost(self.library.signpost[limit.signpost])
+        return self.to_route(self.library.route[limit.route]) if limit.route else None
 
     def go_to(self, says: Child, target: str | Html | None) -> Html:
         """Add to what is said where to go: a link, or the id of a route; nothing where there is none."""

@@ -42,12 +42,8 @@ def line(page: PageBuilder, route: Route, policy: Policy) -> list[Child]:
         (el("p", str(len(positions))), rows([position.title for position in positions], "ol")),
         longest_in_words(page, policy),
         deciding(page, policy),
-        rows([_limit(page, limit.says, limit.route) for limit in route.not_for]),
+        rows([(limit.says, " ", page.instead(limit)) for limit in route.not_for]),
     ]
-
-
-def _limit(page: PageBuilder, says: str, route: str | None) -> Child:
-    return (says, " ", page.to_route(page.library.route[route])) if route else says
 
 
 def longest(policy: Policy) -> tuple[Timescale, Period] | None:

@@ -1,9 +1,9 @@
 """The first page: danger first, then the way into the wizard, then what people come with."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
-from navigator.core.model import Route
+from navigator.core.model import Route, Signpost
 from navigator.render.components import way_to_reach
 from navigator.render.html import Child, Html, el
 from navigator.render.question import danger_notice
@@ -28,6 +28,7 @@ def home(index: LibraryIndex) -> Page:
     words = page.words
     page.add(danger_notice(index.library), helpline(page))
     page.add(start_button(page), el("p", words["site.home.lede"], class_="nav-lede"))
+    page.add(other_nations(page))
     page.heading(2, words["site.home.choose"], "choose")
     page.add(rows(groups(page), class_="nav-cards nav-needs"))
     page.paragraph("site.home.reassurance", "nav-hint")
@@ -51,22 +52,33 @@ def helpline(page: PageBuilder) -> Html | None:
     return el("p", page.fill("site.home.helpline", name=contact.name, phone=phone), class_="nav-helpline")
 
 
+def other_nations(page: PageBuilder) -> Html | None:
+    """Say whose law this is, with a link for each other nation that there is a signpost for."""
+    links = [page.link(f"help/{each.id}/", each.nation) for each in page.library.signposts if each.nation]
+    return el("p", page.fill("site.home.nations", links=page.listed(links))) if links else None
+
+
 def groups(page: PageBuilder) -> Iterator[list[Child]]:
     """Yield what people come with, each with where it leads; then other routes, and those who learn."""
     library, words = page.library, page.words
-    named = {route for need in library.triage.needs for route in need.routes}
-    for need in library.triage.needs:
-        yield group(page, need.name, (library.route[route] for route in need.routes))
+    needs = library.triage.needs
+    named = {name for need in needs for name in (*need.routes, *need.signposts)}
+    for need in needs:
+        routes = (library.route[route] for route in need.routes)
+        yield group(page, need.name, routes, (library.signpost[name] for name in need.signposts))
     others = [route for route in library.routes if route.id not in named]
-    if others:
-        yield group(page, words["site.home.others"], others)
+    without = [each for each in library.signposts if each.id not in named and not each.nation]
+    if others or without:
+        yield group(page, words["site.home.others"], others, without)
     links = [page.link(address, words[f"site.home.{name}"]) for address, name in LEARNERS.items()]
     yield [el("h3", words["site.home.learners"]), rows(links)]
 
 
-def group(page: PageBuilder, name: str, routes: Iterator[Route] | list[Route]) -> list[Child]:
-    """Show one thing that people come with, and the routes that deal with it."""
-    return [el("h3", name), rows([page.to_route(route) for route in routes])]
+def group(
+    page: PageBuilder, name: str, routes: Iterable[Route], signposts: Iterable[Signpost]
+) -> list[Child]:
+    """Show one thing that people come with, and the routes and signposts that deal with it."""
+    return [el("h3", name), rows([*map(page.to_route, routes), *map(page.to_signpost, signposts)])]
 
 
 def start_button(page: PageBuilder) -> Html:

@@ -52,7 +52,7 @@ def route_page(index: LibraryIndex, route: Route) -> Page:
 
 def limits(page: PageBuilder, route: Route) -> Html:
     """List what a route is not for, each with the route to take instead."""
-    return rows(page.go_to(page.explained.text(limit.says), limit.route) for limit in route.not_for)
+    return rows(page.go_to(page.explained.text(limit.says), page.instead(limit)) for limit in route.not_for)
 
 
 def policies(page: PageBuilder, route: Route) -> Html:

@@ -78,10 +78,10 @@ def route_paper(index: LibraryIndex, route: Route) -> Paper:
 
 
 def limit_in_words(library: Library, limit: RouteLimit) -> str:
-    """Say what a route is not for, and which route to take instead."""
-    if limit.route is None:
-        return limit.says
-    return f"{limit.says} {library.words('site.go_to', target=library.route[limit.route].name)}"
+    """Say what a route is not for, and where to go instead."""
+    target = library.route[limit.route].name if limit.route else None
+    target = library.signpost[limit.signpost].title if limit.signpost else target
+    return f"{limit.says} {library.words('site.go_to', target=target)}" if target else limit.says
 
 
 def policy_paper(index: LibraryIndex, policy: Policy) -> Paper:

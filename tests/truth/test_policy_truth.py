@@ -269,6 +269,19 @@ CONTACTS = {
     "kinship": ("0300 123 7015", None, "kinship.org.uk", None),
     "social-work-england": (None, None, "socialworkengland.org.uk", None),
     "ico": ("0303 123 1113", None, "ico.org.uk", None),
+    "irm-cymru": (None, "irm@childreninwales.org.uk", "irm.cymru", None),
+    "fosterline-wales": ("0800 316 7664", "fosterlinewales@fostering.net", None, None),
+    "ombudsman-wales": ("0300 790 0203", None, "ombudsman.wales", None),
+    "meic": ("080880 23456", None, "meiccymru.org", None),
+    "childrens-commissioner-wales": (None, None, "childcomwales.org.uk", None),
+    "care-inspectorate-wales": ("0300 7900 126", None, "careinspectorate.wales", None),
+    "spso": ("0800 377 7330", None, "spso.org.uk", None),
+    "fosterline-scotland": ("0141 204 1400", "fosterlinescotland@fostering.net", None, None),
+    "care-inspectorate-scotland": ("0345 600 9527", None, "careinspectorate.scot", None),
+    "who-cares-scotland": (None, None, "whocaresscotland.org", None),
+    "nipso": ("0800 34 34 24", "nipso@nipso.org.uk", "nipso.org.uk", None),
+    "voypic": (None, None, "voypic.org", None),
+    "niccy": (None, None, "niccy.org", None),
 }
 
 

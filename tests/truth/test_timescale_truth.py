@@ -168,7 +168,7 @@ stage-1 | 10 working_days | complaint_sent | usual | complaints-regulations-2006
 stage-1 | 20 working_days | complaint_sent | maximum | complaints-regulations-2006 | stage 1: 20 at most
 stage-1 | 20 working_days | stage_1_answered | must | council-statutory-complaints | request stage 2 within 20 working days
 stage-2 | 25 working_days | stage_2_requested | usual | complaints-regulations-2006 | stage 2 in 25
-stage-2 | 65 working_days | stage_2_requested | maximum | complaints-regulations-2006 | stage 2: 65 at most
+stage-2 | 65 working_days | stage_2_requested | maximum | lgsco-25-010-090 | stage 2: 13 weeks from the request
 stage-2 | 20 working_days | stage_2_answered | must | council-statutory-complaints | request the panel within 20 working days
 stage-3 | 30 working_days | child_panel_requested | must | complaints-regulations-2006 | panel within 30 working days of the request
 stage-3 | 5 working_days | child_panel_met | must | complaints-regulations-2006 | report in 5
@@ -180,7 +180,7 @@ stage-1 | 10 working_days | complaint_sent | usual | complaints-regulations-2006
 stage-1 | 20 working_days | complaint_sent | maximum | complaints-regulations-2006 | stage 1: 20 at most
 stage-1 | 20 working_days | stage_1_answered | must | council-statutory-complaints | request stage 2 within 20 working days
 stage-2 | 25 working_days | stage_2_requested | usual | complaints-regulations-2006 | stage 2 in 25
-stage-2 | 65 working_days | stage_2_requested | maximum | complaints-regulations-2006 | stage 2: 65 at most
+stage-2 | 65 working_days | stage_2_requested | maximum | lgsco-25-010-090 | stage 2: 13 weeks from the request
 stage-2 | 20 working_days | stage_2_answered | must | council-statutory-complaints | request the panel within 20 working days
 stage-3 | 30 working_days | child_panel_requested | must | complaints-regulations-2006 | panel within 30 working days of the request
 stage-3 | 5 working_days | child_panel_met | must | complaints-regulations-2006 | report in 5

@@ -37,8 +37,11 @@ def _answer(page: PageBuilder, option: Option) -> Html:
     if option.next:
         question = el("em", page.library.question[option.next].ask)
         return page.fill("site.map.to_question", answer=option.label, question=question)
-    route = page.to_route(page.library.route[option.route or ""])
-    return page.fill("site.map.to_route", answer=option.label, route=route)
+    if option.signpost:
+        there = page.to_signpost(page.library.signpost[option.signpost])
+    else:
+        there = page.to_route(page.library.route[option.route or ""])
+    return page.fill("site.map.to_route", answer=option.label, route=there)
 
 
 def _meets(page: PageBuilder, route: Route) -> Html:

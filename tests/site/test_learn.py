@@ -65,14 +65,28 @@ def test_the_map_draws_every_question_and_route(index: LibraryIndex) -> None:
 
 
 def test_the_map_has_a_line_for_every_way(index: LibraryIndex) -> None:
-    """As many branches end in a dot as there are pairs of a question and where its answers lead."""
+    """As many branches end in a dot as there are pairs of a question and a question or route it leads to."""
     drawn = draw(index.library, ways(index.library), "Map")
     wanted = {
         (question.id, option.next or option.route)
         for question in index.library.triage.questions
         for option in question.options
+        if not option.signpost
     }
     assert drawn.count("<circle") == len(wanted)
+
+
+def test_the_map_lists_answers_that_lead_to_a_signpost(index: LibraryIndex) -> None:
+    """Each stands in words below the picture, with a link to the page that helps."""
+    listed = route_map(index).text
+    led_to = {
+        option.signpost
+        for question in index.library.triage.questions
+        for option in question.options
+        if option.signpost
+    }
+    assert led_to
+    assert all(f"help/{name}/" in listed for name in led_to)
 
 
 def test_a_new_route_and_policy_change_the_map(index: LibraryIndex, more: LibraryIndex) -> None:

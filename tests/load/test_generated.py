@@ -33,8 +33,9 @@ def written(mini: Mini) -> dict[str, Any]:
 def test_there_is_a_schema_for_every_kind_of_file(written: dict[str, Any]) -> None:
     """Each file has a schema of its own; policies share one, and services."""
     assert sorted(written) == [
-        "calendars", "contacts", "danger_words", "documents", "events", "everyday_words", "glossary",
-        "own_words", "pack", "policy", "questions", "roles", "routes", "scenario", "service", "signpost", "triage",
+        "calendars", "contacts", "danger_words", "documents", "events", "everyday_words",
+        "glossary", "own_words", "pack", "policy", "questions", "roles", "routes", "scenario",
+        "service", "signpost", "triage",
     ]  # fmt: skip
     assert written["roles"]["type"] == "array"
     assert written["policy"]["$ref"] == "#/definitions/Policy"

@@ -31,7 +31,7 @@ from navigator.core.outcome import (
     TurningPoint,
 )
 from navigator.core.phase_builder import PhaseBuilder
-from navigator.core.published import publishes_findings
+from navigator.core.published import answers_tell_findings
 from navigator.core.questions.service import ID as SERVICE
 from navigator.core.role_names import sentence, to_do
 from navigator.core.time.calendar import policy_calendar
@@ -299,7 +299,7 @@ class _OutcomeBuilder:
 
     def findings(self) -> Iterator[model.Finding]:
         """Yield what the policy leaves open at this stage, where its service lets that be shown."""
-        if publishes_findings(self.library, self.end.policy):
+        if answers_tell_findings(self.library, self.end.policy):
             key = self.end.position.key
             yield from (finding for finding in self.end.policy.findings if key in finding.stages)
 

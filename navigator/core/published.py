@@ -11,3 +11,8 @@ def owners(library: Library, policy: Policy) -> tuple[Service, ...]:
 def publishes_findings(library: Library, policy: Policy) -> bool:
     """Say whether the findings of a policy are shown: all its services let them be, or it is of none."""
     return all(service.publish_findings for service in owners(library, policy))
+
+
+def answers_tell_findings(library: Library, policy: Policy) -> bool:
+    """Say whether the answers of a policy show its findings: one written for certain readers is kept plain."""
+    return publishes_findings(library, policy) and not policy.speaks_to

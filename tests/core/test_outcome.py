@@ -836,3 +836,14 @@ def test_an_origin_skips_the_questions_before() -> None:
     assert shared is not None
     assert shared.why == ()
     assert replace(shared, why=whole.why) == whole
+
+
+def test_a_policy_for_certain_readers_tells_them_no_finding() -> None:
+    """What its keepers still have to settle stands on the policy's own page, and not in a child's answer."""
+    finding = Finding("g1", FindingKind.NO_START, "No start is named.", "When?", source(), ("stage-1",))
+    there = library(issue(findings=(finding,)))
+    for_children = replace(
+        there, policies=tuple(replace(each, speaks_to=("child",)) for each in there.policies)
+    )
+    assert [each.id for each in outcome_of(there, "stage-1").findings] == ["g1"]
+    assert outcome_of(for_children, "stage-1").findings == ()

@@ -8,7 +8,7 @@ from typing import Any, Final
 from navigator.core.answered import UNSAID, as_answered, told
 from navigator.core.codec import encode
 from navigator.core.model import Library, Policy, Question, Source
-from navigator.core.published import publishes_findings
+from navigator.core.published import answers_tell_findings
 from navigator.core.shape import parts_of, shape_of
 
 PAGES_ONLY: Final = ("gap", "scripts", "site", "practice", "paper", "theme")
@@ -77,7 +77,7 @@ class LibraryJson:
         self, library: Library, policy: Policy, before: dict[tuple[int, bool], tuple[Policy, Policy]]
     ) -> Policy:
         """Return a policy without what no answer shows: what it is for, and findings of no stage."""
-        publishes = publishes_findings(library, policy)
+        publishes = answers_tell_findings(library, policy)
         key = id(policy), publishes
         held = before.get(key)
         if held is None or held[0] is not policy:

@@ -13,6 +13,7 @@ from navigator.site.kit.page_builder import PageBuilder, rows
 from navigator.site.kit.page_writer import PageWriter
 from navigator.site.kit.print_links import on_paper
 from navigator.site.kit.signpost_description import SignpostDescription
+from navigator.site.kit.terms import Explained, Explainer
 from navigator.site.pages.home import start_button
 
 LIST = "help/index.md"
@@ -50,6 +51,7 @@ def signpost_page(index: LibraryIndex, signpost: Signpost) -> Page:
     page.above(exit_control(index.library, told))
     page.crumbs(("help/", words["site.help.title"]))
     if told.nation:
+        page.explained = Explained(Explainer(()), page.root)  # the glossary says what words mean in England
         page.add(el("p", words("site.help.nation", nation=told.nation), class_="nav-note"))
     page.add(
         el(

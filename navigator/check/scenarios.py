@@ -11,11 +11,14 @@ from navigator.load.problem import Problem
 
 
 def whole(parts: LocatedParts) -> Iterator[Problem]:
-    """Yield an error for each scenario that ends neither at a stage of a policy nor at a signpost."""
+    """Yield an error for each scenario that does not end at either a stage of a policy or a signpost."""
     for located in parts.of(Scenario):
         expect = located.value.expect
-        for key in () if expect.signpost else ("route", "policy", "stage"):
-            if getattr(expect, key) is None:
+        for key in ("route", "policy", "stage"):
+            written = getattr(expect, key) is not None
+            if expect.signpost and written:
+                yield located.error("stands beside signpost", "Take it out.", "expect", key, on_key=True)
+            elif not expect.signpost and not written:
                 hint = "Write it, or the signpost that the case leads to."
                 yield located.error("is missing", hint, "expect", key)
 

@@ -78,5 +78,5 @@ def lengths(parts: LocatedParts) -> Iterator[Problem]:
     listed = {name for need in parts.of(Need) for name in need.value.signposts}
     for signpost in parts.of(Signpost) if listed else ():
         if signpost.value.id not in listed and not signpost.value.nation:
-            hint = "Name it under signposts at one of the needs in triage.yaml."
+            hint = "Name it under signposts at a need in triage.yaml."
             yield signpost.finding("stands under no need on the home page", hint, "id")

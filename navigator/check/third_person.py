@@ -9,7 +9,19 @@ from navigator.check.located import Located, LocatedParts
 from navigator.check.texts import texts
 from navigator.check.walk import Walk
 from navigator.core.addressing import is_the_reader
-from navigator.core.model import Action, Exclusion, Finding, Library, Message, Option, Policy, Question, Stage
+from navigator.core.model import (
+    Action,
+    Exclusion,
+    Finding,
+    HelpStep,
+    Library,
+    Message,
+    Offer,
+    Option,
+    Policy,
+    Question,
+    Stage,
+)
 from navigator.core.model.kinds import ROLE_MENTIONED
 from navigator.load.problem import Problem
 
@@ -93,6 +105,8 @@ class _Meant:
             yield from self.by_route.get(located.file.items[int(located.path[0])].id, ())
         elif place == "triage":
             yield from self._of_triage(located)
+        elif place == "signposts":
+            yield from self._of_signpost(located, key)
         elif place == "events":
             yield from self._of_event(part.id)
 
@@ -122,6 +136,16 @@ class _Meant:
         elif isinstance(part, Option) and len(located.path) > 1:
             question = located.file.items[0].questions[int(located.path[1])]
             yield from self.by_question.get(question.id, ())
+
+    def _of_signpost(self, located: Located[Any], key: str) -> Iterator[str | None]:
+        """Yield the first of its readers, whom the page speaks to, but for what only others are told."""
+        signpost = next(iter(located.file.items), None)
+        reader = next(iter(signpost.readers), None) if signpost else None
+        part = located.value
+        if isinstance(part, HelpStep) and (key == "does") is self.is_theirs(part.who, reader):
+            return
+        if not isinstance(part, Offer):  # an answer, which everybody reads who is asked the question
+            yield reader
 
     def _of_event(self, event: str) -> Iterator[str | None]:
         for policy in self._naming.get(event, ()):

@@ -73,18 +73,19 @@ def differences(
     `answers_of`.
     """
     expect = scenario.expect
-    compared = (
-        _at_signpost(expect, reached)
-        if isinstance(reached, Signpost)
-        else _at_stage(library, expect, reached)
-    )
-    for field, (expected, actual) in compared.items():
+    for field, (expected, actual) in _compared(library, expect, reached).items():
         if expected != actual:
             yield field, str(expected), str(actual)
 
 
-def _at_signpost(expect: Expected, reached: Signpost) -> dict[str, tuple[object, object]]:
-    return {"route": (expect.route, None), "signpost": (expect.signpost, reached.id)}
+def _compared(
+    library: Library, expect: Expected, reached: Outcome | Signpost
+) -> dict[str, tuple[object, object]]:
+    if isinstance(reached, Signpost):
+        return {"signpost" if expect.signpost else "policy": (expect.signpost or expect.policy, reached.id)}
+    if expect.signpost:
+        return {"signpost": (expect.signpost, reached.policy.id)}
+    return _at_stage(library, expect, reached)
 
 
 def _at_stage(library: Library, expect: Expected, outcome: Outcome) -> dict[str, tuple[object, object]]:
@@ -94,7 +95,6 @@ def _at_stage(library: Library, expect: Expected, outcome: Outcome) -> dict[str,
     by_hand = map(_expected, expect.deadlines)
     worked_out = map(_worked_out, outcome.all_deadlines)
     return {
-        "signpost": (expect.signpost, None),
         "route": (expect.route, outcome.route.id),
         "service": (
             None if expect.service == unsure or outcome.service is None else expect.service,

@@ -22,6 +22,9 @@ from navigator.load.words import english_words
 from tests import shipped
 from tests.builders import library as library_of
 from tests.builders import policy, stage, timescale
+from tests.mini import Mini
+from tests.signposted import ANSWERS, signposted
+from tests.signposted import library_of as library_in
 
 PROJECT = Path(__file__).parents[2]
 DATA = str(shipped.DATA)
@@ -109,6 +112,22 @@ def test_an_outcome_as_json(asked: Asked) -> None:
     assert (status, outcome["stage"], outcome["service"]) == (0, "stage-1", "four-stage")
     assert outcome["deadlines"][0]["date"] == "2026-10-09"
     assert [line["date"][-2:] for line in outcome["deadlines"][0]["receipt"]] == ["06", "07", "08", "09"]
+
+
+def test_a_signpost_as_text_and_as_json(
+    mini: Mini, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """As text it begins with what to do first; as JSON it is named, with the address of its page."""
+    library = library_in(signposted(mini))
+    monkeypatch.setattr(ask, "open_library", lambda data: library)
+    assert main(["ask", *given(ANSWERS), "--answer", "progress=stage-1", *TODAY]) == 0
+    printed = capsys.readouterr()
+    assert printed.out.startswith("You should ask your complaints team which payment is missing, today.\n")
+    assert printed.err == "Without effect with these answers: --answer progress\n"
+    assert main(["ask", *given(ANSWERS), *TODAY, "--format", "json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert (found["status"], found["signpost"]["id"]) == ("signpost", "money")
+    assert found["address"] == "help/money/"
 
 
 def test_an_urgent_outcome_as_text_says_first_whom_to_call(asked: Asked, library: Library) -> None:

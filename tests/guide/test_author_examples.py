@@ -8,9 +8,11 @@ import pytest
 from navigator.core.model import Library, Policy, Stage, Timescale
 from navigator.core.shape import shape_of
 from navigator.load.library import load
+from navigator.site.kit.signpost_text import signpost_text
 from tests.guide.examples import Example, examples, missing, page, write
 from tests.mini import Mini
 from tests.shipped import PROJECT
+from tests.signposted import library_of, signposted
 
 GUIDE: Final = PROJECT / "docs" / "site" / "authors"
 PAGES: Final = ("constructs.md", "constructs-times.md", "constructs-around.md", "constructs-readers.md")
@@ -96,3 +98,14 @@ def test_the_commands_of_the_guide_are_there(capsys: pytest.CaptureFixture[str])
 def test_the_guide_is_where_this_test_looks() -> None:
     """No page of the guide is left untried."""
     assert sorted(path.name for path in GUIDE.glob("constructs*.md")) == sorted(PAGES)
+
+
+def test_the_signpost_of_the_guide_is_in_order(mini: Mini) -> None:
+    """It can be copied as it stands, and its page begins as the guide says."""
+    text = (GUIDE / "signposts.md").read_text(encoding="utf-8")
+    ((name, written),) = re.findall(r"^```yaml\n# (.*?)\n(.*?)^```$", text, re.DOTALL | re.MULTILINE)
+    signposted(mini)
+    mini.write(f"national/{name}", written.replace("document: gazette", "document: law"))
+    assert mini.errors() == []
+    lead = signpost_text(library_of(mini), "money").splitlines()[0]
+    assert f"`{lead.replace('your', 'the')}`" in text

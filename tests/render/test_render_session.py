@@ -11,8 +11,11 @@ from navigator.core.journey import nodes
 from navigator.core.nodes import Node
 from navigator.render.dateform import read_typed
 from navigator.render.session import Session, open_session
+from navigator.site.build.library_json import LibraryJson
 from tests.core.sample import LIBRARY
+from tests.mini import Mini
 from tests.render.page import take_apart
+from tests.signposted import library_of, signposted
 
 ISSUE = {"danger": "no", "topic": "north", "progress": "stage-1"}
 STAGE_1 = Node(None, "issue", "north", "stage-1")
@@ -205,3 +208,18 @@ def test_nothing_is_kept_between_messages(session: Session) -> None:
     before = say(session)
     say(session, answers=ISSUE, typed=typed(sent="2/11/2026"))
     assert say(session) == before
+
+
+def test_answers_that_lead_to_a_signpost_leave_the_page_as_it_is(mini: Mini) -> None:
+    """It is a page of its own, to which the browser follows the link: the engine does not even hold it."""
+    library = library_of(signposted(mini))
+    session = open_session(LibraryJson().write(library))
+    assert session.library.signposts == ()
+    (option,) = (each for each in session.library.question["topic"].options if each.signpost)
+    assert (option.id, option.because, option.source) == ("money", None, None)
+    asked = say(session, answers={"danger": "calm"})
+    assert '<a href="../../help/money/" class="nav-choice"' in asked["html"]
+    found = say(session, answers={"danger": "calm"}, answer={"question": "topic", "option": "money"})
+    assert found["unknown"] is True
+    assert "help/money/" in found["says"]
+    assert say(session, answers={"danger": "calm", "topic": "money"}, show="topic")["kind"] == "question"

@@ -6,7 +6,7 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime, tzinfo
 from pathlib import Path
 from typing import Any
@@ -55,6 +55,11 @@ def asked(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, l
     return run
 
 
+def in_policies(library: Library) -> Iterable[dict[str, str]]:
+    """Return answers that lead to each end in a policy, which others than signposts are."""
+    return {node: answers for answers, node in paths(library) if not node.signpost}.values()
+
+
 def given(answers: dict[str, str]) -> list[str]:
     return [part for key, value in answers.items() for part in ("--answer", f"{key}={value}")]
 
@@ -66,7 +71,7 @@ def test_the_first_question_as_text(asked: Asked) -> None:
     lines = out.splitlines()
     assert lines[0] == "Is a child or anybody else in danger?"
     assert "  1. Yes, somebody is in danger now  [now]" in lines
-    assert "  4. I'm not sure  [unsure]" in lines
+    assert "  5. I'm not sure  [unsure]" in lines
 
 
 def test_a_question_as_json(asked: Asked) -> None:
@@ -141,8 +146,7 @@ def test_an_urgent_outcome_as_text_says_first_whom_to_call(asked: Asked, library
 def test_every_outcome_can_be_printed(asked: Asked, library: Library) -> None:
     """Each place that the questions lead to has a text with steps, times, reasons and sources."""
     dates = [part for event in library.events for part in ("--date", f"{event.id}=2026-10-05")]
-    ends = {node: answers for answers, node in paths(library)}
-    for answers in ends.values():
+    for answers in in_policies(library):
         status, out, _ = asked(*given(answers), *dates, *TODAY)
         assert status == 0
         for heading in (
@@ -157,7 +161,7 @@ def test_every_outcome_can_be_printed(asked: Asked, library: Library) -> None:
 def test_every_outcome_as_text_has_its_rules_and_contacts(asked: Asked, library: Library) -> None:
     """The text has each rule, each contact with every way to reach it, and where to turn if nothing fits."""
     kinds = set()
-    for answers in {node: answers for answers, node in paths(library)}.values():
+    for answers in in_policies(library):
         found = advance(library, answers, {}, date(2026, 11, 21)).outcome
         assert found is not None
         _, out, _ = asked(*given(answers), *TODAY)
@@ -386,7 +390,7 @@ def test_a_conversation_ends_in_an_outcome_with_dates(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], library: Library
 ) -> None:
     """At a terminal one question follows another, by number or by name; then the dates are asked for."""
-    typed = ["3", "carer", " 1 ", "childs-team", "four-stage", "stage-1", "2026-10-06"]
+    typed = ["4", "carer", " 1 ", "childs-team", "four-stage", "stage-1", "2026-10-06"]
     out = converse(monkeypatch, capsys, library, typed)
     assert "Is a child or anybody else in danger?" in out
     assert "When did you raise it with your supervising social worker?" in out
@@ -397,9 +401,9 @@ def test_a_wrong_answer_is_asked_for_again(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], library: Library
 ) -> None:
     """What is no answer is told, and the question stays open; a bad date is asked for again."""
-    typed = ["9", "perhaps", "", "3", "1", "1", "1", "four-stage", "stage-1", "6 October", "2026-10-06"]
+    typed = ["9", "perhaps", "", "4", "1", "1", "1", "four-stage", "stage-1", "6 October", "2026-10-06"]
     out = converse(monkeypatch, capsys, library, typed)
-    assert out.count("Write a number from 1 to 4.") == 3
+    assert out.count("Write a number from 1 to 5.") == 3
     assert "Write it as YYYY-MM-DD" in out
     assert "Friday 9 October 2026" in out
 
@@ -408,12 +412,12 @@ def test_a_date_may_be_left_open(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], library: Library
 ) -> None:
     """An empty line leaves a date open, and the outcome stands as it was."""
-    out = converse(monkeypatch, capsys, library, ["3", "1", "1", "1", "four-stage", "stage-1", ""])
+    out = converse(monkeypatch, capsys, library, ["4", "1", "1", "1", "four-stage", "stage-1", ""])
     assert "Within 3 working days" in out
     assert out.count("Who does what") == 1
 
 
-@pytest.mark.parametrize("typed", [[], ["3"], ["3", "1", "1", "1", "four-stage", "stage-1"]])
+@pytest.mark.parametrize("typed", [[], ["4"], ["4", "1", "1", "1", "four-stage", "stage-1"]])
 def test_the_end_of_input_ends_the_conversation(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], library: Library, typed: list[str]
 ) -> None:
@@ -456,7 +460,7 @@ def test_a_conversation_knows_the_dates_given(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], library: Library
 ) -> None:
     """A date given on the command line is used and not asked for again."""
-    typed = ["3", "1", "1", "1", "four-stage", "stage-1"]
+    typed = ["4", "1", "1", "1", "four-stage", "stage-1"]
     out = converse(monkeypatch, capsys, library, typed, "--date", "raised_with_ssw=2026-10-06")
     assert "Friday 9 October 2026" in out
     assert "When did you raise it" not in out

@@ -73,8 +73,6 @@ class Expected:
     """The policy; needed with a route."""
     stage: PositionRef | None = None
     """The stage, or the level within one; needed with a route."""
-    signpost: SignpostId | None = None
-    """The signpost, in place of all others."""
     service: ServiceId | None = None
     """The service; left out where the answers lead past the question for it."""
     begun: bool = True
@@ -83,6 +81,8 @@ class Expected:
     """Every deadline of the stage and of the whole policy, in the order shown."""
     next: Text | None = None
     """What follows: a stage such as `stage-2`, or a route; left out where no next step is stated."""
+    signpost: SignpostId | None = None
+    """The signpost, in place of all others."""
 
 
 @dataclass(frozen=True)

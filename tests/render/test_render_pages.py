@@ -105,6 +105,7 @@ def targets(library: Library) -> dict[int, set[str]]:
     return {
         id(each): {
             *(node.address for node in nodes(each)),
+            *(f"help/{signpost.id}/" for signpost in each.signposts),
             *(f"policies/{policy.id}/" for policy in each.policies),
             *(f"policies/{policy.id}.pdf" for policy in each.policies),
             *(f"dates/{slug}/" for slug in date_tables(each)),

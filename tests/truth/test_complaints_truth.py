@@ -11,7 +11,7 @@ from navigator.core.report import report
 
 TODAY = date(2026, 11, 26)
 CARER = {"danger": "none", "who": "carer", "carer-topic": "unhappy", "unhappy": "talked", "service": "other"}
-PARENT = {"danger": "none", "who": "parent", "parent-topic": "complain"}
+PARENT = {"danger": "none", "who": "parent", "parent-topic": "complain", "parent-complaint": "council"}
 CHILD = {"danger": "none", "who": "child", "child-topic": "complain"}
 LETTER = {"danger": "none", "who": "carer", "carer-topic": "approval", "approval": "letter"}
 FINAL = {"danger": "none", "who": "carer", "carer-topic": "unhappy", "unhappy": "final-answer"}

@@ -14,5 +14,5 @@ def publishes_findings(library: Library, policy: Policy) -> bool:
 
 
 def answers_tell_findings(library: Library, policy: Policy) -> bool:
-    """Say whether the answers of a policy show its findings: one written for certain readers is kept plain."""
+    """Say whether the answers of a policy show its findings: one for certain readers is kept plain."""
     return publishes_findings(library, policy) and not policy.speaks_to

@@ -15,7 +15,7 @@ from tests.shipped import DATA, library
         ("roles", "designated officer", "designated-officer  designated officer"),
         ("roles", "LADO", "designated-officer  designated officer"),
         ("events", "carer approved", "carer_approved  the day of {foster-carer's} approval"),
-        ("contacts", "fosterline", "fosterline  Fosterline"),
+        ("contacts", "Coram Voice", "coram-voice  Coram Voice"),
         ("routes", "irm", "irm  A decision about a foster carer's approval"),
         ("questions", "child-matter", "child-matter  What is it about for the child?"),
         ("calendars", "england", "england  Bank holidays in England"),

@@ -17,6 +17,7 @@ VALUES = {
     "--answer": "danger=now",
     "--date": "complaint_sent=2026-10-06",
     "--today": "2026-10-07",
+    "--on": "2026-10-07",
     "--policy": "irm",
     "--from": "2026-10-06",
     "--service": "kent",

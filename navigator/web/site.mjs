@@ -1,6 +1,7 @@
 /** Every page: leaving in a hurry comes first, so that nothing else can be in its way. */
 import { watchHostPolicy } from "./shared/host-policy.mjs";
 import { startColours } from "./site/colours.mjs";
+import { startCopy } from "./site/copy.mjs";
 import { startCspWorker } from "./site/csp-worker.mjs";
 import { startExit } from "./site/exit.mjs";
 import { startHand } from "./site/hand.mjs";
@@ -17,6 +18,7 @@ watchHostPolicy();
 startHand();
 startCspWorker();
 startSite();
+startCopy();
 startSearch(root);
 startColours();
 startRelease(root);

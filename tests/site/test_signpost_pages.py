@@ -66,6 +66,18 @@ def test_what_is_said_stands_in_the_order_in_which_it_is_needed(post: Mini) -> N
     assert 'href="tel:999" class="nav-ring"' in text
 
 
+def test_a_message_can_be_copied_once_a_script_answers(post: Mini) -> None:
+    """The button is hidden until then, and what a script says is in the page."""
+    text = page_of(post)
+    message = re.search(r'<pre class="nav-message">(.*?)</pre><div class="js-copy" hidden><button', text)
+    assert message
+    assert message[1] == (
+        "To: your complaints team&#10;Subject: A payment that has not come&#10;&#10;Hello,&#10;&#10;"
+        "This has not come: [which payment]"
+    )
+    assert 'data-copied="Copied." data-by-hand="Copy this text by hand."' in text
+
+
 def test_each_thing_names_its_place(post: Mini) -> None:
     """A section of the signpost's own document stands alone, and what is not confirmed says so."""
     said = words_of(page_of(post))

@@ -85,11 +85,23 @@ def call(said: SignpostDescription) -> Html | None:
 
 
 def letter(said: SignpostDescription) -> Html | None:
-    """Show the message to copy as plain text. Nothing here sends it."""
+    """Show the message, with a button that a script brings to copy it. Nothing here sends it."""
     if not said.letter:
         return None
-    care = el("p", said.words["message.care"])
-    return el("pre", said.letter, class_="nav-message") + care
+    words = said.words
+    done = el(
+        "p",
+        role="status",
+        class_="nav-taken",
+        data_copied=words["scripts.status.copied"],
+        data_by_hand=words["scripts.status.by_hand"],
+    )
+    copy = el("button", words["take_away.message"], type="button", class_="nav-button")
+    return (
+        el("pre", said.letter, class_="nav-message")
+        + el("div", copy, done, class_="js-copy", hidden=True)
+        + el("p", words["message.care"])
+    )
 
 
 def sources(page: PageBuilder, writer: PageWriter, said: SignpostDescription) -> Html:

@@ -1,4 +1,5 @@
 /** Every page: leaving in a hurry comes first, so that nothing else can be in its way. */
+import { startSearch } from "./search/search.mjs";
 import { watchHostPolicy } from "./shared/host-policy.mjs";
 import { startColours } from "./site/colours.mjs";
 import { startCopy } from "./site/copy.mjs";
@@ -7,8 +8,6 @@ import { startExit } from "./site/exit.mjs";
 import { startHand } from "./site/hand.mjs";
 import { startOffline } from "./site/offline.mjs";
 import { startRelease } from "./site/release.mjs";
-import { startSearchIndex } from "./site/search-index.mjs";
-import { startSearch } from "./site/search.mjs";
 import { startSite } from "./site/site.mjs";
 
 const root = new URL("../../../", import.meta.url);
@@ -22,5 +21,4 @@ startCopy();
 startSearch(root);
 startColours();
 startRelease(root);
-startSearchIndex(root);
 startOffline(root);

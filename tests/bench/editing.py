@@ -42,7 +42,7 @@ ON_DEMAND: Final = {
     "PDF": f"policies/{POLICY}.pdf",
     "glossary": "glossary/",
     "list of dates": "dates/",
-    "search": "search/search_index.json",
+    "search": "search/names.json",
 }
 """What is made when it is asked for, and where it is."""
 

@@ -79,14 +79,13 @@ def search(visitor: Visit) -> Iterator[str]:
     """Open the search, find something, and find nothing."""
     visitor.page.goto(f"{visitor.root}glossary/")
     visitor.page.get_by_role("button", name="Search").click()
-    expect(visitor.page.locator(".md-search-result__meta")).to_have_text("Type to search")
-    expect(visitor.page.locator("#__search")).to_be_checked()
+    expect(visitor.page.locator(".js-search-told")).to_have_text("Type to search")
     yield "search open"
     visitor.page.keyboard.type("complaint")
-    expect(visitor.page.locator(".md-search-result__item").first).to_be_visible()
+    expect(visitor.page.locator(".nav-search-result").first).to_be_visible()
     yield "search with results"
     visitor.page.keyboard.type("zzzzqq")
-    expect(visitor.page.locator(".md-search-result__item")).to_have_count(0)
+    expect(visitor.page.locator(".nav-search-result")).to_have_count(0)
     yield "search without results"
 
 

@@ -18,7 +18,6 @@ type Visitor = Callable[..., Visit]
 END = outcome_slug(STAGE_1)
 WHO = end_of({"danger": "none"}).slug
 WHO_ASKS = LIBRARY.question["who"].ask
-INDEX = "search_index.json"
 # Scripts as they are served: how long each of them waits.
 SOON = b"300"
 
@@ -127,7 +126,7 @@ def test_a_portal_in_the_place_of_the_engine(visit: Visitor, server: Server) -> 
     visitor.open(END).ready().give_date(RAISED, "6", "10", "2026")
     expect(visitor.page.locator(LEADING_DAY)).to_have_text("Friday 9 October 2026")
     search(visitor.page)
-    expect(visitor.page.locator(".md-search__input")).to_be_focused()
+    expect(visitor.page.locator(".js-search-field")).to_be_focused()
 
 
 def test_a_portal_in_the_place_of_a_page(visit: Visitor, server: Server) -> None:
@@ -157,35 +156,29 @@ def test_a_portal_in_the_place_of_the_service_worker(visit: Visitor, server: Ser
 # Search that cannot load
 
 
-@pytest.mark.parametrize("wrong", ["offline", INDEX, "bundle", "worker"])
+@pytest.mark.parametrize("wrong", ["offline", "names.json", "texts.json"])
 def test_search_that_cannot_load(visit: Visitor, server: Server, wrong: str) -> None:
     """Where a part of search does not come, a sentence says so; opened again, it is tried again."""
     visitor = visit()
     visitor.problems_are_expected = True
     page = visitor.page
     page.goto(f"{visitor.root}glossary/")
-    scripts = Path(server.folder, "assets/javascripts")
-    names = {
-        INDEX: INDEX,
-        "bundle": next(scripts.glob("bundle.*.js")).name,
-        "worker": next(scripts.glob("workers/search.*.js")).name,
-    }
     if wrong == "offline":
         visitor.context.set_offline(True)
     else:
-        server.faults[names[wrong]] = PORTAL
+        server.faults[wrong] = PORTAL
     search(page)
-    told = page.locator(".md-search .js-no-search")
+    told = page.locator(".js-search .js-no-search")
     expect(told).to_contain_text("Search did not load.")
     told.locator("a").click()
-    expect(page.locator("#__search")).not_to_be_checked()
+    expect(page.locator(".js-search")).to_be_hidden()
     assert page.url.endswith("#all-pages")
     visitor.context.set_offline(False)
     server.faults.clear()
     search(page)
-    expect(page.locator(".md-search__input")).to_be_focused()
+    expect(page.locator(".js-search-field")).to_be_focused()
     page.keyboard.type("complaint")
-    expect(page.locator(".md-search-result__item").first).to_be_visible()
+    expect(page.locator(".nav-search-result").first).to_be_visible()
     expect(told).to_have_count(0)
 
 

@@ -88,10 +88,6 @@ REVIEWED = {
     ): "times on the ladder of a policy, beside whose rungs the number and the line are drawn",
     ("color-contrast", "imgNode"): "words in the drawing of the map, in ink on the page's own ground",
     (
-        "aria-required-children",
-        "Expecting ARIA child role to be added: listitem",
-    ): "the list of search results while there is none",
-    (
         "heading-order",
         "Unable to determine previous heading",
     ): "the danger notice, whose heading stands before the page's own on purpose",

@@ -43,7 +43,7 @@ STOP = """() => {
     if (!drawn) wrong.push("has no outline");
     const name = found.getAttribute("aria-label") ?? found.innerText ?? found.name;
     return {what: `${found.tagName.toLowerCase()} ${found.className} ${name.trim().slice(0, 40)}`, wrong,
-            inDialog: !!found.closest("[role=dialog]")};
+            inDialog: !!found.closest("dialog, [role=dialog]")};
 }"""
 # Looks at each stop as the key comes up, until one is wanted; any key after that does nothing.
 TOWARDS = f"""wanted => {{

@@ -1,13 +1,14 @@
 """The built site: every page is there, every link leads somewhere, and nothing is asked of anybody else."""
 
 import json
-from typing import Any
+from dataclasses import dataclass
 
 import pytest
 
 from navigator.core.addressing import speaking_to
 from navigator.core.journey import nodes
 from navigator.core.model import Library
+from navigator.site.build.search_index import words_of
 from tests.site.built import Site, leaves_the_web
 
 
@@ -147,33 +148,83 @@ def test_a_page_that_is_missing_still_says_whom_to_call(site: Site, library: Lib
     assert [link for link in page.links if not leaves_the_web(link)] == []
 
 
+@dataclass
+class Found:
+    """What search knows: its entries, and the words of each."""
+
+    entries: list[tuple[str, str, int, str]]
+    """The address, the title, the kind and the summary of each."""
+    labels: list[str]
+    words: list[set[str]]
+
+    def said(self, address: str) -> set[str]:
+        """Return the words of the entry at an address."""
+        return self.words[[at for at, *_ in self.entries].index(address)]
+
+
 @pytest.fixture(scope="session")
-def index(site: Site) -> list[dict[str, Any]]:
-    content = (site.folder / "search" / "search_index.json").read_text(encoding="utf-8")
-    entries: list[dict[str, Any]] = json.loads(content)["docs"]
-    return entries
-
-
-def test_search_finds_other_names_of_roles_and_words(index: list[dict[str, Any]], library: Library) -> None:
-    """Somebody who knows only another name for a job or a word still finds it."""
-    said = "\n".join(
-        entry["text"] for entry in index if entry["location"].startswith(("roles/", "glossary/"))
+def search(site: Site) -> Found:
+    """Read the files of search as the browser does: each number is a step of so many entries, times four."""
+    names, texts = (
+        json.loads((site.folder / "search" / f"{name}.json").read_text(encoding="utf-8"))
+        for name in ("names", "texts")
     )
-    names = [name for role in library.roles for name in role.also_called]
-    names += [name for term in library.glossary for name in term.also_called]
-    assert [name for name in names if name not in said] == []
+    words: list[set[str]] = [set() for _ in names["entries"]]
+    for postings in (names["words"], texts["words"]):
+        for word, steps in postings.items():
+            at = 0
+            for step in steps:
+                at += step // 4
+                words[at].add(word)
+    return Found(names["entries"], [kind["label"] for kind in names["kinds"]], words)
 
 
-def test_search_finds_what_policies_say(index: list[dict[str, Any]], library: Library) -> None:
+def test_every_result_leads_to_what_is_there(site: Site, search: Found) -> None:
+    """Each entry of search has a page, and a part of it where it names one; no two are at the same place."""
+    broken = []
+    for address, *_ in search.entries:
+        page, _, anchor = address.partition("#")
+        if page not in site.pages or (anchor and anchor not in site.pages[page].anchors):
+            broken.append(address)
+    assert broken == []
+    pages = [address for address, *_ in search.entries if not address.startswith("find/")]
+    assert len(pages) == len(set(pages))
+
+
+def test_search_finds_other_names_of_roles_and_words(search: Found, library: Library) -> None:
+    """Somebody who knows only another name for a job or a word still finds it."""
+    named = {f"roles/#{role.id}": role.also_called for role in library.roles}
+    named |= {f"glossary/#{term.id}": term.also_called for term in library.glossary}
+    missing = [
+        name
+        for address, names in named.items()
+        for name in names
+        if not set(words_of(name)) <= search.said(address)
+    ]
+    assert missing == []
+
+
+def test_search_finds_what_policies_say(search: Found, library: Library) -> None:
     """The summary, the findings and every time limit of a policy can be found by their words."""
     for policy in speaking_to(library, None).policies:
-        found = (entry["text"] for entry in index if entry["location"].startswith(f"policies/{policy.id}/"))
-        said = " ".join(" ".join(found).split())
-        scales = [place.timescale.does for place in policy.timescales()]
-        wanted = [*scales, *(finding.ask_owner for finding in policy.findings)]
-        assert [text for text in wanted if text not in said] == []
+        wanted = [policy.summary, *(place.timescale.does for place in policy.timescales())]
+        wanted += [finding.ask_owner for finding in policy.findings]
+        said = search.said(f"policies/{policy.id}/")
+        assert [text for text in wanted if not set(words_of(text)) <= said] == []
 
 
-def test_search_leaves_out_the_wizard(index: list[dict[str, Any]]) -> None:
-    """An answer without its question would mislead, so search shows no page of the wizard."""
-    assert [entry["location"] for entry in index if entry["location"].startswith("find/")] == []
+def test_search_finds_an_answer_only_with_its_question(search: Found, library: Library) -> None:
+    """Of the wizard it has answers of authors, each called a way in; never that there is no danger."""
+    found = [(title, search.labels[kind]) for at, title, kind, _ in search.entries if at.startswith("find/")]
+    options = {
+        option.label
+        for reader in (None, *(reader.id for reader in library.triage.readers))
+        for question in speaking_to(library, reader).triage.questions
+        for option in question.options
+    }
+    assert {title for title, _ in found} <= options
+    assert {label for _, label in found} == {library.words["theme.search.kinds.way_in"]}
+    opening = library.question[library.triage.start]
+    onward = {option.label for option in opening.options if option.next or option.unsure}
+    assert onward
+    assert not onward & {title for title, _ in found}

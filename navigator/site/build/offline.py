@@ -10,6 +10,7 @@ from typing import Final
 
 from navigator.runtime.esbuild import SERVED
 from navigator.runtime.subprocesses import checksum
+from navigator.site.build.search_index import NAMES, TEXTS
 from navigator.site.pages.wizard import ASSETS
 
 WORKER: Final = "sw.js"
@@ -20,6 +21,8 @@ FOLDERS: Final = ("find", "help", "dates", "offline")
 """Questions, outcomes and signposts, the tables of dates for use without the engine, and a page on what works
 without a network."""
 PAGES: Final = "assets/offline/"
+LARGEST_KEPT: Final = 3_000_000
+"""In bytes: of a site with more pages than that, only what is smaller can be searched without a network."""
 PART: Final = re.compile(r"(?<=>)(?=<)|(?<=\n)")
 REFERENCE: Final = re.compile(r'(?:(?:src|href|data-worker)=|@import )"([^"#?:]+\.(?:css|js|json|png|svg))"')
 
@@ -46,11 +49,17 @@ def write_offline(site: Path, release: str, script: str) -> None:
         "pages": {"path": bundle.relative_to(site).as_posix(), "checksum": checksum(bundle)},
         "files": [
             {"path": path.relative_to(site).as_posix(), "checksum": checksum(path)}
-            for path in needed(site, pages)
+            for path in (*needed(site, pages), *searched(site))
         ],
     }
     held["digest"] = hashlib.sha256(json.dumps(held).encode()).hexdigest()[:12]
     (site / WORKER).write_text(f"const RELEASE = {json.dumps(held)};\n{script}", encoding="utf-8")
+
+
+def searched(site: Path) -> list[Path]:
+    """Return the files of search that are small enough to be kept by everybody: the names come first."""
+    files = [path for name in (NAMES, TEXTS) if (path := site / name).is_file()]
+    return [path for path in files if path.stat().st_size <= LARGEST_KEPT]
 
 
 def _folded(texts: dict[str, str]) -> dict[str, object]:

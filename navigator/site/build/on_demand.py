@@ -14,10 +14,11 @@ from mkdocs.structure.pages import Page
 
 from navigator.site.build.made_files import PAGE
 from navigator.site.build.plugin import NavigatorPlugin, navigator_plugin
+from navigator.site.build.search_index import NAMES, TEXTS
 
-SEARCH: Final = "search/search_index.json"
-"""What MkDocs' and Material's search write once every page is there."""
 DRAFT: Final = InclusionLevel.DRAFT
+SEARCHED: Final = (NAMES, TEXTS)
+"""What is written once every page is there."""
 FIRST: Final = "index.html"
 """A page as good as any to try the templates on."""
 
@@ -69,7 +70,7 @@ class SiteOnDemand:
 
         Return whether the site has any. Raises what keeps it from being made.
         """
-        if address == SEARCH:
+        if address in SEARCHED:
             self._make_search()
         for path in (address, posixpath.join(address, FIRST)):
             with self._one_at_a_time:
@@ -125,5 +126,5 @@ class SiteOnDemand:
             if file:
                 self.make(file.dest_uri)
         with self._one_at_a_time:
-            if not (self.folder / SEARCH).is_file():
+            if not (self.folder / NAMES).is_file():
                 self._config.plugins.on_post_build(config=self._config)

@@ -14,7 +14,6 @@ from jinja2 import Environment
 from mkdocs.config import base
 from mkdocs.config import config_options as option
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.contrib.search import LangOption
 from mkdocs.exceptions import ConfigurationError, PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
@@ -45,6 +44,7 @@ from navigator.site.build.made_files import FilesOnDemand, Folders, Made, file_o
 from navigator.site.build.offline import RELEASE, WORKER, write_offline
 from navigator.site.build.outputs import assets, pages_by_folder, papers_on_demand, rendered_papers
 from navigator.site.build.release import Release
+from navigator.site.build.search_index import write_search
 from navigator.site.build.theme_styles import theme_styles
 from navigator.site.kit.library_index import LibraryIndex
 from navigator.site.kit.page import Output, address_of
@@ -94,9 +94,6 @@ class NavigatorPlugin(BasePlugin[NavigatorConfig]):  # type: ignore[no-untyped-c
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(TEMPLATES))
         config.extra_css.append(f"{ASSETS}site.css")
         config.theme["language"] = WORDS_PARTIAL
-        search = config.plugins.get("material/search")
-        if search and not search.config.lang:
-            search.config.lang = LangOption().run_validation([self.config.language.partition("-")[0]])
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
@@ -128,7 +125,7 @@ class NavigatorPlugin(BasePlugin[NavigatorConfig]):  # type: ignore[no-untyped-c
         with self._told():
             listed, folders = self._begun(config)
         listed.append(theme_styles(config.theme.dirs))
-        for file in [each for each in files if left_alone(Path(each.src_uri).name)]:
+        for file in [each for each in files if left_alone(Path(each.src_uri).name) or unused(each.src_uri)]:
             files.remove(file)
         self._release = Release(listed, self._runtime)
         listed.append(Output(RELEASE, f"{self._release.name}\n"))
@@ -177,13 +174,8 @@ class NavigatorPlugin(BasePlugin[NavigatorConfig]):  # type: ignore[no-untyped-c
         output = self.made.get(page.file.src_uri)
         return output.bytes.decode() if output else None
 
-    def on_page_content(self, html: str, /, *, page: MkDocsPage, **_: object) -> str:
-        """Let tables written by hand scroll by keyboard where they are wider than the window.
-
-        In search, pages for those who make the site come after those for the people who use it.
-        """
-        if page.file.src_uri.startswith(_FOR_MAKERS):
-            page.meta.setdefault("search", {}).setdefault("boost", _BEHIND)
+    def on_page_content(self, html: str, /, **_: object) -> str:
+        """Let tables written by hand scroll by keyboard where they are wider than the window."""
         label = self._words["theme.table"]
         return _PLAIN_TABLE.sub(lambda table: _scrolling(label, table.group(1)), html)
 
@@ -211,11 +203,16 @@ class NavigatorPlugin(BasePlugin[NavigatorConfig]):  # type: ignore[no-untyped-c
         server.watch(str(self.inputs(config)[POLICIES]))
         return server
 
+    @event_priority(-100)  # after the plugin that collects what pages say
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Let the finished site work without a network; while it is being changed, nothing is kept of it."""
+        """Let the finished site be searched, and work without a network.
+
+        While it is being changed, nothing is kept of it.
+        """
+        site = Path(config.site_dir)
+        write_search(site, speaking_to(self.library, None))
         if self._serving:
             return
-        site = Path(config.site_dir)
         write_for_hosts(site)
         if self._release:
             bundled = self._runtime.scripts / WORKER if self._runtime else None
@@ -286,9 +283,12 @@ WORDS_PARTIAL: Final = "navigator"
 """The theme's partial that takes its words from the catalogue, whatever the language."""
 TEMPLATES: Final = Path(__file__).parents[2] / "web" / "theme"
 _EARLIEST: Final = date(1980, 1, 1)
-_FOR_MAKERS: Final = ("authors/", "hosting.md")
-_BEHIND: Final = 0.1
 _PLAIN_TABLE: Final = re.compile(r"<table>(.*?)</table>", re.DOTALL)
+
+
+def unused(path: str) -> bool:
+    """Return whether a file of the theme is one that no page asks for: all of its scripts."""
+    return path.startswith("assets/javascripts/")
 
 
 def navigator_plugin(config: MkDocsConfig) -> NavigatorPlugin:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 
+from navigator.site.kit.search_kinds import kind_of
+
 
 @dataclass(frozen=True)
 class Page:
@@ -30,8 +32,6 @@ class Page:
     """False for a page that search leaves out: an invented case must not pass for an answer."""
     contents: bool = True
     """True where a list of the page's headings helps."""
-    prominence: int = 1
-    """How much more than other pages it counts in search: a word's own explanation comes first."""
 
     @property
     def address(self) -> str:
@@ -47,8 +47,8 @@ class Page:
         lines = [f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in held.items() if value]
         if self.wizard or not self.searched:
             lines += ["search:", "  exclude: true"]
-        elif self.prominence > 1:
-            lines += ["search:", f"  boost: {self.prominence}"]
+        else:
+            lines += ["search:", f"  boost: {kind_of(self.address).weight}"]
         if not self.contents:
             lines += ["hide:", "  - navigation", "  - toc"]
         return "\n".join(["---", *lines, "---", "", self.text])

@@ -28,7 +28,6 @@ class PageKind(TypedDict, total=False):
     learn: bool
     searched: bool
     contents: bool
-    prominence: int
 
 
 class PageBuilder:

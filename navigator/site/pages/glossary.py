@@ -54,7 +54,7 @@ def glossary(index: LibraryIndex) -> Page:
             entry.more,
             used_in(page, entry.used),
         )
-    return page.page(words["site.glossary.description"], prominence=4)
+    return page.page(words["site.glossary.description"])
 
 
 def entries(page: PageBuilder) -> Iterator[GlossaryEntry]:

@@ -21,7 +21,7 @@ def roles(index: LibraryIndex) -> Page:
         page.heading(2, sentence(role.name), role.id)
         page.add(el("p", role.explains), named(page, "site.also_called", role.also_called))
         page.add(tasks(page, role.id))
-    return page.page(words["site.roles.description"], prominence=2)
+    return page.page(words["site.roles.description"])
 
 
 def named(page: PageBuilder, key: str, names: Iterable[str]) -> Html | None:

@@ -3,7 +3,7 @@
 const PATIENCE_MS = 20_000;
 
 /**
- * Wait until a file that is no page has come whole, so that a cache can hold it. Where something else came in its
+ * Return a file that is no page, once it has come whole and a cache can hold it. Where something else came in its
  * place, or nothing, it is asked for once more, past every cache. Throws where that is in vain.
  *
  * @param {string | URL} address
@@ -32,4 +32,5 @@ async function ask(address, cache) {
   const file = await response.blob();
   const begins = (await file.slice(0, 200).text()).trim();
   if (!response.ok || begins.startsWith("<")) throw new Error(`${address} did not arrive`);
+  return file;
 }

@@ -2,7 +2,7 @@
  * Start each worker from a blob, so that the page's policy binds it: no policy of a page binds one from an address.
  *
  * The policy of this site's host may forbid blobs. Then a worker is started from its address, and that policy binds
- * it. Whoever uses it sees no difference; where neither is allowed, `navigator-no-worker` tells of its address.
+ * it. Whoever uses it sees no difference.
  */
 const Plain = globalThis.Worker;
 /** @type {Promise<boolean> | undefined} */
@@ -82,7 +82,6 @@ class CspWorker extends EventTarget {
   /** @param {string} message */
   #fail(message) {
     this.#tell(new ErrorEvent("error", { message }));
-    dispatchEvent(new CustomEvent("navigator-no-worker", { detail: this.#address }));
   }
 
   /** @param {Event} event */

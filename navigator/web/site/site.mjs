@@ -1,24 +1,11 @@
-/** What every page needs beside the theme's own script: keys, explanations and paper that behave. */
-import { all, around } from "../shared/dom.mjs";
+/** What every page needs: explanations and paper that behave. */
+import { all } from "../shared/dom.mjs";
 
 export function startSite() {
   document.documentElement.classList.replace("no-js", "js");
-  addEventListener("keydown", silenceLetters, true);
   addEventListener("keydown", dismiss);
   addEventListener("beforeprint", unfold);
   addEventListener("beforeprint", writeAddress);
-}
-
-/**
- * Keep single letters from acting: a reader who dictates or shakes would set them off unawares.
- *
- * @param {KeyboardEvent} event
- */
-function silenceLetters(event) {
-  const typing = around(event.target, "input, textarea, select, [contenteditable]", Element);
-  if (!typing && event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) {
-    event.stopImmediatePropagation();
-  }
 }
 
 /**

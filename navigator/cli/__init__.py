@@ -17,6 +17,7 @@ COMMANDS: Final = {
     "check": "check every policy; errors exit 1",
     "findings": "what each policy leaves open, for its owner",
     "ask": "ask the next question, or give the outcome",
+    "match": "find places to begin for somebody's own words",
     "due": "count a period and show how",
     "names": "list the short names of roles, events and the like",
     "timescales": "list every timescale of every policy",

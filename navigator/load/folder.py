@@ -18,6 +18,7 @@ from navigator.load.layout import (
     SERVICE,
     SERVICES,
     SHARED_LISTS,
+    TOPICS,
     TRIAGE,
     WORDS,
     DataFile,
@@ -114,7 +115,7 @@ def strays(folder: Path) -> Iterator[Problem]:
         yield _problem(folder, fault.what, fault.hint)
         return
     for name in names:
-        if name not in _TOP:
+        if name not in (*_TOP, TOPICS):
             yield from _stray(folder / name, _TOP, (), names)
     if NATIONAL in names:
         yield from _strays_of_owner(folder / NATIONAL, _NATIONAL_FILES)

@@ -84,6 +84,9 @@ FOLDERS: Final = (
 ITEMS: Final = (SERVICE, *FOLDERS)
 """What has a file for each item."""
 
+TOPICS: Final = "topics.yaml"
+"""The file beside them with other names of topics: lists of texts to try the matcher with use them."""
+
 SCHEMAS: Final = ".schema.json"
 """How the names of the schemas for editors end."""
 

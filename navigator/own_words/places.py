@@ -7,7 +7,7 @@ from typing import Final
 
 from navigator.core.addressing import speaking_to
 from navigator.core.journey import enter, leading_to, nodes
-from navigator.core.model import Library, OwnWords
+from navigator.core.model import Library, Option, OwnWords, Policy
 from navigator.core.nodes import Node
 
 NOWHERE: Final = "none"
@@ -65,7 +65,14 @@ class Places:
 
     def described(self, place: Place) -> Iterator[str]:
         """Yield what the library itself says of a place."""
+        if place != next(each for each in self.all if each.topic == place.topic):
+            return
         yield from self._titles.get(place.topic, ())
+        for policy in self._plain.policies:
+            if policy.route == place.topic:
+                yield from _of_policy(policy)
+        for option in self._leading.get(place.topic, ()):
+            yield from filter(None, (option.label, option.because))
 
     def _address(self, words: OwnWords) -> str:
         """Return the page for that reader and stage, or else the one where the route or signpost begins."""
@@ -84,9 +91,28 @@ class Places:
         return routes | {each.id: (each.title, each.summary) for each in self._plain.signposts}
 
     @cached_property
+    def _leading(self) -> dict[str, list[Option]]:
+        """The answers that lead to each route and signpost."""
+        found: dict[str, list[Option]] = {}
+        for question in self._plain.triage.questions:
+            for option in question.options:
+                found.setdefault(option.route or option.signpost or "", []).append(option)
+        return found
+
+    @cached_property
     def _plain(self) -> Library:
         return speaking_to(self._library, None)
 
     @cached_property
     def _reached(self) -> frozenset[Node]:
         return frozenset(nodes(self._library))
+
+
+def _of_policy(policy: Policy) -> Iterator[str]:
+    """Yield what a policy says of itself: its name, whom it is for, its stages, and what is done by when."""
+    yield from (policy.title, policy.summary, policy.applies_to)
+    for position in policy.leaf_stages():
+        yield from filter(None, (position.innermost.title, position.innermost.asks))
+        yield from (timescale.does for timescale in position.innermost.timescales)
+    for _, rule in policy.rules():
+        yield rule.says

@@ -47,3 +47,35 @@ export interface Answer {
 export interface Session {
   answer(message: string): string;
 }
+
+/** A place to begin, as `navigator/own_words/places.py` says. */
+export interface Place {
+  id: string;
+  topic: string;
+  address: string;
+  title: string;
+  safety: boolean;
+}
+
+/** What texts are matched with, as `navigator/own_words/model.py` packs it. */
+export interface OwnWordsModel {
+  places: Place[];
+  terms: Record<string, string>;
+  rarest: number;
+  least: number;
+  leastDanger: number;
+  words: string;
+  pairs: string[];
+  seconds: string[];
+  rarities: string;
+  dangers: string;
+  lengths: string;
+  numbers: string;
+  weights: string;
+}
+
+/** What came of a text: the words that point to danger, and the places to begin, the best first. */
+export interface Matched {
+  danger: string;
+  matches: { place: Place; because: string }[];
+}

@@ -1,0 +1,51 @@
+"""What the matcher learns from: phrases, practice cases and names, each with the place that it means."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from navigator.core.model import Library, Scenario
+from navigator.own_words.places import Place, Places
+from navigator.own_words.tokens import clauses
+
+
+class Example(NamedTuple):
+    """A text, and what it means."""
+
+    text: str
+    """As somebody would type it."""
+    place: int | None
+    """The place that is meant, by its number; None where the text says nothing of that."""
+    danger: bool
+    """Whether it points to danger."""
+
+
+def examples(library: Library, places: Places) -> Iterator[Example]:
+    """Yield all that a library says of how people say it."""
+    number = {place.id: at for at, place in enumerate(places.all)}
+    for words in library.own_words:
+        if words.id in number:
+            for phrase in words.phrases:
+                yield Example(phrase, number[words.id], words.safety)
+    for at, place in enumerate(places.all):
+        for text in places.described(place):
+            yield Example(text, at, place.safety)
+    for case in library.scenarios:
+        place = _place_of(case, places)
+        if place:
+            yield Example(case.story, number[place.id], place.safety)
+            if not place.safety:
+                yield from (Example(clause, None, False) for clause in clauses(case.story))
+    for group in library.danger_words:
+        yield from (Example(clause, None, True) for clause in group.danger)
+        yield from (Example(clause, None, False) for clause in group.safe)
+
+
+def _place_of(case: Scenario, places: Places) -> Place | None:
+    """Return the place that a case is about: the one whose phrases are those of its reader and stage."""
+    said = {answer.option for answer in case.answers}
+    of_topic = [place for place in places.all if place.topic == case.expect.route]
+    return max(
+        of_topic,
+        key=lambda place: (place.stage == case.expect.stage, place.reader in said, place.reader is None),
+        default=None,
+    )

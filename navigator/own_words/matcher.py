@@ -1,0 +1,123 @@
+"""Places to begin for what somebody wrote: at most three, each with the words that speak for it.
+
+`own-words/matcher.mjs` does the same in the browser, step for step and number for number.
+"""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from navigator.own_words.features import features
+from navigator.own_words.model import Model
+from navigator.own_words.places import NOWHERE, Place
+from navigator.own_words.spelling import Spelling
+from navigator.own_words.tokens import clauses, sentences, stems
+
+MOST_PLACES: Final = 3
+LONGEST: Final = 90
+"""Words that speak for a place are shown up to this many characters."""
+
+
+@dataclass(frozen=True)
+class Match:
+    """A place to begin."""
+
+    place: Place
+    """The place."""
+    because: str
+    """The words that speak most for it, as they were typed."""
+
+
+@dataclass(frozen=True)
+class Matched:
+    """What came of a text."""
+
+    danger: str
+    """The words that point most to danger, as they were typed; empty where none do."""
+    matches: tuple[Match, ...]
+    """The places to begin, the best first."""
+
+
+@dataclass(frozen=True)
+class _Part:
+    """A sentence or a clause."""
+
+    words: str
+    scores: list[float]
+    """How much it speaks for each place, and at the end for danger."""
+
+
+class Matcher:
+    """A model that is ready to match texts."""
+
+    def __init__(self, model: Model) -> None:
+        """Keep the model."""
+        self._model = model
+        self._spelling = Spelling(model.features)
+
+    def match(self, text: str) -> Matched:
+        """Return the places to begin for a text: none where it is about nothing that is here."""
+        by_sentence, by_clause = self._parts(sentences(text)), self._parts(clauses(text))
+        clearest = _strongest([*by_clause, *by_sentence], -1)
+        in_danger = clearest is not None and clearest.scores[-1] > self._model.least_danger
+        danger = _words(clearest) if in_danger else ""
+        found = self._chosen(self._scores(text)[:-1], in_danger=in_danger)
+        said = {at: _strongest(by_clause or by_sentence, at) for at in found}
+        matches = (Match(self._model.places[at], each.words if each else "") for at, each in said.items())
+        return Matched(
+            _shortened(danger), tuple(Match(each.place, _shortened(each.because)) for each in matches)
+        )
+
+    def _chosen(self, totals: list[float], *, in_danger: bool) -> list[int]:
+        """Return the numbers of the places to show, the best first and each topic once.
+
+        Where words point to danger, the likeliest place for that comes first.
+        """
+        places = self._model.places
+        order = sorted(range(len(totals)), key=lambda at: (-totals[at], at))
+        likely = [at for at in order if totals[at] > self._model.least]
+        safe = next((at for at in order if places[at].safety), None)
+        if in_danger and safe is not None:
+            likely.insert(0, safe)
+        elif likely and places[likely[0]].topic == NOWHERE:
+            return []
+        found: dict[str, int] = {}
+        for at in likely:
+            if places[at].topic != NOWHERE:
+                found.setdefault(places[at].topic, at)
+        return list(found.values())[:MOST_PLACES]
+
+    def _parts(self, texts: Sequence[str]) -> list[_Part]:
+        return [_Part(each, self._scores(each)) for each in texts]
+
+    def _scores(self, text: str) -> list[float]:
+        """Return how much a text speaks for each place, and at the end for danger."""
+        model = self._model
+        sums, length = [0] * (len(model.places) + 1), 0
+        held = [self._spelling.corrected(each) for each in stems(text)]
+        for name in features(held, model.terms):
+            feature = model.features.get(name)
+            rarity = feature.rarity if feature else model.rarest
+            length += rarity * rarity
+            if feature:
+                sums[-1] += feature.danger
+                for place, weight in feature.weights:
+                    sums[place] += weight
+        return [each / math.sqrt(length) if length else 0 for each in sums]
+
+
+def _strongest(parts: Sequence[_Part], at: int) -> _Part | None:
+    """Return the first of the parts that speak most for a place."""
+    return max(parts, key=lambda each: each.scores[at], default=None)
+
+
+def _words(part: _Part | None) -> str:
+    return part.words if part else ""
+
+
+def _shortened(words: str) -> str:
+    """Return words up to the end of the last that is not too long to show."""
+    if len(words) <= LONGEST:
+        return words
+    return f"{words[:LONGEST].rpartition(' ')[0] or words[:LONGEST]} \u2026"

@@ -1,0 +1,105 @@
+"""What the matcher has learned, in whole numbers: small enough to be sent with a page.
+
+Whole numbers add up to the same in Python and in a browser, so both find the same places.
+"""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final, NamedTuple
+
+from navigator.own_words.places import Place
+
+
+class Feature(NamedTuple):
+    """What one word, or one pair of words, tells."""
+
+    rarity: int
+    """How rare it is: what everybody says tells little."""
+    weights: tuple[tuple[int, int], ...]
+    """For the numbers of places, how much it speaks for each; a place that it says nothing of is left out."""
+    danger: int
+    """How much it speaks for danger; less than nothing where it speaks against it."""
+
+
+@dataclass(frozen=True)
+class Model:
+    """All that a text is matched with."""
+
+    places: tuple[Place, ...]
+    """The places to begin."""
+    terms: Mapping[str, str]
+    """What stands for a term of the pages, by the stems of each way to say it."""
+    features: Mapping[str, Feature]
+    """What each word and each pair of words tells: both words of a pair are among them."""
+    rarest: int
+    """How rare a word is that is in no example."""
+    least: float
+    """A place for which no more speaks than this is a guess, and is not shown."""
+    least_danger: float
+    """Words point to danger where more than this speaks for it."""
+
+
+MOST: Final = 90
+"""No whole number that stands for a rarity or a weight is larger."""
+MIDDLE: Final = 45
+"""Stands for nothing where a number may be less than that."""
+BASE: Final = MOST + 1
+_FIRST: Final = 35
+"""The character that stands for nothing: those before it would need more than one in JSON."""
+_BACKSLASH: Final = 92
+
+
+def packed(model: Model) -> str:
+    """Return a model as JSON, which `own-words/matcher.mjs` reads.
+
+    What is alike stands together, a character for each number, as that packs best: first for all words, in order,
+    and then for all pairs. A pair is the number of its second word among those of its first.
+    """
+    words = sorted(name for name in model.features if " " not in name)
+    number = {word: at for at, word in enumerate(words)}
+    seconds: list[list[int]] = [[] for _ in words]
+    for name in model.features:
+        first, _, second = name.partition(" ")
+        if second:
+            seconds[number[first]].append(number[second])
+    pairs = [f"{words[first]} {words[second]}" for first, held in enumerate(seconds) for second in sorted(held)]
+    told = [model.features[name] for name in (*words, *pairs)]
+    shown = ("id", "topic", "address", "title", "safety")
+    held: dict[str, Any] = {
+        "places": [{name: getattr(place, name) for name in shown} for place in model.places],
+        "terms": dict(model.terms),
+        "rarest": model.rarest,
+        "least": model.least,
+        "leastDanger": model.least_danger,
+        "words": "\n".join(words),
+        "pairs": _two_digits(map(len, seconds)),
+        "seconds": _two_digits(step for each in seconds for step in _steps(sorted(each))),
+        "rarities": _digits(each.rarity for each in told),
+        "dangers": _digits(each.danger + MIDDLE for each in told),
+        "lengths": _digits(len(each.weights) for each in told),
+        "numbers": _digits(place for each in told for place, _ in each.weights),
+        "weights": _digits(weight for each in told for _, weight in each.weights),
+    }
+    return json.dumps(held, ensure_ascii=False, separators=(",", ":"))
+
+
+def _steps(numbers: Sequence[int]) -> Iterable[int]:
+    return (here - before for before, here in zip((0, *numbers), numbers, strict=False))
+
+
+def _digits(numbers: Iterable[int]) -> str:
+    return "".join(map(_digit, numbers))
+
+
+def _two_digits(numbers: Iterable[int]) -> list[str]:
+    """Return numbers below 8,281 as their higher digits and their lower ones."""
+    held = list(numbers)
+    return [_digits(each // BASE for each in held), _digits(each % BASE for each in held)]
+
+
+def _digit(number: int) -> str:
+    if not 0 <= number <= MOST:
+        raise ValueError(f"{number} is not one digit")
+    code = _FIRST + number
+    return chr(code + (code >= _BACKSLASH))

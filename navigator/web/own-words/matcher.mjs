@@ -1,0 +1,169 @@
+/**
+ * Places to begin for what somebody wrote. `navigator/own_words/matcher.py` does the same, step for step and number
+ * for number, and says what each step is for; a test holds the two together.
+ *
+ * @import { Matched, OwnWordsModel, Place } from "../shared/types.d.ts"
+ */
+import { Spelling } from "./spelling.mjs";
+import { clauses, features, sentences, stems } from "./tokens.mjs";
+
+const MOST_PLACES = 3;
+const LONGEST = 90;
+const NOWHERE = "none";
+const FIRST = 35;
+const BACKSLASH = 92;
+const BASE = 91;
+const MIDDLE = 45;
+
+/** @typedef {{words: string, scores: number[]}} Part */
+/** @typedef {{rarity: number, danger: number, places: number[], weights: number[]}} Feature */
+
+/** A model that is ready to match texts. */
+export class Matcher {
+  /** @type {OwnWordsModel} */
+  #model;
+  /** @type {Map<string, string>} */
+  #terms;
+  /** @type {Map<string, Feature>} */
+  #features;
+  /** @type {Spelling} */
+  #spelling;
+
+  /** @param {OwnWordsModel} model */
+  constructor(model) {
+    this.#model = model;
+    this.#terms = new Map(Object.entries(model.terms));
+    this.#features = featuresOf(model);
+    this.#spelling = new Spelling(this.#features.keys());
+  }
+
+  /**
+   * @param {string} text
+   * @returns {Matched}
+   */
+  match(text) {
+    const { places, leastDanger } = this.#model;
+    const [bySentence, byClause] = [this.#parts(sentences(text)), this.#parts(clauses(text))];
+    const clearest = strongest([...byClause, ...bySentence], places.length);
+    const inDanger = clearest !== undefined && clearest.scores[places.length] > leastDanger;
+    const matches = this.#chosen(this.#scores(text).slice(0, -1), inDanger).map((at) => ({
+      place: places[at],
+      because: shortened(strongest(byClause.length ? byClause : bySentence, at)?.words ?? ""),
+    }));
+    return { danger: shortened(inDanger ? clearest.words : ""), matches };
+  }
+
+  /**
+   * @param {number[]} totals
+   * @param {boolean} inDanger
+   */
+  #chosen(totals, inDanger) {
+    const { places, least } = this.#model;
+    // A sort leaves in their order those that nothing tells apart.
+    const order = totals.map((_, at) => at).sort((one, other) => totals[other] - totals[one]);
+    const likely = order.filter((at) => totals[at] > least);
+    const safe = order.find((at) => places[at].safety);
+    if (inDanger && safe !== undefined) likely.unshift(safe);
+    else if (likely.length && places[likely[0]].topic === NOWHERE) return [];
+    /** @type {Map<string, number>} */
+    const found = new Map();
+    for (const at of likely) {
+      const { topic } = places[at];
+      if (topic !== NOWHERE && !found.has(topic)) found.set(topic, at);
+    }
+    return [...found.values()].slice(0, MOST_PLACES);
+  }
+
+  /**
+   * @param {string[]} texts
+   * @returns {Part[]}
+   */
+  #parts(texts) {
+    return texts.map((words) => ({ words, scores: this.#scores(words) }));
+  }
+
+  /** @param {string} text */
+  #scores(text) {
+    const { places, rarest } = this.#model;
+    const sums = Array.from({ length: places.length + 1 }, () => 0);
+    let length = 0;
+    const held = stems(text).map((each) => this.#spelling.corrected(each));
+    for (const name of features(held, this.#terms)) {
+      const told = this.#features.get(name);
+      const rarity = told?.rarity ?? rarest;
+      length += rarity * rarity;
+      if (told) {
+        sums[places.length] += told.danger;
+        told.places.forEach((place, at) => (sums[place] += told.weights[at]));
+      }
+    }
+    return sums.map((each) => (length ? each / Math.sqrt(length) : 0));
+  }
+}
+
+/**
+ * Return the features of a model by their names: first all words, and then for each word its pairs.
+ *
+ * @param {OwnWordsModel} model
+ */
+function featuresOf(model) {
+  const words = model.words.split("\n");
+  const names = [...words];
+  const steps = twoDigits(model.seconds);
+  let next = 0;
+  twoDigits(model.pairs).forEach((count, first) => {
+    for (let second = 0, left = count; left > 0; left -= 1) {
+      second += steps[next];
+      next += 1;
+      names.push(`${words[first]} ${words[second]}`);
+    }
+  });
+  const [rarities, dangers, lengths] = [model.rarities, model.dangers, model.lengths].map(digits);
+  const [numbers, weights] = [digits(model.numbers), digits(model.weights)];
+  /** @type {Map<string, Feature>} */
+  const found = new Map();
+  let at = 0;
+  names.forEach((name, number) => {
+    const end = at + lengths[number];
+    found.set(name, {
+      rarity: rarities[number],
+      danger: dangers[number] - MIDDLE,
+      places: numbers.slice(at, end),
+      weights: weights.slice(at, end),
+    });
+    at = end;
+  });
+  return found;
+}
+
+/** @param {string} told */
+function digits(told) {
+  return Array.from(told, (character) => {
+    const code = character.charCodeAt(0);
+    return code - FIRST - (code > BACKSLASH ? 1 : 0);
+  });
+}
+
+/** @param {string[]} told */
+function twoDigits(told) {
+  const [high, low] = told.map(digits);
+  return high.map((each, at) => each * BASE + low[at]);
+}
+
+/**
+ * @param {Part[]} parts
+ * @param {number} at
+ */
+function strongest(parts, at) {
+  let found = parts[0];
+  for (const part of parts) if (part.scores[at] > found.scores[at]) found = part;
+  return parts.length ? found : undefined;
+}
+
+/** @param {string} words */
+function shortened(words) {
+  const characters = Array.from(words);
+  if (characters.length <= LONGEST) return words;
+  const begin = characters.slice(0, LONGEST).join("");
+  return `${begin.replace(/ [^ ]*$/, "")} \u2026`;
+}

@@ -27,13 +27,12 @@ def examples(library: Library, places: Places) -> Iterator[Example]:
             for phrase in words.phrases:
                 yield Example(phrase, number[words.id], words.safety)
     for at, place in enumerate(places.all):
-        for text in places.described(place):
-            yield Example(text, at, place.safety)
+        yield from (Example(text, at, place.safety) for text in places.described(place))
     for case in library.scenarios:
-        place = _place_of(case, places)
-        if place:
-            yield Example(case.story, number[place.id], place.safety)
-            if not place.safety:
+        meant = _place_of(case, places)
+        if meant:
+            yield Example(case.story, number[meant.id], meant.safety)
+            if not meant.safety:
                 yield from (Example(clause, None, False) for clause in clauses(case.story))
     for group in library.danger_words:
         yield from (Example(clause, None, True) for clause in group.danger)
@@ -43,7 +42,8 @@ def examples(library: Library, places: Places) -> Iterator[Example]:
 def _place_of(case: Scenario, places: Places) -> Place | None:
     """Return the place that a case is about: the one whose phrases are those of its reader and stage."""
     said = {answer.option for answer in case.answers}
-    of_topic = [place for place in places.all if place.topic == case.expect.route]
+    topic = case.expect.signpost or case.expect.route
+    of_topic = [place for place in places.all if place.topic == topic]
     return max(
         of_topic,
         key=lambda place: (place.stage == case.expect.stage, place.reader in said, place.reader is None),

@@ -53,8 +53,8 @@ _BACKSLASH: Final = 92
 def packed(model: Model) -> str:
     """Return a model as JSON, which `own-words/matcher.mjs` reads.
 
-    What is alike stands together, a character for each number, as that packs best: first for all words, in order,
-    and then for all pairs. A pair is the number of its second word among those of its first.
+    What is alike stands together, a character for each number, as that packs best: first for all words, in
+    order, and then for all pairs. A pair is the number of its second word among those of its first.
     """
     words = sorted(name for name in model.features if " " not in name)
     number = {word: at for at, word in enumerate(words)}
@@ -63,7 +63,9 @@ def packed(model: Model) -> str:
         first, _, second = name.partition(" ")
         if second:
             seconds[number[first]].append(number[second])
-    pairs = [f"{words[first]} {words[second]}" for first, held in enumerate(seconds) for second in sorted(held)]
+    pairs = [
+        f"{words[first]} {words[second]}" for first, held in enumerate(seconds) for second in sorted(held)
+    ]
     told = [model.features[name] for name in (*words, *pairs)]
     shown = ("id", "topic", "address", "title", "safety")
     held: dict[str, Any] = {

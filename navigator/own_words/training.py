@@ -1,7 +1,7 @@
 """Learn from examples how much each word speaks for each place, and for danger.
 
-Both are worked out in one pass, by naive Bayes. For a place it is the complement kind: a word speaks for a place as
-far as the examples of other places lack it. That copes with few examples, and leaves most weights at nothing.
+Both are worked out in one pass, by naive Bayes. For a place it is the complement kind: a word speaks for a
+place as far as the examples of other places lack it. That copes with few examples, and most weights are none.
 """
 
 import math
@@ -22,18 +22,18 @@ DOUBT_OF_DANGER: Final = 1.0
 """The same for danger, of ten thousand words on either side."""
 RARITY: Final = 5
 """How many steps of a whole number the logarithm of a rarity has."""
-SCALE: Final = 0.4
+SCALE: Final = 0.2
 """How many steps of a whole number a weight has, times the rarity of its word."""
 SCALE_OF_DANGER: Final = 0.2
-TELLING: Final = 160
-"""A pair of words is kept where the rarer of its words is common enough, or the pair itself: it tells more than its
-words do only where they stand in many other pairs. This is the least of their number times the square of its own."""
+TELLING: Final = 500
+"""A pair of words is kept where it is common enough, or the rarer of its words is: beside a rare word it
+tells nothing more. This is the least of the number of that word times the square of the pair's own."""
 LEAST_TOTAL: Final = 0.0
 LEAST_DANGER: Final = 0.2
 """It is better to show the line on danger once too often."""
 
 type Shares = Mapping[str, float]
-"""How strongly each feature of an example is there: a rare one more, and a long example as much as a short one."""
+"""How strongly each feature of an example is there: rare ones more, and all of them as much in any example."""
 
 
 def trained(library: Library) -> Model:

@@ -18,7 +18,7 @@ from navigator.runtime.esbuild import WEB
 from navigator.site.build import nav
 from navigator.site.build.plugin import NavigatorPlugin, navigator_plugin
 from navigator.site.build.run_mkdocs import CONFIG, as_written, loaded, quiet
-from navigator.site.pages.wizard import ASSETS
+from navigator.site.kit.page import ASSETS
 
 PAGES: Final = "docs"
 STYLES: Final = "site.css"

@@ -8,6 +8,7 @@ from jinja2.bccache import Bucket
 from navigator.load.library import KeptFiles
 from navigator.runtime.assemble import Runtime
 from navigator.site.build.library_json import LibraryJson
+from navigator.site.build.own_words_json import OwnWordsJson
 from navigator.site.build.preview import LastChecked
 
 
@@ -40,5 +41,7 @@ class Kept:
     """The theme's templates."""
     json: LibraryJson = field(default_factory=LibraryJson)
     """The library as browsers read it."""
+    own_words: OwnWordsJson = field(default_factory=OwnWordsJson)
+    """What browsers match somebody's own words with."""
     runtime: Runtime | None = None
     """The engine for browsers."""

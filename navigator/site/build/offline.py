@@ -12,6 +12,7 @@ from navigator.runtime.esbuild import SERVED
 from navigator.runtime.subprocesses import checksum
 from navigator.site.build.search_index import NAMES, TEXTS
 from navigator.site.pages.wizard import ASSETS
+from navigator.site.kit.page import ASSETS
 
 WORKER: Final = "sw.js"
 """Among the scripts without a release; at the root of the site, as it serves all below its own folder."""
@@ -24,7 +25,9 @@ PAGES: Final = "assets/offline/"
 LARGEST_KEPT: Final = 3_000_000
 """In bytes: of a site with more pages than that, only what is smaller can be searched without a network."""
 PART: Final = re.compile(r"(?<=>)(?=<)|(?<=\n)")
-REFERENCE: Final = re.compile(r'(?:(?:src|href|data-worker)=|@import )"([^"#?:]+\.(?:css|js|json|png|svg))"')
+REFERENCE: Final = re.compile(
+    r'(?:(?:src|href|data-worker|data-model)=|@import )"([^"#?:]+\.(?:css|js|json|png|svg))"'
+)
 
 
 def write_offline(site: Path, release: str, script: str) -> None:

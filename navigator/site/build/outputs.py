@@ -10,12 +10,14 @@ from navigator.runtime.assemble import Runtime
 from navigator.runtime.esbuild import unbundled
 from navigator.site.build.library_json import LibraryJson
 from navigator.site.build.offline import WORKER as OFFLINE_WORKER
+from navigator.site.build.own_words_json import OwnWordsJson
 from navigator.site.build.pages import drafts_by_folder
 from navigator.site.build.release import with_release
 from navigator.site.build.web_manifest import app
 from navigator.site.kit.library_index import LibraryIndex
-from navigator.site.kit.page import Draft, Output
-from navigator.site.pages.wizard import ASSETS, RUNTIME, WORKER, Engine
+from navigator.site.kit.page import ASSETS, Draft, Output
+from navigator.site.pages.own_words import MODEL
+from navigator.site.pages.wizard import RUNTIME, WORKER, Engine
 from navigator.site.paper.content import Paper, papers
 from navigator.site.paper.content import drafts as drafts_of_papers
 from navigator.site.paper.pdf_renderer import PdfRenderer
@@ -51,10 +53,14 @@ def _pages(within: Callable[[], Iterator[Draft]]) -> Iterator[Output]:
         yield Output(draft.path, make=partial(_markdown, draft), searched=draft.searched)
 
 
-def assets(index: LibraryIndex, runtime: Runtime | None, json: LibraryJson) -> Iterator[Output]:
+def assets(
+    index: LibraryIndex, runtime: Runtime | None, json: LibraryJson, own_words: OwnWordsJson
+) -> Iterator[Output]:
     """Yield the library for browsers, and what shows and runs it."""
     library = json.write(index.written)
     yield Output(f"{ASSETS}library.json", library)
+    if index.library.own_words:
+        yield Output(f"{ASSETS}{MODEL}", own_words.write(index.written))
     yield from app(index.site_name, index.library.words.language)
     if not runtime:
         yield from as_written()

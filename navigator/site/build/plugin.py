@@ -43,12 +43,12 @@ from navigator.site.build.library_json import LibraryJson
 from navigator.site.build.made_files import FilesOnDemand, Folders, Made, file_of, leading
 from navigator.site.build.offline import RELEASE, WORKER, write_offline
 from navigator.site.build.outputs import assets, pages_by_folder, papers_on_demand, rendered_papers
+from navigator.site.build.own_words_json import OwnWordsJson
 from navigator.site.build.release import Release
 from navigator.site.build.search_index import write_search
 from navigator.site.build.theme_styles import theme_styles
 from navigator.site.kit.library_index import LibraryIndex
-from navigator.site.kit.page import Output, address_of
-from navigator.site.pages.wizard import ASSETS
+from navigator.site.kit.page import ASSETS, Output, address_of
 from navigator.site.paper.pdf_renderer import PdfRenderer
 
 # Not below the logger `mkdocs`, where a warning ends a strict build: without an engine the site still works.
@@ -265,7 +265,8 @@ class NavigatorPlugin(BasePlugin[NavigatorConfig]):  # type: ignore[no-untyped-c
         self._pdfs = PdfRenderer(cache / "papers")
         papers = papers_on_demand if self.kept else rendered_papers
         json = self.kept.json if self.kept else LibraryJson()
-        listed = [*papers(index, self._pdfs), *assets(index, self._runtime, json)]
+        own_words = self.kept.own_words if self.kept else OwnWordsJson()
+        listed = [*papers(index, self._pdfs), *assets(index, self._runtime, json, own_words)]
         return listed, pages_by_folder(index, today, self._runtime)
 
     def _assembled(self, cache: Path) -> Runtime | None:

@@ -9,8 +9,8 @@ from typing import Final
 
 from navigator.runtime.assemble import Runtime
 from navigator.site.build.csp import add_to_head
-from navigator.site.kit.page import Output
-from navigator.site.pages.wizard import ASSETS, RUNTIME
+from navigator.site.kit.page import ASSETS, Output
+from navigator.site.pages.wizard import RUNTIME
 
 DIGITS: Final = 12
 

@@ -4,8 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
-from navigator.site.kit.page import Output
-from navigator.site.pages.wizard import ASSETS
+from navigator.site.kit.page import ASSETS, Output
 
 NAME: Final = "theme.css"
 SHEETS: Final = ("main", "palette")

@@ -6,6 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
+from typing import Final
+
+ASSETS: Final = "assets/navigator/"
+"""The folder of what browsers get besides pages: scripts, styles and data."""
 
 from navigator.site.kit.search_kinds import kind_of
 
@@ -28,6 +32,8 @@ class Page:
     """True for a page of the wizard: one question or outcome, found by answering and not by searching."""
     learn: bool = False
     """True for a page of cases, which has scripts and styles of its own."""
+    own_words: bool = False
+    """True for a page with the box for somebody's own words."""
     searched: bool = True
     """False for a page that search leaves out: an invented case must not pass for an answer."""
     contents: bool = True
@@ -40,7 +46,7 @@ class Page:
 
     def markdown(self) -> str:
         """Return the page as a Markdown file with front matter."""
-        names = ("source", "wizard", "learn")
+        names = ("source", "wizard", "learn", "own_words")
         # Templates of generators take a title and a description for HTML, the latter in an attribute.
         held = {"title": _as_html(self.title), "description": _as_html(self.description)}
         held |= {name: getattr(self, name) for name in names}

@@ -10,6 +10,7 @@ from navigator.render.question import danger_notice
 from navigator.site.kit.library_index import LibraryIndex
 from navigator.site.kit.page import Page
 from navigator.site.kit.page_builder import PageBuilder, rows
+from navigator.site.pages.own_words import box
 
 LEARNERS: Final = {
     "new-staff/": "new_staff",
@@ -27,6 +28,7 @@ def home(index: LibraryIndex) -> Page:
     page = PageBuilder(index, "index.md", index.library.words["site.home.title"], "triage")
     words = page.words
     page.add(danger_notice(index.library), helpline(page))
+    page.add(box(index, page.root, f"{page.root}{index.first.address}"))
     page.add(start_button(page), el("p", words["site.home.lede"], class_="nav-lede"))
     page.add(other_nations(page))
     page.heading(2, words["site.home.choose"], "choose")
@@ -39,7 +41,7 @@ def home(index: LibraryIndex) -> Page:
             for name in LOOK_UP
         )
     )
-    return page.page(words["site.home.description"], contents=False)
+    return page.page(words["site.home.description"], contents=False, own_words=True)
 
 
 def helpline(page: PageBuilder) -> Html | None:

@@ -14,9 +14,9 @@ from navigator.render.session import page as rendered
 from navigator.render.session import title
 from navigator.render.take_away import button
 from navigator.site.kit.library_index import LibraryIndex
-from navigator.site.kit.page import Draft, Page, block, root_from
+from navigator.site.kit.page import ASSETS, Draft, Page, block, root_from
+from navigator.site.pages.own_words import box
 
-ASSETS = "assets/navigator/"
 RUNTIME = "assets/runtime/"
 WORKER = "worker.js"
 """The engine's worker, among the scripts."""
@@ -46,8 +46,11 @@ def wizard_page(index: LibraryIndex, node: Node, today: date, engine: Engine | N
     path = f"find/{node.slug}.md"
     root = root_from(path)
     step = advance(index.library, {}, {}, today, node)
+    opens = node == index.first
+    above = box(index, root, "#navigator") if opens else None
     text = "\n\n".join(
         [
+            *([block(above)] if above else []),
             el("p", id="navigator-status", role="status", aria_live="polite"),
             el(
                 "div",
@@ -69,7 +72,8 @@ def wizard_page(index: LibraryIndex, node: Node, today: date, engine: Engine | N
             "",
         ]
     )
-    return Page(path, title(index.library.words, step), text, "triage", wizard=True, contents=False)
+    named = title(index.library.words, step)
+    return Page(path, named, text, "triage", wizard=True, own_words=opens, contents=False)
 
 
 def known_until(index: LibraryIndex) -> date:

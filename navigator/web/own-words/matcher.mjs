@@ -2,7 +2,7 @@
  * Places to begin for what somebody wrote. `navigator/own_words/matcher.py` does the same, step for step and number
  * for number, and says what each step is for; a test holds the two together.
  *
- * @import { Matched, OwnWordsModel, Place } from "../shared/types.d.ts"
+ * @import { Matched, OwnWordsModel } from "../shared/types.d.ts"
  */
 import { Spelling } from "./spelling.mjs";
 import { clauses, features, sentences, stems } from "./tokens.mjs";

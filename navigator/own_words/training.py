@@ -33,7 +33,7 @@ LEAST_DANGER: Final = 0.2
 """It is better to show the line on danger once too often."""
 
 type Shares = Mapping[str, float]
-"""How strongly each feature of an example is there: rare ones more, and all of them as much in any example."""
+"""How strongly each feature of an example is there: rare ones more, and all of them alike in any example."""
 
 
 def trained(library: Library) -> Model:

@@ -32,7 +32,16 @@ export function startOwnWords() {
   });
   addEventListener("navigator-exit", clear);
   showAtFirstQuestion();
-  load().catch(() => {}); // it is fetched again, and told of, once something is typed
+  fetchAhead();
+}
+
+/** Fetch the model once the page is complete; on a slow or metered connection, once somebody turns to the box. */
+function fetchAhead() {
+  const { saveData, effectiveType = "" } = navigator.connection ?? {};
+  const quietly = () => load().catch(() => {}); // it is fetched again, and told of, once something is typed
+  if (saveData || ["slow-2g", "2g", "3g"].includes(effectiveType)) typed.addEventListener("focus", quietly);
+  else if (document.readyState === "complete") quietly();
+  else addEventListener("load", quietly);
 }
 
 /** Show the box; on a page of the wizard only for as long as its first question is there. */

@@ -1,0 +1,125 @@
+"""What somebody writes leads to places to begin: the likeliest first, and danger before all else."""
+
+from dataclasses import replace
+
+import pytest
+
+from navigator.core.model import DangerWords, Library, OwnWords
+from navigator.own_words.matcher import LONGEST, MOST_PLACES, Matched, Matcher
+from navigator.own_words.model import MOST, packed
+from navigator.own_words.places import Places
+from navigator.own_words.training import trained
+from navigator.site.build.own_words_json import OwnWordsJson
+from tests.builders import library as library_of
+from tests.builders import policy
+
+OWN = (
+    OwnWords(
+        "escalation", "escalation", ("nobody rings me back", "the paperwork is late", "still waiting for it")
+    ),
+    OwnWords(
+        "complaint",
+        "complaint",
+        ("I want to complain", "make a formal complaint", "they answered my complaint"),
+    ),
+    OwnWords("harm", "safeguarding", ("he has bruises", "she is hurt by her uncle"), safety=True),
+    OwnWords("other-things", "none", ("my dog is ill", "the rent is too high")),
+)
+DANGER = (DangerWords("Injuries", ("he was hit", "there is blood"), ("nobody is hurt", "it hits the roof")),)
+
+
+@pytest.fixture(scope="module")
+def matcher(library: Library) -> Matcher:
+    return Matcher(trained(replace(library, own_words=OWN, danger_words=DANGER, scenarios=())))
+
+
+def topics(matched: Matched) -> list[str]:
+    return [match.place.topic for match in matched.matches]
+
+
+@pytest.mark.parametrize("own", OWN[:2], ids=lambda own: own.id)
+def test_a_phrase_leads_to_its_place(matcher: Matcher, own: OwnWords) -> None:
+    """A phrase that was written for a place has it first, and says so in its own words."""
+    for phrase in own.phrases[:2]:
+        found = matcher.match(phrase)
+        assert topics(found)[0] == own.topic
+        assert found.matches[0].because == phrase
+
+
+def test_no_more_than_three_places_each_topic_once(matcher: Matcher) -> None:
+    """A long text about many things has three places, none of them twice."""
+    found = topics(
+        matcher.match(". ".join(phrase for own in OWN[:3] for phrase in own.phrases) + ". school panel")
+    )
+    assert len(found) == len(set(found)) == MOST_PLACES
+
+
+def test_danger_in_one_clause_of_a_long_text_comes_first(matcher: Matcher) -> None:
+    """What is told in passing is seen: the line is shown, with the words that point that way."""
+    found = matcher.match(
+        "I want to complain that the paperwork is late, nobody rings me back, and he has bruises."
+    )
+    assert found.danger == "he has bruises"
+    assert topics(found)[0] == "safeguarding"
+    assert "escalation" in topics(found)
+
+
+def test_a_negation_does_not_shout(matcher: Matcher) -> None:
+    """Words that were written down as safe show no line."""
+    assert matcher.match("nobody is hurt, I want to complain").danger == ""
+
+
+def test_what_is_not_ours_has_no_place(matcher: Matcher) -> None:
+    """What is about something else, and what no word of is known, leads to the questions alone."""
+    assert matcher.match("my dog is ill").matches == ()
+    assert matcher.match("xylophone qwertz").matches == ()
+    assert matcher.match("").matches == ()
+
+
+def test_the_reason_is_shortened_at_a_word(matcher: Matcher) -> None:
+    """What is shown of a long clause ends with a whole word."""
+    found = matcher.match("I want to complain about " + "something " * 30)
+    because = found.matches[0].because
+    assert because.startswith("I want to complain about something")
+    assert because.endswith("something \u2026")
+    assert len(because) <= LONGEST + 2
+
+
+def test_the_same_data_gives_the_same_model(library: Library) -> None:
+    """Learning has no chance in it, and a build writes the same file again."""
+    assert packed(trained(library)) == packed(trained(library))
+
+
+def test_weights_fit_into_a_digit(library: Library) -> None:
+    """Each number of the model is written as one character."""
+    for feature in trained(library).features.values():
+        assert 0 <= feature.rarity <= MOST
+        assert all(0 < weight <= MOST for _, weight in feature.weights)
+
+
+def test_a_place_leads_to_the_page_of_its_reader_and_stage(library: Library) -> None:
+    """Where the questions lead a reader to a stage, the place lies there; else where the route begins."""
+    places = Places(library)
+    child = places.of(OwnWords("c", "safeguarding", ("x",), reader="child", stage="concern"))
+    anybody = places.of(OwnWords("a", "safeguarding", ("x",), stage="concern"))
+    beginning = places.of(OwnWords("b", "safeguarding", ("x",), stage="no-such-stage"))
+    assert child is not None
+    assert anybody is not None
+    assert beginning is not None
+    assert len({child.address, anybody.address, beginning.address}) == 3
+    assert places.of(OwnWords("n", "no-such-topic", ("x",))) is None
+
+
+def test_every_topic_can_be_found_without_phrases() -> None:
+    """A route for which nobody has written phrases is found by its name."""
+    plain = library_of(policy())
+    found = Matcher(trained(replace(plain, own_words=()))).match(plain.routes[0].name)
+    assert topics(found) == [plain.routes[0].id]
+
+
+def test_a_build_learns_again_only_after_a_change(library: Library) -> None:
+    """While a site is served the model stays until something that it is made from changes."""
+    kept = OwnWordsJson()
+    first = kept.write(library)
+    assert kept.write(replace(library)) is first
+    assert kept.write(replace(library, own_words=OWN)) != first

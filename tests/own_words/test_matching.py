@@ -37,10 +37,10 @@ def topics(matched: Matched) -> list[str]:
     return [match.place.topic for match in matched.matches]
 
 
-@pytest.mark.parametrize("own", OWN[:2], ids=lambda own: own.id)
-def test_a_phrase_leads_to_its_place(matcher: Matcher, own: OwnWords) -> None:
+def test_a_phrase_leads_to_its_place(matcher: Matcher) -> None:
     """A phrase that was written for a place has it first, and says so in its own words."""
-    for phrase in own.phrases[:2]:
+    own = OWN[0]
+    for phrase in own.phrases:
         found = matcher.match(phrase)
         assert topics(found)[0] == own.topic
         assert found.matches[0].because == phrase

@@ -11,8 +11,7 @@ import pytest
 from navigator.site.build.offline import WORKER, needed, write_offline
 from navigator.site.build.release import Release
 from navigator.site.build.web_manifest import app
-from navigator.site.kit.page import Output
-from navigator.site.pages.wizard import ASSETS
+from navigator.site.kit.page import ASSETS, Output
 
 SCRIPT = "addEventListener('fetch', answer);"
 PAGE = '<meta charset="utf-8"><script src="../../assets/navigator/a.js"></script>\n<p>One</p>\n'

@@ -11,7 +11,6 @@ from typing import Final
 from navigator.runtime.esbuild import SERVED
 from navigator.runtime.subprocesses import checksum
 from navigator.site.build.search_index import NAMES, TEXTS
-from navigator.site.pages.wizard import ASSETS
 from navigator.site.kit.page import ASSETS
 
 WORKER: Final = "sw.js"

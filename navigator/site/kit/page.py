@@ -8,10 +8,10 @@ from html import escape
 from pathlib import Path
 from typing import Final
 
+from navigator.site.kit.search_kinds import kind_of
+
 ASSETS: Final = "assets/navigator/"
 """The folder of what browsers get besides pages: scripts, styles and data."""
-
-from navigator.site.kit.search_kinds import kind_of
 
 
 @dataclass(frozen=True)

@@ -34,7 +34,7 @@ MIND: Final = """() => {
 def answers(browser: Browser, site: Site, library: Library, taps: int, seed: int = 1) -> list[Measure]:
     """Tap through journeys chosen by chance, and return the median and the slow ones against a frame."""
     choose = random.Random(seed)  # noqa: S311 - a journey is no secret
-    paths = [answers for answers, _ in journey.paths(library)]
+    paths = [answers for answers, end in journey.paths(library) if not end.signpost]
     took: list[float] = []
     with Link(site.folder) as link:
         context = browser.new_context(viewport={"width": 390, "height": 844}, service_workers="block")

@@ -155,8 +155,9 @@ def test_both_answer_alike(engine: Page, messages: Callable[[], Iterator[Message
 
 def test_the_browser_gives_the_dates_worked_out_by_hand(engine: Page) -> None:
     """For every case, the page made in Chromium shows each date that was worked out from the source."""
-    asked = [json.dumps(of_scenario(scenario)) for scenario in LIBRARY.scenarios]
-    for scenario, answer in zip(LIBRARY.scenarios, engine.evaluate(ASK, asked), strict=True):
+    cases = [scenario for scenario in LIBRARY.scenarios if not scenario.expect.signpost]
+    asked = [json.dumps(of_scenario(scenario)) for scenario in cases]
+    for scenario, answer in zip(cases, engine.evaluate(ASK, asked), strict=True):
         html = json.loads(answer)["html"]
         for deadline in scenario.expect.deadlines:
             for day in (deadline.due, *deadline.readings):

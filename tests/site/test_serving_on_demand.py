@@ -5,7 +5,7 @@ import json
 import logging
 import re
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from itertools import chain
 from pathlib import Path
@@ -282,9 +282,16 @@ def plainly(library: Library) -> str:
     words = library.words.without(PAGES_ONLY)
     data = encode(
         replace(
-            library, policies=tuple(side_by_side(library)), glossary=(), scenarios=(), packs=(), words=words
+            library,
+            policies=tuple(side_by_side(library)),
+            glossary=(),
+            scenarios=(),
+            packs=(),
+            signposts=(),
+            words=words,
         )
     )
+    tell_no_reasons(data["triage"])
     data["glossary"] = []
     for role in data["roles"]:
         role.pop("also_called", None)
@@ -292,6 +299,7 @@ def plainly(library: Library) -> str:
         route.pop("not_for", None)
         route |= {"purpose": UNSAID, "who_starts": UNSAID}
     tell_acts_once([data["triage"], *data["routes"], *data["policies"]])
+    tell_no_reviews((*data["contacts"], *data["documents"]))
     for contact in data["contacts"]:
         contact["source"] = encode(NOWHERE)
     for service in data["services"]:
@@ -305,6 +313,7 @@ def plainly(library: Library) -> str:
         written.pop("covers", None)
         written.pop("readers", None)
         written |= {"summary": UNSAID, "applies_to": UNSAID}
+        tell_no_reviews([written] if policy.national else [])
         held = written.pop("findings", []) if publishes_findings(library, policy) else []
         written.pop("findings", None)
         if shown := [
@@ -316,6 +325,21 @@ def plainly(library: Library) -> str:
         named = {name for key in keys for name in held_under(key, rest)}
         data[part] = [each for each in data[part] if each["id"] in named]
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+
+
+def tell_no_reasons(triage: dict[str, Any]) -> None:
+    """Take from answers that lead to a signpost why they do: its page says so."""
+    for option in (option for question in triage["questions"] for option in question["options"]):
+        if "signpost" in option:
+            option.pop("because", None)
+            option.pop("source", None)
+
+
+def tell_no_reviews(parts: Iterable[dict[str, Any]]) -> None:
+    """Take from parts by when they are read again."""
+    for part in parts:
+        part.pop("review_by", None)
+        part.pop("review_why", None)
 
 
 def held_under(key: str, data: Any) -> Iterator[str]:  # noqa: ANN401 - plain data

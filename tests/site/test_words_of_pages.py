@@ -173,7 +173,8 @@ def test_no_word_of_an_answer_or_of_what_is_taken_from_it_stands_in_code(pseudo:
     """What the wizard says in the browser, on typed dates and on mistakes in them too, is the catalogue's."""
     session = open_session(LibraryJson().write(pseudo.library))
     origin = first(pseudo.library).slug
-    said = (html for case in pseudo.library.scenarios[::3] for html in answers(session, case, origin))
+    cases = [case for case in pseudo.library.scenarios if case.expect.route]
+    said = (html for case in cases[::3] for html in answers(session, case, origin))
     assert {line for html in said for line in left_on(html)} == set()
 
 

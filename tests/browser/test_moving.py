@@ -209,6 +209,18 @@ def test_reloading_on_the_way(visit: Callable[..., Visit]) -> None:
     visitor.at("carer-topic").answer("carer-topic", "task").at("task")
 
 
+def test_a_signpost_is_a_page_of_its_own(visit: Callable[..., Visit]) -> None:
+    """An answer leads to it as any link does, and Back returns to the question."""
+    visitor = visit().open().ready().take({"danger": "none", "who": "carer", "carer-topic": "home-life"})
+    question = visitor.page.url
+    visitor.page.locator('a[data-option="money"]').press("Enter")
+    visitor.page.wait_for_url("**/help/money/")
+    expect(visitor.page.locator("main h1")).to_have_text(LIBRARY.signpost["money"].title)
+    visitor.page.go_back(wait_until="commit")
+    visitor.page.wait_for_url(question)
+    visitor.at("home-life")
+
+
 def test_every_question_is_known_by_its_node() -> None:
     """The tests' own idea of where answers lead is the engine's."""
     assert end_of({}) == journey.first(LIBRARY)

@@ -57,6 +57,7 @@ class Following:
     """What follows a stage."""
 
     says: str
+    """What happens then; empty where what leads to it says so already."""
     position: Position | None
     """The stage that follows, where it is one."""
     route: Route | None

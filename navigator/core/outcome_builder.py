@@ -178,7 +178,7 @@ class _OutcomeBuilder:
             happened.add(stage.begins_with)
         found = []
         for step in self.end.conditions.hold(steps):
-            who, you = role[step.who], is_the_reader(self.library, role[step.who], self.end.reader)
+            who, you = role[step.who], self.is_reader(role[step.who])
             says = words("lead.alone", said=sentence(step.act)) if you and step.act else None
             found.append(
                 Act(
@@ -187,7 +187,7 @@ class _OutcomeBuilder:
                     step.does,
                     step.act,
                     says or to_do(words, who, step.does),
-                    tuple(role[name] for name in step.to),
+                    tuple(role[name] for name in step.to if not self.is_reader(role[name])),
                     tuple(role[name] for name in step.cc),
                     step.record,
                     step.brings in happened,
@@ -197,6 +197,10 @@ class _OutcomeBuilder:
                 )
             )
         return tuple(found)
+
+    def is_reader(self, role: model.Role) -> bool:
+        """Say whether a role is the reader's own."""
+        return is_the_reader(self.library, role, self.end.reader)
 
     def turning_points(self, node: Node, shown: tuple[PhaseShown, ...]) -> Iterator[TurningPoint]:
         """Yield what may have happened: the other phases of a stage that has begun, or else the stages."""
@@ -292,7 +296,7 @@ class _OutcomeBuilder:
     def notes(self) -> Iterator[str]:
         if self.end.unsure and self.end.policy.unsure:
             yield self.end.policy.unsure.says
-        elif not self.end.begun:
+        elif not self.end.begun and any(each.main for each in asked_dates(self.library, self.end, {}, {})):
             yield self.library.words["answer.not_begun"]
         if f"policies/{self.end.policy.id}" in self.library.untranslated:
             yield self.library.words["answer.untranslated"]

@@ -1,7 +1,7 @@
 """What a reader is told in each phase of a stage: the lead, what else to do, and what to write."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from navigator.core import lead as leading
@@ -84,7 +84,7 @@ class PhaseBuilder:
             late = self.lead(Phase.LATE, after, self.in_turn(self.acts(Phase.LATE, after)))
         follows = self.follow(rules.next)
         if follows is None and phase in _ONWARD:
-            follows = self.follow(self.end.position.innermost.if_unresolved)
+            follows = self.unresolved(phase)
         if follows is None and phase is Phase.SETTLED:
             follows = self.follow(self.end.position.innermost.if_settled)
         return PhaseShown(
@@ -99,6 +99,13 @@ class PhaseBuilder:
             self.day_after(leads.deadline) if late else None,
             not_stated=rules.not_stated and phase in _ONWARD,
         )
+
+    def unresolved(self, phase: Phase) -> Following | None:
+        """Return where a stage leads that settles nothing; its words are left out where a step says them."""
+        stage = self.end.position.innermost
+        follows = self.follow(stage.if_unresolved)
+        stepped = any(each.phase is phase and each.steps for each in stage.phases)
+        return replace(follows, says="") if follows and follows.position and stepped else follows
 
     def rules(self, phase: Phase) -> PhaseRules:
         """Return what is said of a phase to the reader."""

@@ -49,11 +49,16 @@ def cited_in_words(words: Words, source: Cited) -> str:
 
 def status_in_words(words: Words, status: DeadlineStatus) -> str:
     """Say what the status of a deadline is: `Due in 3 days (1 working day)`."""
+    return words(f"status.{status.state}", days=days_in_words(words, status))
+
+
+def days_in_words(words: Words, status: DeadlineStatus) -> str:
+    """Say how far off a deadline is, either way: `3 days (1 working day)`."""
     days = words.count("status.days", status.days)
-    if status.working_days is not None:
-        working = words.amount(status.working_days, Unit.WORKING_DAYS)
-        days = words("status.days_and_working_days", days=days, working_days=working)
-    return words(f"status.{status.state}", days=days)
+    if status.working_days is None:
+        return days
+    working = words.amount(status.working_days, Unit.WORKING_DAYS)
+    return words("status.days_and_working_days", days=days, working_days=working)
 
 
 def ways_to_reach(contact: Contact) -> dict[str, str]:

@@ -195,8 +195,6 @@ class PlainAnswers:
     """Plain answers to plain questions."""
 
     replies: tuple[PlainReplyShown, ...]
-    document: str
-    """The document that they are taken from where a source names no other."""
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from typing import Final
 
 from navigator.core.asks import AskedDate
 from navigator.core.model import Library, Words
+from navigator.core.role_names import sentence
 from navigator.core.time.deadlines import Deadline
 from navigator.core.typed.dates import BadDate, check_plausible, read_parts
 from navigator.core.typed.times import FIELD, read_time
@@ -111,7 +112,7 @@ def leading_form(words: Words, item: AskedDate, typed: Typed, mistakes: list[Mis
     if item.given is None or any(mistake.event == item.event for mistake in mistakes):
         return el("div", form, class_="nav-date-wanted")
     day = el("span", _in_words(words, item.given, item), translate="no")
-    said = fill(words["date_form.given"], date=day)
+    said = fill(words["date_form.given"], event=sentence(item.name), date=day)
     return el(
         "details",
         el("summary", said, " ", el("span", words["date_form.change"], class_="nav-change")),

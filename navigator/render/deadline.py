@@ -7,7 +7,7 @@ from navigator.core.lead import Act
 from navigator.core.model import Words
 from navigator.core.model.units import DateKind
 from navigator.core.phrases import firmness_in_words, status_in_words
-from navigator.core.time.deadlines import Deadline, DeadlineStatus, ExtensionDate, ReadingDate
+from navigator.core.time.deadlines import Deadline, ExtensionDate, ReadingDate
 from navigator.core.time.timeline import Leg
 from navigator.render import blocks
 
@@ -138,13 +138,6 @@ def _readings(words: Words, readings: tuple[ReadingDate, ...]) -> Iterator[block
 
 def _by(words: Words, item: Deadline) -> blocks.Span:
     return blocks.Strong(_when(words, item, "by"))
-
-
-def by_and_status(words: Words, item: Deadline, status: DeadlineStatus) -> blocks.Filled:
-    """Say by when, and how that stands today."""
-    return blocks.say(
-        words, "deadline.by_and_status", by=_when(words, item, "by"), status=status_in_words(words, status)
-    )
 
 
 def of_step(words: Words, act: Act, item: Deadline) -> blocks.Span:

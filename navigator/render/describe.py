@@ -59,7 +59,7 @@ def _answers(outcome: Outcome) -> blocks.Block | None:
     if not outcome.answers:
         return None
     given = sorted(outcome.answers, key=lambda reply: reply.answer == PlainReply.NOT_STATED)
-    return blocks.PlainAnswers(tuple(given), outcome.policy.document)
+    return blocks.PlainAnswers(tuple(given))
 
 
 def _summary(outcome: Outcome) -> blocks.Block | None:

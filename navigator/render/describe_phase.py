@@ -7,8 +7,8 @@ from typing import Final
 from navigator.core.lead import Act, Lead
 from navigator.core.model import DateKind, Phase, Words
 from navigator.core.outcome import Outcome, PhaseShown
-from navigator.core.phrases import status_in_words
-from navigator.core.time.deadlines import Deadline
+from navigator.core.phrases import days_in_words, status_in_words
+from navigator.core.time.deadlines import Deadline, DeadlineState
 from navigator.render import blocks, deadline, following
 
 ENDED: Final = (Phase.SETTLED, Phase.WITHDRAWN, Phase.OVER)
@@ -71,8 +71,9 @@ def _what_is_over(outcome: Outcome, shown: PhaseShown) -> Iterator[blocks.Block]
     if not past:
         yield from _not_over_yet(outcome)
     for item in (closing or past)[-1:]:
-        if item.status:
-            yield blocks.Paragraph(deadline.by_and_status(outcome.words, item, item.status), "kind")
+        if item.status and item.due:
+            day, days = blocks.Day(item.due), days_in_words(outcome.words, item.status)
+            yield blocks.Paragraph(blocks.say(outcome.words, "lead.was_due", date=day, days=days), "kind")
 
 
 def _not_over_yet(outcome: Outcome) -> Iterator[blocks.Block]:
@@ -87,14 +88,23 @@ def _not_over_yet(outcome: Outcome) -> Iterator[blocks.Block]:
 def _about_day(words: Words, lead: Lead, item: Deadline, due: date) -> Iterator[blocks.Block]:
     """Yield what a date means, how it stands today, and how else it can be read."""
     kind = kind_of_date(item, you=lead.you)
-    status = f" {status_in_words(words, item.status)}" if item.status else ""
-    yield blocks.Paragraph(f"{words[f'date_kind_short.{kind}']}{status}", f"kind kind-{kind}")
+    yield blocks.Paragraph(_kind_and_status(words, kind, item), f"kind kind-{kind}")
+    other = "keep_to_earlier" if lead.you else "read_another_way"
     for reading in item.readings:
         if reading.due and reading.due != due:
-            said = blocks.say(words, "deadline.read_another_way", date=blocks.Day(reading.due))
+            said = blocks.say(words, f"deadline.{other}", date=blocks.Day(reading.due))
             yield blocks.Paragraph(said, "other-reading")
     for note in filter(None, (lead.planned, item.projected, item.provisional)):
         yield blocks.Paragraph(note, "note")
+
+
+def _kind_and_status(words: Words, kind: str, item: Deadline) -> str:
+    """Say what a date is, and how it stands today."""
+    if item.status is None:
+        return words[f"date_kind_short.{kind}"]
+    if item.status.state is DeadlineState.AHEAD and item.kind is DateKind.DUTY:
+        return words(f"date_kind_short.{kind}_ahead", days=days_in_words(words, item.status))
+    return f"{words[f'date_kind_short.{kind}']} {status_in_words(words, item.status)}"
 
 
 def kind_of_date(item: Deadline, *, you: bool) -> str:
@@ -115,10 +125,11 @@ def _parts(outcome: Outcome, shown: PhaseShown) -> Iterator[blocks.Statement]:
         yield blocks.Statement(shown.late.says, term=_if_not(words, shown))
     follows = shown.next
     if follows and follows.says not in (shown.lead.says, shown.says):
+        link = following.link(words, follows)
         yield blocks.Statement(
-            follows.says,
+            follows.says or link or "",
             term=words["phase_part.next"],
-            link=following.link(words, follows),
+            link=link if follows.says else None,
             case=follows.condition,
         )
 

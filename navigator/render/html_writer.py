@@ -202,7 +202,7 @@ class HtmlWriter:
                         reply=el("strong", reply.reply),
                         says=self.text(reply.says or ""),
                     ),
-                    (" ", self.cited(reply.source, answers.document)) if reply.source else None,
+                    (" ", self.cited(reply.source)) if reply.source else None,
                 ),
             )
             for reply in told
@@ -222,13 +222,12 @@ class HtmlWriter:
         listed = el("dl", first, class_="nav-plain")
         return listed + el("details", summary, el("dl", more, class_="nav-plain")) if more else listed
 
-    def cited(self, source: Cited, document: str) -> Html:
-        """Name a place in the line of what is taken from it: its section, where the document is plain.
+    def cited(self, source: Cited) -> Html:
+        """Name a place in the line of what is taken from it: its document, and the section there.
 
         Where it was read is told with the sources; here only what is not confirmed.
         """
-        named = source.section if source.document.id == document else place_in_words(self.words, source)
-        link = el("a", named, href=f"{self.root}sources/#{source.document.id}")
+        link = el("a", place_in_words(self.words, source), href=f"{self.root}sources/#{source.document.id}")
         place = doubted(self.words, link, source.confidence) if source.confidence is Confidence.C else link
         return el("span", fill(self.words["source.in_line"], place=place), class_="nav-cited")
 

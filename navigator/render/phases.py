@@ -44,7 +44,7 @@ def phase(
         lead_heading(outcome.words, shown),
         dates if now else None,
         writer.write(*rest),
-        _place(outcome, writer, shown),
+        _place(writer, shown),
         writer.write(shown.message) if shown.message else None,
         None if now else _back(outcome),
         id=shown.anchor,
@@ -54,10 +54,10 @@ def phase(
     )
 
 
-def _place(outcome: Outcome, writer: HtmlWriter, shown: PhaseShown) -> Html | None:
-    """Name the place that what leads is taken from, in a line that is as short as can be."""
+def _place(writer: HtmlWriter, shown: PhaseShown) -> Html | None:
+    """Name the place that what leads is taken from: a section says little without its document."""
     source = shown.lead.source
-    return el("p", writer.cited(source, outcome.policy.document), class_="nav-source") if source else None
+    return el("p", writer.cited(source), class_="nav-source") if source else None
 
 
 def lead_heading(words: Words, shown: PhaseShown) -> Html:

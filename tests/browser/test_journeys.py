@@ -139,6 +139,6 @@ def test_today_is_london_s(visit: Callable[..., Visit]) -> None:
     visitor.open().ready().take({**LATE_TASK, "service": "four-stage", "progress": "stage-1"})
     visitor.give_date("raised_with_ssw", "26", "11", "2026")
     expect(visitor.page.locator(".nav-date-big").first).to_have_text("Tuesday 1 December 2026")
-    expect(visitor.section("when")).to_contain_text("Today is taken to be Thursday 26 November 2026.")
+    expect(visitor.section("when")).to_contain_text("Today is Thursday 26 November 2026.")
     visitor.give_date("raised_with_ssw", "27", "11", "2026")
     expect(visitor.page.locator(".nav-phase-now")).to_contain_text("which is still to come")

@@ -51,7 +51,7 @@ def reply(question: str, answer: str, says: str | None = None) -> PlainReplyShow
         ),
         pytest.param(
             blocks.PlainAnswers(
-                (reply("skip", "no", "Begin at stage 1."), reply("both", "not_stated")), "act"
+                (reply("skip", "no", "Begin at stage 1."), reply("both", "not_stated"))
             ),
             '<dl class="nav-plain"><div><dt>skip?</dt> <dd><strong>no</strong>. Begin at stage 1. '
             '<span class="nav-cited">(<a href="../../sources/#act">Section 1</a>)</span></dd></div>'

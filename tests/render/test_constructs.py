@@ -301,7 +301,7 @@ def test_rights_have_a_section_of_their_own() -> None:
 @pytest.mark.parametrize(
     ("kind", "said"),
     [
-        (DateKind.DUTY, "A time for them. Due in 2 days (2 working days)."),
+        (DateKind.DUTY, "They have 2 days (2 working days) left."),
         (DateKind.LIMIT, "Your last day. Due in 2 days (2 working days)."),
         (
             DateKind.NOT_BEFORE,

@@ -116,7 +116,7 @@ def test_what_was_understood_is_shown_in_words(session: Session, text: str) -> N
     assert [item.text for item in said] == ["Read as Monday 2 November 2026."]
     described = [item.attributes.get("aria-describedby") or "" for item in root.all("fieldset")]
     assert any("date-sent-read" in ids.split() for ids in described)
-    assert "Today is taken to be Saturday 21 November 2026." in found["html"]
+    assert "Today is Saturday 21 November 2026." in found["html"]
 
 
 def test_a_date_from_one_box_is_shown_in_three(session: Session) -> None:

@@ -193,7 +193,7 @@ def test_hours_are_counted_from_the_time_of_day(reader: Visit) -> None:
     dates = reader.page.locator(".nav-date-big")
     # Twenty working days from Tuesday 24 November, as the complaint is complex.
     expect(dates).to_have_text(["16:00 on Thursday 26 November 2026", "Tuesday 22 December 2026"])
-    show(reader, "Counted from Tuesday 24 November 2026, 16:00.")
+    show(reader, "The day you sent it: Tuesday 24 November 2026, 16:00.")
     is_sound(reader.page)
 
 

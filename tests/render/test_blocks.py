@@ -50,11 +50,9 @@ def reply(question: str, answer: str, says: str | None = None) -> PlainReplyShow
             id="what is folded away within a section",
         ),
         pytest.param(
-            blocks.PlainAnswers(
-                (reply("skip", "no", "Begin at stage 1."), reply("both", "not_stated"))
-            ),
+            blocks.PlainAnswers((reply("skip", "no", "Begin at stage 1."), reply("both", "not_stated"))),
             '<dl class="nav-plain"><div><dt>skip?</dt> <dd><strong>no</strong>. Begin at stage 1. '
-            '<span class="nav-cited">(<a href="../../sources/#act">Section 1</a>)</span></dd></div>'
+            '<span class="nav-cited">(<a href="../../sources/#act">The act, Section 1</a>)</span></dd></div>'
             "<div><dt>both?</dt> <dd><strong>not_stated.</strong></dd></div></dl>",
             ["- skip? no. Begin at stage 1.", "- both? not_stated."],
             id="plain answers",

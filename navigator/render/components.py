@@ -29,18 +29,27 @@ def node_link(node: Node | None, *children: Child, **attributes: Attribute) -> H
     return el("a", *children, href=f"{ROOT}{node.address}", **attributes)
 
 
-def exit_control(library: Library, matter: Route | Signpost | None) -> Html | None:
-    """Link to a neutral page of another site, where the matter calls for it. Scripts make it act at once."""
+def exit_control(
+    library: Library, matter: Route | Signpost | None, beside: Html | None = None
+) -> Html | None:
+    """Link to a neutral page of another site, where the matter calls for it. Scripts make it act at once.
+
+    What is to stand `beside` it comes back with it, or alone.
+    """
     if matter is None or not matter.quick_exit:
-        return None
+        return beside
     words = library.words
     keys = el("span", words["quick_exit.keys"], class_="nav-needs-script")
     note = fill(words["quick_exit.note"], keys=keys)
     leave = el(
         "a", words["quick_exit.exit"], href=library.triage.exit_to, rel="nofollow noreferrer", data_exit=True
     )
-    return el("p", leave, class_="nav-exit", data_search_exclude=True) + el(
-        "p", note, class_="nav-hint nav-exit-note", data_search_exclude=True
+    return join(
+        (
+            el("p", leave, class_="nav-exit", data_search_exclude=True),
+            beside,
+            el("p", note, class_="nav-hint nav-exit-note", data_search_exclude=True),
+        )
     )
 
 
@@ -127,6 +136,11 @@ def contact_card(words: Words, contact: Contact) -> Html:
 def dialled(phone: str) -> str:
     """Return the address that dials a number."""
     return f"tel:{''.join(re.findall(r'[0-9+]', phone))}"
+
+
+def call(words: Words, phone: str) -> Html:
+    """Say on a button which number it calls, whose digits stay in one line."""
+    return fill(words["question.call"], phone=el("span", phone, class_="nav-number"))
 
 
 def way_to_reach(name: str, way: str) -> Html:

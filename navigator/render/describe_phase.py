@@ -73,7 +73,9 @@ def _what_is_over(outcome: Outcome, shown: PhaseShown) -> Iterator[blocks.Block]
     for item in (closing or past)[-1:]:
         if item.status and item.due:
             day, days = blocks.Day(item.due), days_in_words(outcome.words, item.status)
-            yield blocks.Paragraph(blocks.say(outcome.words, "lead.was_due", date=day, days=days), "kind")
+            yield blocks.Paragraph(
+                blocks.say(outcome.words, "lead.was_due", date=day, days=days), "kind kind-past"
+            )
 
 
 def _not_over_yet(outcome: Outcome) -> Iterator[blocks.Block]:
@@ -88,7 +90,9 @@ def _not_over_yet(outcome: Outcome) -> Iterator[blocks.Block]:
 def _about_day(words: Words, lead: Lead, item: Deadline, due: date) -> Iterator[blocks.Block]:
     """Yield what a date means, how it stands today, and how else it can be read."""
     kind = kind_of_date(item, you=lead.you)
-    yield blocks.Paragraph(_kind_and_status(words, kind, item), f"kind kind-{kind}")
+    yield blocks.Paragraph(
+        _kind_and_status(words, kind, item), f"kind kind-{'past' if item.is_past else kind}"
+    )
     other = "keep_to_earlier" if lead.you else "read_another_way"
     for reading in item.readings:
         if reading.due and reading.due != due:

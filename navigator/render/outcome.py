@@ -18,7 +18,7 @@ from navigator.render.dateform import (
 )
 from navigator.render.describe import describe_outcome, is_told_first, warning
 from navigator.render.describe_phase import wants_date
-from navigator.render.html import Html, el
+from navigator.render.html import Html, el, join
 from navigator.render.html_writer import HtmlWriter
 from navigator.render.phases import eyebrow, phases
 from navigator.render.question import back, start_again
@@ -50,11 +50,9 @@ def render_outcome(
     lead = urgent_box(outcome, writer, wanted) if urgent else phases(outcome, writer, wanted, asked=asked)
     return el(
         "div",
-        exit_control(library, outcome.route),
-        back(library, trail),
+        _top(library, outcome, trail),
         el("p", notice, class_="nav-note nav-notice") if notice else None,
         error_summary(words, errors, outcome.asks) if with_engine else None,
-        eyebrow(outcome),
         el("h1", outcome.position.title, tabindex="-1"),
         lead,
         [writer.write(said) for said in _told_first(outcome)],
@@ -67,6 +65,14 @@ def render_outcome(
         data_slug=trail.node.slug,
         data_dates=bool(outcome.asks),
     )
+
+
+def _top(library: Library, outcome: Outcome, trail: Trail) -> Html:
+    """Lead back, beside the exit where there is one, and else beside the stage and whose policy this is."""
+    way_back, which = back(library, trail), eyebrow(outcome)
+    if outcome.route.quick_exit:
+        return join((exit_control(library, outcome.route, way_back), which))
+    return el("div", way_back, which, class_="nav-top")
 
 
 def _told_first(outcome: Outcome) -> Iterator[blocks.Block]:

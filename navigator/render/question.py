@@ -8,7 +8,7 @@ from navigator.core.model import Library, Words
 from navigator.core.nodes import Node, OpenQuestion
 from navigator.core.policies import policy_for
 from navigator.core.questions import condition, kind_of, progress
-from navigator.render.components import bullets, exit_control, node_link, section
+from navigator.render.components import bullets, call, dialled, exit_control, node_link, section
 from navigator.render.html import Child, Html, el, fill
 
 MANY: Final = 8
@@ -26,8 +26,7 @@ def render_question(
     many = len(asked.options) > MANY
     return el(
         "div",
-        exit_control(library, library.route[trail.node.route] if trail.node.route else None),
-        back(library, trail),
+        exit_control(library, library.route.get(trail.node.route or ""), back(library, trail)),
         el("p", notice, class_="nav-note nav-notice") if notice else None,
         danger_notice(library) if trail.node == start else None,
         el("p", words["answer.untranslated"], class_="nav-note")
@@ -74,8 +73,8 @@ def danger_notice(library: Library) -> Html:
     """Show the danger notice: what to do at once, with a number to tap."""
     danger = library.triage.danger
     contact = library.contact[danger.contact]
-    call = library.words("question.call", phone=contact.phone)
-    link = el("a", call, href=f"tel:{contact.phone}", class_="nav-call", translate="no")
+    phone = contact.phone or ""
+    link = el("a", call(library.words, phone), href=dialled(phone), class_="nav-call", translate="no")
     return el(
         "section",
         el("h2", danger.heading, id="danger-notice"),

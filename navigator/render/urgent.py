@@ -2,7 +2,7 @@
 
 from navigator.core.model import Contact
 from navigator.core.outcome import Outcome
-from navigator.render.components import bullets, dialled, way_to_reach
+from navigator.render.components import bullets, call, dialled, way_to_reach
 from navigator.render.describe_phase import describe_phase
 from navigator.render.html import Child, Html, el, fill
 from navigator.render.html_writer import HtmlWriter
@@ -47,7 +47,7 @@ def _call(outcome: Outcome, contact: Contact) -> Html:
     words = outcome.words
     called = el(
         "a",
-        words("question.call", phone=contact.phone),
+        call(words, contact.phone or ""),
         href=dialled(contact.phone or ""),
         class_="nav-call",
         translate="no",

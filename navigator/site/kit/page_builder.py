@@ -8,7 +8,7 @@ from typing import TypedDict, Unpack
 from navigator.core.citations import Cited, cite
 from navigator.core.model import Policy, Route, RouteLimit, Signpost, Source
 from navigator.core.phrases import place_in_words
-from navigator.render.components import GAP, doubted
+from navigator.render.components import GAP, doubted, exit_control
 from navigator.render.html import Child, Html, el, fill, join
 from navigator.site.kit.library_index import LibraryIndex
 from navigator.site.kit.page import Page, block, one_line, root_from
@@ -66,12 +66,16 @@ class PageBuilder:
         """Add content above the first heading."""
         self._above.append(block(join(parts)))
 
-    def crumbs(self, *above: tuple[str, str]) -> None:
-        """Add links to the pages above this one, above its first heading; search does not index them."""
+    def crumbs(self, *above: tuple[str, str], matter: Route | Signpost | None = None) -> None:
+        """Add links to the pages above this one, above its first heading; search does not index them.
+
+        Beside them is the way out in a hurry, where the `matter` of the page calls for one.
+        """
         links = [self.link(address, name) for address, name in (("", self.words["site.home.name"]), *above)]
         label = self.words["site.breadcrumb"]
         trail = rows(links, "ol")
-        self.above(el("nav", trail, class_="nav-crumbs", aria_label=label, data_search_exclude=True))
+        crumbs = el("nav", trail, class_="nav-crumbs", aria_label=label, data_search_exclude=True)
+        self.above(exit_control(self.library, matter, crumbs))
 
     def section(self, text: str, identity: str, *parts: Child) -> None:
         """Add a heading and its content; nothing at all where there is no content."""

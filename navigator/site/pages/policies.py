@@ -10,7 +10,7 @@ from navigator.core.model import Policy, Words
 from navigator.core.published import publishes_findings
 from navigator.core.role_names import sentence
 from navigator.render.blocks import Block, Points, Section
-from navigator.render.components import bullets, exit_control, when
+from navigator.render.components import bullets, when
 from navigator.render.html import Child, Html, el
 from navigator.render.question import danger_notice
 from navigator.site.kit.library_index import LibraryIndex, documents_of
@@ -70,8 +70,7 @@ def policy_page(index: LibraryIndex, policy: Policy) -> Page:
     words, heading = page.words, page.words.group("site.policy")
     sections = {section.id: section for section in describe_policy(index.library, policy)}
     writer = PageWriter(page, policy.document)
-    page.above(exit_control(index.library, index.library.route[policy.route]))
-    page.crumbs(("policies/", words["site.policies.title"]))
+    page.crumbs(("policies/", words["site.policies.title"]), matter=index.library.route[policy.route])
     page.add(danger_notice(index.library) if index.library.route[policy.route].urgent else None)
     page.add(superseded(page, policy))
     page.add(el("p", listed_line(page, policy), class_="nav-for"))

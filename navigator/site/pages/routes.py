@@ -5,7 +5,7 @@ from functools import partial
 
 from navigator.core.model import Policy, Route
 from navigator.core.role_names import sentence
-from navigator.render.components import exit_control, table
+from navigator.render.components import table
 from navigator.render.html import Child, Html, el
 from navigator.site.kit.library_index import LibraryIndex
 from navigator.site.kit.page import Draft, Page
@@ -37,8 +37,7 @@ def route_page(index: LibraryIndex, route: Route) -> Page:
     """Write a route's page."""
     page = PageBuilder(index, f"routes/{route.id}.md", route.name, SOURCE)
     words = page.words
-    page.above(exit_control(index.library, route))
-    page.crumbs(("routes/", words["site.routes.title"]))
+    page.crumbs(("routes/", words["site.routes.title"]), matter=route)
     page.add(page.say(route.purpose, class_="nav-lede"))
     entrance = page.link(index.entrance[route.id].address, words["site.enter"], class_="nav-start")
     page.add(el("p", entrance, class_="nav-go"), to_print(page, f"routes/{route.id}"))

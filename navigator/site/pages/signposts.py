@@ -5,7 +5,8 @@ from functools import partial
 
 from navigator.core.model import Signpost
 from navigator.render.blocks import SourceList
-from navigator.render.components import dialled, exit_control, when
+from navigator.render.components import call as to_call
+from navigator.render.components import dialled, when
 from navigator.render.html import Child, Html, el
 from navigator.site.kit.library_index import LibraryIndex
 from navigator.site.kit.page import Draft, Page
@@ -48,8 +49,7 @@ def signpost_page(index: LibraryIndex, signpost: Signpost) -> Page:
     told, words = said.signpost, index.library.words
     page = PageBuilder(index, f"help/{told.id}.md", told.title, f"signposts/{told.id}")
     writer = PageWriter(page, told.document)
-    page.above(exit_control(index.library, told))
-    page.crumbs(("help/", words["site.help.title"]))
+    page.crumbs(("help/", words["site.help.title"]), matter=told)
     if told.nation:
         page.explained = Explained(Explainer(()), page.root)  # the glossary says what words mean in England
         page.add(el("p", words("site.help.nation", nation=told.nation), class_="nav-note"))
@@ -79,9 +79,14 @@ def call(said: SignpostDescription) -> Html | None:
     contact = said.call
     if contact is None or contact.phone is None:
         return None
-    words = said.words("question.call", phone=contact.phone)
-    number = el("a", words, href=dialled(contact.phone), class_="nav-ring", translate="no")
-    return el("p", number, " ", el("span", contact.name))
+    number = el(
+        "a",
+        to_call(said.words, contact.phone),
+        href=dialled(contact.phone),
+        class_="nav-ring",
+        translate="no",
+    )
+    return el("p", number, " ", el("span", contact.name, class_="nav-call-name"))
 
 
 def letter(said: SignpostDescription) -> Html | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from navigator.check.located import Located, LocatedParts
 from navigator.core.faults import quote
-from navigator.core.model import DangerWords, EverydayWords, OwnWords
+from navigator.core.model import DangerWords, EverydayWords, OwnWords, Route
 from navigator.load.problem import Problem
 from navigator.own_words.places import Places
 
@@ -31,12 +31,18 @@ def _once(lists: Iterable[tuple[Located[object], tuple[str, ...]]]) -> Iterator[
 
 
 def places(parts: LocatedParts) -> Iterator[Problem]:
-    """Yield a finding for each file of phrases that leads nowhere, or not to its own reader and stage."""
+    """Yield a finding for each file of phrases that leads nowhere, or not to its own reader and stage.
+
+    A route that has no policy, as its service is not here, is left out with its phrases.
+    """
     if parts.loaded.library is None:
         return
     found = Places(parts.loaded.library)
+    left_out = {route.value.id for route in parts.of(Route)} - parts.loaded.library.route.keys()
     for located in parts.of(OwnWords):
         words = located.value
+        if words.topic in left_out:
+            continue
         if found.of(words) is None:
             what = f"{words.topic} is no route and no signpost, so these phrases have no effect"
             yield located.finding(what, "Write the id of one that is there.", "topic")

@@ -128,13 +128,16 @@ async function elsewhere(request, address) {
 }
 
 /**
- * Everything else has an address of its own for each content, so what is kept is right.
+ * Everything else has an address of its own for each content, or names the release that it is asked for. So what is
+ * kept is right.
  *
  * @param {Request} request
  * @param {string} address
  */
 async function file(request, address) {
-  return (await own(address)) ?? (await engine(address)) ?? fetch(request);
+  const { search } = new URL(request.url);
+  const ours = !search || search === `?${RELEASE.name}`;
+  return (ours && ((await own(address)) ?? (await engine(address)))) || fetch(request);
 }
 
 /** @param {string} address */

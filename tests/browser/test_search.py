@@ -171,7 +171,7 @@ def test_a_result_leads_to_the_part_that_was_meant(opened: Visit) -> None:
 
 
 def test_search_works_offline_after_one_visit(visit: Callable[..., Visit]) -> None:
-    """Without a network, search finds what it finds with one."""
+    """Without a network, search finds what it finds with one, and what to do is there."""
     visitor = let_keep(visit(offline=True, init=NO_ENGINE).open())
     visitor.context.set_offline(True)
     visitor.open()
@@ -180,3 +180,6 @@ def test_search_works_offline_after_one_visit(visit: Callable[..., Visit]) -> No
     expect(visitor.page.locator(".nav-search-kind").first).to_have_text(TO_DO)
     visitor.page.locator(".js-search-field").fill("operational")
     expect(visitor.page.locator('.nav-search-result[href*="policies/"]').first).to_be_visible()
+    visitor.page.locator(".js-search-field").fill("ombudsman")
+    visitor.page.locator('.nav-search-result[href*="routes/ombudsman/"]').click()
+    expect(visitor.page.locator("h1")).to_have_text(LIBRARY.route["ombudsman"].name)

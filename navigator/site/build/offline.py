@@ -17,9 +17,9 @@ WORKER: Final = "sw.js"
 """Among the scripts without a release; at the root of the site, as it serves all below its own folder."""
 RELEASE: Final = "release.txt"
 """The name of the release, which every page asks for to see whether it is still the newest."""
-FOLDERS: Final = ("find", "help", "dates", "offline")
-"""Questions, outcomes and signposts, the tables of dates for use without the engine, and a page on what works
-without a network."""
+FOLDERS: Final = ("find", "help", "routes", "dates", "offline")
+"""Questions, outcomes, signposts, routes, tables of dates for use without the engine, and a page on what
+works without a network."""
 PAGES: Final = "assets/offline/"
 LARGEST_KEPT: Final = 3_000_000
 """In bytes: of a site with more pages than that, only what is smaller can be searched without a network."""

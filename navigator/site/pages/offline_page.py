@@ -18,9 +18,9 @@ def offline_page(index: LibraryIndex) -> Page:
     page.paragraph("site.offline.lede")
     wizard = page.link(index.first.address, words["site.find"])
     tables = page.link("dates/", words["site.dates.title"])
-    page.add(
-        rows([page.fill("site.offline.wizard", link=wizard), page.fill("site.offline.dates", link=tables)])
-    )
+    routes = page.link("routes/", words["site.routes.title"])
+    links = {"wizard": wizard, "routes": routes, "dates": tables}
+    page.add(rows([page.fill(f"site.offline.{name}", link=link) for name, link in links.items()]))
     page.paragraph("site.offline.engine")
     page.paragraph("site.offline.rest")
     return page.page()

@@ -60,14 +60,21 @@ class Matcher:
         """Return the places to begin for a text: none where it is about nothing that is here."""
         by_sentence, by_clause = self._parts(sentences(text)), self._parts(clauses(text))
         clearest = _strongest([*by_clause, *by_sentence], -1)
-        in_danger = clearest is not None and clearest.scores[-1] > self._model.least_danger
+        totals = self._scores(text)[:-1]
+        in_danger = clearest is not None and clearest.scores[-1] > self._least_danger(totals)
         danger = _words(clearest) if in_danger else ""
-        found = self._chosen(self._scores(text)[:-1], in_danger=in_danger)
+        found = self._chosen(totals, in_danger=in_danger)
         said = {at: _strongest(by_clause or by_sentence, at) for at in found}
         matches = (Match(self._model.places[at], each.words if each else "") for at, each in said.items())
         return Matched(
             _shortened(danger), tuple(Match(each.place, _shortened(each.because)) for each in matches)
         )
+
+    def _least_danger(self, totals: list[float]) -> float:
+        """Return how much must speak for danger: less where the likeliest place is one for it anyhow."""
+        likeliest = max(range(len(totals)), key=totals.__getitem__, default=None)
+        is_safe = likeliest is not None and self._model.places[likeliest].safety
+        return self._model.least_danger_there if is_safe else self._model.least_danger
 
     def _chosen(self, totals: list[float], *, in_danger: bool) -> list[int]:
         """Return the numbers of the places to show, the best first and each topic once.

@@ -38,6 +38,8 @@ class Model:
     """A place for which no more speaks than this is a guess, and is not shown."""
     least_danger: float
     """Words point to danger where more than this speaks for it."""
+    least_danger_there: float
+    """The same where the likeliest place is one for danger."""
 
 
 MOST: Final = 90
@@ -74,6 +76,7 @@ def packed(model: Model) -> str:
         "rarest": model.rarest,
         "least": model.least,
         "leastDanger": model.least_danger,
+        "leastDangerThere": model.least_danger_there,
         "words": "\n".join(words),
         "pairs": _two_digits(map(len, seconds)),
         "seconds": _two_digits(step for each in seconds for step in _steps(sorted(each))),

@@ -23,6 +23,21 @@ _VOWEL: Final = re.compile("[aeiouy]")
 _HISSING: Final = re.compile("(s|x|z|ch|sh)es$")
 _DOUBLED: Final = re.compile("([bdgklmnprtvz])\\1$")
 
+_GROUPS: Final = """
+beat beaten; bit bitten; break broke broken; bring brought; buy bought; catch caught; child
+children; choos chose chosen; com came coming; cry cried; di died dying; do did done does
+doing; drink drank drunk; fall fell fallen; feel felt; find found; get got; giv gave given; go
+went gone going goes; hav had has; hold held; hurt hurting; keep kept; kid kids; know knew
+known; lead led; leav left; los lost; mak made; man men; mean meant; meet met; pay paid payed;
+ring rang rung; run ran; say said says; see saw seen; send sent; sleep slept; speak spoke
+spoken; steal stole stolen; tak took taken; teach taught; tell told; think thought; throw threw
+thrown; try tried; wak woke; wif wives; woman women; writ wrote written
+"""
+_IRREGULAR: Final = {
+    form: same for same, *forms in (group.split() for group in _GROUPS.split(";")) for form in forms
+}
+"""The stems of forms that no ending tells: `took` and `taken` are `tak`, as `takes` is."""
+
 
 def plain(text: str) -> str:
     """Return a text in small letters without accents and apostrophes: `Don't` is `dont`."""
@@ -56,6 +71,8 @@ def _number(digits: str) -> str:
 
 def stem(word: str) -> str:
     """Return what the forms of a word have in common: `moved`, `moves` and `moving` are `mov`."""
+    if word in _IRREGULAR:
+        return _IRREGULAR[word]
     if len(word) < 4:
         return word
     if word.endswith("ies"):

@@ -29,8 +29,9 @@ TELLING: Final = 500
 """A pair of words is kept where it is common enough, or the rarer of its words is: beside a rare word it
 tells nothing more. This is the least of the number of that word times the square of the pair's own."""
 LEAST_TOTAL: Final = 0.0
-LEAST_DANGER: Final = 0.2
+LEAST_DANGER: Final = 0.22
 """It is better to show the line on danger once too often."""
+LEAST_DANGER_THERE: Final = 0.05
 
 type Shares = Mapping[str, float]
 """How strongly each feature of an example is there: rare ones more, and all of them alike in any example."""
@@ -54,7 +55,8 @@ def trained(library: Library) -> Model:
         for name, rare in rarity.items()
         if _is_telling(name, counted)
     }
-    return Model(places.all, terms, told, _rarity(0, len(held)), LEAST_TOTAL, LEAST_DANGER)
+    rarest = _rarity(0, len(held))
+    return Model(places.all, terms, told, rarest, LEAST_TOTAL, LEAST_DANGER, LEAST_DANGER_THERE)
 
 
 def _is_telling(name: str, counted: Mapping[str, int]) -> bool:

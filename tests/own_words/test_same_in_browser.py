@@ -3,6 +3,7 @@
 import json
 import random
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -80,7 +81,6 @@ def test_the_same_places_for_every_text(library: Library, model: Model) -> None:
 
 def test_a_difference_is_found(model: Model) -> None:
     """The comparison tells apart a model whose weights are others."""
-    places = model.places[::-1]
-    turned = Model(places, model.terms, model.features, model.rarest, model.least, model.least_danger)
+    turned = replace(model, places=model.places[::-1])
     texts = ["I want to make a formal complaint about the council"]
     assert in_python(model, texts) != in_node(turned, texts)

@@ -42,15 +42,22 @@ export class Matcher {
    * @returns {Matched}
    */
   match(text) {
-    const { places, leastDanger } = this.#model;
+    const { places } = this.#model;
     const [bySentence, byClause] = [this.#parts(sentences(text)), this.#parts(clauses(text))];
     const clearest = strongest([...byClause, ...bySentence], places.length);
-    const inDanger = clearest !== undefined && clearest.scores[places.length] > leastDanger;
-    const matches = this.#chosen(this.#scores(text).slice(0, -1), inDanger).map((at) => ({
+    const totals = this.#scores(text).slice(0, -1);
+    const inDanger = clearest !== undefined && clearest.scores[places.length] > this.#leastDanger(totals);
+    const matches = this.#chosen(totals, inDanger).map((at) => ({
       place: places[at],
       because: shortened(strongest(byClause.length ? byClause : bySentence, at)?.words ?? ""),
     }));
     return { danger: shortened(inDanger ? clearest.words : ""), matches };
+  }
+
+  /** @param {number[]} totals */
+  #leastDanger(totals) {
+    const { places, leastDanger, leastDangerThere } = this.#model;
+    return places[totals.indexOf(Math.max(...totals))]?.safety ? leastDangerThere : leastDanger;
   }
 
   /**

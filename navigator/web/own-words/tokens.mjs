@@ -16,6 +16,21 @@ const BLANKS = /[ \t\r\n\u00a0]+/g;
 const VOWEL = /[aeiouy]/;
 const HISSING = /(s|x|z|ch|sh)es$/;
 const DOUBLED = /([bdgklmnprtvz])\1$/;
+const IRREGULAR = new Map(
+  (
+    "beat beaten; bit bitten; break broke broken; bring brought; buy bought; catch caught; child " +
+    "children; choos chose chosen; com came coming; cry cried; di died dying; do did done does " +
+    "doing; drink drank drunk; fall fell fallen; feel felt; find found; get got; giv gave given; go " +
+    "went gone going goes; hav had has; hold held; hurt hurting; keep kept; kid kids; know knew " +
+    "known; lead led; leav left; los lost; mak made; man men; mean meant; meet met; pay paid payed; " +
+    "ring rang rung; run ran; say said says; see saw seen; send sent; sleep slept; speak spoke " +
+    "spoken; steal stole stolen; tak took taken; teach taught; tell told; think thought; throw threw " +
+    "thrown; try tried; wak woke; wif wives; woman women; writ wrote written "
+  )
+    .split(";")
+    .map((group) => group.trim().split(" "))
+    .flatMap(([same, ...forms]) => forms.map((form) => [form, same])),
+);
 
 /** @param {string} text */
 function plain(text) {
@@ -54,6 +69,8 @@ function number(digits) {
 
 /** @param {string} word */
 export function stem(word) {
+  const irregular = IRREGULAR.get(word);
+  if (irregular) return irregular;
   if (word.length < 4) return word;
   let held = word;
   if (held.endsWith("ies")) held = `${held.slice(0, -3)}y`;

@@ -64,6 +64,7 @@ export interface OwnWordsModel {
   rarest: number;
   least: number;
   leastDanger: number;
+  leastDangerThere: number;
   words: string;
   pairs: string[];
   seconds: string[];

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from navigator.core.model import EverydayWords
-from navigator.own_words.tokens import stems, with_terms
+from navigator.own_words.tokens import stems, with_denials, with_terms
 
 MARK = "="
 """Begins what stands for a term of the pages."""
@@ -22,6 +22,7 @@ def terms_of(everyday: Iterable[EverydayWords]) -> dict[str, str]:
 
 def features(held: Sequence[str], terms: Mapping[str, str]) -> list[str]:
     """Return the features of stems, each once."""
+    held = with_denials(held)
     told = list(with_terms(held, terms))
     pairs = (f"{first} {second}" for first, second in pairwise(told))
     return list(dict.fromkeys((*held, *told, *pairs)))

@@ -104,5 +104,19 @@ def with_terms(held: Sequence[str], terms: Mapping[str, str]) -> Iterator[str]:
             at += 1
 
 
+def with_denials(held: Sequence[str]) -> list[str]:
+    """Return stems, those after a denial marked: `nobody is hurt` does not say what `hurt` says."""
+    marked, left = [], 0
+    for each in held:
+        marked.append(f"!{each}" if left else each)
+        left = _DENIED if each in _DENIALS else max(left - 1, 0)
+    return marked
+
+
+_DENIALS: Final = frozenset(
+    ("no", "nobody", "noone", "not", "never", "without", "isnt", "wasnt", "arent", "werent")
+)
+_DENIED: Final = 3
+"""A denial reaches as many words as this."""
 _LONGEST: Final = 4
 """An everyday word has no more words than this."""

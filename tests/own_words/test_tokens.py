@@ -56,6 +56,18 @@ def test_everyday_words_stand_for_a_term() -> None:
     assert "=social-worker" in features(stems("the worker"), terms)
 
 
+def test_words_after_a_denial_are_others() -> None:
+    """What is denied within three words does not count as what is said."""
+    assert features(stems("nobody is hurt or in danger"), {})[:6] == [
+        "nobody",
+        "!is",
+        "!hurt",
+        "!or",
+        "in",
+        "danger",
+    ]
+
+
 @pytest.mark.parametrize("slip", ["complan", "complaiin", "compalin", "cumplain"])
 def test_a_slip_of_one_letter_is_forgiven(slip: str) -> None:
     """A letter more, less or other, and two that changed places, are read as the word that is known."""

@@ -6,6 +6,8 @@
 const UNDER_AGE = "#child";
 const NUMBER = "#";
 const LONGEST = 4;
+const DENIALS = ["no", "nobody", "noone", "not", "never", "without", "isnt", "wasnt", "arent", "werent"];
+const DENIED = 3;
 
 const APOSTROPHES = /['\u2018\u2019\u02bc`\u00b4]/g;
 const MARKS = /[\u0300-\u036f]/g;
@@ -102,12 +104,23 @@ export function withTerms(held, terms) {
   return told;
 }
 
+/** @param {string[]} held */
+function withDenials(held) {
+  let left = 0;
+  return held.map((each) => {
+    const marked = left ? `!${each}` : each;
+    left = DENIALS.includes(each) ? DENIED : Math.max(left - 1, 0);
+    return marked;
+  });
+}
+
 /**
  * @param {string[]} held
  * @param {Map<string, string>} terms
  */
 export function features(held, terms) {
-  const told = withTerms(held, terms);
+  const marked = withDenials(held);
+  const told = withTerms(marked, terms);
   const pairs = told.slice(1).map((second, at) => `${told[at]} ${second}`);
-  return new Set([...held, ...told, ...pairs]);
+  return new Set([...marked, ...told, ...pairs]);
 }

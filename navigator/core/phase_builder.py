@@ -84,7 +84,7 @@ class PhaseBuilder:
             late = self.lead(Phase.LATE, after, self.in_turn(self.acts(Phase.LATE, after)))
         follows = self.follow(rules.next)
         if follows is None and phase in _ONWARD:
-            follows = self.unresolved(phase)
+            follows = self.unresolved(phase, rules)
         if follows is None and phase is Phase.SETTLED:
             follows = self.follow(self.end.position.innermost.if_settled)
         return PhaseShown(
@@ -100,12 +100,15 @@ class PhaseBuilder:
             not_stated=rules.not_stated and phase in _ONWARD,
         )
 
-    def unresolved(self, phase: Phase) -> Following | None:
-        """Return where a stage leads that settles nothing; its words are left out where a step says them."""
+    def unresolved(self, phase: Phase, rules: PhaseRules) -> Following | None:
+        """Return where a stage leads that settles nothing; its words are left out where a step says them.
+
+        Such a step is written for the phase of this stage, or it is what the next stage begins with.
+        """
         stage = self.end.position.innermost
         follows = self.follow(stage.if_unresolved)
-        stepped = any(each.phase is phase and each.steps for each in stage.phases)
-        return replace(follows, says="") if follows and follows.position and stepped else follows
+        said = not rules.steps or any(each.phase is phase and each.steps for each in stage.phases)
+        return replace(follows, says="") if follows and follows.position and said else follows
 
     def rules(self, phase: Phase) -> PhaseRules:
         """Return what is said of a phase to the reader."""

@@ -62,6 +62,7 @@ WORDS = Words(
         "timescale.next_working_day_reading": "It may count as received on {day}.",
         "timescale.assumed": "Assumed: {assumption}",
         "timescale.projected": "Projected from {event}.",
+        "timescale.limit_waits": "It hangs on a day not known yet.",
         "timescale.provisional": "Holidays are known until {known_until}.",
         "timescale.outside_calendar": "Only {first} to {last} can be counted.",
         "answer.not_in_force": "Not in force on {date}.",

@@ -99,11 +99,18 @@ def error_summary(words: Words, mistakes: list[Mistake], asks: tuple[AskedDate, 
     )
 
 
-def leading_date(asks: tuple[AskedDate, ...], deadline: Deadline | None) -> AskedDate | None:
-    """Return the date that what leads is counted from, failing that the first that the stage wants."""
+def leading_date(
+    asks: tuple[AskedDate, ...], deadline: Deadline | None, begins_with: str | None = None
+) -> AskedDate | None:
+    """Return the date that what leads is counted from, failing that the first that the stage wants.
+
+    Where the stage `begins_with` a day that is not given yet, that is asked first.
+    """
     main = [item for item in asks if item.main]
     wanted = deadline.timescale.events if deadline else ()
-    return next((item for item in main if item.event in wanted), None) or next(iter(main), None)
+    begins = (item for item in main if item.event == begins_with and item.given is None)
+    counted = (item for item in main if item.event in wanted)
+    return next((item for group in (begins, counted, main) for item in group), None)
 
 
 def leading_form(words: Words, item: AskedDate, typed: Typed, mistakes: list[Mistake], today: date) -> Html:

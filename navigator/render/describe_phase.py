@@ -4,15 +4,31 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
+from navigator.core.journey import PolicyBasis
 from navigator.core.lead import Act, Lead
-from navigator.core.model import DateKind, Phase, Words
-from navigator.core.outcome import Outcome, PhaseShown
+from navigator.core.model import DateKind, Firmness, Phase, PlainQuestion, Words
+from navigator.core.outcome import Outcome, PhaseShown, PlainReplyShown
 from navigator.core.phrases import days_in_words, status_in_words
 from navigator.core.time.deadlines import Deadline, DeadlineState
 from navigator.render import blocks, deadline, following
 
 ENDED: Final = (Phase.SETTLED, Phase.WITHDRAWN, Phase.OVER)
 """The phases in which nothing is awaited, so that no date is wanted for what leads."""
+
+
+_TO_ACT: Final = (Phase.TO_START, Phase.LATE, Phase.ANSWERED, Phase.REFUSED)
+"""The phases in which it matters to whoever is to act whether there is a last day."""
+AWAITED: Final = (Phase.WAITING, Phase.LATE)
+"""The phases in which others are to act, from the day that the stage began."""
+ASKS_TO_SKIP: Final = (Phase.TO_START, Phase.WAITING, Phase.LATE)
+"""The phases in which somebody may want to pass over a stage."""
+
+
+def skipping(outcome: Outcome) -> PlainReplyShown | None:
+    """Return the answer to whether the stage may be skipped, where its place is with what leads."""
+    if outcome.now.phase not in ASKS_TO_SKIP or outcome.route.urgent:
+        return None
+    return next((reply for reply in outcome.answers if reply.question == PlainQuestion.SKIP), None)
 
 
 def wants_date(shown: PhaseShown) -> bool:
@@ -38,16 +54,19 @@ def describe_phase(outcome: Outcome, shown: PhaseShown, *, asked: bool = False) 
 def _about_date(outcome: Outcome, shown: PhaseShown, *, asked: bool) -> Iterator[blocks.Block]:
     """Yield what to know of the date in the sentence that leads, or the rule where there is none."""
     words = outcome.words
-    if shown.not_stated:
+    if shown.not_stated and outcome.policy_basis is PolicyBasis.OWN and not outcome.route.urgent:
         yield blocks.Paragraph(words["phase_not_stated"], "note")
     item = shown.lead.deadline
     if item is None:
         yield from _what_is_over(outcome, shown)
+        if has_no_limit(outcome, shown):
+            yield blocks.Paragraph(words["lead.no_limit"], "kind")
         return
     if item.condition:
         yield blocks.Paragraph(item.condition, "case")
     if item.due:
         yield from _about_day(words, shown.lead, item, item.due)
+        yield from _at_the_latest(outcome, item, item.due)
         return
     yield blocks.Paragraph(_how_long(words, item) if asked else item.rule)
     if item.outside:
@@ -66,25 +85,47 @@ def _what_is_over(outcome: Outcome, shown: PhaseShown) -> Iterator[blocks.Block]
     """Yield by when something should have come that has not, and how long ago that was."""
     if shown.phase is not Phase.LATE:
         return
+    coming = list(_closing_duties(outcome))
+    for item in coming[:1]:
+        day = blocks.Day(item.due or date.max)
+        yield blocks.Paragraph(blocks.say(outcome.words, "lead.not_over_yet", date=day), "note")
+    if coming:
+        return
     past = [item for item in outcome.deadlines if item.is_past and item.status]
     closing = [item for item in past if item.timescale.closes_stage]
-    if not past:
-        yield from _not_over_yet(outcome)
     for item in (closing or past)[-1:]:
         if item.status and item.due:
             day, days = blocks.Day(item.due), days_in_words(outcome.words, item.status)
-            yield blocks.Paragraph(
-                blocks.say(outcome.words, "lead.was_due", date=day, days=days), "kind kind-past"
-            )
+            said = blocks.say(outcome.words, "lead.was_due", date=day, days=days)
+            yield blocks.Paragraph(said, "kind kind-past")
 
 
-def _not_over_yet(outcome: Outcome) -> Iterator[blocks.Block]:
-    """Yield when the time is over by the days given, where somebody says already that it is."""
-    coming = [item for item in outcome.deadlines if item.due and not item.projected]
-    closing = [item for item in coming if item.timescale.closes_stage and item.kind is DateKind.DUTY]
-    for item in closing[:1]:
-        day = blocks.Day(item.due or date.max)
-        yield blocks.Paragraph(blocks.say(outcome.words, "lead.not_over_yet", date=day), "note")
+def _closing_duties(outcome: Outcome) -> Iterator[Deadline]:
+    """Yield what others must still do to close the stage, where the day of it is known and not over."""
+    for item in outcome.deadlines:
+        known = item.due and not item.projected and not item.is_past
+        if known and item.timescale.closes_stage and item.kind is DateKind.DUTY:
+            yield item
+
+
+def _at_the_latest(outcome: Outcome, item: Deadline, due: date) -> Iterator[blocks.Block]:
+    """Yield by when at the latest, where what leads is no more than the usual time."""
+    if item.timescale.firmness is not Firmness.USUAL:
+        return
+    for longest in _closing_duties(outcome):
+        if longest.due and longest.due > due and longest.who is item.who:
+            day = blocks.Day(longest.due)
+            yield blocks.Paragraph(blocks.say(outcome.words, "lead.at_the_latest", date=day), "other-reading")
+
+
+def has_no_limit(outcome: Outcome, shown: PhaseShown) -> bool:
+    """Say whether the reader is to act, and nothing in the policy could end before they do.
+
+    Another route that follows may have a limit of its own, so there nothing is said.
+    """
+    limits = any(place.timescale.kind is DateKind.LIMIT for place in outcome.policy.timescales())
+    elsewhere = shown.next is not None and shown.next.route is not None
+    return shown.lead.you and shown.phase in _TO_ACT and not (limits or elsewhere or outcome.route.urgent)
 
 
 def _about_day(words: Words, lead: Lead, item: Deadline, due: date) -> Iterator[blocks.Block]:
@@ -127,6 +168,11 @@ def _parts(outcome: Outcome, shown: PhaseShown) -> Iterator[blocks.Statement]:
         yield blocks.Statement(deadline.in_one_line(words, plan), term=words["phase_part.then"])
     if shown.late and shown.late.says != shown.lead.says:
         yield blocks.Statement(shown.late.says, term=_if_not(words, shown))
+    skip = skipping(outcome) if shown is outcome.now else None
+    if skip:
+        form = "whole" if skip.says else "alone"
+        said = words(f"plain_reply.{form}", reply=skip.reply, says=skip.says or "")
+        yield blocks.Statement(said, skip.source, term=skip.ask)
     follows = shown.next
     if follows and follows.says not in (shown.lead.says, shown.says):
         link = following.link(words, follows)

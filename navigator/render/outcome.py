@@ -17,7 +17,7 @@ from navigator.render.dateform import (
     leading_form,
 )
 from navigator.render.describe import describe_outcome, is_told_first, warning
-from navigator.render.describe_phase import wants_date
+from navigator.render.describe_phase import AWAITED, wants_date
 from navigator.render.html import Html, el, join
 from navigator.render.html_writer import HtmlWriter
 from navigator.render.phases import eyebrow, phases
@@ -40,7 +40,8 @@ def render_outcome(
     """
     words, errors, with_engine = library.words, mistakes or [], typed is not None
     writer, urgent = HtmlWriter(words), outcome.route.urgent
-    leading = leading_date(outcome.asks, outcome.lead.deadline) if wants_date(outcome.now) else None
+    begins = outcome.position.innermost.begins_with if outcome.phase in AWAITED else None
+    leading = leading_date(outcome.asks, outcome.lead.deadline, begins) if wants_date(outcome.now) else None
     others = [item for item in outcome.asks if item is not leading]
     wanted = further = None
     if typed is not None:

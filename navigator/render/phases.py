@@ -5,6 +5,7 @@ from typing import Final
 from navigator.core.lead import Lead
 from navigator.core.model import Phase, Words
 from navigator.core.outcome import Outcome, PhaseShown
+from navigator.core.time.timeline import line_of
 from navigator.render.components import ROOT, when
 from navigator.render.describe_phase import describe_phase
 from navigator.render.html import Child, Html, el
@@ -110,11 +111,11 @@ def eyebrow(outcome: Outcome) -> Html:
     """Say which of how many stages this is, and whose policy it follows."""
     words, policy = outcome.words, outcome.policy
     whose = words[f"eyebrow.{outcome.policy_basis}"]
-    if len(policy.stages) < 2 or outcome.route.urgent:
+    line = line_of(policy, outcome.position)
+    if len(line) < 2 or outcome.route.urgent:
         return el("p", whose, class_="nav-eyebrow")
-    ids = [stage.id for stage in policy.stages]
-    number = ids.index(outcome.position.stage.id) + 1
-    said = words("eyebrow.stage", number=number, of=len(ids), whose=whose)
+    number = line.index(outcome.position.stage.id) + 1
+    said = words("eyebrow.stage", number=number, of=len(line), whose=whose)
     return el("p", said, class_="nav-eyebrow")
 
 

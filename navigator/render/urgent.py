@@ -44,7 +44,14 @@ def first_number(outcome: Outcome) -> Contact | None:
 
 
 def _call(outcome: Outcome, contact: Contact) -> Html:
+    """Show the number as a button where the lead tells to call it, and else as one that may help as well."""
     words = outcome.words
+    if (contact.phone or "") not in outcome.lead.says:
+        said = words("contact.or_call", name=contact.name, phone=contact.phone)
+        other = el(
+            "a", said, href=dialled(contact.phone or ""), class_="nav-call nav-call-other", translate="no"
+        )
+        return el("p", other, class_="nav-call-first")
     called = el(
         "a",
         call(words, contact.phone or ""),

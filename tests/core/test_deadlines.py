@@ -441,3 +441,18 @@ def test_a_deadline_carries_its_source_and_firmness() -> None:
     paper = found.source.document
     assert (paper.id, paper.publisher, found.source.section) == ("paper", "North Council", "Page 1")
     assert paper.checked_on == date(2026, 11, 10)
+
+
+def test_a_limit_has_no_day_while_it_hangs_on_the_latest_day_of_others() -> None:
+    """They may act sooner, and the limit then ends sooner; once their day is known, so is the last one."""
+    limit = tuple(replace(each, kind=DateKind.LIMIT) if each.id == "answer" else each for each in STAGE_1)
+    waiting = worked_out(limit, {"sent": "2026-12-21"})
+    assert dues(waiting) == {"note": None, "acknowledge": "2026-12-30", "answer": None}
+    assert (waiting["answer"].status, waiting["answer"].receipt, waiting["answer"].projected) == (
+        None,
+        (),
+        None,
+    )
+    assert waiting["answer"].notes[-1] == "It hangs on a day not known yet."
+    known = worked_out(limit, {"sent": "2026-12-21", "acknowledged": "2026-12-23"})
+    assert dues(known)["answer"] == "2027-01-18"

@@ -7,7 +7,7 @@ import pytest
 
 from navigator.core.engine import advance
 from navigator.core.journey import nodes
-from navigator.core.model import Library, Message, Phase, Unit
+from navigator.core.model import DateKind, Library, Message, Phase, Unit
 from navigator.core.nodes import Node
 from navigator.load.words import english_words
 from navigator.render.take_away import message
@@ -138,8 +138,8 @@ def test_a_date_that_nobody_knows_yet_is_left_open(library: Library) -> None:
     """A last day that hangs on another last day is not put into anybody's mouth."""
     told = {"child_complaint_made": date(2026, 11, 2)}
     found = outcome_of(library, "child-complaint", "stage-1", told)
-    projected = [item for item in found.deadlines if item.projected and item.due]
-    assert projected
+    limits = [item for item in found.deadlines if item.kind is DateKind.LIMIT]
+    assert [(item.timescale.id, item.due) for item in limits] == [("ask-stage-2", None)]
     body = drafted(library, "child-complaint", "stage-1", told).body
     days = re.findall(r"\w+day \d+ \w+ \d{4}", body)
     assert days == ["Monday 2 November 2026", "Monday 16 November 2026"]

@@ -1,7 +1,7 @@
 """Deadlines: a timescale, the day it is counted from, and everything a reader needs to check the date."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, time
 from enum import StrEnum
 
@@ -202,7 +202,7 @@ class DeadlineCalculator:
         worked_out = []
         for timescale in Conditions(policy, self.answered).hold(timescales):
             result = self.deadline(policy, timescale, known, scope)
-            worked_out.append(result)
+            worked_out.append(self._without_an_unsafe_day(result))
             ends = timescale.ends_with
             if (
                 ends
@@ -212,6 +212,30 @@ class DeadlineCalculator:
             ):
                 known[ends] = EventDate(result.due, projected=True, provisional=result.is_provisional)
         return tuple(worked_out), known
+
+    def _without_an_unsafe_day(self, item: Deadline) -> Deadline:
+        """Return a limit without its day where its start is no more than the latest day allowed to others.
+
+        They may act before that day, and the limit then ends sooner: a late day could cost a right.
+        """
+        if item.kind is not DateKind.LIMIT or not item.is_projected:
+            return item
+        return replace(
+            item,
+            due=None,
+            at=None,
+            earliest=None,
+            start_name=None,
+            start_date=None,
+            receipt=(),
+            readings=tuple(replace(each, due=None, receipt=()) for each in item.readings),
+            provisional=None,
+            projected=None,
+            notes=(*item.notes, self.library.words["timescale.limit_waits"]),
+            extension=replace(item.extension, due=None, receipt=()) if item.extension else None,
+            outside=None,
+            status=None,
+        )
 
     def deadline(
         self,

@@ -37,6 +37,13 @@ def chain(policy: Policy, start: Position | None = None) -> list[Position]:
     return list(stages.values())
 
 
+def line_of(policy: Policy, position: Position) -> list[str]:
+    """Return the ids of the stages that follow one another where a position lies: the longest such line."""
+    lines = (chain(policy, start) for start in policy.leaf_stages())
+    own = (line for line in lines if any(each.key == position.key for each in line))
+    return list(dict.fromkeys(each.stage.id for each in max(own, key=len)))
+
+
 def legs(calculator: DeadlineCalculator, end: Destination, events: Mapping[str, EventDate]) -> Iterator[Leg]:
     """Yield the stage reached and those that follow it, each beginning on the last day of the one before."""
     known = dict(events)

@@ -118,6 +118,28 @@ def test_few_colours(visit: Callable[..., Visit]) -> None:
         assert box.evaluate("box => !!box.closest('section').querySelector('h2')?.textContent")
 
 
+def test_that_all_is_ready_is_only_heard(visit: Callable[..., Visit]) -> None:
+    """That dates can be worked out is told to a screen reader and takes no room; what goes wrong is seen."""
+    visitor = visit(width=390).open(outcome_slug(STAGE_1)).ready()
+    line = visitor.page.get_by_role("status").and_(visitor.page.locator("#navigator-status"))
+    expect(line).to_have_text(LIBRARY.words["scripts.status.ready"])
+    room = "line => line.getBoundingClientRect().height * line.getBoundingClientRect().width"
+    assert line.evaluate(room) <= 1
+    line.evaluate("line => { line.dataset.state = 'failed'; }")
+    assert line.evaluate(room) > 1_000
+
+
+@pytest.mark.parametrize("width", [320, 390])
+def test_a_number_stays_in_one_line(visit: Callable[..., Visit], width: int) -> None:
+    """On a button no telephone number is broken, with wide spacing between the letters as well."""
+    visitor = visit(width=width).open().ready().take({"danger": "now"})
+    number = visitor.page.locator(".nav-call .nav-number").first
+    number.evaluate("number => { number.textContent = '0808 800 5000'; }")
+    number.evaluate("({style}) => { style.letterSpacing = '0.12em'; style.wordSpacing = '0.16em'; }")
+    assert number.evaluate("number => number.getClientRects().length") == 1
+    assert visitor.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
 def bordered(page: Page, *selectors: str) -> None:
     for selector in selectors:
         for found in page.locator(selector).all():

@@ -425,6 +425,15 @@ def test_a_stage_that_is_over_leads_with_what_follows() -> None:
     ]
 
 
+def test_a_day_that_is_past_is_marked() -> None:
+    """What is said of a day that is past stands out as a last day does; of a day to come it does not."""
+    marked = [
+        "nav-kind-past" in page(LIBRARY, step(ISSUE, {"sent": sent, "acknowledged": sent}), {})
+        for sent in (date(2026, 10, 1), date(2026, 11, 19))
+    ]
+    assert marked == [True, False]
+
+
 def test_each_phase_has_an_address_on_the_page(taken_apart: dict[str, Pages]) -> None:
     """Each way that something may have gone is a link to a part of the page that waits to be found."""
     found = 0

@@ -108,7 +108,7 @@ def phase_at(library: Library, policy: Policy, place: Place) -> Phase:
     named = place.position.innermost.phase
     if named:
         return named
-    is_only = sum(1 for _ in policy.leaf_stages()) == 1
+    is_only = not policy.start and sum(1 for _ in policy.leaf_stages()) == 1
     return Phase.TO_START if is_only or library.route[policy.route].urgent else Phase.WAITING
 
 

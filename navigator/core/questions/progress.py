@@ -20,7 +20,7 @@ def begin(library: Library, node: Node) -> Node:
     if node.choice:
         return node
     positions = list(policy.leaf_stages())
-    if len(positions) == 1 and not policy.entries:
+    if len(positions) == 1 and not policy.entries and not policy.start:
         return replace(node, choice=positions[0].key)
     return replace(node, question=ID)
 

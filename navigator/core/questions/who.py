@@ -33,7 +33,7 @@ def labels_by_reader(library: Library) -> dict[str, Option]:
     found: dict[str, Option] = {}
     for question in library.triage.questions:
         for option in question.options:
-            if option.reader:
+            if option.reader and option.next:
                 found.setdefault(option.reader, option)
     return found
 

@@ -71,7 +71,7 @@ def test_the_first_question_as_text(asked: Asked) -> None:
     lines = out.splitlines()
     assert lines[0] == "Is a child or anybody else in danger?"
     assert "  1. Yes, somebody is in danger now  [now]" in lines
-    assert "  5. I'm not sure  [unsure]" in lines
+    assert "  6. I'm not sure  [unsure]" in lines
 
 
 def test_a_question_as_json(asked: Asked) -> None:
@@ -390,7 +390,7 @@ def test_a_conversation_ends_in_an_outcome_with_dates(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], library: Library
 ) -> None:
     """At a terminal one question follows another, by number or by name; then the dates are asked for."""
-    typed = ["4", "carer", " 1 ", "childs-team", "four-stage", "stage-1", "2026-10-06"]
+    typed = ["5", "carer", " 1 ", "childs-team", "four-stage", "stage-1", "2026-10-06"]
     out = converse(monkeypatch, capsys, library, typed)
     assert "Is a child or anybody else in danger?" in out
     assert "When did you raise it with your supervising social worker?" in out
@@ -401,9 +401,9 @@ def test_a_wrong_answer_is_asked_for_again(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], library: Library
 ) -> None:
     """What is no answer is told, and the question stays open; a bad date is asked for again."""
-    typed = ["9", "perhaps", "", "4", "1", "1", "1", "four-stage", "stage-1", "6 October", "2026-10-06"]
+    typed = ["9", "perhaps", "", "5", "1", "1", "1", "four-stage", "stage-1", "6 October", "2026-10-06"]
     out = converse(monkeypatch, capsys, library, typed)
-    assert out.count("Write a number from 1 to 5.") == 3
+    assert out.count("Write a number from 1 to 6.") == 3
     assert "Write it as YYYY-MM-DD" in out
     assert "Friday 9 October 2026" in out
 
@@ -412,12 +412,12 @@ def test_a_date_may_be_left_open(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], library: Library
 ) -> None:
     """An empty line leaves a date open, and the outcome stands as it was."""
-    out = converse(monkeypatch, capsys, library, ["4", "1", "1", "1", "four-stage", "stage-1", ""])
+    out = converse(monkeypatch, capsys, library, ["5", "1", "1", "1", "four-stage", "stage-1", ""])
     assert "Within 3 working days" in out
     assert out.count("Who does what") == 1
 
 
-@pytest.mark.parametrize("typed", [[], ["4"], ["4", "1", "1", "1", "four-stage", "stage-1"]])
+@pytest.mark.parametrize("typed", [[], ["5"], ["5", "1", "1", "1", "four-stage", "stage-1"]])
 def test_the_end_of_input_ends_the_conversation(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], library: Library, typed: list[str]
 ) -> None:
@@ -460,7 +460,7 @@ def test_a_conversation_knows_the_dates_given(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], library: Library
 ) -> None:
     """A date given on the command line is used and not asked for again."""
-    typed = ["4", "1", "1", "1", "four-stage", "stage-1"]
+    typed = ["5", "1", "1", "1", "four-stage", "stage-1"]
     out = converse(monkeypatch, capsys, library, typed, "--date", "raised_with_ssw=2026-10-06")
     assert "Friday 9 October 2026" in out
     assert "When did you raise it" not in out

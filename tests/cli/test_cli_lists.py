@@ -126,6 +126,7 @@ def test_paths_name_danger_first(loaded: Library, capsys: pytest.CaptureFixture[
     assert all(next(iter(path["answers"])) == "danger" for path in found)
     assert {path["answers"]["danger"] for path in found if len(path["answers"]) == 1} == {
         "now",
+        "not-safe",
         "worried",
         "missing",
         "unsure",

@@ -110,8 +110,8 @@ class Policy:
     closing: Text | None = None
     """Whom to ask where nothing here fits, as the last line of each page; left out, the navigator's own."""
     start: Start | None = None
-    """The answer for someone who has not begun; left out where there is nothing to begin. With it, a policy of one
-    stage asks how far it has got as well."""
+    """The answer for someone who has not begun; left out where there is nothing to begin. With
+    it, a policy of one stage asks how far it has got as well."""
     unsure: Unsure | None = None
     """What is shown to someone who cannot say; needed wherever there is a choice of stage."""
     covers: tuple[Said, ...] = ()

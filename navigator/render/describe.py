@@ -10,7 +10,6 @@ from navigator.core.outcome import DetourShown, Outcome, Parallel, Remark, Remar
 from navigator.core.phrases import detour_in_words
 from navigator.core.role_names import sentence
 from navigator.render import blocks, deadline, following
-from navigator.render.describe_phase import skipping
 from navigator.render.tasks import task_table
 
 RULES: Final = (RemarkKind.ENTRY, RemarkKind.BEFORE, RemarkKind.BYPASS, RemarkKind.PRINCIPLE)
@@ -57,9 +56,10 @@ def describe_outcome(outcome: Outcome) -> tuple[blocks.Section, ...]:
 
 def _answers(outcome: Outcome) -> blocks.Block | None:
     """Show the plain answers, with those first that the policy gives."""
-    lower = [reply for reply in outcome.answers if reply is not skipping(outcome)]
-    given = sorted(lower, key=lambda reply: reply.answer == PlainReply.NOT_STATED)
-    return blocks.PlainAnswers(tuple(given)) if given else None
+    if not outcome.answers:
+        return None
+    given = sorted(outcome.answers, key=lambda reply: reply.answer == PlainReply.NOT_STATED)
+    return blocks.PlainAnswers(tuple(given))
 
 
 def _summary(outcome: Outcome) -> blocks.Block | None:

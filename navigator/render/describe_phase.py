@@ -25,7 +25,7 @@ ASKS_TO_SKIP: Final = (Phase.TO_START, Phase.WAITING, Phase.LATE)
 
 
 def skipping(outcome: Outcome) -> PlainReplyShown | None:
-    """Return the answer to whether the stage may be skipped, where its place is with what leads."""
+    """Return the answer to whether the stage may be skipped, where a word of it belongs to what leads."""
     if outcome.now.phase not in ASKS_TO_SKIP or outcome.route.urgent:
         return None
     return next((reply for reply in outcome.answers if reply.question == PlainQuestion.SKIP), None)
@@ -170,9 +170,7 @@ def _parts(outcome: Outcome, shown: PhaseShown) -> Iterator[blocks.Statement]:
         yield blocks.Statement(shown.late.says, term=_if_not(words, shown))
     skip = skipping(outcome) if shown is outcome.now else None
     if skip:
-        form = "whole" if skip.says else "alone"
-        said = words(f"plain_reply.{form}", reply=skip.reply, says=skip.says or "")
-        yield blocks.Statement(said, skip.source, term=skip.ask)
+        yield blocks.Statement(words("plain_reply.alone", reply=skip.reply), term=skip.ask)
     follows = shown.next
     if follows and follows.says not in (shown.lead.says, shown.says):
         link = following.link(words, follows)

@@ -4,8 +4,9 @@ Whole numbers add up to the same in Python and in a browser, so both find the sa
 """
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import repeat
 from typing import Any, Final, NamedTuple
 
 from navigator.own_words.places import Place
@@ -17,7 +18,8 @@ class Feature(NamedTuple):
     rarity: int
     """How rare it is: what everybody says tells little."""
     weights: tuple[tuple[int, int], ...]
-    """For the numbers of places, how much it speaks for each; a place that it says nothing of is left out."""
+    """For the numbers of places, how much it speaks for each, less than nothing where it speaks against it.
+    A place that it says nothing of is left out."""
     danger: int
     """How much it speaks for danger; less than nothing where it speaks against it."""
 
@@ -56,7 +58,8 @@ def packed(model: Model) -> str:
     """Return a model as JSON, which `own-words/matcher.mjs` reads.
 
     What is alike stands together, a character for each number, as that packs best: first for all words, in
-    order, and then for all pairs. A pair is the number of its second word among those of its first.
+    order, and then for all pairs. A pair is the number of its second word among those of its first. A weight
+    is told by how far it is from the one before, counting one for each feature and place.
     """
     words = sorted(name for name in model.features if " " not in name)
     number = {word: at for at, word in enumerate(words)}
@@ -69,6 +72,11 @@ def packed(model: Model) -> str:
         f"{words[first]} {words[second]}" for first, held in enumerate(seconds) for second in sorted(held)
     ]
     told = [model.features[name] for name in (*words, *pairs)]
+    weights = [
+        (at * len(model.places) + place, weight)
+        for at, each in enumerate(told)
+        for place, weight in each.weights
+    ]
     shown = ("id", "topic", "address", "title", "safety")
     held: dict[str, Any] = {
         "places": [{name: getattr(place, name) for name in shown} for place in model.places],
@@ -82,15 +90,23 @@ def packed(model: Model) -> str:
         "seconds": _two_digits(step for each in seconds for step in _steps(sorted(each))),
         "rarities": _digits(each.rarity for each in told),
         "dangers": _digits(each.danger + MIDDLE for each in told),
-        "lengths": _digits(len(each.weights) for each in told),
-        "numbers": _digits(place for each in told for place, _ in each.weights),
-        "weights": _digits(weight for each in told for _, weight in each.weights),
+        "gaps": _digits(_gaps(at for at, _ in weights)),
+        "weights": _digits(weight + MIDDLE for _, weight in weights),
     }
     return json.dumps(held, ensure_ascii=False, separators=(",", ":"))
 
 
-def _steps(numbers: Sequence[int]) -> Iterable[int]:
+def _steps(numbers: Sequence[int]) -> Iterator[int]:
     return (here - before for before, here in zip((0, *numbers), numbers, strict=False))
+
+
+def _gaps(numbers: Iterable[int]) -> Iterator[int]:
+    """Yield how far each number is from the one before it; `MOST` stands for a way that goes on."""
+    before = 0
+    for here in numbers:
+        yield from repeat(MOST, (here - before) // MOST)
+        yield (here - before) % MOST
+        before = here
 
 
 def _digits(numbers: Iterable[int]) -> str:

@@ -1,7 +1,7 @@
 """Learn from examples how much each word speaks for each place, and for danger.
 
-Both are worked out in one pass, by naive Bayes. For a place it is the complement kind: a word speaks for a
-place as far as the examples of other places lack it. That copes with few examples, and most weights are none.
+For places, weights are moved until they tell the examples apart. For danger they are worked out in one pass,
+by naive Bayes. Of words, pairs and weights only so many are kept: the data stays small whatever is added.
 """
 
 import math
@@ -12,26 +12,29 @@ from typing import Final
 from navigator.core.model import Library
 from navigator.own_words.examples import Example, examples
 from navigator.own_words.features import features, terms_of
-from navigator.own_words.model import MIDDLE, MOST, Feature, Model
+from navigator.own_words.model import MIDDLE, Feature, Model
 from navigator.own_words.places import Places
+from navigator.own_words.separating import largest, separated
 from navigator.own_words.tokens import stems
 
-DOUBT: Final = 0.5
-"""How much is held back: as much as if every word stood in this many examples of other places too."""
 DOUBT_OF_DANGER: Final = 1.0
-"""The same for danger, of ten thousand words on either side."""
+"""How much is held back: as much as if every word stood so often among ten thousand words on either side."""
 RARITY: Final = 5
 """How many steps of a whole number the logarithm of a rarity has."""
-SCALE: Final = 0.2
-"""How many steps of a whole number a weight has, times the rarity of its word."""
+LARGEST: Final = 14
+"""The largest of the weights for places is this whole number; all others are in proportion."""
 SCALE_OF_DANGER: Final = 0.2
-TELLING: Final = 500
-"""A pair of words is kept where it is common enough, or the rarer of its words is: beside a rare word it
-tells nothing more. This is the least of the number of that word times the square of the pair's own."""
+"""How many steps of a whole number a weight for danger has, times the rarity of its word."""
+MOST_WORDS: Final = 2_200
+"""The words that stand in most examples are kept, up to so many."""
+MOST_PAIRS: Final = 3_200
+"""The same for pairs. A pair beside a rare word tells nothing more than that word, and goes first."""
+MOST_WEIGHTS: Final = 28_000
+"""Of the weights for places the largest are kept, up to so many."""
 LEAST_TOTAL: Final = 0.0
-LEAST_DANGER: Final = 0.22
-"""It is better to show the line on danger once too often."""
+LEAST_DANGER: Final = 0.25
 LEAST_DANGER_THERE: Final = 0.05
+"""It is better to show the line on danger once too often."""
 
 type Shares = Mapping[str, float]
 """How strongly each feature of an example is there: rare ones more, and all of them alike in any example."""
@@ -44,24 +47,33 @@ def trained(library: Library) -> Model:
     held = [features(stems(each.text), terms) for each in given]
     counted = Counter(name for names in held for name in names)
     rarity = {name: _rarity(count, len(held)) for name, count in sorted(counted.items())}
-    seen = [(each, _shares(names, rarity)) for each, names in zip(given, held, strict=True)]
-    for_places, for_danger = _for_places(seen), _for_danger(seen)
+    kept = {name: rarity[name] for name in _kept(counted)}
+    seen = [(each.place, names) for each, names in zip(given, held, strict=True) if each.place is not None]
+    for_places = largest(separated(seen, rarity, kept, len(places.all)), kept, MOST_WEIGHTS)
+    scale = LARGEST / max((abs(each) for row in for_places.values() for each in row.values()), default=0) or 1
+    for_danger = _for_danger(
+        [(each, _shares(names, rarity)) for each, names in zip(given, held, strict=True)]
+    )
     told = {
         name: Feature(
             rare,
-            tuple(_whole(for_places.get(name, {}), SCALE * rare, 0)),
-            dict(_whole({0: for_danger[name]}, SCALE_OF_DANGER * rare, -MIDDLE)).get(0, 0),
+            tuple(_whole(for_places[name], scale)),
+            dict(_whole({0: for_danger[name]}, SCALE_OF_DANGER * rare)).get(0, 0),
         )
-        for name, rare in rarity.items()
-        if _is_telling(name, counted)
+        for name, rare in kept.items()
     }
     rarest = _rarity(0, len(held))
     return Model(places.all, terms, told, rarest, LEAST_TOTAL, LEAST_DANGER, LEAST_DANGER_THERE)
 
 
-def _is_telling(name: str, counted: Mapping[str, int]) -> bool:
-    """Say whether a word, or a pair of words, is kept."""
-    return " " not in name or min(map(counted.__getitem__, name.split(" "))) * counted[name] ** 2 >= TELLING
+def _kept(counted: Mapping[str, int]) -> list[str]:
+    """Return the words that are kept, and then the pairs of them."""
+    order = sorted(counted, key=lambda name: (-counted[name], name))
+    words = [name for name in order if " " not in name][:MOST_WORDS]
+    known = set(words)
+    pairs = [name for name in order if " " in name and known.issuperset(name.split(" "))]
+    pairs.sort(key=lambda name: -min(map(counted.__getitem__, name.split(" "))) * counted[name] ** 2)
+    return sorted((*words, *pairs[:MOST_PAIRS]))
 
 
 def _rarity(count: int, of_all: int) -> int:
@@ -71,22 +83,6 @@ def _rarity(count: int, of_all: int) -> int:
 def _shares(names: Sequence[str], rarity: Mapping[str, int]) -> Shares:
     length = math.sqrt(sum(rarity[name] ** 2 for name in names))
     return {name: rarity[name] / length for name in names}
-
-
-def _for_places(seen: Sequence[tuple[Example, Shares]]) -> dict[str, dict[int, float]]:
-    """Return how much each feature speaks for each place that an example with it means."""
-    there: dict[str, dict[int, float]] = {}
-    for each, shares in seen:
-        if each.place is not None:
-            for name, share in shares.items():
-                of_name = there.setdefault(name, {})
-                of_name[each.place] = of_name.get(each.place, 0) + share
-    return {name: dict(sorted(_without_others(of_name))) for name, of_name in there.items()}
-
-
-def _without_others(there: Mapping[int, float]) -> Iterator[tuple[int, float]]:
-    whole = sum(there.values()) + DOUBT
-    yield from ((place, math.log(whole / (whole - share))) for place, share in there.items())
 
 
 def _for_danger(seen: Sequence[tuple[Example, Shares]]) -> dict[str, float]:
@@ -108,8 +104,8 @@ def _in_ten_thousand(side: Mapping[str, float]) -> dict[str, float]:
     return {name: share * 10_000 / whole for name, share in side.items()}
 
 
-def _whole(weights: Mapping[int, float], scale: float, least: int) -> Iterator[tuple[int, int]]:
+def _whole(weights: Mapping[int, float], scale: float) -> Iterator[tuple[int, int]]:
     """Yield weights as whole numbers that fit into a digit; those that come to nothing are left out."""
     for at, weight in weights.items():
-        if whole := max(least, min(least + MOST, round(scale * weight))):
+        if whole := max(-MIDDLE, min(MIDDLE, round(scale * weight))):
             yield at, whole

@@ -6,7 +6,7 @@ import pytest
 
 from navigator.core.model import DangerWords, Library, OwnWords
 from navigator.own_words.matcher import LONGEST, MOST_PLACES, Matched, Matcher
-from navigator.own_words.model import MOST, packed
+from navigator.own_words.model import MIDDLE, MOST, packed
 from navigator.own_words.places import Places
 from navigator.own_words.training import trained
 from navigator.site.build.own_words_json import OwnWordsJson
@@ -94,7 +94,7 @@ def test_weights_fit_into_a_digit(library: Library) -> None:
     """Each number of the model is written as one character."""
     for feature in trained(library).features.values():
         assert 0 <= feature.rarity <= MOST
-        assert all(0 < weight <= MOST for _, weight in feature.weights)
+        assert all(weight and abs(weight) <= MIDDLE for _, weight in feature.weights)
 
 
 def test_a_place_leads_to_the_page_of_its_reader_and_stage(library: Library) -> None:

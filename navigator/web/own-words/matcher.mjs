@@ -12,7 +12,8 @@ const LONGEST = 90;
 const NOWHERE = "none";
 const FIRST = 35;
 const BACKSLASH = 92;
-const BASE = 91;
+const MOST = 90;
+const BASE = MOST + 1;
 const MIDDLE = 45;
 
 /** @typedef {{words: string, scores: number[]}} Part */
@@ -112,6 +113,7 @@ export class Matcher {
  * Return the features of a model by their names: first all words, and then for each word its pairs.
  *
  * @param {OwnWordsModel} model
+ * @returns {Map<string, Feature>}
  */
 function featuresOf(model) {
   const words = model.words.split("\n");
@@ -125,22 +127,24 @@ function featuresOf(model) {
       names.push(`${words[first]} ${words[second]}`);
     }
   });
-  const [rarities, dangers, lengths] = [model.rarities, model.dangers, model.lengths].map(digits);
-  const [numbers, weights] = [digits(model.numbers), digits(model.weights)];
-  /** @type {Map<string, Feature>} */
-  const found = new Map();
+  const [rarities, dangers, weights] = [model.rarities, model.dangers, model.weights].map(digits);
+  const found = names.map((_, at) => ({
+    rarity: rarities[at],
+    danger: dangers[at] - MIDDLE,
+    places: /** @type {number[]} */ ([]),
+    weights: /** @type {number[]} */ ([]),
+  }));
   let at = 0;
-  names.forEach((name, number) => {
-    const end = at + lengths[number];
-    found.set(name, {
-      rarity: rarities[number],
-      danger: dangers[number] - MIDDLE,
-      places: numbers.slice(at, end),
-      weights: weights.slice(at, end),
-    });
-    at = end;
-  });
-  return found;
+  let weight = 0;
+  for (const gap of digits(model.gaps)) {
+    at += gap;
+    if (gap === MOST) continue;
+    const { places, weights: held } = found[Math.floor(at / model.places.length)];
+    places.push(at % model.places.length);
+    held.push(weights[weight] - MIDDLE);
+    weight += 1;
+  }
+  return new Map(names.map((name, number) => [name, found[number]]));
 }
 
 /** @param {string} told */

@@ -70,8 +70,7 @@ export interface OwnWordsModel {
   seconds: string[];
   rarities: string;
   dangers: string;
-  lengths: string;
-  numbers: string;
+  gaps: string;
   weights: string;
 }
 

@@ -50,7 +50,8 @@ def trained(library: Library) -> Model:
     kept = {name: rarity[name] for name in _kept(counted)}
     seen = [(each.place, names) for each, names in zip(given, held, strict=True) if each.place is not None]
     for_places = largest(separated(seen, rarity, kept, len(places.all)), kept, MOST_WEIGHTS)
-    scale = LARGEST / max((abs(each) for row in for_places.values() for each in row.values()), default=0) or 1
+    furthest = max((abs(each) for row in for_places.values() for each in row.values()), default=0)
+    scale = LARGEST / (furthest or 1)
     for_danger = _for_danger(
         [(each, _shares(names, rarity)) for each, names in zip(given, held, strict=True)]
     )

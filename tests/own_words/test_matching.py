@@ -117,6 +117,13 @@ def test_every_topic_can_be_found_without_phrases() -> None:
     assert topics(found) == [plain.routes[0].id]
 
 
+def test_danger_is_seen_where_nothing_teaches_a_place() -> None:
+    """A library without a place to begin shows the line on danger all the same."""
+    plain = replace(library_of(policy()), routes=(), policies=(), own_words=(), danger_words=DANGER)
+    found = Matcher(trained(plain)).match("he was hit")
+    assert (found.danger, found.matches) == ("he was hit", ())
+
+
 def test_a_build_learns_again_only_after_a_change(library: Library) -> None:
     """While a site is served the model stays until something that it is made from changes."""
     kept = OwnWordsJson()

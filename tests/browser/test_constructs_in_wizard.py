@@ -26,6 +26,7 @@ document: guide
 applies_to: Everybody in Town.
 summary: Says how to complain in Town.
 checked_on: 2026-11-10
+review_by: 2027-11-10
 unsure: {stage: stage-1, says: Ask the team.}
 conditions:
   - {id: hard, asks: Is the complaint complex?, holds: the complaint is complex, source: Section 1}
@@ -75,6 +76,7 @@ document: law
 applies_to: Everybody.
 summary: Says who does what before a review.
 checked_on: 2026-11-10
+review_by: 2027-11-10
 national: true
 form: tasks
 conditions:

@@ -13,7 +13,7 @@ from tests.engines.tab import Tab
 from tests.hosts.servers import installed, serving
 
 EACH: Final = ("nginx", "python")
-"""The servers that every engine is tried on: all servers are tried in one engine, among the tests of hosts."""
+"""The servers that every engine is tried on; one engine is tried on all, among the tests of hosts."""
 HOSTS = [host for host in EACH if _engines.everything_is_asked_for() or host in installed()]
 
 

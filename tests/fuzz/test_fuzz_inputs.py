@@ -22,7 +22,7 @@ def is_sound(totals: Totals) -> None:
 
 def test_changed_files(bench: Bench) -> None:
     """A changed file is refused with a reason, or the library says what stands in it and every way ends."""
-    is_sound(run(files(bench), 300, 2026))
+    is_sound(run(files(bench), 120, 2026))
 
 
 def test_messages(bench: Bench) -> None:

@@ -45,21 +45,19 @@ def first_number(outcome: Outcome) -> Contact | None:
 
 def _call(outcome: Outcome, contact: Contact) -> Html:
     """Show the number as a button where the lead tells to call it, and else as one that may help as well."""
-    words = outcome.words
-    if (contact.phone or "") not in outcome.lead.says:
-        said = words("contact.or_call", name=contact.name, phone=contact.phone)
-        other = el(
-            "a", said, href=dialled(contact.phone or ""), class_="nav-call nav-call-other", translate="no"
+    words, phone = outcome.words, contact.phone or ""
+    if phone in outcome.lead.says:
+        said, kind = call(words, phone), "nav-call"
+        name = el("span", contact.name, class_="nav-call-name")
+    else:
+        number = el("span", phone, class_="nav-number")
+        said, kind = (
+            fill(words["contact.or_call"], name=contact.name, phone=number),
+            "nav-call nav-call-other",
         )
-        return el("p", other, class_="nav-call-first")
-    called = el(
-        "a",
-        call(words, contact.phone or ""),
-        href=dialled(contact.phone or ""),
-        class_="nav-call",
-        translate="no",
-    )
-    return el("p", called, " ", el("span", contact.name, class_="nav-call-name"), class_="nav-call-first")
+        name = None
+    link = el("a", said, href=dialled(phone), class_=kind, translate="no")
+    return el("p", link, " ", name, class_="nav-call-first")
 
 
 def _others(outcome: Outcome, first: Contact | None) -> Html:

@@ -7,7 +7,7 @@ from navigator.core.journey import destination
 from navigator.core.model import Library, Next, Policy, Unit
 from navigator.core.nodes import Node
 from navigator.core.time.last_day import EventDate
-from navigator.core.time.timeline import Leg, chain, legs
+from navigator.core.time.timeline import Leg, chain, legs, line_of
 from tests.builders import (
     calculator,
     closures,
@@ -162,3 +162,17 @@ def test_an_event_of_the_stage_before_is_known_in_the_next() -> None:
         ("stage-1", date(2027, 1, 21)),
         ("stage-2/level-1", date(2027, 1, 28)),
     ]
+
+
+def test_a_stage_is_counted_in_the_longest_line_that_it_is_in() -> None:
+    """Two lines of one policy are counted apart, and the levels of a stage are one stage."""
+    first, second = leading_on(stage("own-1"), stage("own-2"))
+    two_lines = policy(FIRST, levels("stage-2", LEVEL_1, LEVEL_2), first, second)
+    counted = {each.key: line_of(two_lines, each) for each in two_lines.leaf_stages()}
+    assert counted == {
+        "stage-1": ["stage-1", "stage-2"],
+        "stage-2/level-1": ["stage-1", "stage-2"],
+        "stage-2/level-2": ["stage-1", "stage-2"],
+        "own-1": ["own-1", "own-2"],
+        "own-2": ["own-1", "own-2"],
+    }

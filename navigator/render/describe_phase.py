@@ -170,7 +170,8 @@ def _parts(outcome: Outcome, shown: PhaseShown) -> Iterator[blocks.Statement]:
         yield blocks.Statement(shown.late.says, term=_if_not(words, shown))
     skip = skipping(outcome) if shown is outcome.now else None
     if skip:
-        yield blocks.Statement(words("plain_reply.alone", reply=skip.reply), term=skip.ask)
+        ask, answer = blocks.Strong(skip.ask), words("plain_reply.alone", reply=skip.reply)
+        yield blocks.Statement(blocks.say(words, "plain_reply.asked", ask=ask, answer=answer))
     follows = shown.next
     if follows and follows.says not in (shown.lead.says, shown.says):
         link = following.link(words, follows)

@@ -9,7 +9,18 @@ from navigator.core.citations import Cited
 from navigator.core.filled_message import FilledMessage
 from navigator.core.journey import PolicyBasis
 from navigator.core.lead import Act, Lead
-from navigator.core.model import Contact, Exclusion, Finding, Phase, Policy, Reader, Role, Route, Words
+from navigator.core.model import (
+    Contact,
+    Document,
+    Exclusion,
+    Finding,
+    Phase,
+    Policy,
+    Reader,
+    Role,
+    Route,
+    Words,
+)
 from navigator.core.model.policy import Position
 from navigator.core.nodes import AnswerOption, Node
 from navigator.core.time.deadlines import Deadline
@@ -216,6 +227,8 @@ class Outcome:
     begun: bool
     source: Cited
     """The place of the stage in the document."""
+    document: Document
+    """The document that the policy restates."""
     policy_basis: PolicyBasis
     policy_basis_says: str
     """Whose policy it is, in words."""
@@ -307,7 +320,7 @@ class Outcome:
         parts = (
             *self.steps, *self.all_deadlines, *self.detours, self.next, self.settled, self.then,
             *self.other_ways, *self.warnings, *self.rights, *self.rules, *self.also, *self.not_covered,
-            *self.why,
+            *self.why, *self.answers,
         )  # fmt: skip
         cited = (part.source for part in parts if part and part.source)
         return tuple(dict.fromkeys((self.source, *cited)))

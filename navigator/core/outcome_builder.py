@@ -95,6 +95,7 @@ class _OutcomeBuilder:
             position=end.position,
             begun=end.begun,
             source=self.cite(stage.source),
+            document=library.document[policy.document],
             policy_basis=end.policy_basis,
             policy_basis_says=self.policy_basis_says,
             reader=reader_named(library, end.reader),

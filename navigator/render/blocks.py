@@ -12,6 +12,7 @@ from navigator.core.citations import Cited
 from navigator.core.filled_message import FilledMessage
 from navigator.core.lead import Act
 from navigator.core.model import Contact, Role, Words
+from navigator.core.model.phase import PlainReply
 from navigator.core.outcome import PlainReplyShown, Reason
 from navigator.core.time.counting import ReceiptLine
 
@@ -216,6 +217,19 @@ class TextOnly:
     """A line that only a text has, in the place of what a page shows in another form."""
 
     line: Span
+
+
+def by_what_is_said(
+    answers: PlainAnswers,
+) -> tuple[tuple[PlainReplyShown, ...], tuple[PlainReplyShown, ...]]:
+    """Return the answers that stand by themselves, and those that share one `The policy does not say`.
+
+    A single one that has something added to it stands by itself.
+    """
+    left_open = tuple(reply for reply in answers.replies if reply.answer == PlainReply.NOT_STATED)
+    if len(left_open) == 1 and left_open[0].says:
+        return answers.replies, ()
+    return tuple(reply for reply in answers.replies if reply not in left_open), left_open
 
 
 def some(*parts: Block | None) -> tuple[Block, ...]:

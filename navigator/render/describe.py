@@ -43,7 +43,7 @@ def describe_outcome(outcome: Outcome) -> tuple[blocks.Section, ...]:
             _on_page(outcome.policy_basis_says),
             blocks.Answers(outcome.why) if outcome.why else None,
         ),
-        "sources": (blocks.SourceList(outcome.sources), _whole_policy(outcome)),
+        "sources": (blocks.SourceList(outcome.sources), *_places_of_answers(outcome), _whole_policy(outcome)),
     }
     headings = words.group("heading") | {"next": following.heading(outcome)}
     return tuple(
@@ -60,6 +60,13 @@ def _answers(outcome: Outcome) -> blocks.Block | None:
         return None
     given = sorted(outcome.answers, key=lambda reply: reply.answer == PlainReply.NOT_STATED)
     return blocks.PlainAnswers(tuple(given))
+
+
+def _places_of_answers(outcome: Outcome) -> Iterator[blocks.Block]:
+    """Yield the place that each plain answer is taken from: beside the answer itself there is no room."""
+    places = _points(blocks.Statement(each.ask, each.source) for each in outcome.answers if each.source)
+    if places:
+        yield blocks.page_only(blocks.Heading(outcome.words["heading.short_answers"]), places)
 
 
 def _summary(outcome: Outcome) -> blocks.Block | None:

@@ -7,7 +7,7 @@ from navigator.core.citations import Cited
 from navigator.core.filled_message import FilledMessage
 from navigator.core.lead import Act
 from navigator.core.model import Confidence, Contact, Document, Role, Words
-from navigator.core.outcome import Reason
+from navigator.core.outcome import PlainReplyShown, Reason
 from navigator.core.phrases import place_in_words
 from navigator.core.role_names import sentence
 from navigator.core.time.counting import ReceiptLine
@@ -127,7 +127,7 @@ class HtmlWriter:
 
     def place(self, source: Cited) -> Html:
         """Link to the place a rule comes from, and say if it is not confirmed."""
-        link = el("a", place_in_words(self.words, source), href=f"{self.root}sources/#{source.document.id}")
+        link = self.document_link(source, place_in_words(self.words, source))
         return doubted(self.words, link, source.confidence)
 
     def facts(self, pairs: Iterable[tuple[str, Child]]) -> Html:
@@ -188,8 +188,8 @@ class HtmlWriter:
         return reason.node, reason.question, reason.ask, reason.label, because
 
     def plain_answers(self, answers: blocks.PlainAnswers) -> Html:
-        """List questions with their answers; those that only say that nothing is stated share one."""
-        told = [reply for reply in answers.replies if reply.says]
+        """List questions with their answers; what the policy leaves open is said once for all of them."""
+        given, left_open = blocks.by_what_is_said(answers)
         rows = [
             el(
                 "div",
@@ -202,34 +202,59 @@ class HtmlWriter:
                         reply=el("strong", reply.reply),
                         says=self.text(reply.says or ""),
                     ),
-                    (" ", self.cited(reply.source)) if reply.source else None,
+                    self.reply_source(reply),
                 ),
             )
-            for reply in told
+            for reply in given
         ]
-        silent = [reply for reply in answers.replies if not reply.says]
-        if silent:
-            asked = [(el("dt", reply.ask), " ") for reply in silent]
-            rows.append(
-                el(
-                    "div",
-                    asked,
-                    el("dd", el("strong", self.words("plain_reply.alone", reply=silent[0].reply))),
-                )
-            )
+        if left_open:
+            rows.append(self.left_open(left_open))
         first, more = rows[:OPEN_ANSWERS], rows[OPEN_ANSWERS:]
         summary = el("summary", self.words["plain_reply.more"])
         listed = el("dl", first, class_="nav-plain")
         return listed + el("details", summary, el("dl", more, class_="nav-plain")) if more else listed
+
+    def left_open(self, replies: tuple[PlainReplyShown, ...]) -> Html:
+        """Say once that the policy does not say, and then of what.
+
+        What is added to one of the answers has a line of its own.
+        """
+        name = el("dt", fill(self.words["plain_reply.open"], reply=el("strong", replies[0].reply)))
+        silent = " ".join(reply.ask for reply in replies if not reply.says)
+        added = (
+            (" ", el("dd", reply.ask, " ", self.text(reply.says), self.reply_source(reply)))
+            for reply in replies
+            if reply.says
+        )
+        return el("div", name, (" ", el("dd", silent)) if silent else None, list(added))
+
+    def reply_source(self, reply: PlainReplyShown) -> Child:
+        """Link to the document of an answer in a word, as its place is named with the sources.
+
+        What is not confirmed says so here.
+        """
+        if reply.source is None:
+            return None
+        words = self.words
+        place = el("span", f": {place_in_words(words, reply.source)}", class_="nav-hidden")
+        link = self.document_link(reply.source, words["source.short"], place)
+        if reply.source.confidence is Confidence.C:
+            link = doubted(words, link, reply.source.confidence)
+        return " ", el("span", fill(words["source.in_line"], place=link), class_="nav-cited")
 
     def cited(self, source: Cited) -> Html:
         """Name a place in the line of what is taken from it: its document, and the section there.
 
         Where it was read is told with the sources; here only what is not confirmed.
         """
-        link = el("a", place_in_words(self.words, source), href=f"{self.root}sources/#{source.document.id}")
-        place = doubted(self.words, link, source.confidence) if source.confidence is Confidence.C else link
+        place = self.document_link(source, place_in_words(self.words, source))
+        if source.confidence is Confidence.C:
+            place = doubted(self.words, place, source.confidence)
         return el("span", fill(self.words["source.in_line"], place=place), class_="nav-cited")
+
+    def document_link(self, source: Cited, *said: Child) -> Html:
+        """Link to what is known of the document that something is taken from."""
+        return el("a", *said, href=f"{self.root}sources/#{source.document.id}")
 
     def receipt(self, receipt: blocks.Receipt) -> Html:
         """Show how a date was reached: each day counted and each day left out, with the reason."""

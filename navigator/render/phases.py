@@ -2,8 +2,9 @@
 
 from typing import Final
 
+from navigator.core.journey import PolicyBasis
 from navigator.core.lead import Lead
-from navigator.core.model import Phase, Words
+from navigator.core.model import DocumentKind, Phase, Words
 from navigator.core.outcome import Outcome, PhaseShown
 from navigator.core.time.timeline import line_of
 from navigator.render.components import ROOT, when
@@ -108,11 +109,18 @@ def turning_points(outcome: Outcome) -> Html:
 
 
 def eyebrow(outcome: Outcome) -> Html:
-    """Say which of how many stages this is, and whose policy it follows."""
-    words, policy = outcome.words, outcome.policy
-    whose = words[f"eyebrow.{outcome.policy_basis}"]
+    """Say which of how many stages this is, and whose policy it follows.
+
+    What is held for a service may be no policy but a briefing, say: then the document is named,
+    and no stage is counted.
+    """
+    words, policy, document = outcome.words, outcome.policy, outcome.document
+    other = outcome.policy_basis is PolicyBasis.OWN and document.kind is not DocumentKind.POLICY
+    whose = words(
+        "eyebrow.own_other" if other else f"eyebrow.{outcome.policy_basis}", document=document.title
+    )
     line = line_of(policy, outcome.position)
-    if len(line) < 2 or outcome.route.urgent:
+    if len(line) < 2 or other or outcome.route.urgent:
         return el("p", whose, class_="nav-eyebrow")
     number = line.index(outcome.position.stage.id) + 1
     said = words("eyebrow.stage", number=number, of=len(line), whose=whose)

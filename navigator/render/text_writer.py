@@ -68,7 +68,10 @@ class TextWriter:
                 for part in block.blocks:
                     yield from self.lines(part, indent)
             case blocks.PlainAnswers():
-                yield from map(self.point, map(self.reply, block.replies))
+                given, left_open = blocks.by_what_is_said(block)
+                yield from map(self.point, map(self.reply, given))
+                if left_open:
+                    yield from map(self.point, self.left_open(left_open))
             case blocks.Steps():
                 for number, act in enumerate(block.acts, 1):
                     yield from self.step(number, act)
@@ -134,6 +137,18 @@ class TextWriter:
         if reply.says:
             answer = words("plain_reply.whole", reply=reply.reply, says=reply.says)
         return words("plain_reply.asked", ask=reply.ask, answer=answer)
+
+    def left_open(self, replies: tuple[PlainReplyShown, ...]) -> Iterator[str]:
+        """Say once that the policy does not say, and then of what.
+
+        What is added to one of the answers has a line of its own.
+        """
+        words = self.words
+        silent = (reply.ask for reply in replies if not reply.says)
+        yield " ".join((words("plain_reply.open", reply=replies[0].reply), *silent))
+        for reply in replies:
+            if reply.says:
+                yield words("plain_reply.asked", ask=reply.ask, answer=reply.says)
 
     def step(self, number: int, act: Act) -> Iterator[str]:
         """Yield the lines of one act, with its recipients and what is written down."""

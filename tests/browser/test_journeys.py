@@ -8,6 +8,8 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from navigator.core.engine import advance
+from navigator.core.journey import PolicyBasis
+from navigator.core.model import DocumentKind
 from navigator.render.session import Session
 from tests.browser.served import Server
 from tests.browser.visit import FIRST, LEADING_DAY, Visit
@@ -41,7 +43,8 @@ def test_each_route_is_reached(fresh: Visit, route: str) -> None:
     fresh.take(answers)
     outcome = advance(LIBRARY, answers, {}, TODAY_DATE).outcome
     assert outcome
-    whose = LIBRARY.words[f"eyebrow.{outcome.policy_basis}"]
+    held = outcome.document.kind is not DocumentKind.POLICY and outcome.policy_basis is PolicyBasis.OWN
+    whose = outcome.document.title if held else LIBRARY.words[f"eyebrow.{outcome.policy_basis}"]
     expect(fresh.page.locator(".nav-eyebrow")).to_contain_text(whose)
     message = {"origin": FIRST, "answers": answers, "show": None, "typed": {}, "today": TODAY}
     assert fresh.shows(json.loads(Session(LIBRARY).answer(json.dumps(message)))["html"])

@@ -17,6 +17,10 @@ from tests.core.sample import CHECKED
 WORDS = english_words()
 SOURCE = Cited(document("act", "The act", "Parliament", checked_on=CHECKED), "Section 1", Confidence.A)
 CITED = '<p class="nav-source">Source: <a href="../../sources/#act">The act, Section 1</a>.</p>'
+IN_A_WORD = (
+    '<span class="nav-cited">(<a href="../../sources/#act">source'
+    '<span class="nav-hidden">: The act, Section 1</span></a>)</span>'
+)
 MANAGER = Role("manager", "manager", "Leads.")
 DAY = blocks.Day(date(2026, 11, 20))
 TIME = '<time datetime="2026-11-20" translate="no">Friday 20 November 2026</time>'
@@ -52,10 +56,26 @@ def reply(question: str, answer: str, says: str | None = None) -> PlainReplyShow
         pytest.param(
             blocks.PlainAnswers((reply("skip", "no", "Begin at stage 1."), reply("both", "not_stated"))),
             '<dl class="nav-plain"><div><dt>skip?</dt> <dd><strong>no</strong>. Begin at stage 1. '
-            '<span class="nav-cited">(<a href="../../sources/#act">The act, Section 1</a>)</span></dd></div>'
-            "<div><dt>both?</dt> <dd><strong>not_stated.</strong></dd></div></dl>",
-            ["- skip? no. Begin at stage 1.", "- both? not_stated."],
+            f"{IN_A_WORD}</dd></div>"
+            "<div><dt><strong>not_stated</strong>:</dt> <dd>both?</dd></div></dl>",
+            ["- skip? no. Begin at stage 1.", "- not_stated: both?"],
             id="plain answers",
+        ),
+        pytest.param(
+            blocks.PlainAnswers(
+                (reply("skip", "not_stated"), reply("both", "not_stated", "Ask."), reply("own", "not_stated"))
+            ),
+            '<dl class="nav-plain"><div><dt><strong>not_stated</strong>:</dt> <dd>skip? own?</dd> '
+            f"<dd>both? Ask. {IN_A_WORD}</dd></div></dl>",
+            ["- not_stated: skip? own?", "- both? Ask."],
+            id="plain answers that leave several questions open",
+        ),
+        pytest.param(
+            blocks.PlainAnswers((reply("both", "not_stated", "Ask."),)),
+            '<dl class="nav-plain"><div><dt>both?</dt> <dd><strong>not_stated</strong>. Ask. '
+            f"{IN_A_WORD}</dd></div></dl>",
+            ["- both? not_stated. Ask."],
+            id="a single question that is left open, with something to add",
         ),
         pytest.param(
             blocks.Points((blocks.Statement("Not here.", SOURCE, "Moves", blocks.Link("Go", "find/x/")),)),

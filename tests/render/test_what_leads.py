@@ -62,3 +62,25 @@ def test_that_nothing_ends_is_said_only_where_it_is_so(
 def test_a_word_on_skipping_stands_with_what_leads(library: Library) -> None:
     """The answer is there in a word; its reason stands below, with the other short answers."""
     assert "May I skip this? No." in leading(library, date(2026, 11, 10))
+
+
+@pytest.mark.parametrize(
+    ("route", "service", "stage", "says"),
+    [
+        (
+            "home-challenge",
+            "childrens-home",
+            "challenge",
+            "Inspection Top Tips: Escalation, not your service's policy",
+        ),
+        ("complaint", "norfolk", "stage-1", "Stage 1 of 3 · Your service's policy"),
+    ],
+)
+def test_a_briefing_is_not_called_a_policy(
+    library: Library, route: str, service: str, stage: str, says: str
+) -> None:
+    """Above the answer stands whose policy it is; what is held for a service and is none is named."""
+    node = at(library, route, service, stage, None)
+    root, _ = take_apart(page(library, advance(library, {}, {}, date(2026, 11, 26), origin=node)))
+    (line,) = (each for each in root.all("p") if each.attributes.get("class") == "nav-eyebrow")
+    assert line.text == says

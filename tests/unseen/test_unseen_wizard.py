@@ -55,7 +55,7 @@ def test_an_allegation_reaches_the_designated_officer_by_the_hour(unseen: Librar
         CARER_REPORTS | {"service": "sefton", "progress": "report"},
         {"allegation_made": datetime(2026, 11, 25, 16, 30)},  # noqa: DTZ001 - a time on the reader's clock
     )
-    due = below(lines, "All dates, and how they are worked out")
+    due = below(lines, "Dates, and how they are counted")
     at = due.index("The employer tells the designated officer.")
     assert due[at + 1] == "16:30 on Thursday 26 November 2026"
 
@@ -128,7 +128,7 @@ def test_a_complaint_takes_longer_only_if_it_is_complex(unseen: Library, is_comp
         way | {"progress": "stage-1", "if-complex-or-advocate": is_complex},
         {"child_complaint_made": date(2026, 11, 16)},
     )
-    due = below(lines, "All dates, and how they are worked out")
+    due = below(lines, "Dates, and how they are counted")
     assert due[1] == line
 
 
@@ -140,7 +140,7 @@ def test_a_disagreement_counts_from_the_later_of_two_days(unseen: Library) -> No
         way | {"if-way-forward-found": "yes"},
         {"disagreement_arose": date(2026, 11, 20), "decision_received": date(2026, 11, 26)},
     )
-    assert "Monday 30 November 2026" in below(lines, "All dates, and how they are worked out")
+    assert "Monday 30 November 2026" in below(lines, "Dates, and how they are counted")
 
 
 def test_a_table_of_tasks_asks_for_no_stage(unseen: Library) -> None:

@@ -220,13 +220,19 @@ class HtmlWriter:
         What is added to one of the answers has a line of its own.
         """
         name = el("dt", fill(self.words["plain_reply.open"], reply=el("strong", replies[0].reply)))
-        silent = " ".join(reply.ask for reply in replies if not reply.says)
+        silent = ((el("li", reply.ask), " ") for reply in replies if not reply.says)
         added = (
-            (" ", el("dd", reply.ask, " ", self.text(reply.says), self.reply_source(reply)))
+            el(
+                "li",
+                el("span", reply.ask, class_="nav-asked"),
+                " ",
+                self.text(reply.says),
+                self.reply_source(reply),
+            )
             for reply in replies
             if reply.says
         )
-        return el("div", name, (" ", el("dd", silent)) if silent else None, list(added))
+        return el("div", name, " ", el("dd", el("ul", list(silent), list(added))))
 
     def reply_source(self, reply: PlainReplyShown) -> Child:
         """Link to the document of an answer in a word, as its place is named with the sources.

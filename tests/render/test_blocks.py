@@ -57,7 +57,7 @@ def reply(question: str, answer: str, says: str | None = None) -> PlainReplyShow
             blocks.PlainAnswers((reply("skip", "no", "Begin at stage 1."), reply("both", "not_stated"))),
             '<dl class="nav-plain"><div><dt>skip?</dt> <dd><strong>no</strong>. Begin at stage 1. '
             f"{IN_A_WORD}</dd></div>"
-            "<div><dt><strong>not_stated</strong>:</dt> <dd>both?</dd></div></dl>",
+            "<div><dt><strong>not_stated</strong>:</dt> <dd><ul><li>both?</li> </ul></dd></div></dl>",
             ["- skip? no. Begin at stage 1.", "- not_stated: both?"],
             id="plain answers",
         ),
@@ -65,8 +65,9 @@ def reply(question: str, answer: str, says: str | None = None) -> PlainReplyShow
             blocks.PlainAnswers(
                 (reply("skip", "not_stated"), reply("both", "not_stated", "Ask."), reply("own", "not_stated"))
             ),
-            '<dl class="nav-plain"><div><dt><strong>not_stated</strong>:</dt> <dd>skip? own?</dd> '
-            f"<dd>both? Ask. {IN_A_WORD}</dd></div></dl>",
+            '<dl class="nav-plain"><div><dt><strong>not_stated</strong>:</dt> '
+            "<dd><ul><li>skip?</li> <li>own?</li> "
+            f'<li><span class="nav-asked">both?</span> Ask. {IN_A_WORD}</li></ul></dd></div></dl>',
             ["- not_stated: skip? own?", "- both? Ask."],
             id="plain answers that leave several questions open",
         ),

@@ -141,9 +141,12 @@ def running(element: Element) -> str:
     return " ".join("".join(parts).split()).lstrip(" .")
 
 
+BESIDE = ("nav-cited", "nav-asked")
+
+
 def is_beside(span: Element) -> bool:
-    """Say whether words stand beside the sentence and not in it: what explains a word, and a place."""
-    return span.attributes.get("role") == "tooltip" or span.attributes.get("class") == "nav-cited"
+    """Say whether words stand beside the sentence: what explains a word, a place, the question answered."""
+    return span.attributes.get("role") == "tooltip" or span.attributes.get("class") in BESIDE
 
 
 @pytest.mark.parametrize("late", [False, True], ids=["without dates", "long after the stage began"])

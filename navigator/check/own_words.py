@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from navigator.check.located import Located, LocatedParts
 from navigator.core.faults import quote
-from navigator.core.model import DangerWords, EverydayWords, OwnWords, Route
+from navigator.core.model import DangerWords, EverydayWords, OwnWords, Route, WordsAlike
 from navigator.load.problem import Problem
 from navigator.own_words.places import Places
 
@@ -14,6 +14,7 @@ def check(parts: LocatedParts) -> Iterator[Problem]:
     yield from _once((each, ("phrases",)) for each in parts.of(OwnWords))
     yield from _once((each, ("words",)) for each in parts.of(EverydayWords))
     yield from _once((each, ("danger", "safe")) for each in parts.of(DangerWords))
+    yield from _once((each, ("words",)) for each in parts.of(WordsAlike))
 
 
 def _once(lists: Iterable[tuple[Located[object], tuple[str, ...]]]) -> Iterator[Problem]:

@@ -66,6 +66,7 @@ FREE_LISTS: Final = (
     DataFile(
         "danger_words", model.DangerWords, "what points to danger when somebody writes in their own words"
     ),
+    DataFile("words_alike", model.WordsAlike, "words of one kind, for what points to danger"),
 )
 """Files that hold a list, which any folder may have and none must."""
 

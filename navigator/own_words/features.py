@@ -1,13 +1,16 @@
-"""What the matcher sees of a text: its words, the terms that they stand for, and pairs of these."""
+"""What the matcher sees of a text: its words, what they stand for, and pairs of these."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import pairwise
+from itertools import combinations, pairwise
+from typing import Final
 
-from navigator.core.model import EverydayWords
+from navigator.core.model import EverydayWords, WordsAlike
 from navigator.own_words.tokens import stems, with_denials, with_terms
 
-MARK = "="
+MARK: Final = "="
 """Begins what stands for a term of the pages."""
+KIND: Final = "~"
+"""Begins what stands for all words of a kind."""
 
 
 def terms_of(everyday: Iterable[EverydayWords]) -> dict[str, str]:
@@ -20,9 +23,24 @@ def terms_of(everyday: Iterable[EverydayWords]) -> dict[str, str]:
     return found
 
 
+def kinds_of(alike: Iterable[WordsAlike]) -> dict[str, str]:
+    """Return what stands for a kind, by the stems of each of its words; the first kind counts."""
+    found: dict[str, str] = {}
+    for number, each in enumerate(alike):
+        for word in each.words:
+            found.setdefault(" ".join(stems(word)), f"{KIND}{number}")
+    return found
+
+
 def features(held: Sequence[str], terms: Mapping[str, str]) -> list[str]:
-    """Return the features of stems, each once."""
+    """Return the features of stems that tell places apart, each once."""
     held = with_denials(held)
     told = list(with_terms(held, terms))
     pairs = (f"{first} {second}" for first, second in pairwise(told))
     return list(dict.fromkeys((*held, *told, *pairs)))
+
+
+def kinds(held: Sequence[str], alike: Mapping[str, str]) -> list[str]:
+    """Return the kinds of stems, each once, and each pair of them, however far apart the two are."""
+    told = sorted({each for each in with_terms(with_denials(held), alike) if each.startswith(KIND)})
+    return [*told, *map(" ".join, combinations(told, 2))]

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from navigator.own_words.features import features
+from navigator.own_words.features import features, kinds
 from navigator.own_words.model import Model
 from navigator.own_words.places import NOWHERE, Place
 from navigator.own_words.spelling import Spelling
@@ -40,8 +40,8 @@ class Matched:
 
 
 @dataclass(frozen=True)
-class _Part:
-    """A sentence or a clause."""
+class _Clause:
+    """A clause."""
 
     words: str
     scores: list[float]
@@ -58,13 +58,13 @@ class Matcher:
 
     def match(self, text: str) -> Matched:
         """Return the places to begin for a text: none where it is about nothing that is here."""
-        by_sentence, by_clause = self._parts(sentences(text)), self._parts(clauses(text))
-        clearest = _strongest([*by_clause, *by_sentence], -1)
+        told = [clause for sentence in sentences(text) for clause in self._clauses(sentence)]
+        clearest = _strongest(told, -1)
         totals = self._scores(text)[:-1]
         in_danger = clearest is not None and clearest.scores[-1] > self._least_danger(totals)
         danger = _words(clearest) if in_danger else ""
         found = self._chosen(totals, in_danger=in_danger)
-        said = {at: _strongest(by_clause or by_sentence, at) for at in found}
+        said = {at: _strongest(told, at) for at in found}
         matches = (Match(self._model.places[at], each.words if each else "") for at, each in said.items())
         return Matched(
             _shortened(danger), tuple(Match(each.place, _shortened(each.because)) for each in matches)
@@ -95,15 +95,18 @@ class Matcher:
                 found.setdefault(places[at].topic, at)
         return list(found.values())[:MOST_PLACES]
 
-    def _parts(self, texts: Sequence[str]) -> list[_Part]:
-        return [_Part(each, self._scores(each)) for each in texts]
+    def _clauses(self, sentence: str) -> list[_Clause]:
+        """Return the clauses of a sentence. For danger each counts half, and half the sentence around it."""
+        *_, danger = self._scores(sentence)
+        scored = [(each, self._scores(each)) for each in clauses(sentence) or [sentence]]
+        return [_Clause(each, [*scores[:-1], (scores[-1] + danger) / 2]) for each, scores in scored]
 
     def _scores(self, text: str) -> list[float]:
         """Return how much a text speaks for each place, and at the end for danger."""
         model = self._model
         sums, length = [0] * (len(model.places) + 1), 0
         held = [self._spelling.corrected(each) for each in stems(text)]
-        for name in features(held, model.terms):
+        for name in (*features(held, model.terms), *kinds(held, model.alike)):
             feature = model.features.get(name)
             rarity = feature.rarity if feature else model.rarest
             length += rarity * rarity
@@ -114,13 +117,13 @@ class Matcher:
         return [each / math.sqrt(length) if length else 0 for each in sums]
 
 
-def _strongest(parts: Sequence[_Part], at: int) -> _Part | None:
-    """Return the first of the parts that speak most for a place."""
-    return max(parts, key=lambda each: each.scores[at], default=None)
+def _strongest(told: Sequence[_Clause], at: int) -> _Clause | None:
+    """Return the first of the clauses that speak most for a place."""
+    return max(told, key=lambda each: each.scores[at], default=None)
 
 
-def _words(part: _Part | None) -> str:
-    return part.words if part else ""
+def _words(clause: _Clause | None) -> str:
+    return clause.words if clause else ""
 
 
 def _shortened(words: str) -> str:

@@ -32,6 +32,8 @@ class Model:
     """The places to begin."""
     terms: Mapping[str, str]
     """What stands for a term of the pages, by the stems of each way to say it."""
+    alike: Mapping[str, str]
+    """What stands for a kind of words, by the stems of each of them."""
     features: Mapping[str, Feature]
     """What each word and each pair of words tells: both words of a pair are among them."""
     rarest: int
@@ -80,7 +82,8 @@ def packed(model: Model) -> str:
     shown = ("id", "topic", "address", "title", "safety")
     held: dict[str, Any] = {
         "places": [{name: getattr(place, name) for name in shown} for place in model.places],
-        "terms": dict(model.terms),
+        "terms": _by_name(model.terms),
+        "alike": _by_name(model.alike),
         "rarest": model.rarest,
         "least": model.least,
         "leastDanger": model.least_danger,
@@ -94,6 +97,14 @@ def packed(model: Model) -> str:
         "weights": _digits(weight + MIDDLE for _, weight in weights),
     }
     return json.dumps(held, ensure_ascii=False, separators=(",", ":"))
+
+
+def _by_name(told: Mapping[str, str]) -> dict[str, str]:
+    """Return what stands under each name, a line each, from what has the name."""
+    found: dict[str, list[str]] = {}
+    for said, name in told.items():
+        found.setdefault(name, []).append(said)
+    return {name: "\n".join(said) for name, said in found.items()}
 
 
 def _steps(numbers: Sequence[int]) -> Iterator[int]:

@@ -11,7 +11,7 @@ from typing import Final
 
 from navigator.core.model import Library
 from navigator.own_words.examples import Example, examples
-from navigator.own_words.features import features, terms_of
+from navigator.own_words.features import KIND, features, kinds, kinds_of, terms_of
 from navigator.own_words.model import MIDDLE, Feature, Model
 from navigator.own_words.places import Places
 from navigator.own_words.separating import largest, separated
@@ -27,13 +27,15 @@ SCALE_OF_DANGER: Final = 0.2
 """How many steps of a whole number a weight for danger has, times the rarity of its word."""
 MOST_WORDS: Final = 2_200
 """The words that stand in most examples are kept, up to so many."""
-MOST_PAIRS: Final = 3_200
-"""The same for pairs. A pair beside a rare word tells nothing more than that word, and goes first."""
-MOST_WEIGHTS: Final = 28_000
+MOST_PAIRS: Final = 2_600
+"""The same for pairs in examples of places. Beside a rare word a pair tells nothing more, and goes first."""
+MORE_PAIRS: Final = 2_300
+"""Of the other pairs those that tell most of danger are kept for that alone, up to so many."""
+MOST_WEIGHTS: Final = 22_000
 """Of the weights for places the largest are kept, up to so many."""
 LEAST_TOTAL: Final = 0.0
-LEAST_DANGER: Final = 0.25
-LEAST_DANGER_THERE: Final = 0.05
+LEAST_DANGER: Final = 0.2
+LEAST_DANGER_THERE: Final = 0.1
 """It is better to show the line on danger once too often."""
 
 type Shares = Mapping[str, float]
@@ -42,39 +44,53 @@ type Shares = Mapping[str, float]
 
 def trained(library: Library) -> Model:
     """Return the model that a library's phrases and cases teach."""
-    places, terms = Places(library), terms_of(library.everyday_words)
+    places, terms, alike = Places(library), terms_of(library.everyday_words), kinds_of(library.words_alike)
     given = tuple(examples(library, places))
-    held = [features(stems(each.text), terms) for each in given]
+    stemmed = [stems(each.text) for each in given]
+    held = [[*features(each, terms), *kinds(each, alike)] for each in stemmed]
     counted = Counter(name for names in held for name in names)
     rarity = {name: _rarity(count, len(held)) for name, count in sorted(counted.items())}
-    kept = {name: rarity[name] for name in _kept(counted)}
-    seen = [(each.place, names) for each, names in zip(given, held, strict=True) if each.place is not None]
-    for_places = largest(separated(seen, rarity, kept, len(places.all)), kept, MOST_WEIGHTS)
-    furthest = max((abs(each) for row in for_places.values() for each in row.values()), default=0)
-    scale = LARGEST / (furthest or 1)
     for_danger = _for_danger(
         [(each, _shares(names, rarity)) for each, names in zip(given, held, strict=True)]
     )
+    seen = [(each.place, names) for each, names in zip(given, held, strict=True) if each.place is not None]
+    words = _in_most(counted)[:MOST_WORDS]
+    for_both = [*words, *_pairs(Counter(name for _, names in seen for name in names), words)]
+    kept = {name: rarity[name] for name in sorted((*for_both, *_more_pairs(for_danger, for_both)))}
+    telling = [name for name in for_both if not name.startswith(KIND)]
+    for_places = largest(separated(seen, rarity, telling, len(places.all)), kept, MOST_WEIGHTS)
+    furthest = max((abs(each) for row in for_places.values() for each in row.values()), default=0)
+    scale = LARGEST / (furthest or 1)
     told = {
         name: Feature(
             rare,
-            tuple(_whole(for_places[name], scale)),
+            tuple(_whole(for_places.get(name, {}), scale)),
             dict(_whole({0: for_danger[name]}, SCALE_OF_DANGER * rare)).get(0, 0),
         )
         for name, rare in kept.items()
     }
     rarest = _rarity(0, len(held))
-    return Model(places.all, terms, told, rarest, LEAST_TOTAL, LEAST_DANGER, LEAST_DANGER_THERE)
+    return Model(places.all, terms, alike, told, rarest, LEAST_TOTAL, LEAST_DANGER, LEAST_DANGER_THERE)
 
 
-def _kept(counted: Mapping[str, int]) -> list[str]:
-    """Return the words that are kept, and then the pairs of them."""
-    order = sorted(counted, key=lambda name: (-counted[name], name))
-    words = [name for name in order if " " not in name][:MOST_WORDS]
-    known = set(words)
-    pairs = [name for name in order if " " in name and known.issuperset(name.split(" "))]
-    pairs.sort(key=lambda name: -min(map(counted.__getitem__, name.split(" "))) * counted[name] ** 2)
-    return sorted((*words, *pairs[:MOST_PAIRS]))
+def _in_most(counted: Mapping[str, int]) -> list[str]:
+    """Return the words that are counted, and what stands for some of them, the most frequent first."""
+    return sorted((name for name in counted if " " not in name), key=lambda name: (-counted[name], name))
+
+
+def _pairs(counted: Mapping[str, int], words: Sequence[str]) -> list[str]:
+    """Return the pairs of words that tell places apart."""
+    known = {word for word in words if not word.startswith(KIND)}
+    pairs = (name for name in counted if " " in name and known.issuperset(name.split(" ")))
+    told = {name: min(map(counted.__getitem__, name.split(" "))) * counted[name] ** 2 for name in pairs}
+    return sorted(told, key=lambda name: (-told[name], name))[:MOST_PAIRS]
+
+
+def _more_pairs(for_danger: Mapping[str, float], kept: Sequence[str]) -> list[str]:
+    """Return the other pairs that tell most of danger, or against it."""
+    known = set(kept)
+    others = [name for name in for_danger if name not in known and known.issuperset(name.split(" "))]
+    return sorted(others, key=lambda name: (-abs(for_danger[name]), name))[:MORE_PAIRS]
 
 
 def _rarity(count: int, of_all: int) -> int:

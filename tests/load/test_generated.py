@@ -35,7 +35,7 @@ def test_there_is_a_schema_for_every_kind_of_file(written: dict[str, Any]) -> No
     assert sorted(written) == [
         "calendars", "contacts", "danger_words", "documents", "events", "everyday_words",
         "glossary", "own_words", "pack", "policy", "questions", "roles", "routes", "scenario",
-        "service", "signpost", "triage",
+        "service", "signpost", "triage", "words_alike",
     ]  # fmt: skip
     assert written["roles"]["type"] == "array"
     assert written["policy"]["$ref"] == "#/definitions/Policy"

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from navigator.core.model import DangerWords, Library, OwnWords
+from navigator.core.model import DangerWords, Library, OwnWords, WordsAlike
 from navigator.own_words.matcher import LONGEST, MOST_PLACES, Matched, Matcher
 from navigator.own_words.model import MIDDLE, MOST, packed
 from navigator.own_words.places import Places
@@ -62,6 +62,23 @@ def test_danger_in_one_clause_of_a_long_text_comes_first(matcher: Matcher) -> No
     assert found.danger == "he has bruises"
     assert topics(found)[0] == "safeguarding"
     assert "escalation" in topics(found)
+
+
+def test_a_word_of_the_same_kind_points_to_danger_as_well(library: Library) -> None:
+    """What nobody wrote down is seen where a word of its kind was; without the kind it shows no line."""
+    taught = replace(library, own_words=OWN, danger_words=DANGER, scenarios=(), words_alike=())
+    alike = replace(taught, words_alike=(WordsAlike("Marks", ("blood", "gore")),))
+    assert Matcher(trained(taught)).match("gore").danger == ""
+    assert Matcher(trained(alike)).match("gore").danger == "gore"
+
+
+def test_a_clause_is_read_in_its_sentence(library: Library) -> None:
+    """A clause points to danger half as itself and half as its sentence: beside denials it takes more."""
+    taught = trained(replace(library, own_words=OWN, danger_words=DANGER, scenarios=(), words_alike=()))
+    strict = Matcher(replace(taught, least_danger=0.6, least_danger_there=0.6))
+    assert strict.match("there is blood").danger == "there is blood"
+    assert strict.match("nobody is hurt. There is blood. The paperwork is late").danger == "There is blood"
+    assert strict.match("nobody is hurt, there is blood, the paperwork is late").danger == ""
 
 
 def test_a_negation_does_not_shout(matcher: Matcher) -> None:

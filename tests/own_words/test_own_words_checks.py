@@ -30,6 +30,8 @@ def test_phrases_in_order_tell_nothing(mini: Mini) -> None:
         ("everyday_words.yaml", "- {means: link worker, words: []}\n", "is empty"),
         ("danger_words.yaml", "- {about: Harm, danger: [he hits], safe: [he hits]}\n", "stands already"),
         ("danger_words.yaml", "- {about: Harm}\n", "is empty"),
+        ("words_alike.yaml", "- {about: Body, words: [arm]}\n- {about: Arms, words: [Arm]}\n", "already"),
+        ("words_alike.yaml", "- {about: Body, words: []}\n", "is empty"),
     ],
 )  # fmt: skip
 def test_what_points_two_ways_or_nowhere_is_an_error(mini: Mini, name: str, text: str, told: str) -> None:

@@ -2,8 +2,8 @@
 
 import pytest
 
-from navigator.core.model import EverydayWords
-from navigator.own_words.features import features, terms_of
+from navigator.core.model import EverydayWords, WordsAlike
+from navigator.own_words.features import features, kinds, kinds_of, terms_of
 from navigator.own_words.spelling import Spelling, is_near
 from navigator.own_words.tokens import NUMBER, UNDER_AGE, clauses, sentences, stem, stems
 
@@ -54,6 +54,14 @@ def test_everyday_words_stand_for_a_term() -> None:
         "my =link-worker",
     ]
     assert "=social-worker" in features(stems("the worker"), terms)
+
+
+def test_words_of_a_kind_count_together() -> None:
+    """Each kind counts once, and with each other kind that stands beside it or further on."""
+    alike = kinds_of([WordsAlike("Harm", ("hit", "knock about")), WordsAlike("Body", ("arm", "leg", "hit"))])
+    assert kinds(stems("her leg is black where he knocked her about, and both arms"), alike) == ["~1"]
+    assert kinds(stems("he knocks about and hits her arm and leg"), alike) == ["~0", "~1", "~0 ~1"]
+    assert kinds(stems("nobody hits her arm"), alike) == []
 
 
 def test_words_after_a_denial_are_others() -> None:

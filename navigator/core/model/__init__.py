@@ -12,6 +12,7 @@ from navigator.core.model.lists import Term as Term
 from navigator.core.model.own_words import DangerWords as DangerWords
 from navigator.core.model.own_words import EverydayWords as EverydayWords
 from navigator.core.model.own_words import OwnWords as OwnWords
+from navigator.core.model.own_words import WordsAlike as WordsAlike
 from navigator.core.model.phase import InPhase as InPhase
 from navigator.core.model.phase import Letter as Letter
 from navigator.core.model.phase import Phase as Phase

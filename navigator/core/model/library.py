@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Protocol
 
 from navigator.core.model.lists import Contact, Document, Role, Term
-from navigator.core.model.own_words import DangerWords, EverydayWords, OwnWords
+from navigator.core.model.own_words import DangerWords, EverydayWords, OwnWords, WordsAlike
 from navigator.core.model.policy import Policy
 from navigator.core.model.scenario import Pack, Scenario
 from navigator.core.model.service import Calendar, Route, Service
@@ -60,11 +60,13 @@ class Library:
     signposts: tuple[Signpost, ...] = ()
     """Short answers to needs that have no process; left out of what the browser gets."""
     own_words: tuple[OwnWords, ...] = ()
-    """How people say what they need; left out of what the browser's engine gets, as are the next two."""
+    """How people say what they need; left out of what the browser's engine gets, as are the next three."""
     everyday_words: tuple[EverydayWords, ...] = ()
     """What people say for words of the pages."""
     danger_words: tuple[DangerWords, ...] = ()
     """What points to danger."""
+    words_alike: tuple[WordsAlike, ...] = ()
+    """Words of one kind."""
     untranslated: tuple[str, ...] = ()
     """The parts of which some text is there in English only, where the language is another: `triage`,
     `roles`, `policies/irm`."""

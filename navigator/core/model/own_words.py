@@ -45,3 +45,13 @@ class DangerWords:
     """Clauses that point to danger or harm: one of them is enough, also in the middle of a long text."""
     safe: tuple[Phrase, ...] = ()
     """Clauses that have such words and point to no danger."""
+
+
+@dataclass(frozen=True)
+class WordsAlike:
+    """Words of one kind, such as parts of the body. Where danger is looked for, one tells what others do."""
+
+    about: Text
+    """What they have in common, for those who look after the list."""
+    words: tuple[Phrase, ...]
+    """The words, each in one of its forms: `kick` stands for `kicks` and `kicked` as well."""

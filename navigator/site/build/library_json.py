@@ -61,6 +61,7 @@ class LibraryJson:
             own_words=(),
             everyday_words=(),
             danger_words=(),
+            words_alike=(),
             words=library.words.without(PAGES_ONLY),
         )
         needed = _with_what_is_named(needed)

@@ -19,6 +19,7 @@ class OwnWordsJson:
             library.own_words,
             library.everyday_words,
             library.danger_words,
+            library.words_alike,
             library.scenarios,
             library.routes,
             library.signposts,

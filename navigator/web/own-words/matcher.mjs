@@ -5,7 +5,7 @@
  * @import { Matched, OwnWordsModel } from "../shared/types.d.ts"
  */
 import { Spelling } from "./spelling.mjs";
-import { clauses, features, sentences, stems } from "./tokens.mjs";
+import { clauses, features, kinds, sentences, stems } from "./tokens.mjs";
 
 const MOST_PLACES = 3;
 const LONGEST = 90;
@@ -16,7 +16,7 @@ const MOST = 90;
 const BASE = MOST + 1;
 const MIDDLE = 45;
 
-/** @typedef {{words: string, scores: number[]}} Part */
+/** @typedef {{words: string, scores: number[]}} Clause */
 /** @typedef {{rarity: number, danger: number, places: number[], weights: number[]}} Feature */
 
 /** A model that is ready to match texts. */
@@ -25,6 +25,8 @@ export class Matcher {
   #model;
   /** @type {Map<string, string>} */
   #terms;
+  /** @type {Map<string, string>} */
+  #alike;
   /** @type {Map<string, Feature>} */
   #features;
   /** @type {Spelling} */
@@ -33,7 +35,8 @@ export class Matcher {
   /** @param {OwnWordsModel} model */
   constructor(model) {
     this.#model = model;
-    this.#terms = new Map(Object.entries(model.terms));
+    this.#terms = names(model.terms);
+    this.#alike = names(model.alike);
     this.#features = featuresOf(model);
     this.#spelling = new Spelling(this.#features.keys());
   }
@@ -44,13 +47,13 @@ export class Matcher {
    */
   match(text) {
     const { places } = this.#model;
-    const [bySentence, byClause] = [this.#parts(sentences(text)), this.#parts(clauses(text))];
-    const clearest = strongest([...byClause, ...bySentence], places.length);
+    const told = sentences(text).flatMap((sentence) => this.#clauses(sentence));
+    const clearest = strongest(told, places.length);
     const totals = this.#scores(text).slice(0, -1);
     const inDanger = clearest !== undefined && clearest.scores[places.length] > this.#leastDanger(totals);
     const matches = this.#chosen(totals, inDanger).map((at) => ({
       place: places[at],
-      because: shortened(strongest(byClause.length ? byClause : bySentence, at)?.words ?? ""),
+      because: shortened(strongest(told, at)?.words ?? ""),
     }));
     return { danger: shortened(inDanger ? clearest.words : ""), matches };
   }
@@ -83,11 +86,16 @@ export class Matcher {
   }
 
   /**
-   * @param {string[]} texts
-   * @returns {Part[]}
+   * @param {string} sentence
+   * @returns {Clause[]}
    */
-  #parts(texts) {
-    return texts.map((words) => ({ words, scores: this.#scores(words) }));
+  #clauses(sentence) {
+    const danger = this.#scores(sentence).at(-1) ?? 0;
+    const held = clauses(sentence);
+    return (held.length ? held : [sentence]).map((words) => {
+      const scores = this.#scores(words);
+      return { words, scores: [...scores.slice(0, -1), ((scores.at(-1) ?? 0) + danger) / 2] };
+    });
   }
 
   /** @param {string} text */
@@ -96,7 +104,7 @@ export class Matcher {
     const sums = Array.from({ length: places.length + 1 }, () => 0);
     let length = 0;
     const held = stems(text).map((each) => this.#spelling.corrected(each));
-    for (const name of features(held, this.#terms)) {
+    for (const name of [...features(held, this.#terms), ...kinds(held, this.#alike)]) {
       const told = this.#features.get(name);
       const rarity = told?.rarity ?? rarest;
       length += rarity * rarity;
@@ -147,6 +155,15 @@ function featuresOf(model) {
   return new Map(names.map((name, number) => [name, found[number]]));
 }
 
+/**
+ * Return the name of each line that stands under one.
+ *
+ * @param {Record<string, string>} told
+ */
+function names(told) {
+  return new Map(Object.entries(told).flatMap(([name, said]) => said.split("\n").map((each) => [each, name])));
+}
+
 /** @param {string} told */
 function digits(told) {
   return Array.from(told, (character) => {
@@ -162,13 +179,13 @@ function twoDigits(told) {
 }
 
 /**
- * @param {Part[]} parts
+ * @param {Clause[]} told
  * @param {number} at
  */
-function strongest(parts, at) {
-  let found = parts[0];
-  for (const part of parts) if (part.scores[at] > found.scores[at]) found = part;
-  return parts.length ? found : undefined;
+function strongest(told, at) {
+  let found = told[0];
+  for (const clause of told) if (clause.scores[at] > found.scores[at]) found = clause;
+  return told.length ? found : undefined;
 }
 
 /** @param {string} words */

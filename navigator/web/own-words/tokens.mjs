@@ -3,6 +3,7 @@
  * rule, and says what each rule is for.
  */
 
+const KIND = "~";
 const UNDER_AGE = "#child";
 const NUMBER = "#";
 const LONGEST = 4;
@@ -123,4 +124,15 @@ export function features(held, terms) {
   const told = withTerms(marked, terms);
   const pairs = told.slice(1).map((second, at) => `${told[at]} ${second}`);
   return new Set([...marked, ...told, ...pairs]);
+}
+
+/**
+ * @param {string[]} held
+ * @param {Map<string, string>} alike
+ */
+export function kinds(held, alike) {
+  const found = withTerms(withDenials(held), alike).filter((each) => each.startsWith(KIND));
+  const told = [...new Set(found)].sort();
+  const pairs = told.flatMap((first, at) => told.slice(at + 1).map((second) => `${first} ${second}`));
+  return [...told, ...pairs];
 }

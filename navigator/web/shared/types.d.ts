@@ -61,6 +61,7 @@ export interface Place {
 export interface OwnWordsModel {
   places: Place[];
   terms: Record<string, string>;
+  alike: Record<string, string>;
   rarest: number;
   least: number;
   leastDanger: number;

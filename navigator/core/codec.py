@@ -91,17 +91,23 @@ def decode_collecting[T](cls: type[T], data: object, notes: DecodeNotes, path: P
 
 def encode(value: object) -> Any:  # noqa: ANN401 - plain data has no narrower type
     """Return plain data that `decode` turns into an equal value; what equals its default is left out."""
+    return plain(value, _by_keys)
+
+
+def plain(value: object, of_object: Callable[[object], Any]) -> Any:  # noqa: ANN401 - plain data
+    """Return a value as plain data, in which a function writes the objects of the model."""
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, tuple):
-        return [encode(item) for item in value]
-    if not is_dataclass(value):
-        return value
+        return [plain(item, of_object) for item in value]
+    return of_object(value) if is_dataclass(value) else value
+
+
+def _by_keys(value: object) -> Any:  # noqa: ANN401 - plain data
     shape = shape_of(type(value))
-    held = ((field, getattr(value, field.name)) for field in shape.fields)
-    data = {field.key: encode(part) for field, part in held if field.required or part != field.default}
+    data = {field.key: encode(part) for field, part in shape.told(value)}
     return data[shape.shorthand] if shape.shorthand and data.keys() == {shape.shorthand} else data
 
 

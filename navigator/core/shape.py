@@ -42,6 +42,13 @@ class Shape:
         """The keys that may not be left out."""
         return [field.key for field in self.fields if field.required]
 
+    def told(self, value: object) -> Iterator[tuple[Field, Any]]:
+        """Yield the fields that have to be written for a value, with what they hold: no defaults."""
+        for field in self.fields:
+            held = getattr(value, field.name)
+            if field.required or held != field.default:
+                yield field, held
+
 
 def once_per_type[T](function: Callable[[Any], T]) -> Callable[[Any], T]:
     """Remember what a function of a type returned; the type checker doubts that types can be hashed."""

@@ -7,12 +7,12 @@ import json
 from collections.abc import Callable
 from typing import Any, Final
 
-from navigator.core.codec import decode
 from navigator.core.engine import Progress, dates_to_ask, progress
 from navigator.core.errors import NavigatorError
 from navigator.core.journey import follow, nodes
 from navigator.core.model import Library, Words
 from navigator.core.outcome import Outcome
+from navigator.core.rows import read_rows
 from navigator.render.change_answer import with_answer
 from navigator.render.dateform import Mistake, Typed, read_typed
 from navigator.render.html import Html
@@ -113,5 +113,5 @@ class Session:
 
 
 def open_session(library_json: str) -> Session:
-    """Read the library as the build wrote it. Raises DecodeError when it is of another version."""
-    return Session(decode(Library, json.loads(library_json)))
+    """Read the library as the build wrote it. Raises OtherForm when it is of another version."""
+    return Session(read_rows(Library, library_json))

@@ -101,7 +101,7 @@ def test_damaged_data(visit: Visitor, server: Server, seconds: float) -> None:
 
     def other(own: bytes) -> bytes:
         time.sleep(seconds)
-        return own.replace(b'"amount":3', b'"amount":4')
+        return own.replace(b"working_days", b"calendar_days")
 
     server.changes["library.json"] = other
     without_dates(visit(), "damaged")

@@ -6,9 +6,10 @@ from typing import Any
 
 import pytest
 
-from navigator.core.codec import encode
 from navigator.core.journey import nodes
+from navigator.core.model import Library
 from navigator.core.nodes import Node
+from navigator.core.rows import as_rows, with_form
 from navigator.render.dateform import read_typed
 from navigator.render.session import Session, open_session
 from navigator.site.build.library_json import LibraryJson
@@ -23,7 +24,7 @@ STAGE_1 = Node(None, "issue", "north", "stage-1")
 
 @pytest.fixture(scope="module")
 def session() -> Session:
-    return open_session(json.dumps(encode(LIBRARY)))
+    return open_session(with_form(Library, json.dumps(as_rows(LIBRARY))))
 
 
 def say(session: Session, **changed: object) -> dict[str, Any]:

@@ -6,13 +6,18 @@ from itertools import chain
 from typing import Any, Final
 
 from navigator.core.answered import UNSAID, as_answered, told
-from navigator.core.codec import encode
-from navigator.core.model import Library, Policy, Question, Source
+from navigator.core.model import Finding, FindingKind, Library, Policy, Question, Source
 from navigator.core.published import answers_tell_findings
+from navigator.core.rows import as_rows, which, with_form
 from navigator.core.shape import parts_of, shape_of
 
 PAGES_ONLY: Final = ("gap", "scripts", "site", "practice", "paper", "theme")
 """The groups of words that only whole pages and papers have."""
+
+_TELLING: Final = 10
+"""From so many characters on, a text that two policies share is more than a common name."""
+_FADING: Final = 0.7
+"""How much of what a policy has in common with those before it still counts one place further on."""
 
 NOWHERE: Final = Source(UNSAID)
 """Stands where a place must be and no answer shows it."""
@@ -32,7 +37,7 @@ class LibraryJson:
         trimmed, self._trimmed = self._trimmed, {}
         needed = replace(
             library,
-            policies=tuple(self._as_answered(library, policy, trimmed) for policy in side_by_side(library)),
+            policies=tuple(self._as_answered(library, policy, trimmed) for policy in library.policies),
             triage=replace(
                 library.triage,
                 needs=(),
@@ -66,13 +71,15 @@ class LibraryJson:
         )
         needed = _with_what_is_named(needed)
         before, self._written = self._written, {}
-        fields = ((field, getattr(needed, field.name)) for field in shape_of(Library).fields)
-        parts = [
-            f"{_text(field.key)}:{self._part(value, before)}"
-            for field, value in fields
-            if field.required or value != field.default
-        ]
-        return f"{{{','.join(parts)}}}"
+        fields = list(shape_of(Library).told(needed))
+        parts = [str(which(Library, (field for field, _ in fields)))]
+        for field, value in fields:
+            if field.name == "policies":
+                policies = side_by_side([self._part(policy, before) for policy in value])
+                parts.append(f"[{','.join(policies)}]")
+            else:
+                parts.append(self._part(value, before))
+        return with_form(Library, f"[{','.join(parts)}]")
 
     def _as_answered(
         self, library: Library, policy: Policy, before: dict[tuple[int, bool], tuple[Policy, Policy]]
@@ -83,7 +90,7 @@ class LibraryJson:
         held = before.get(key)
         if held is None or held[0] is not policy:
             shown = policy.findings if publishes else ()
-            findings = tuple(replace(each, ask_owner=UNSAID, source=NOWHERE) for each in shown if each.stages)
+            findings = tuple(_said_only(each) for each in shown if each.stages)
             held = (policy, replace(as_answered(policy), findings=findings))
         self._trimmed[key] = held
         return held[1]
@@ -94,9 +101,14 @@ class LibraryJson:
             return f"[{','.join(self._part(item, before) for item in value)}]"
         held = before.get(id(value))
         if held is None or held[0] is not value:
-            held = (value, _text(encode(value)))
+            held = (value, _text(as_rows(value)))
         self._written[id(value)] = held
         return held[1]
+
+
+def _said_only(finding: Finding) -> Finding:
+    """Return a finding as answers show it: what it says, at its stages."""
+    return replace(finding, id=UNSAID, kind=FindingKind.MISSING, ask_owner=UNSAID, source=NOWHERE)
 
 
 def _with_what_is_named(needed: Library) -> Library:
@@ -125,9 +137,30 @@ def _without_reasons(question: Question) -> Question:
     return replace(question, options=tuple(options))
 
 
-def side_by_side(library: Library) -> list[Policy]:
-    """Return the policies with those of one route together: they say much alike, and so take less room."""
-    return sorted(library.policies, key=lambda policy: (policy.route, policy.title))
+def side_by_side(texts: list[str]) -> list[str]:
+    """Return JSON texts with those near each other that say much alike: packed, they then take less room.
+
+    What packs them looks back some 32 kB only. The shortest comes first. After it comes, each time, what has
+    most in common with those before it, for its size: the nearer they are, the more that counts.
+    """
+    said = [dict.fromkeys(part for part in text.split('"') if len(part) >= _TELLING) for text in texts]
+    sayers: dict[str, set[int]] = {}
+    for number, parts in enumerate(said):
+        for part in parts:
+            sayers.setdefault(part, set()).add(number)
+    in_common = dict.fromkeys(sorted(range(len(texts)), key=lambda number: len(texts[number])), 0.0)
+    placed = []
+    while in_common:
+        nearest = max(in_common, key=lambda number: in_common[number] / len(texts[number]) ** 0.5)
+        placed.append(texts[nearest])
+        del in_common[nearest]
+        for number in in_common:
+            in_common[number] *= _FADING
+        for part in said[nearest]:
+            sayers[part].discard(nearest)
+            for number in sayers[part]:
+                in_common[number] += len(part)
+    return placed
 
 
 def _text(data: Any) -> str:  # noqa: ANN401 - plain data

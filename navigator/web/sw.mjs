@@ -45,19 +45,29 @@ function answer(request, address) {
 async function install() {
   const cache = await caches.open(PAGES);
   try {
-    for (const { path, checksum } of RELEASE.files) await cache.put(addressOf(path), await sound(path, checksum));
-    const packed = await sound(RELEASE.pages.path, RELEASE.pages.checksum);
-    const unpacked = packed.body?.pipeThrough(new DecompressionStream("gzip"));
-    /** @type {{parts: string[], pages: Record<string, number[]>}} */
-    const { parts, pages } = await new Response(unpacked).json();
-    for (const [path, numbers] of Object.entries(pages)) {
-      const text = numbers.map((number) => parts[number]).join("");
-      await cache.put(addressOf(path), new Response(text, { headers: { "content-type": "text/html; charset=utf-8" } }));
+    for (const { path, checksum } of [...RELEASE.files, RELEASE.pages]) {
+      await cache.put(addressOf(path), await sound(path, checksum));
     }
+    await unpackedPages(); // a browser that cannot unpack them keeps nothing
   } catch (error) {
     await caches.delete(PAGES);
     throw error;
   }
+}
+
+/** @type {Promise<{parts: string[], pages: Record<string, number[]>}> | undefined} */
+let unpacked;
+
+/** Return the pages that are kept, unpacked once for as long as this worker lives, and only when one is needed. */
+function unpackedPages() {
+  unpacked ??= unpack();
+  return unpacked;
+}
+
+async function unpack() {
+  const packed = await (await caches.open(PAGES)).match(addressOf(RELEASE.pages.path));
+  if (!packed?.body) return { parts: [], pages: {} };
+  return new Response(packed.body.pipeThrough(new DecompressionStream("gzip"))).json();
 }
 
 /**
@@ -103,11 +113,12 @@ async function page(request, address) {
   const redirect = request.mode === "navigate" ? "manual" : "follow";
   const fresh = fetch(request.url, { cache: "no-cache", redirect });
   fresh.catch(() => {}); // it is waited for below, or not at all
-  const held = await own(address);
-  if (!held) return fresh.catch(() => elsewhere(request, address));
+  if (!isKept(address)) return fresh.catch(() => elsewhere(request, address));
+  const arrived = fresh.then(whole);
   const late = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
-  const found = await Promise.race([fresh.then(whole).catch(() => null), late]);
-  return found && found.status < 500 ? found : held;
+  const found = await Promise.race([arrived.catch(() => null), late]);
+  if (found && found.status < 500) return found;
+  return (await keptPage(address)) || arrived.catch(() => elsewhere(request, address));
 }
 
 /** @param {Response} response */
@@ -124,7 +135,7 @@ async function whole(response) {
 async function elsewhere(request, address) {
   if (request.mode !== "navigate") return Response.error();
   const meant = `${address}/`.replace(/(?<!:)\/{2,}/g, "/");
-  return Response.redirect((await own(meant)) ? meant : addressOf(RELEASE.away));
+  return Response.redirect((await keptPage(meant)) ? meant : addressOf(RELEASE.away));
 }
 
 /**
@@ -137,11 +148,18 @@ async function elsewhere(request, address) {
 async function file(request, address) {
   const { search } = new URL(request.url);
   const ours = !search || search === `?${RELEASE.name}`;
-  return (ours && ((await own(address)) ?? (await engine(address)))) || fetch(request);
+  return (ours && ((await keptFile(address)) ?? (await engine(address)))) || fetch(request);
 }
 
 /** @param {string} address */
-async function own(address) {
+async function keptPage(address) {
+  const { parts, pages } = await unpackedPages();
+  const text = pages[address.slice(SCOPE.href.length)]?.map((number) => parts[number]).join("");
+  return text && new Response(text, { headers: { "content-type": "text/html; charset=utf-8" } });
+}
+
+/** @param {string} address */
+async function keptFile(address) {
   return (await caches.open(PAGES)).match(address);
 }
 
@@ -156,6 +174,16 @@ async function engine(address) {
  */
 function isPage(request, address) {
   return request.mode === "navigate" || address.endsWith("/");
+}
+
+/**
+ * Say whether a page is among those that are kept, without unpacking them.
+ *
+ * @param {string} address
+ */
+function isKept(address) {
+  const path = address.slice(SCOPE.href.length);
+  return !path || RELEASE.folders.some((folder) => path.startsWith(`${folder}/`));
 }
 
 /** @param {string} path */

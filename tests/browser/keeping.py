@@ -20,6 +20,21 @@ HELD = """async part => {
     }
     return held;
 }"""
+PAGES_HELD = """async part => {
+    const held = [];
+    for (const name of await caches.keys()) {
+        if (!name.includes(part)) continue;
+        const cache = await caches.open(name);
+        for (const request of await cache.keys()) {
+            held.push(request.url);
+            if (!/offline\\/[0-9a-f]+\\.bin$/.test(request.url)) continue;
+            const packed = (await cache.match(request)).body;
+            const {pages} = await new Response(packed.pipeThrough(new DecompressionStream("gzip"))).json();
+            held.push(...Object.keys(pages));
+        }
+    }
+    return held;
+}"""
 ACTIVE = "navigator.serviceWorker.controller?.state === 'activated'"
 
 
@@ -29,8 +44,9 @@ def held(visitor: Visit) -> set[str]:
 
 
 def pages_held(visitor: Visit) -> list[str]:
-    """Return the addresses of everything else that is kept, below the site's root."""
-    return sorted(address.removeprefix(visitor.root) for address in visitor.page.evaluate(HELD, " pages "))
+    """Return the addresses of everything else that is kept, below the site's root; pages are in one file."""
+    found = visitor.page.evaluate(PAGES_HELD, " pages ")
+    return sorted(address.removeprefix(visitor.root) for address in found)
 
 
 def let_keep(visitor: Visit) -> Visit:

@@ -72,7 +72,7 @@ def test_a_translated_page(visit: Callable[..., Visit]) -> None:
 def test_a_page_that_an_extension_writes_into(visit: Callable[..., Visit]) -> None:
     """Elements and fields that an extension puts into the page and its form change no answer."""
     visitor = visit(init=EXTENSION).open(OUTCOME).ready()
-    assert visitor.page.locator("#navigator [name=token]").count() == 1
+    expect(visitor.page.locator("#navigator [name=token]")).to_have_count(1)
     visitor.give_date(RAISED, "6", "10", "2026")
     expect(due(visitor)).to_have_text(DUE)
     assert visitor.page.locator("#navigator .nav-errors").count() == 0

@@ -33,7 +33,7 @@ def write_offline(site: Path, release: str, script: str) -> None:
     """Write the service worker that keeps a release, once all else of the site is written.
 
     `script` is the service worker without a release. Every page of the wizard is kept, so that what is kept
-    is the same for everybody. They travel in one file.
+    is the same for everybody. They travel in one file, and are kept in it.
     """
     pages = [site / "index.html", site / "404.html"]
     pages += [page for folder in FOLDERS for page in sorted((site / folder).rglob("index.html"))]
@@ -49,6 +49,7 @@ def write_offline(site: Path, release: str, script: str) -> None:
         "name": release,
         "away": "offline/",
         "pages": {"path": bundle.relative_to(site).as_posix(), "checksum": checksum(bundle)},
+        "folders": FOLDERS,
         "files": [
             {"path": path.relative_to(site).as_posix(), "checksum": checksum(path)}
             for path in (*needed(site, pages), *searched(site))

@@ -13,8 +13,10 @@ declare const RELEASE: {
   name: string;
   /** The page that says what works without a network. */
   away: string;
-  /** The file that all pages travel in. */
+  /** The file that all pages travel in, and are kept in. */
   pages: { path: string; checksum: string };
+  /** The folders whose pages are in it, beside the first page. */
+  folders: string[];
   files: { path: string; checksum: string }[];
   digest: string;
 };

@@ -91,8 +91,9 @@ class Filling:
         return policy.get(key) if isinstance(policy, Mapping) else None
 
     def calendar(self, *_: object) -> str:
-        """Return the calendar that the other services count by."""
-        return self._library.services[0].calendar
+        """Return the calendar that the other services count by, or the first there is."""
+        counting = [service.calendar for service in self._library.services]
+        return next(iter(counting), self._library.calendars[0].id)
 
     def first_stage(self, *_: object) -> str | None:
         """Return the place at which the policy begins."""

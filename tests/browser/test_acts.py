@@ -166,6 +166,7 @@ def test_a_form_sent_twice(visit: Visitor) -> None:
     assert visitor.page.evaluate("history.length") == entries
 
 
+@pytest.mark.returning
 def test_a_file_taken_twice(visit: Visitor) -> None:
     """A double click and two quick presses on the button for a calendar save one file each."""
     visitor = visit().open(outcome_slug(STAGE_1)).ready().give_date(RAISED, "25", "11", "2026")

@@ -22,7 +22,7 @@ COUNT_STOPPED = """
 def in_reach(visitor: Visit) -> Visit:
     """Let the page that somebody flees to be there, without going to it."""
     away = "<title>Weather</title><h1>Weather</h1>"
-    visitor.context.route(f"{AWAY}**", lambda route: route.fulfill(body=away, content_type="text/html"))
+    visitor.page.route(f"{AWAY}**", lambda route: route.fulfill(body=away, content_type="text/html"))
     return visitor
 
 
@@ -44,6 +44,7 @@ def by_shift(page: Page) -> None:
     shift(page, 3)
 
 
+@pytest.mark.returning
 @pytest.mark.parametrize("leave", [by_button, by_shift])
 @WIDTHS
 def test_leaving_the_wizard(visit: Callable[..., Visit], leave: Callable[[Page], None], width: int) -> None:
@@ -62,6 +63,7 @@ def test_leaving_the_wizard(visit: Callable[..., Visit], leave: Callable[[Page],
     assert not visitor.page.url.startswith(f"{visitor.root}find/{outcome_slug(ALLEGATION)}")
 
 
+@pytest.mark.returning
 @pytest.mark.parametrize("path", [f"find/{outcome_slug(ALLEGATION)}/", f"routes/{HURRIED[0]}/"])
 def test_first_stop_of_the_keyboard(visit: Callable[..., Visit], path: str) -> None:
     """The first stop of the keyboard is a link that leads away, in view as soon as it has the focus."""
@@ -79,7 +81,7 @@ def test_first_stop_of_the_keyboard(visit: Callable[..., Visit], path: str) -> N
 def test_screen_is_blank_at_once(visit: Callable[..., Visit]) -> None:
     """The screen is blank, the answers are dropped and the engine is stopped before anything is fetched."""
     visitor = visit(init=COUNT_STOPPED)
-    visitor.context.route(f"{AWAY}**", lambda route: route.abort())
+    visitor.page.route(f"{AWAY}**", lambda route: route.abort())
     visitor.open().ready().take(ALLEGATION)
     seen = visitor.page.evaluate(
         """() => {
@@ -109,6 +111,7 @@ def test_pages_that_can_be_left(visit: Callable[..., Visit], route: str) -> None
         assert link.evaluate("link => !!(link.compareDocumentPosition(document.querySelector('h1')) & 4)")
 
 
+@pytest.mark.returning
 def test_other_pages_have_no_way_out(visit: Callable[..., Visit]) -> None:
     """Elsewhere there is no such control, and Shift does nothing."""
     visitor = visit().open().ready().take(STAGE_1)

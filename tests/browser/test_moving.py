@@ -187,6 +187,7 @@ def test_engine_comes_late(visit: Callable[..., Visit], server: Server) -> None:
     assert len(given(visitor)) == len(STAGE_1)
 
 
+@pytest.mark.returning
 def test_a_page_opened_by_itself(visit: Callable[..., Visit]) -> None:
     """An outcome opened by its address takes a date; reloading it loses nothing but the date."""
     slug = outcome_slug(STAGE_1)
@@ -198,6 +199,7 @@ def test_a_page_opened_by_itself(visit: Callable[..., Visit]) -> None:
     expect(visitor.page.locator(LEADING_DAY)).to_have_count(0)
 
 
+@pytest.mark.returning
 def test_reloading_on_the_way(visit: Callable[..., Visit]) -> None:
     """After a reload the answers are gone, and Back and Forward still show the right pages."""
     visitor = visit().open().ready().take({"danger": "none", "who": "carer"})
@@ -209,6 +211,7 @@ def test_reloading_on_the_way(visit: Callable[..., Visit]) -> None:
     visitor.at("carer-topic").answer("carer-topic", "task").at("task")
 
 
+@pytest.mark.returning
 def test_a_signpost_is_a_page_of_its_own(visit: Callable[..., Visit]) -> None:
     """An answer leads to it as any link does, and Back returns to the question."""
     visitor = visit().open().ready().take({"danger": "none", "who": "carer", "carer-topic": "home-life"})

@@ -17,6 +17,8 @@ from tests.browser.states import ANSWERED_TWICE
 from tests.browser.visit import FIRST, LEADING_DAY, Visit
 from tests.browser.world import ALLEGATION, LIBRARY, RAISED, STAGE_1, outcome_slug
 
+pytestmark = pytest.mark.returning
+
 SNAPSHOTS = Path(__file__).parent / "snapshots"
 WRITE = os.environ.get("NAVIGATOR_SNAPSHOTS") == "write"
 TEXT = re.compile(r"^(\s+- (?:paragraph|text|term|definition|cell|listitem|strong|time|code|link))\b.*?(:?)$")
@@ -106,7 +108,7 @@ def test_a_journey_read_aloud(visit: Callable[..., Visit]) -> None:
         route.fulfill(body=script(READER), content_type="text/javascript")
 
     visitor = visit()
-    visitor.context.route("**/reader.js", reader)
+    visitor.page.route("**/reader.js", reader)
     visitor.open().ready()
     said = aloud(visitor)
     question = LIBRARY.question[FIRST]

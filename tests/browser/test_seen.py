@@ -10,6 +10,8 @@ from tests.browser.states import templates
 from tests.browser.visit import WIDTHS, Visit
 from tests.browser.world import ALLEGATION, LIBRARY, RAISED, STAGE_1, outcome_slug
 
+pytestmark = pytest.mark.returning
+
 MOVING = """() => document.getAnimations().length + [...document.querySelectorAll("*")].filter(each => {
     const { animationName, transitionDuration, scrollBehavior } = getComputedStyle(each);
     return animationName !== "none" || transitionDuration !== "0s" || scrollBehavior === "smooth";

@@ -56,6 +56,7 @@ def take(visitor: Visit, what: str) -> str:
     return copied
 
 
+@pytest.mark.returning
 def test_the_plain_link_has_no_date(dated: Visit) -> None:
     """The link that is offered first is the page's address and nothing else, on questions as well."""
     assert take(dated, "address") == f"{dated.root}find/{SLUG}/"
@@ -64,6 +65,7 @@ def test_the_plain_link_has_no_date(dated: Visit) -> None:
     assert take(dated, "address") == f"{dated.root}find/danger/"
 
 
+@pytest.mark.returning
 def test_the_page_and_the_message_are_copied_as_text(dated: Visit) -> None:
     """The text says by when; the message has its head and the date that was given."""
     assert DUE in take(dated, "text")
@@ -75,6 +77,7 @@ def test_the_page_and_the_message_are_copied_as_text(dated: Visit) -> None:
     assert "Wednesday 25 November 2026" in message
 
 
+@pytest.mark.returning
 def test_the_calendar_file_parses_and_is_neutral(dated: Visit) -> None:
     """The file has the date, and the day after it, under neutral names; it comes without any request."""
     dated.unfold_all()
@@ -92,6 +95,7 @@ def test_the_calendar_file_parses_and_is_neutral(dated: Visit) -> None:
     assert [each for each in asked if not each.endswith("favicon.png")] == []
 
 
+@pytest.mark.returning
 def test_a_link_with_dates_is_made_on_purpose_and_opens_with_them(
     dated: Visit, visit: Callable[..., Visit]
 ) -> None:
@@ -139,6 +143,7 @@ def test_the_dates_leave_the_address_at_once(visit: Callable[..., Visit], server
     expect(page.locator(LEADING_DAY)).to_have_count(0)
 
 
+@pytest.mark.returning
 def test_an_older_link_says_what_changed(visit: Callable[..., Visit]) -> None:
     """A link from another state of the policy opens with a new count, and says so."""
     visitor = visit()
@@ -149,6 +154,7 @@ def test_an_older_link_says_what_changed(visit: Callable[..., Visit]) -> None:
     expect(page.locator(LEADING_DAY)).to_have_text(DUE)
 
 
+@pytest.mark.returning
 def test_a_broken_link_opens_the_plain_page(visit: Callable[..., Visit]) -> None:
     """It says what is wrong, shows no date, and goes on working."""
     visitor = visit()
@@ -162,6 +168,7 @@ def test_a_broken_link_opens_the_plain_page(visit: Callable[..., Visit]) -> None
     expect(page.locator(".nav-notice")).to_have_count(0)
 
 
+@pytest.mark.returning
 def test_a_link_opened_on_its_own_page_works_too(dated: Visit) -> None:
     """Pasted into the address of the page that is open, its dates take the place of those before."""
     dated.page.evaluate("fragment => { location.hash = fragment; }", DATES.replace("11-25", "11-24"))
@@ -193,6 +200,7 @@ def test_without_a_clipboard_the_text_can_be_copied_by_hand(visit: Callable[...,
     expect(visitor.page.locator("#navigator-share .nav-taken")).to_have_text("Copy this text by hand.")
 
 
+@pytest.mark.returning
 @pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without scripts"])
 def test_on_paper_everything_is_there(visit: Callable[..., Visit], tmp_path: Path, scripts: bool) -> None:
     """What is folded away is printed, with address and version, and dates with their day; buttons are not."""

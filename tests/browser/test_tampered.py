@@ -9,6 +9,8 @@ from tests.browser.keeping import let_keep
 from tests.browser.visit import LEADING_DAY, Visit
 from tests.browser.world import RAISED, STAGE_1, outcome_slug
 
+pytestmark = pytest.mark.returning
+
 OUTCOME = outcome_slug(STAGE_1)
 WITH_DATES = "#policy=escalation-four-stage.000000.000000&dates=raised_with_ssw.2026-10-06"
 DUE = "Friday 9 October 2026"

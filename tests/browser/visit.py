@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Self
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, Request
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, Request
 
 from navigator.core import journey
 from tests.browser.served import SUB_PATH, Server
@@ -34,7 +34,8 @@ SETTLED = """async () => {
     await frame();
 }"""
 
-WIDTHS = pytest.mark.parametrize("width", [320, 1280], ids=["320 px", "1280 px"])
+NARROW = 320
+WIDTHS = pytest.mark.parametrize("width", [NARROW, 1280], ids=["320 px", "1280 px"])
 """The narrowest screen that pages are made for, and a wide one."""
 
 
@@ -76,11 +77,13 @@ class Visit:
         below: bool = False,
         offline: bool = False,
         begun: list[Self] | None = None,
+        earlier: BrowserContext | None = None,
     ) -> None:
         """Open nothing yet. With `below`, the site is reached under a path; `init` runs before any script.
 
         With `offline`, the browser keeps the site for visits without a network, as it does for real readers.
-        With `begun`, the visit is added to that list.
+        With `begun`, the visit is added to that list. With `earlier`, it begins in the browser of an earlier
+        one, where the engine starts from what was kept.
         """
         if begun is not None:
             begun.append(self)
@@ -93,7 +96,8 @@ class Visit:
         self._across = 0
         self.problems_are_expected = False
         """True where the test is about something that goes wrong."""
-        self.context = browser.new_context(
+        self._earlier = earlier
+        self.context = earlier or browser.new_context(
             viewport={"width": width, "height": height},
             color_scheme="dark" if dark else "light",
             timezone_id=timezone,
@@ -105,7 +109,10 @@ class Visit:
         self.page: Page = self.context.new_page()
         self.page.on("console", lambda said: self._hear(said.type, said.text))
         self.page.on("pageerror", lambda error: self.problems.append(str(error)))
-        if scripts:
+        if earlier:
+            self.page.set_viewport_size({"width": width, "height": height})
+            self.page.emulate_media(color_scheme="dark" if dark else "light")
+        elif scripts:
             self.page.clock.set_fixed_time(NOON)
         if init:
             self.context.add_init_script(init)
@@ -118,7 +125,12 @@ class Visit:
             self.problems.append(text)
 
     def close(self) -> None:
-        self.context.close()
+        """Close the page, and the browser that was opened for it."""
+        if not self._earlier:
+            self.context.close()
+            return
+        self.context.remove_listener("request", self._note)
+        self.page.close()
 
     # What somebody does
 

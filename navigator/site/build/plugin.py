@@ -153,7 +153,13 @@ class NavigatorPlugin(BasePlugin[NavigatorConfig]):  # type: ignore[no-untyped-c
         return page
 
     def on_page_markdown(self, markdown: str, /, *, page: MkDocsPage, files: Files, **_: object) -> str:
-        """Let a page written by hand speak of policies that this site does not have."""
+        """Let a page written by hand speak of policies that this site does not have.
+
+        A page of the wizard is HTML already: there is nothing in it for Markdown to turn into HTML.
+        """
+        if page.meta.get("wizard"):
+            self._html = markdown
+            return ""
         if page.file.generated_by:
             return markdown
         there = cast("Container[str]", files)  # which knows only of texts whether it holds them
@@ -174,8 +180,10 @@ class NavigatorPlugin(BasePlugin[NavigatorConfig]):  # type: ignore[no-untyped-c
         output = self.made.get(page.file.src_uri)
         return output.bytes.decode() if output else None
 
-    def on_page_content(self, html: str, /, **_: object) -> str:
+    def on_page_content(self, html: str, /, *, page: MkDocsPage, **_: object) -> str:
         """Let tables written by hand scroll by keyboard where they are wider than the window."""
+        if page.meta.get("wizard"):
+            return self._html
         label = self._words["theme.table"]
         return _PLAIN_TABLE.sub(lambda table: _scrolling(label, table.group(1)), html)
 

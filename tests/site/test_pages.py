@@ -26,6 +26,12 @@ def index(library: Library) -> LibraryIndex:
     return LibraryIndex(library, frozenset({"contact"}))
 
 
+@pytest.fixture(scope="module")
+def made(index: LibraryIndex) -> list[Page]:
+    """Return every page of the site, made once for the tests that look at all of them."""
+    return list(pages(index, TODAY, None))
+
+
 @pytest.mark.parametrize(
     ("path", "address", "root"),
     [
@@ -41,17 +47,17 @@ def test_a_page_knows_its_address_and_the_way_to_the_root(path: str, address: st
     assert root_from(path) == root
 
 
-def test_each_page_names_the_part_its_words_come_from(index: LibraryIndex) -> None:
+def test_each_page_names_the_part_its_words_come_from(index: LibraryIndex, made: list[Page]) -> None:
     """A policy owner can find what to change."""
-    for page in pages(index, TODAY, None):
+    for page in made:
         part, _, name = page.source.partition("/")
         assert hasattr(index.library, part), page.path
         assert not name or name in {each.id for each in getattr(index.library, part)}, page.path
 
 
-def test_pages_are_made_in_one_order_with_each_path_once(index: LibraryIndex) -> None:
+def test_pages_are_made_in_one_order_with_each_path_once(index: LibraryIndex, made: list[Page]) -> None:
     """Two builds of the same data make the same files."""
-    first = [(page.path, page.markdown()) for page in pages(index, TODAY, None)]
+    first = [(page.path, page.markdown()) for page in made]
     again = LibraryIndex(index.library, index.unexplained)
     assert first == [(page.path, page.markdown()) for page in pages(again, TODAY, None)]
     assert len({path for path, _ in first}) == len(first)
@@ -59,7 +65,7 @@ def test_pages_are_made_in_one_order_with_each_path_once(index: LibraryIndex) ->
 
 def test_a_draft_knows_where_its_page_will_be_and_whether_search_takes_it(index: LibraryIndex) -> None:
     """What is asked for by its address is found without writing any other page."""
-    for draft in drafts(index, TODAY, None):
+    for draft in list(drafts(index, TODAY, None))[::7]:
         page = draft.write()
         assert page.path == draft.path
         assert draft.searched or page.wizard
@@ -128,9 +134,10 @@ def test_a_page_that_is_not_translated_says_so_at_its_top(library: Library) -> N
     """A file that lacks texts in the language marks its own pages, and those of its folder's list."""
     lacking = replace(library, untranslated=("roles", f"policies/{library.policies[0].id}"))
     marked = {
-        page.path
-        for page in pages(LibraryIndex(lacking), TODAY, None)
-        if library.words["answer.untranslated"] in page.text.partition("\n# ")[0]
+        draft.path
+        for draft in drafts(LibraryIndex(lacking), TODAY, None)
+        if not draft.path.startswith("find/")
+        and library.words["answer.untranslated"] in draft.write().text.partition("\n# ")[0]
     }
     assert {"roles.md", "policies/index.md", f"policies/{library.policies[0].id}.md"} <= marked
     assert not marked & {"glossary.md", "contacts.md", f"policies/{library.policies[1].id}.md"}

@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, BrowserContext, Error, expect, sync_pla
 
 from tests.browser.keeping import KEEPS, held
 from tests.browser.served import Server
-from tests.browser.visit import Visit, wait_until
+from tests.browser.visit import FIRST, Visit, wait_until
 from tests.shipped import NOON
 
 ARGUMENTS = (
@@ -102,3 +102,19 @@ def visit(
     server.headers.clear()
     server.clock = datetime.fromisoformat(NOON)
     assert [each.problems for each in begun if each.problems and not each.problems_are_expected] == []
+
+
+@pytest.fixture(scope="module")
+def reader(chromium: Browser, server: Server) -> Iterator[Visit]:
+    """Return somebody who stays on the site from test to test, so that the engine starts once."""
+    visitor = Visit(chromium, server).open().ready()
+    yield visitor
+    visitor.close()
+
+
+@pytest.fixture
+def fresh(reader: Visit) -> Visit:
+    """Return the reader at the first question again. Nothing may have gone wrong so far."""
+    assert reader.problems == []
+    reader.page.locator("a[data-restart]").press("Enter")
+    return reader.at(FIRST)

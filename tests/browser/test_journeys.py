@@ -1,39 +1,22 @@
 """Whole journeys by clicking, one for each route, and cases whose answer is known."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import expect
 
 from navigator.core.engine import advance
 from navigator.core.journey import PolicyBasis
 from navigator.core.model import DocumentKind
 from navigator.render.session import Session
-from tests.browser.served import Server
 from tests.browser.visit import FIRST, LEADING_DAY, Visit
 from tests.browser.world import LATE_TASK, LIBRARY, ROUTES, end_of, path_to
 from tests.shipped import TODAY
 
 SIXTH = ("6", "10", "2026")
 TODAY_DATE = date.fromisoformat(TODAY)
-
-
-@pytest.fixture(scope="module")
-def reader(chromium: Browser, server: Server) -> Iterator[Visit]:
-    """Return somebody who stays on the site from test to test, so that the engine starts once."""
-    visitor = Visit(chromium, server).open().ready()
-    yield visitor
-    visitor.close()
-
-
-@pytest.fixture
-def fresh(reader: Visit) -> Visit:
-    """Return the reader at the first question again. Nothing may have gone wrong so far."""
-    assert reader.problems == []
-    reader.page.locator("a[data-restart]").press("Enter")
-    return reader.at(FIRST)
 
 
 @pytest.mark.parametrize("route", ROUTES)

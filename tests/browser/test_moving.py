@@ -1,30 +1,14 @@
 """Moving about: back and forth, changing answers, hurrying, the keyboard, and outrunning the engine."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import expect
 
 from navigator.core import journey
 from tests.browser.served import HELD, Server
 from tests.browser.visit import FIRST, LEADING_DAY, Visit
 from tests.browser.world import LIBRARY, RAISED, STAGE_1, end_of, outcome_slug, path_to
-
-
-@pytest.fixture(scope="module")
-def reader(chromium: Browser, server: Server) -> Iterator[Visit]:
-    """Return somebody who stays on the site from test to test, so that the engine starts once."""
-    visitor = Visit(chromium, server).open().ready()
-    yield visitor
-    visitor.close()
-
-
-@pytest.fixture
-def fresh(reader: Visit) -> Visit:
-    """Return the reader at the first question again. Nothing may have gone wrong so far."""
-    assert reader.problems == []
-    reader.page.locator("a[data-restart]").press("Enter")
-    return reader.at(FIRST)
 
 
 def given(visitor: Visit) -> list[str]:

@@ -8,7 +8,12 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.states import templates
 from tests.browser.visit import WIDTHS, Visit
-from tests.browser.world import ALLEGATION, LIBRARY, RAISED, STAGE_1, outcome_slug
+from tests.browser.world import ALLEGATION, LIBRARY, RAISED, ROUTES, STAGE_1, outcome_slug, path_to
+
+SCREEN = 844
+"""The height of a phone's screen that is 390 wide, in pixels."""
+FIRST_SEEN = ":is(.nav-phase-now .js-lead, #turning-points)"
+"""What leads, and the heading above what may have happened."""
 
 pytestmark = pytest.mark.returning
 
@@ -140,6 +145,19 @@ def test_a_number_stays_in_one_line(visit: Callable[..., Visit], width: int) -> 
     number.evaluate("({style}) => { style.letterSpacing = '0.12em'; style.wordSpacing = '0.16em'; }")
     assert number.evaluate("number => number.getClientRects().length") == 1
     assert visitor.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_an_answer_fits_three_screens_of_a_phone(visit: Callable[..., Visit]) -> None:
+    """What leads, and the heading of what may have happened, stand on the first screen; all on three."""
+    visitor = visit(width=390, height=SCREEN)
+    page = visitor.page
+    for route in ROUTES:
+        visitor.open(outcome_slug(path_to(route))).ready()
+        assert page.evaluate("document.documentElement.scrollHeight") <= 3 * SCREEN, route
+        tops = page.locator(FIRST_SEEN).evaluate_all("all => all.map(each => each.getBoundingClientRect().y)")
+        assert tops, route
+        assert max(tops) < SCREEN, route
+    print(f"answers of {len(ROUTES)} routes fit {3 * SCREEN} px")
 
 
 def bordered(page: Page, *selectors: str) -> None:

@@ -14,7 +14,7 @@ from typing import Final
 type Row = list[float]
 """How much a word speaks for each place, times its rarity."""
 
-PACES: Final = (1.2, 0.8, 0.4)
+PACES: Final = (0.9, 0.3)
 """How far one example moves the weights, each time that all are seen: less and less, so that they settle."""
 
 

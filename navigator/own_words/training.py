@@ -31,7 +31,7 @@ MOST_PAIRS: Final = 2_600
 """The same for pairs in examples of places. Beside a rare word a pair tells nothing more, and goes first."""
 MORE_PAIRS: Final = 2_300
 """Of the other pairs those that tell most of danger are kept for that alone, up to so many."""
-MOST_WEIGHTS: Final = 22_000
+MOST_WEIGHTS: Final = 24_000
 """Of the weights for places the largest are kept, up to so many."""
 LEAST_TOTAL: Final = 0.0
 LEAST_DANGER: Final = 0.2

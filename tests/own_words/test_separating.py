@@ -1,11 +1,14 @@
 """Weights tell the examples of one place from those of others."""
 
+import pytest
+
 from navigator.own_words.separating import largest, separated
 
 
 def test_an_example_moves_its_words_until_it_is_told_apart() -> None:
-    """One step of 1.2 takes its own place above 1 and the other below -1; then nothing moves any more."""
-    assert separated([(0, ["late"])], {"late": 1}, ["late"], 2) == {"late": [1.2, -1.2]}
+    """A step of 0.9 leaves both 0.1 short, of which the second step makes up 0.3."""
+    rows = separated([(0, ["late"])], {"late": 1}, ["late"], 2)
+    assert rows["late"] == pytest.approx([0.93, -0.93])
 
 
 def test_what_all_places_say_tells_none_apart() -> None:

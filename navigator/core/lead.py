@@ -8,7 +8,7 @@ from navigator.core.addressing import is_the_reader
 from navigator.core.citations import Cited
 from navigator.core.model import DateKind, Firmness, Library, Phase, Role, Words
 from navigator.core.role_names import actor, sentence, to_do
-from navigator.core.time.deadlines import Deadline, DeadlineState
+from navigator.core.time.deadlines import Deadline
 
 _MODALS = {Firmness.MUST: "must", Firmness.USUAL: "usual"}
 """How the lead words what a source demands; whatever else it says, the lead says `should`."""
@@ -148,15 +148,8 @@ def missed(deadlines: Iterable[Deadline]) -> Deadline | None:
 def nearest(deadlines: Iterable[Deadline]) -> Deadline | None:
     """Return the next date to come; failing that the one that closes the stage, failing that the first."""
     items = tuple(deadlines)
-    coming = [
-        item
-        for item in items
-        if item.due
-        and item.status
-        and item.status.state in (DeadlineState.AHEAD, DeadlineState.TODAY, DeadlineState.NOT_YET)
-        and not item.projected
-    ]
-    if coming:
-        return min(coming, key=lambda item: (item.condition is not None, item.due or date.max))
+    ahead = [item for item in items if item.is_coming and not item.projected]
+    if ahead:
+        return min(ahead, key=lambda item: (item.condition is not None, item.due or date.max))
     closing = (item for item in items if item.timescale.closes_stage)
     return next(closing, None) or next(iter(items), None)

@@ -158,6 +158,8 @@ class PhaseShown:
     """The first working day on which it is over; None where no date is known."""
     not_stated: bool
     """True where the policy does not say what happens in this phase."""
+    overdue: str | None = None
+    """While waiting: what others should have done before, by a day that has passed."""
 
     @property
     def anchor(self) -> str:

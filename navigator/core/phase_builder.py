@@ -11,7 +11,7 @@ from navigator.core.citations import Cited, cite
 from navigator.core.filled_message import FilledMessage, Filler
 from navigator.core.journey import Destination
 from navigator.core.lead import Act, Lead
-from navigator.core.model import DateKind, Phase
+from navigator.core.model import DateKind, Firmness, Phase
 from navigator.core.outcome import Following, PhaseShown
 from navigator.core.phases import PhaseRules, phases_at, rules_of
 from navigator.core.time.calendar import OutsideCalendar, WorkingCalendar
@@ -47,7 +47,19 @@ class PhaseBuilder:
             return Phase.LATE if self.missed else phase
         closing = (item for item in self.deadlines if item.timescale.closes_stage)
         over = any(item.is_past for item in closing)
-        return Phase.LATE if over else phase
+        stuck = bool(self.overdue) and not any(item.is_coming for item in self.deadlines)
+        return Phase.LATE if over or stuck else phase
+
+    @property
+    def overdue(self) -> list[Deadline]:
+        """What others should have done by days that have passed, the latest last."""
+        past = [
+            item
+            for item in self.deadlines
+            if item.is_past and item.kind is DateKind.DUTY and not item.condition
+            if item.who is None or not self.is_you(item.who)
+        ]
+        return sorted(past, key=lambda item: item.due or date.min)
 
     @property
     def missed(self) -> Deadline | None:
@@ -98,7 +110,26 @@ class PhaseBuilder:
             late,
             self.day_after(leads.deadline) if late else None,
             not_stated=rules.not_stated and phase in _ONWARD,
+            overdue=self.overdue_in_words(leads) if phase is Phase.WAITING else None,
         )
+
+    def overdue_in_words(self, leads: Lead) -> str | None:
+        """Say what should have come already, where what leads is something later that others do.
+
+        An earlier time for the same thing comes before what was to happen on the way to it.
+        """
+        awaited = leads.deadline
+        past = [item for item in self.overdue if item.act and item is not awaited]
+        if leads.you or awaited is None or not past:
+            return None
+        same = [item for item in past if item.timescale.ends_with == awaited.timescale.ends_with]
+        on_the_way = [item for item in past if not item.projected]
+        item = (same or on_the_way or past)[-1]
+        said = leading.of_deadline(self.library, leads.phase, item, self.end.reader, self.today).says
+        late = self.rules(Phase.LATE).label or self.library.words[f"phase.{Phase.LATE}"]
+        told = Phase.LATE in phases_at(self.library, self.end.policy, self.end.position)
+        form = "overdue" if told and item.timescale.firmness is not Firmness.USUAL else "usual_over"
+        return self.library.words(f"lead.{form}", says=said, late=late)
 
     def unresolved(self, phase: Phase, rules: PhaseRules) -> Following | None:
         """Return where a stage leads that settles nothing; its words are left out where a step says them.

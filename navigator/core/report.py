@@ -45,7 +45,7 @@ _KEYS: Final[dict[type, str]] = {
     " why sources safety assistance today",
     Signpost: "id title",
     Lead: "says actor=actor_id actor_name=actor.name you does by at kind phase planned condition source",
-    PhaseShown: "phase label lead more says next late late_on message not_stated",
+    PhaseShown: "phase label lead more says next late late_on message not_stated overdue",
     TurningPoint: "phase label address",
     PlainReplyShown: "question ask answer reply says source",
     Example: "service policy stages address=node.address",

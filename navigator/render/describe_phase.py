@@ -60,15 +60,20 @@ def _about_date(outcome: Outcome, shown: PhaseShown, *, asked: bool) -> Iterator
     if item is None:
         yield from _what_is_over(outcome, shown)
         if has_no_limit(outcome, shown):
-            yield blocks.Paragraph(words["lead.no_limit"], "kind")
+            yield blocks.Paragraph(
+                words["lead.no_limit_late" if shown.phase is Phase.LATE else "lead.no_limit"], "kind"
+            )
         return
     if item.condition:
         yield blocks.Paragraph(item.condition, "case")
     if item.due:
-        yield from _about_day(words, shown.lead, item, item.due)
+        yield from _about_day(words, shown.lead, item, item.due, outcome.today)
         yield from _at_the_latest(outcome, item, item.due)
         return
     yield blocks.Paragraph(_how_long(words, item) if asked else item.rule)
+    if item.kind is DateKind.LIMIT and not asked:
+        for reading in item.readings:
+            yield blocks.Paragraph(words("lead.other_reading", rule=reading.rule), "other-reading")
     if item.outside:
         yield blocks.Paragraph(item.outside, "note")
 
@@ -93,7 +98,8 @@ def _what_is_over(outcome: Outcome, shown: PhaseShown) -> Iterator[blocks.Block]
         return
     past = [item for item in outcome.deadlines if item.is_past and item.status]
     closing = [item for item in past if item.timescale.closes_stage]
-    for item in (closing or past)[-1:]:
+    known = [item for item in past if not item.projected]
+    for item in (closing or known or past)[-1:]:
         if item.status and item.due:
             day, days = blocks.Day(item.due), days_in_words(outcome.words, item.status)
             said = blocks.say(outcome.words, "lead.was_due", date=day, days=days)
@@ -128,15 +134,16 @@ def has_no_limit(outcome: Outcome, shown: PhaseShown) -> bool:
     return shown.lead.you and shown.phase in _TO_ACT and not (limits or elsewhere or outcome.route.urgent)
 
 
-def _about_day(words: Words, lead: Lead, item: Deadline, due: date) -> Iterator[blocks.Block]:
+def _about_day(words: Words, lead: Lead, item: Deadline, due: date, today: date) -> Iterator[blocks.Block]:
     """Yield what a date means, how it stands today, and how else it can be read."""
     kind = kind_of_date(item, you=lead.you)
     yield blocks.Paragraph(
         _kind_and_status(words, kind, item), f"kind kind-{'past' if item.is_past else kind}"
     )
-    other = "keep_to_earlier" if lead.you else "read_another_way"
     for reading in item.readings:
         if reading.due and reading.due != due:
+            own = "earlier_is_over" if reading.due < today else "keep_to_earlier"
+            other = own if lead.you else "read_another_way"
             said = blocks.say(words, f"deadline.{other}", date=blocks.Day(reading.due))
             yield blocks.Paragraph(said, "other-reading")
     for note in filter(None, (lead.planned, item.projected, item.provisional)):
@@ -185,7 +192,7 @@ def _parts(outcome: Outcome, shown: PhaseShown) -> Iterator[blocks.Statement]:
 
 def _now(words: Words, shown: PhaseShown) -> Iterator[str]:
     """Yield what else the reader does, and what to know; one who only waits is told so."""
-    said = [*(_act(act) for act in shown.more)]
+    said = [*filter(None, (shown.overdue,)), *(_act(act) for act in shown.more)]
     if shown.says and shown.says != shown.lead.says:
         said.append(shown.says)
     waits = words["lead.phase.waiting"]

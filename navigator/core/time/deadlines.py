@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, time
 from enum import StrEnum
+from typing import Final
 
 from navigator.core.addressing import is_the_reader
 from navigator.core.citations import Cited, cite
@@ -97,6 +98,9 @@ class Scope(StrEnum):
     """Something that may run at the same time."""
 
 
+_COMING: Final = (DeadlineState.AHEAD, DeadlineState.TODAY, DeadlineState.NOT_YET)
+
+
 @dataclass(frozen=True)
 class Deadline:
     """By when something should have happened."""
@@ -155,6 +159,11 @@ class Deadline:
     def is_past(self) -> bool:
         """True where the last day has passed, and it has not happened."""
         return self.status is not None and self.status.state is DeadlineState.PAST
+
+    @property
+    def is_coming(self) -> bool:
+        """True where the last day, or the first one of something, is still to come."""
+        return self.status is not None and self.status.state in _COMING
 
     @property
     def is_missed_limit(self) -> bool:
@@ -302,14 +311,18 @@ class DeadlineCalculator:
         """Return the reading that is safe to rely on: of what the reader must do, the earliest date.
 
         Of what others must do it is the latest, so that nobody is accused too early. Where a child's safety
-        may be at stake it is the earliest for everybody.
+        may be at stake it is the earliest for everybody. A limit is not over before it is by every reading:
+        once the earliest day has passed, the next one leads.
         """
         dated = [reading for reading in readings if reading.due]
         if not dated or dated[0] is not readings[0]:
             return readings[0]
         own = who is not None and is_the_reader(self.library, who, self.reader)
         urgent = self.library.route[policy.route].urgent
-        early = timescale.kind is DateKind.LIMIT or own or urgent
+        limit = timescale.kind is DateKind.LIMIT
+        if limit and not urgent:
+            dated = [reading for reading in dated if reading.due and reading.due >= self.today] or dated
+        early = limit or own or urgent
         return (min if early else max)(dated, key=lambda reading: reading.due or date.max)
 
     def _notes(self, timescale: Timescale, conditions: Conditions) -> Iterator[str]:

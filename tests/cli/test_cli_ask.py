@@ -151,7 +151,7 @@ def test_every_outcome_can_be_printed(asked: Asked, library: Library) -> None:
         assert status == 0
         for heading in (
             "Who does what",
-            "All dates, and how they are worked out",
+            "Dates, and how they are counted",
             "Why this page",
             "Where this comes from",
         ):

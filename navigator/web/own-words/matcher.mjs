@@ -35,8 +35,8 @@ export class Matcher {
   /** @param {OwnWordsModel} model */
   constructor(model) {
     this.#model = model;
-    this.#terms = names(model.terms);
-    this.#alike = names(model.alike);
+    this.#terms = namesByLine(model.terms);
+    this.#alike = namesByLine(model.alike);
     this.#features = featuresOf(model);
     this.#spelling = new Spelling(this.#features.keys());
   }
@@ -160,7 +160,7 @@ function featuresOf(model) {
  *
  * @param {Record<string, string>} told
  */
-function names(told) {
+function namesByLine(told) {
   return new Map(Object.entries(told).flatMap(([name, said]) => said.split("\n").map((each) => [each, name])));
 }
 

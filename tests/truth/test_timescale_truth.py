@@ -78,6 +78,9 @@ notice | 28 calendar_days | transfer_notice | should | fosterline-transfer | a m
 SCHOOL = """
 sent-home | in_words | | must | virtual-schools | reasons and length without delay
 sent-home | in_words | | must | virtual-schools | full-time education from the sixth day
+permanent | in_words | | must | permanent-exclusion-pages | the governors meet within 15 school days (Suffolk, Essex)
+permanent | in_words | | must | permanent-exclusion-pages | the council's education from the sixth day (Norfolk, Cornwall)
+permanent | in_words | | must | permanent-exclusion-pages | a panel asked for within 15 school days (Surrey, Essex)
 """
 EVERYDAY_DECISIONS = """
 in-the-plan | none_stated | | | delegated-authority-knowsley | everyday decisions stand in the placement plan, and no time

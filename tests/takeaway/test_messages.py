@@ -80,6 +80,7 @@ ADDRESSED = [
     ("records", "ico", "anybody", ["record-holder"], []),
     ("transfer", "notice", "foster-carer", ["fostering-service", "placing-authority"], []),
     ("school", "sent-home", "foster-carer", ["school"], []),
+    ("school", "permanent", "foster-carer", ["governing-board"], []),
     ("everyday-decisions", "in-the-plan", "foster-carer", ["childs-social-worker"], []),
     ("workers-practice", "raise", "foster-carer", ["workers-line-manager"], []),
     ("your-social-worker", "supervised", "foster-carer", ["fostering-service"], []),

@@ -23,10 +23,10 @@ from navigator.load.library import Loaded, load
 from navigator.load.problem import Severity
 from navigator.load.strict_yaml import read
 from navigator.load.tree import SourceFile
+from navigator.site.build.pages import drafts
+from navigator.site.kit.library_index import LibraryIndex
 from tests.disk_state import room_for
 from tests.shipped import PROJECT
-from tests.site.built import Site
-from tests.site.conftest import build_in, project
 
 GUIDE = PROJECT / "docs" / "site" / "authors" / "from-pdf.md"
 TODAY = today_in_london()
@@ -80,26 +80,20 @@ def new(data: Path, answers: Path) -> int:
     return main(["new", "policy", "--data", str(data), "--answers", str(answers)])
 
 
-def test_the_example_of_the_guide_becomes_pages_without_a_hand_on_any_file(tmp_path: Path) -> None:
-    """The check has no error, and the build has the policy's page and its own outcomes in the wizard."""
-    folder = project(tmp_path / "project")
-    shutil.rmtree(folder / "policy_data")
-    national(folder)
-    (folder / "answers.yaml").write_text(example(), encoding="utf-8")
-    data = folder / "policy_data"
-    assert new(data, folder / "answers.yaml") == 0
+def test_the_example_of_the_guide_becomes_pages_without_a_hand_on_any_file(data: Path, answers: Path) -> None:
+    """The check has no error, and the policy has its page and its own outcomes in the wizard."""
+    assert new(data, answers) == 0
     assert errors(data) == []
     library = load(data).library
     assert library
     assert policy_for(library, "escalation", "riverside").id == "riverside-respite"
-    assert build_in(folder) == 0
-    built = Site(folder / "built")
-    assert "Riverside respite requests" in built.page("policies/riverside-respite/").text
-    assert "Riverside Fostering" in built.page("services/riverside/").text
+    made = {draft.path: draft for draft in drafts(LibraryIndex(library), TODAY, None)}
+    assert "Riverside respite requests" in made["policies/riverside-respite.md"].write().text
+    assert "Riverside Fostering" in made["services/riverside.md"].write().text
     own = [node for node in nodes(library) if (node.route, node.service) == ("escalation", "riverside")]
-    reached = {node.choice: node.address for node in own}
+    reached = {node.choice: f"find/{node.slug}.md" for node in own}
     assert {"not-begun", "stage-1", "stage-2", "unsure"} <= set(reached)
-    assert "7 working days" in built.page(reached["stage-1"]).text
+    assert "7 working days" in made[reached["stage-1"]].write().text
 
 
 def test_a_new_service_is_one_folder_and_changes_no_other_file(data: Path, answers: Path) -> None:

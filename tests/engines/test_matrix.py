@@ -1,5 +1,6 @@
-"""The journey on two web servers, in each engine."""
+"""The journey on a real web server, in each engine."""
 
+import os
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -10,11 +11,19 @@ import pytest
 
 from tests.engines import journey
 from tests.engines.tab import Tab
-from tests.hosts.servers import installed, serving
+from tests.hosts.servers import SERVERS, installed, serving
 
-EACH: Final = ("nginx", "python")
-"""The servers that every engine is tried on; one engine is tried on all, among the tests of hosts."""
-HOSTS = [host for host in EACH if _engines.everything_is_asked_for() or host in installed()]
+EACH: Final = ("nginx",)
+"""The server that every engine is tried on.
+
+One engine is tried on others too, among the tests of hosts. On the tests' own server every engine makes the
+journey with storage blocked.
+"""
+ALL: Final = os.environ.get("NAVIGATOR_SERVERS") == "all"
+"""True where every engine is to be tried on every server: that takes minutes."""
+HOSTS = [
+    host for host in (SERVERS if ALL else EACH) if _engines.everything_is_asked_for() or host in installed()
+]
 
 
 @pytest.fixture(scope="module")

@@ -22,12 +22,12 @@ def is_sound(totals: Totals) -> None:
 
 def test_changed_files(bench: Bench) -> None:
     """A changed file is refused with a reason, or the library says what stands in it and every way ends."""
-    is_sound(run(files(bench), 120, 2026))
+    is_sound(run(files(bench), 60, 2026))
 
 
 def test_messages(bench: Bench) -> None:
     """Whatever the message, the engine answers with a page of the right place or says why there is none."""
-    is_sound(run(session(bench.library), 1000, 2026))
+    is_sound(run(session(bench.library), 600, 2026))
 
 
 def test_typed_dates() -> None:
@@ -40,7 +40,7 @@ def test_nothing_is_remembered_wrongly(bench: Bench) -> None:
 
     @seed(7)
     @settings(
-        max_examples=15,
+        max_examples=6,
         database=None,
         deadline=None,
         phases=[Phase.generate],

@@ -82,12 +82,16 @@ def left_on(html: str) -> Iterator[str]:
 
 
 def left(site: Path) -> dict[str, str]:
-    """Return each text with a plain word in it, with the first page or PDF that has it."""
+    """Return each text with a plain word in it, with the first page or PDF that has it.
+
+    Of the wizard's pages and of the PDFs, which are many and alike, some are looked at.
+    """
     lines: dict[str, str] = {}
-    for path in sorted(site.rglob("*.html")):
+    wizard = set((site / "find").rglob("*.html"))
+    for path in sorted([*(set(site.rglob("*.html")) - wizard), *sorted(wizard)[::4]]):
         for line in left_on(path.read_text(encoding="utf-8")):
             lines.setdefault(line, path.relative_to(site).as_posix())
-    for path in sorted(site.rglob("*.pdf")):
+    for path in sorted(site.rglob("*.pdf"))[::3]:
         text = " ".join(page.extract_text() for page in PdfReader(path).pages)
         for word in plain(text):
             lines.setdefault(word, path.relative_to(site).as_posix())

@@ -28,7 +28,7 @@ SHOWN = """([typed, most, wanted]) => {
         ]));
     }));
 }"""
-FIRST, AMONG_THREE, SOMEWHERE = 1, 3, 1_000
+FIRST, AMONG_THREE, AMONG_FIVE, SOMEWHERE = 1, 3, 5, 1_000
 WAY_IN, TO_DO, POLICY, WORD = "Way in", "What to do", "Policy", "Word explained"
 EXPECTED = [
     ("complaint", FIRST, TO_DO, "routes/complaint/"),
@@ -45,7 +45,7 @@ EXPECTED = [
     ("supervising social worker", FIRST, WAY_IN, "find/"),
     ("whistleblowing", AMONG_THREE, TO_DO, "routes/raising-a-concern/"),
     ("sleepover", FIRST, TO_DO, "routes/everyday-decisions/"),
-    ("sleepover", AMONG_THREE, POLICY, "policies/everyday-decisions/"),
+    ("sleepover", AMONG_FIVE, POLICY, "policies/everyday-decisions/"),
     # Everyday words and abbreviations.
     ("mileage", FIRST, TO_DO, "help/money/"),
     ("overpaid", FIRST, TO_DO, "help/money/"),
@@ -62,7 +62,7 @@ EXPECTED = [
     ("qualifying determination", FIRST, WAY_IN, "find/"),
     ("qualifying determination", AMONG_THREE, WORD, "glossary/#determination"),
     ("LADO", AMONG_THREE, WORD, "glossary/#designated-officer"),
-    ("IRO", AMONG_THREE, WORD, "glossary/#iro"),
+    ("IRO", AMONG_FIVE, WORD, "glossary/#iro"),
     ("Norfolk", FIRST, "Service", "services/norfolk/"),
     ("Childline", FIRST, "Contact", "contacts/#childline"),
     # Policies by their names, behind what to do.

@@ -6,7 +6,7 @@ import pytest
 
 from navigator.core.model import DangerWords, Library, OwnWords, WordsAlike
 from navigator.own_words.matcher import LONGEST, MOST_PLACES, Matched, Matcher
-from navigator.own_words.model import MIDDLE, MOST, packed
+from navigator.own_words.model import MIDDLE, MOST, Model, packed
 from navigator.own_words.places import Places
 from navigator.own_words.training import trained
 from navigator.site.build.own_words_json import OwnWordsJson
@@ -31,6 +31,12 @@ DANGER = (DangerWords("Injuries", ("he was hit", "there is blood"), ("nobody is 
 @pytest.fixture(scope="module")
 def matcher(library: Library) -> Matcher:
     return Matcher(trained(replace(library, own_words=OWN, danger_words=DANGER, scenarios=())))
+
+
+@pytest.fixture(scope="module")
+def learned(library: Library) -> Model:
+    """Return what the shipped phrases teach."""
+    return trained(library)
 
 
 def topics(matched: Matched) -> list[str]:
@@ -102,14 +108,14 @@ def test_the_reason_is_shortened_at_a_word(matcher: Matcher) -> None:
     assert len(because) <= LONGEST + 2
 
 
-def test_the_same_data_gives_the_same_model(library: Library) -> None:
+def test_the_same_data_gives_the_same_model(library: Library, learned: Model) -> None:
     """Learning has no chance in it, and a build writes the same file again."""
-    assert packed(trained(library)) == packed(trained(library))
+    assert packed(trained(library)) == packed(learned)
 
 
-def test_weights_fit_into_a_digit(library: Library) -> None:
+def test_weights_fit_into_a_digit(learned: Model) -> None:
     """Each number of the model is written as one character."""
-    for feature in trained(library).features.values():
+    for feature in learned.features.values():
         assert 0 <= feature.rarity <= MOST
         assert all(weight and abs(weight) <= MIDDLE for _, weight in feature.weights)
 

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.states import templates
-from tests.browser.visit import WIDTHS, Visit
+from tests.browser.visit import NO_ENGINE, WIDTHS, Visit
 from tests.browser.world import ALLEGATION, LIBRARY, RAISED, ROUTES, STAGE_1, outcome_slug, path_to
 
 SCREEN = 844
@@ -158,6 +158,15 @@ def test_an_answer_fits_three_screens_of_a_phone(visit: Callable[..., Visit]) ->
         assert tops, route
         assert max(tops) < SCREEN, route
     print(f"answers of {len(ROUTES)} routes fit {3 * SCREEN} px")
+
+
+def test_what_is_told_of_another_phase_takes_no_room(visit: Callable[..., Visit]) -> None:
+    """On an urgent page too, only the phase that somebody chose is there: no empty box stands above it."""
+    visitor = visit(width=390, init=NO_ENGINE).open(outcome_slug(ALLEGATION))
+    visitor.page.locator('a[data-question="phase"]').first.press("Enter")
+    waiting = visitor.page.locator(".nav-phases > section[hidden]")
+    expect(visitor.page.locator(".nav-urgent[hidden]")).to_have_count(1)
+    assert set(waiting.evaluate_all("all => all.map(each => each.getBoundingClientRect().height)")) == {0}
 
 
 def bordered(page: Page, *selectors: str) -> None:

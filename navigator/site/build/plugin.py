@@ -157,7 +157,7 @@ class NavigatorPlugin(BasePlugin[NavigatorConfig]):  # type: ignore[no-untyped-c
 
         A page of the wizard is HTML already: there is nothing in it for Markdown to turn into HTML.
         """
-        if page.meta.get("wizard"):
+        if _is_html(page):
             self._html = markdown
             return ""
         if page.file.generated_by:
@@ -182,7 +182,7 @@ class NavigatorPlugin(BasePlugin[NavigatorConfig]):  # type: ignore[no-untyped-c
 
     def on_page_content(self, html: str, /, *, page: MkDocsPage, **_: object) -> str:
         """Let tables written by hand scroll by keyboard where they are wider than the window."""
-        if page.meta.get("wizard"):
+        if _is_html(page):
             return self._html
         label = self._words["theme.table"]
         return _PLAIN_TABLE.sub(lambda table: _scrolling(label, table.group(1)), html)
@@ -324,6 +324,11 @@ def facts(words: Words) -> dict[str, object]:
         "t": lambda key, **parts: escape(words[key], quote=False).replace('"', "&quot;").format(**parts),
         "material": {"language": words.language, **words.group("theme.material")},
     }
+
+
+def _is_html(page: MkDocsPage) -> bool:
+    """Say whether a page is made here as HTML throughout; what is written by hand is Markdown."""
+    return bool(page.file.generated_by and page.meta.get("wizard"))
 
 
 def site_facts(library: Library, pages: Iterable[str], checked: date | None) -> dict[str, object]:

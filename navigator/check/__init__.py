@@ -69,6 +69,7 @@ _CHECKS = (
     services.check,
     signposts.check,
     scenarios.whole,
+    scenarios.codes,
     stale.review_days,
     packs.check,
     own_words.check,

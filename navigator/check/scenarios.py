@@ -7,6 +7,7 @@ from navigator.check.located import Located, LocatedParts
 from navigator.core.cases import differences
 from navigator.core.faults import MOST_HINTS, did_you_mean, quote
 from navigator.core.model import Library, Policy, Scenario, Signpost
+from navigator.core.short_codes import case_code
 from navigator.load.problem import Problem
 
 
@@ -21,6 +22,17 @@ def whole(parts: LocatedParts) -> Iterator[Problem]:
             elif not expect.signpost and not written:
                 hint = "Write it, or the signpost that the case leads to."
                 yield located.error("is missing", hint, "expect", key)
+
+
+def codes(parts: LocatedParts) -> Iterator[Problem]:
+    """Yield an error for each scenario that links could not tell from another one."""
+    first: dict[str, str] = {}
+    for located in parts.of(Scenario):
+        name = located.value.id
+        other = first.setdefault(case_code(name), name)
+        if other != name:
+            what = f"{name} has the same code in links as {other}, which is {case_code(name)}"
+            yield located.error(what, "Write another id.", "id")
 
 
 def check(parts: LocatedParts) -> Iterator[Problem]:

@@ -1,9 +1,14 @@
 """Cases and packs, as trainers and learners use them."""
 
+import json
+from hashlib import sha256
+
 from playwright.sync_api import Page
 
+from navigator.core.codec import encode
 from navigator.site.kit.case import Case
 from navigator.site.kit.library_index import LibraryIndex
+from navigator.site.practice.session_link import SESSION, session_hash
 from tests.browser.world import LIBRARY
 
 CASES = {case.scenario.id: case for case in LibraryIndex(LIBRARY).cases}
@@ -15,12 +20,19 @@ GONE = "no-such-case"
 
 def link(*cases: Case) -> str:
     """Return the address of a session of some cases, below the site's root."""
-    return "practice/session/#cases=" + ",".join(f"{case.scenario.id}.{case.mark}" for case in cases)
+    return SESSION + session_hash(cases)
 
 
 def old_link() -> str:
-    """Return the address of a session with a case that has changed since and one that is gone."""
-    return f"{link(COMPLAINT)},{LATE.scenario.id}.000000,{GONE}.1"
+    """Return a link of the old form, with a case that has changed since and one that is gone."""
+    names = f"{COMPLAINT.scenario.id}.{old_mark(COMPLAINT)},{LATE.scenario.id}.000000,{GONE}.1"
+    return f"{SESSION}#cases={names}"
+
+
+def old_mark(case: Case) -> str:
+    """Return the mark that links of the old form had: six hexadecimal digits of the content's SHA-256."""
+    content = json.dumps(encode(case.scenario), sort_keys=True, ensure_ascii=False)
+    return sha256(content.encode()).hexdigest()[:6]
 
 
 TO_LEARN = (

@@ -15,7 +15,7 @@ import pytest
 from playwright.sync_api import Browser, Route
 
 from navigator.core.journey import nodes, paths
-from navigator.site.practice.custom_session import SESSION
+from navigator.site.practice.session_link import SESSION
 from tests.browser.learning import TO_LEARN
 from tests.browser.served import Server
 from tests.browser.visit import FIRST, Visit

@@ -71,3 +71,14 @@ def test_a_pack_lasts_from_a_minute_to_a_working_day(packed: Mini, minutes: int)
     """The shortest and the longest length are taken."""
     packed.edit("services/town/packs/some.yaml", "minutes: 30", f"minutes: {minutes}")
     assert packed.errors() == []
+
+
+def test_cases_that_links_could_not_tell_apart_are_told(packed: Mini) -> None:
+    """Two ids with the same code in links, by chance, are an error that names both."""
+    for name in ("case-819", "case-1642"):
+        packed.write(f"services/town/scenarios/{name}.yaml", CASE.replace("id: one", f"id: {name}"))
+    (told,) = packed.errors()
+    assert told == (
+        "services/town/scenarios/case-819.yaml:1:5: error: id: case-819 has the same code in links "
+        "as case-1642, which is 1ppq. Write another id."
+    )

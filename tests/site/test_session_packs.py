@@ -83,7 +83,7 @@ def test_a_code_to_scan_needs_the_address_of_the_site(index: LibraryIndex) -> No
 def test_the_page_to_make_a_link_offers_every_case_once(index: LibraryIndex) -> None:
     """Each box carries the case and the code of its content, and waits for scripts."""
     offered = re.findall(r'type="checkbox" id="take-\w+" value="([^"]+)"', make(index).text)
-    assert sorted(offered) == sorted(f"{case.scenario.id}.{case.mark}" for case in index.cases)
+    assert sorted(offered) == sorted(case.code + case.mark for case in index.cases)
     assert re.search(r'<form class="nav-make js-make" hidden>', make(index).text)
 
 

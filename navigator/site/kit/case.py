@@ -15,8 +15,9 @@ from navigator.core.model.policy import Position
 from navigator.core.outcome import Outcome
 from navigator.core.policies import policy_for
 from navigator.core.questions import who
+from navigator.core.short_codes import case_code, digest
 
-MARK_LENGTH = 6
+MARK_LENGTH = 3
 
 
 @dataclass(frozen=True)
@@ -37,11 +38,15 @@ class Case:
         """The case's part of an address: a code that tells a passer-by nothing."""
         return "c" + sha256(self.scenario.id.encode()).hexdigest()[:8]
 
+    @property
+    def code(self) -> str:
+        """What names the case in the link of a session."""
+        return case_code(self.scenario.id)
+
     @cached_property
     def mark(self) -> str:
         """A short code of the content: a link made before the case changed has another one."""
-        content = json.dumps(encode(self.scenario), sort_keys=True, ensure_ascii=False)
-        return sha256(content.encode()).hexdigest()[:MARK_LENGTH]
+        return digest(json.dumps(encode(self.scenario), sort_keys=True, ensure_ascii=False), MARK_LENGTH)
 
     @property
     def address(self) -> str:

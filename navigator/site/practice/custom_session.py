@@ -1,7 +1,6 @@
 """Sessions that a trainer makes: a page to choose cases on, and the page that its link opens.
 
-The link names the cases after the `#`, so that no server is needed: `#cases=one.3f9a1c,another.88b0e2`.
-After each case stands a short code of its content, by which a later change is noticed.
+What the link holds is told in `session_link`.
 """
 
 from collections.abc import Iterator
@@ -12,9 +11,8 @@ from navigator.site.kit.case import Case
 from navigator.site.kit.library_index import LibraryIndex
 from navigator.site.kit.page import Draft, Page
 from navigator.site.kit.page_builder import PageBuilder, rows
+from navigator.site.practice.session_link import SESSION, case_links
 from navigator.site.practice.tools import tools
-
-SESSION = "practice/session/"
 
 
 def custom_session_pages(index: LibraryIndex) -> Iterator[Draft]:
@@ -66,7 +64,7 @@ def make(index: LibraryIndex) -> Page:
 
 def _box(case: Case) -> Html:
     """Write the box to tick for a case."""
-    identity, value = f"take-{case.slug}", f"{case.scenario.id}.{case.mark}"
+    identity, value = f"take-{case.slug}", case.code + case.mark
     return el(
         "p",
         el("input", type="checkbox", id=identity, value=value, autocomplete="off"),
@@ -79,11 +77,6 @@ def session(index: LibraryIndex) -> Page:
     page = _begin(index, "session")
     words = page.words
     pack = page.link("packs/", words["practice.session.pack"])
-    # Scripts find by these links which cases there are, and where.
-    cases = [
-        page.link(case.address, case.scenario.title, data_case=case.scenario.id, data_mark=case.mark)
-        for case in index.cases
-    ]
     page.add(
         el(
             "div",
@@ -99,7 +92,7 @@ def session(index: LibraryIndex) -> Page:
             el("p", words["practice.session.needs_scripts"]),
             el("p", page.fill("practice.session.without_scripts", pack=pack)),
             el("h2", words["practice.cases.all"]),
-            rows(cases),
+            rows(case_links(page)),
             class_="js-without",
         ),
     )

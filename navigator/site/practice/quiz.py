@@ -14,6 +14,7 @@ from navigator.site.kit.case import Case
 from navigator.site.kit.page_builder import PageBuilder, rows
 from navigator.site.practice.exercise import Quiz, QuizChoice, cited
 from navigator.site.practice.exercises import answers, quizzes
+from navigator.site.practice.session_link import named
 
 
 def article(page: PageBuilder, case: Case) -> Html:
@@ -31,8 +32,7 @@ def article(page: PageBuilder, case: Case) -> Html:
         results(page.words, asked),
         class_="nav-case js-case",
         aria_labelledby=case.slug,
-        data_case=case.scenario.id,
-        data_mark=case.mark,
+        **named(case),
     )
 
 

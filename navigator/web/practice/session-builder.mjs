@@ -1,5 +1,6 @@
 /** A trainer's choice of cases as a link: the cases stand after the `#`, in the order they were chosen. */
 import { get } from "../shared/dom.mjs";
+import { parse, write } from "./session-link.mjs";
 
 /** @param {HTMLFormElement} form */
 export function startSessionBuilder(form) {
@@ -13,7 +14,7 @@ export function startSessionBuilder(form) {
 
   const refresh = () => {
     const address = new URL(base);
-    address.hash = `cases=${[...chosen].join(",")}`;
+    address.hash = write(parse(`#s=${[...chosen].join("")}`));
     field.value = chosen.size ? address.href : "";
     open.href = address.href;
     count.textContent = String(chosen.size);

@@ -1,0 +1,54 @@
+"""The link of a session: its cases stand after the `#`, so that no server needs to know of them.
+
+It is `#s=` with seven signs for each case, its code and its mark; then `&t=` and a title, and `&m=` and
+minutes, where there are any. Each page of a session reads the same link: those to learn with, to show, to
+tally and to print. `navigator/web/practice/session-link.mjs` reads and writes it in the browser.
+"""
+
+from collections.abc import Iterable
+from typing import Final
+from urllib.parse import quote
+
+from navigator.core.short_codes import written
+from navigator.render.html import Html
+from navigator.site.kit.case import Case
+from navigator.site.kit.page_builder import PageBuilder
+
+SESSION: Final = "practice/session/"
+"""The address of the page for learners, below the site's root."""
+ID_LENGTH: Final = 4
+"""The signs of a session's id: enough to tell the sessions of one room apart."""
+
+
+def session_hash(cases: Iterable[Case], title: str = "", minutes: int | None = None) -> str:
+    """Return what stands in the address of a session from the `#` on."""
+    title_part = f"&t={quote(title, safe='')}" if title else ""
+    minutes_part = f"&m={minutes}" if minutes else ""
+    return f"#s={signs(cases)}{title_part}{minutes_part}"
+
+
+def signs(cases: Iterable[Case]) -> str:
+    """Return the codes and marks of cases, one after the other."""
+    return "".join(case.code + case.mark for case in cases)
+
+
+def session_id(cases: Iterable[Case]) -> str:
+    """Return a short name of a session: the same for the same cases in the same order and wording.
+
+    It is the 32 bits of FNV-1a, the upper twelve folded onto the lower twenty.
+    """
+    found = 0x811C9DC5
+    for byte in signs(cases).encode():
+        found = (found ^ byte) * 0x01000193 & 0xFFFFFFFF
+    return written((found >> 20) ^ (found & 0xFFFFF), ID_LENGTH)
+
+
+def named(case: Case) -> dict[str, str]:
+    """Return the attributes by which scripts know a case again."""
+    return {"data_case": case.scenario.id, "data_code": case.code, "data_mark": case.mark}
+
+
+def case_links(page: PageBuilder) -> list[Html]:
+    """Link to every case: a script finds by these links which cases there are, and where."""
+    cases = page.index.cases
+    return [page.link(case.address, case.scenario.title, **named(case)) for case in cases]

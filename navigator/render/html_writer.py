@@ -149,7 +149,7 @@ class HtmlWriter:
 
     def case(self, case: str | None) -> Html | None:
         """Say in which case something holds, where it does not always."""
-        return el("p", self.text(case), class_="nav-case") if case else None
+        return el("p", self.text(case), class_="nav-in-case") if case else None
 
     def point(self, item: blocks.Span | blocks.Statement) -> Html:
         """Set an item of a list."""

@@ -94,7 +94,7 @@ def test_the_skip_link_keeps_the_session(visit: Callable[..., Visit]) -> None:
 
 
 def test_a_wrong_choice_explains_itself_and_the_right_one_leads_on(visit: Callable[..., Visit]) -> None:
-    """The feedback takes the focus; the next question waits for the right answer."""
+    """The feedback takes the focus, what was tried stays marked, and the right one leads on."""
     page = visit().page
     page.goto(visit().root + LATE.address)
     stage = page.locator('.nav-quiz[data-quiz="stage"]')
@@ -110,6 +110,7 @@ def test_a_wrong_choice_explains_itself_and_the_right_one_leads_on(visit: Callab
     expect(stage).to_be_hidden()
     choose(page, "route", right=True)
     expect(page.locator(".nav-feedback:visible")).to_have_count(1)
+    expect(button.locator(".nav-sign")).to_be_visible()
     expect(stage).to_be_visible()
 
 

@@ -106,7 +106,7 @@ def reply(question: str, answer: str, says: str | None = None) -> PlainReplyShow
         ),
         pytest.param(
             blocks.Statement("It is longer.", SOURCE, case="Only if it is complex."),
-            f'<div><p class="nav-case">Only if it is complex.</p><p>It is longer.</p>{CITED}</div>',
+            f'<div><p class="nav-in-case">Only if it is complex.</p><p>It is longer.</p>{CITED}</div>',
             ["- Only if it is complex. It is longer."],
             id="a statement that holds in one case",
         ),

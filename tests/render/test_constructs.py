@@ -116,7 +116,7 @@ def test_a_step_says_in_which_case_it_is_done_and_by_when() -> None:
     limit = timescale("limit", 2, who="worker")
     there = world(limit, steps=(step(does="sends it", by="limit", only_if="complex"),))
     html, lines = shown(there, "steps", {"sent": date(2026, 12, 1)})
-    assert '<p class="nav-case">Only if it is complex.</p>' in html
+    assert '<p class="nav-in-case">Only if it is complex.</p>' in html
     # Tuesday 1 December, then two working days: Wednesday and Thursday.
     assert lines[3:] == [
         "1. The worker sends it.",

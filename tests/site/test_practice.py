@@ -17,6 +17,7 @@ from navigator.site.practice.cases import case_page
 from navigator.site.practice.exercise import Exercise, Quiz, QuizChoice, Verdict
 from navigator.site.practice.exercises import quizzes
 from navigator.site.practice.packs import on_paper
+from navigator.site.practice.signs import sign
 
 
 @pytest.fixture(scope="module")
@@ -55,6 +56,16 @@ def test_every_tempting_route_is_explained_with_its_source(index: LibraryIndex) 
             ):
                 lacking.append((case.scenario.id, turn.route))
     assert lacking == []
+
+
+def test_no_two_verdicts_look_alike_without_colour() -> None:
+    """What settles a question has a round sign, what does not a square one, and each of the four its own."""
+    drawn = {verdict: sign(verdict) for verdict in Verdict}
+    assert len(set(drawn.values())) == len(Verdict)
+    assert {verdict for verdict in Verdict if "<circle" in drawn[verdict]} == {
+        Verdict.RIGHT,
+        Verdict.POSSIBLE,
+    }
 
 
 def test_every_choice_of_every_question_has_a_reason_and_a_source(index: LibraryIndex) -> None:

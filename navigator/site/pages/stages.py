@@ -57,7 +57,7 @@ def act(page: PageBuilder, policy: Policy, action: Action) -> list[Child]:
     case, timescale = case_in_words(page.words, policy, action), timescale_of(policy, action)
     return [
         el("p", page.fill("step.to_do", who=who, does=does)),
-        el("p", case, class_="nav-case") if case else None,
+        el("p", case, class_="nav-in-case") if case else None,
         page.addressed(
             names(page, action.to),
             names(page, action.cc),
@@ -82,7 +82,7 @@ def before(page: PageBuilder, policy: Policy, detour: Detour) -> Child:
     more = [*([case] if case else []), *detour_in_words(page.words, who, detour.may_be_declined)]
     return (
         page.go_to(says, detour.route),
-        [el("p", said, class_="nav-case") for said in more],
+        [el("p", said, class_="nav-in-case") for said in more],
         page.cited(detour.source, policy.document),
     )
 

@@ -34,7 +34,7 @@ def line(page: PageBuilder, policy: Policy, where: str, timescale: Timescale) ->
         [
             el("p", where, class_="nav-hint"),
             does_in_words(page.library, policy, timescale),
-            el("p", case, class_="nav-case") if case else None,
+            el("p", case, class_="nav-in-case") if case else None,
             page.fold(page.words["site.timescales.wording"], wording(page, policy, timescale)),
         ],
         el("strong", length_and_firmness(page.library, timescale)),

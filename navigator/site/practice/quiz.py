@@ -15,6 +15,7 @@ from navigator.site.kit.page_builder import PageBuilder, rows
 from navigator.site.practice.exercise import Quiz, QuizChoice, cited
 from navigator.site.practice.exercises import answers, quizzes
 from navigator.site.practice.session_link import named
+from navigator.site.practice.signs import sign
 
 
 def article(page: PageBuilder, case: Case) -> Html:
@@ -74,12 +75,16 @@ def question(words: Words, case: Case, quiz: Quiz, number: int) -> Html:
 
 
 def _choice(words: Words, identity: str, choice: QuizChoice) -> Html:
-    verdict = el("p", el("strong", words[f"practice.verdict.{choice.verdict}"]), tabindex="-1")
-    said = (verdict, choice.why, choice.source)
-    feedback = el("div", said, id=identity, class_="nav-feedback js-feedback")
-    right = str(choice.right).lower()
+    verdict = el("strong", words[f"practice.verdict.{choice.verdict}"])
+    said = el("p", sign(choice.verdict), verdict, tabindex="-1", class_="nav-verdict js-verdict")
+    feedback = el("div", said, choice.why, choice.source, id=identity, class_="nav-feedback js-feedback")
     return el(
-        "details", el("summary", choice.label), feedback, class_="nav-choice js-choice", data_right=right
+        "details",
+        el("summary", choice.label),
+        feedback,
+        class_="nav-choice js-choice",
+        data_right=str(choice.right).lower(),
+        data_verdict=choice.verdict,
     )
 
 

@@ -54,17 +54,22 @@ function asButton(details) {
   button.setAttribute("aria-controls", feedback.id);
   item.className = "nav-choice";
   item.dataset.right = String(right);
+  item.dataset.verdict = details.dataset.verdict;
   item.append(button, feedback);
   details.replaceWith(item);
   const choice = {
     button,
     right,
-    verdict: find(feedback, "[tabindex]", HTMLElement),
+    verdict: find(feedback, ".js-verdict", HTMLElement),
     /** @param {boolean} chosen */
     show(chosen) {
       feedback.hidden = !chosen;
       button.setAttribute("aria-expanded", String(chosen));
-      if (chosen) item.dataset.chosen = "";
+      if (chosen && !("chosen" in item.dataset)) {
+        // What has been tried keeps its sign, when something else is chosen after it.
+        item.dataset.chosen = "";
+        button.prepend(...all(feedback, ".nav-sign", SVGElement).map((sign) => sign.cloneNode(true)));
+      }
     },
   };
   choice.show(false);

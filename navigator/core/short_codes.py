@@ -1,6 +1,6 @@
 """Short codes for links, in Crockford's base 32: no sign looks like another.
 
-`navigator/web/practice/session-link.mjs` holds the same for the browser.
+`navigator/web/practice/base32.mjs` holds the same for the browser.
 """
 
 from hashlib import sha256

@@ -43,9 +43,17 @@ def test_a_code_is_the_beginning_of_the_digest() -> None:
 
 
 def test_the_id_of_no_case_is_where_fnv_begins() -> None:
-    """FNV-1a begins with 811c9dc5: its upper 12 bits 811 on its lower 20 bits c9dc5 give c95d4."""
-    assert session_id(()) == "s5em"
-    assert read("#s=")[0]["id"] == "s5em"
+    """FNV-1a begins with 811c9dc5: its ten bits 011, 327 and 1c5 on each other give 2f3, or 23 and 19."""
+    assert session_id(()) == "qkqk"
+    assert read("#s=")[0]["id"] == "qkqk"
+
+
+def test_an_id_tells_other_wording_from_other_cases() -> None:
+    """Other marks alone change the last two signs, and other codes alone the first two."""
+    before, reworded, another = (each["id"] for each in read("#s=aaaa111", "#s=aaaa112", "#s=aaab111"))
+    assert before[:2] == reworded[:2]
+    assert before[2:] == another[2:]
+    assert len({before, reworded, another}) == 3
 
 
 def test_python_and_script_agree(cases: tuple[Case, ...]) -> None:

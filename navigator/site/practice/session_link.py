@@ -16,8 +16,6 @@ from navigator.site.kit.page_builder import PageBuilder
 
 SESSION: Final = "practice/session/"
 """The address of the page for learners, below the site's root."""
-ID_LENGTH: Final = 4
-"""The signs of a session's id: enough to tell the sessions of one room apart."""
 
 
 def session_hash(cases: Iterable[Case], title: str = "", minutes: int | None = None) -> str:
@@ -33,14 +31,17 @@ def signs(cases: Iterable[Case]) -> str:
 
 
 def session_id(cases: Iterable[Case]) -> str:
-    """Return a short name of a session: the same for the same cases in the same order and wording.
+    """Return a short name of a session: two signs for the cases in their order, and two for their wording."""
+    listed = tuple(cases)
+    return _short_name(case.code for case in listed) + _short_name(case.mark for case in listed)
 
-    It is the 32 bits of FNV-1a, the upper twelve folded onto the lower twenty.
-    """
+
+def _short_name(texts: Iterable[str]) -> str:
+    """Return two signs for texts one after the other: the 32 bits of FNV-1a, folded to ten."""
     found = 0x811C9DC5
-    for byte in signs(cases).encode():
+    for byte in "".join(texts).encode():
         found = (found ^ byte) * 0x01000193 & 0xFFFFFFFF
-    return written((found >> 20) ^ (found & 0xFFFFF), ID_LENGTH)
+    return written((found >> 20 ^ found >> 10 ^ found) & 0x3FF, 2)
 
 
 def named(case: Case) -> dict[str, str]:

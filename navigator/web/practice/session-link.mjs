@@ -7,12 +7,10 @@
  *   What a link does not tell is empty.
  * @typedef {{ cases: NamedCase[], title: string, minutes: number | null }} Session
  */
+import { inBase32, understood } from "./base32.mjs";
 
-const SIGNS = "0123456789abcdefghjkmnpqrstvwxyz";
 const CODE = 4;
 const WHOLE = 7;
-/** Signs that a person who types a link may take for others. */
-const MISREAD = new Map([["o", "0"], ["i", "1"], ["l", "1"]]); // prettier-ignore
 const BEGINNINGS = ["#s=", "#cases="];
 const MOST_MINUTES = 480;
 const LONGEST_TITLE = 100;
@@ -57,24 +55,23 @@ export function write({ cases, title = "", minutes = null }) {
 }
 
 /**
- * Return a short name of a session: the same for the same cases in the same order and wording.
+ * Return a short name of a session: two signs for the cases in their order, and two for their wording.
  *
  * @param {Pick<NamedCase, "code" | "mark">[]} cases
  */
 export function sessionId(cases) {
-  let found = 0x811c9dc5;
-  for (const sign of inOrder(cases)) found = Math.imul(found ^ sign.charCodeAt(0), 0x01000193) >>> 0;
-  return inBase32((found >>> 20) ^ (found & 0xfffff), CODE);
+  return shortName(cases.map(({ code }) => code).join("")) + shortName(cases.map(({ mark }) => mark).join(""));
 }
 
 /**
- * Write a number with so many signs, the highest first.
+ * Return two signs for a text: the 32 bits of FNV-1a, folded to ten.
  *
- * @param {number} number
- * @param {number} length
+ * @param {string} text
  */
-export function inBase32(number, length) {
-  return Array.from({ length }, (_, place) => SIGNS[(number >>> (5 * (length - 1 - place))) & 31]).join("");
+function shortName(text) {
+  let found = 0x811c9dc5;
+  for (const sign of text) found = Math.imul(found ^ sign.charCodeAt(0), 0x01000193) >>> 0;
+  return inBase32((found >>> 20) ^ (found >>> 10) ^ found, 2);
 }
 
 /** @param {Pick<NamedCase, "code" | "mark">[]} cases */
@@ -94,7 +91,7 @@ function decoded(text) {
  * @returns {NamedCase[]}
  */
 function inSigns(text) {
-  const plain = [...text.toLowerCase()].map((sign) => MISREAD.get(sign) ?? sign).join("");
+  const plain = understood(text);
   const found = new Map();
   for (let at = 0; at < plain.length; at += WHOLE) {
     const [code, mark] = [plain.slice(at, at + CODE), plain.slice(at + CODE, at + WHOLE)];

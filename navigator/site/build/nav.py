@@ -70,7 +70,9 @@ def menu(library: Library, paths: Iterable[str]) -> Menu:
     placed = {path for group in GROUPS.values() for path in group} | {
         path for entry in main for path in entry.values()
     }
-    folders = ("find/", "routes/", "policies/", "services/", "practice/", "packs/", "dates/", "help/")
+    folders = (
+        "find/", "routes/", "policies/", "services/", "compare/", "practice/", "packs/", "dates/", "help/",
+    )  # fmt: skip
     rest = [path for path in sorted(there) if path not in placed and not path.startswith(folders)]
     # A folder's own first page leads to the others in it.
     rest = [path for path in rest if "/" not in path or path.endswith("/index.md")]

@@ -17,6 +17,7 @@ from navigator.site.pages.policies import policy_pages
 from navigator.site.pages.route_map import route_map
 from navigator.site.pages.routes import route_pages
 from navigator.site.pages.services import service_pages
+from navigator.site.pages.side_by_side import side_by_side_pages
 from navigator.site.pages.signposts import signpost_pages
 from navigator.site.pages.who_does_what import who_does_what
 from navigator.site.pages.wizard import Engine, wizard_pages
@@ -46,6 +47,7 @@ def drafts_by_folder(
         "help": partial(signpost_pages, index),
         "policies": partial(policy_pages, index),
         "services": partial(service_pages, index),
+        "compare": partial(side_by_side_pages, index),
         "dates": partial(date_table_pages, index, today),
         "practice": partial(_practice, index),
         "packs": partial(pack_pages, index),

@@ -10,6 +10,7 @@ from navigator.render.html import Child, Html, el
 from navigator.site.kit.library_index import LibraryIndex
 from navigator.site.kit.page import Page
 from navigator.site.kit.page_builder import PageBuilder, rows
+from navigator.site.pages.side_by_side import by_route
 
 
 def compare(index: LibraryIndex) -> Page:
@@ -17,6 +18,8 @@ def compare(index: LibraryIndex) -> Page:
     words = index.library.words
     page = PageBuilder(index, "compare.md", words["site.compare.title"], "routes")
     page.paragraph("site.compare.lede")
+    page.section(words["site.side_by_side.heading"], "side-by-side", by_route(page))
+    page.heading(2, words["site.compare.caption"], "all")
     headings = words.sequence("site.compare.headings")
     lines = [
         line(page, route, policy)

@@ -12,6 +12,7 @@ from navigator.site.kit.page import Draft, Page
 from navigator.site.kit.page_builder import PageBuilder, rows
 from navigator.site.kit.print_links import on_paper, to_print
 from navigator.site.pages.home import route_cards, start_button
+from navigator.site.pages.side_by_side import of_route
 
 SOURCE = "routes"
 
@@ -45,6 +46,7 @@ def route_page(index: LibraryIndex, route: Route) -> Page:
     page.section(words["site.route.not_for"], "not-for", limits(page, route))
     page.section(words["site.route.policies"], "policies", policies(page, route))
     page.section(words["site.route.services"], "services", by_service(page, route))
+    page.section(words["site.side_by_side.heading"], "side-by-side", of_route(page, route))
     page.add(on_paper(page))
     return page.page(route.purpose)
 

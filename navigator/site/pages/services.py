@@ -9,6 +9,7 @@ from navigator.render.html import Child, Html, el
 from navigator.site.kit.library_index import LibraryIndex
 from navigator.site.kit.page import Draft, Page
 from navigator.site.kit.page_builder import PageBuilder, rows
+from navigator.site.pages import side_by_side
 from navigator.site.pages.routes import shown
 
 
@@ -55,6 +56,7 @@ def service_page(index: LibraryIndex, service: Service) -> Page:
         class_="nav-cards",
     )
     page.section(words["site.service.own"], "own", own or el("p", words["site.service.none"]))
+    page.section(words["site.side_by_side.heading"], "side-by-side", side_by_side.by_route(page, service))
     page.section(words["site.service.routes"], "routes", by_route(page, service))
     page.section(words["site.service.days"], "days", working_days(page, service))
     cards = [contact_card(words, library.contact[contact]) for contact in service.contacts]

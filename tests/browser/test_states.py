@@ -18,7 +18,7 @@ from playwright.sync_api import Browser, Page
 from tests.browser.learning import TO_LEARN
 from tests.browser.npm import AXE, script
 from tests.browser.served import Server
-from tests.browser.states import everything
+from tests.browser.states import everything, templates
 from tests.browser.visit import NARROW, Visit, name_of_page
 from tests.browser.world import STAGE_1, outcome_slug
 
@@ -58,6 +58,13 @@ TOO_WIDE = """() => {
     }
     return cut;
 }"""
+LONG = 16
+SHORTEN = """long => {
+    for (const list of document.querySelectorAll("main *")) {
+        if (list.children.length > long) [...list.children].slice(long).forEach(each => each.remove());
+    }
+}"""
+"""Leaves only the first entries of a long list or table, which are all made alike."""
 REVIEWED = {
     (
         "color-contrast",
@@ -124,17 +131,19 @@ class Seen:
 def seen(chromium: Browser, server: Server, site: Path, request: pytest.FixtureRequest) -> Iterator[Seen]:
     """Go through every state once, and look at each."""
     visitor = Visit(chromium, server, width=request.param, height=800)
-    found = Seen(request.param)
+    found, plain = Seen(request.param), set(templates(site))
     schemes = itertools.cycle(["light", "dark"] if request.param == NARROW else ["dark", "light"])
     for number, (name, colours) in enumerate(zip(everything(visitor, site), schemes, strict=False)):
         found.states.append(name)
         visitor.colours(colours)
-        every_rule = request.param == NARROW or number % 3 == 0
-        found.note(name, colours, axe(visitor.page, *(() if every_rule else COLOUR_RULES)))
         found.cut += [f"{name}: {each}" for each in visitor.page.evaluate(TOO_WIDE)]
         visitor.page.evaluate(SPACE_OUT, SPACING)
         found.cut += [f"{name}, wider: {each}" for each in visitor.page.evaluate(TOO_WIDE)]
         visitor.page.evaluate("document.adoptedStyleSheets = []")
+        if name in plain:
+            visitor.page.evaluate(SHORTEN, LONG)
+        every_rule = request.param == NARROW or number % 3 == 0
+        found.note(name, colours, axe(visitor.page, *(() if every_rule else COLOUR_RULES)))
     yield found
     visitor.close()
 

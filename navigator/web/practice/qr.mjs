@@ -15,12 +15,12 @@ const QUIET = 4;
  * @param {string} label what the picture is, in words
  */
 export function draw(text, label) {
-  const rows = encodeQR(text, "raw", { border: 0 });
-  const size = rows.length + 2 * QUIET;
+  const rows = encodeQR(text, "raw", { border: QUIET });
+  const size = rows.length;
   let path = "";
   rows.forEach((row, y) =>
     row.forEach((dark, x) => {
-      if (dark) path += `M${x + QUIET} ${y + QUIET}h1v1h-1z`;
+      if (dark) path += `M${x} ${y}h1v1h-1z`;
     }),
   );
   const picture = element("svg", { viewBox: `0 0 ${size} ${size}`, role: "img", "aria-label": label });

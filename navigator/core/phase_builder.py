@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import Final
 
 from navigator.core import lead as leading
 from navigator.core import model
@@ -17,7 +18,7 @@ from navigator.core.phases import PhaseRules, phases_at, rules_of
 from navigator.core.time.calendar import OutsideCalendar, WorkingCalendar
 from navigator.core.time.deadlines import Deadline
 
-_ONWARD = (Phase.LATE, Phase.ANSWERED, Phase.REFUSED, Phase.OVER)
+ONWARD: Final = (Phase.LATE, Phase.ANSWERED, Phase.REFUSED, Phase.OVER)
 """The phases in which what follows the stage is what to do now."""
 
 
@@ -95,7 +96,7 @@ class PhaseBuilder:
             after = self.rules(Phase.LATE)
             late = self.lead(Phase.LATE, after, self.in_turn(self.acts(Phase.LATE, after)))
         follows = self.follow(rules.next)
-        if follows is None and phase in _ONWARD:
+        if follows is None and phase in ONWARD:
             follows = self.unresolved(phase, rules)
         if follows is None and phase is Phase.SETTLED:
             follows = self.follow(self.end.position.innermost.if_settled)
@@ -109,7 +110,7 @@ class PhaseBuilder:
             self.message(told, rules),
             late,
             self.day_after(leads.deadline) if late else None,
-            not_stated=rules.not_stated and phase in _ONWARD,
+            not_stated=rules.not_stated and phase in ONWARD,
             overdue=self.overdue_in_words(leads) if phase is Phase.WAITING else None,
         )
 
@@ -172,7 +173,7 @@ class PhaseBuilder:
             steps = self.resolve(stage.steps, by_id, stage.source)
             pending = tuple(step for step in steps if not step.done or phase is Phase.TO_START)
             return pending if self.urgent else pending[:1]
-        following = self.next_stage if phase in _ONWARD else None
+        following = self.next_stage if phase in ONWARD else None
         if following:
             first = (following.opening,) if following.opening else following.steps[:1]
             return self.resolve(first, {}, following.source)

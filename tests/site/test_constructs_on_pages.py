@@ -25,8 +25,8 @@ from navigator.site.pages.policies import policy_page
 from navigator.site.pages.who_does_what import who_does_what
 from navigator.site.paper.content import policy_paper
 from navigator.site.practice.ask_deadline import ask_deadline
-from navigator.site.practice.ask_recipient import next_telling
 from navigator.site.practice.exercise import Verdict
+from navigator.site.practice.next_act import next_act
 from navigator.site.practice.quiz import story
 from tests.builders import condition, library, policy, source, stage, step, timescale, uncounted
 
@@ -231,7 +231,7 @@ def test_who_is_told_hangs_on_the_case() -> None:
     there = library(written, words=WORDS)
     case = case_of(there)
     answers = (*case.scenario.answers, GivenAnswer("if-complex", "no"))
-    told = next_telling(Case(there, replace(case.scenario, answers=answers)))
+    told = next_act(Case(there, replace(case.scenario, answers=answers)))
     assert told is not None
     assert told.step.to == ("manager",)
 

@@ -101,6 +101,7 @@ def test_the_right_choices_are_those_of_the_scenario(index: LibraryIndex) -> Non
         dates = [each.due for each in expect.deadlines if each.due]
         if dates and "when" in right:
             days = {f"{day:%A} {day.day} {day:%B %Y}" for day in dates}
+            days |= {"Straight away."} if case.outcome.route.urgent else set()
             assert set(right["when"]) <= days, case.scenario.id
 
 

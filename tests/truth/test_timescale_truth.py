@@ -119,6 +119,7 @@ about-another | none_stated    |                    |             | fostering-nm
 ALLEGATION_WORKER = """
 about-me      | none_stated    |                    |             | fostering-nms | no end for the whole procedure was found
 about-me      | 1 working_days | allegation_learned | must/should | lado-cornwall | tell the LADO within one working day
+about-another | immediately    |                    | must/should | lado-luton    | contact the LADO straight away where it is urgent
 about-another | 1 working_days | allegation_learned | must/should | lado-cornwall | tell the LADO within one working day
 about-another | none_stated    |                    |             | fostering-nms | no end for the whole procedure was found
 """

@@ -13,6 +13,7 @@ from navigator.core.model.kinds import (
     PackId,
     PolicyId,
     PositionRef,
+    RoleId,
     RouteId,
     RuleName,
     ScenarioId,
@@ -83,6 +84,8 @@ class Expected:
     """What follows: a stage such as `stage-2`, or a route; left out where no next step is stated."""
     signpost: SignpostId | None = None
     """The signpost, in place of all others."""
+    tells: tuple[RoleId, ...] = ()
+    """Whom the teller tells next; needed only where the stage has them tell several, and not the first."""
 
 
 @dataclass(frozen=True)

@@ -53,7 +53,10 @@ def answer_deadline(page: PageBuilder, case: Case) -> Iterator[tuple[str, Child]
 
 
 def asked_deadline(case: Case) -> Deadline:
-    """Return the deadline asked for: the next, else the stage's last day, else any date or rule."""
+    """Return the deadline asked for: the next, else the stage's last day, else any date or rule.
+
+    Where a child's safety may be at stake, what is done at once comes before any day.
+    """
     always = [each for each in case.outcome.all_deadlines if not each.condition and each.kind in LAST_DAYS]
     every = always or case.outcome.all_deadlines
     dated = [deadline for deadline in every if deadline.due]
@@ -61,7 +64,8 @@ def asked_deadline(case: Case) -> Deadline:
     ahead.sort(key=lambda deadline: deadline.due or date.max)
     closing = [deadline for deadline in dated if deadline.timescale.closes_stage]
     ruled = [deadline for deadline in every if deadline.timescale.event]
-    return next(chain(ahead, closing, dated, ruled, every))
+    at_once = [each for each in always if each.timescale.unit is Unit.IMMEDIATELY]
+    return next(chain(at_once if case.outcome.route.urgent else [], ahead, closing, dated, ruled, every))
 
 
 def _dates(page: PageBuilder, case: Case, asked: Deadline, source: Html) -> list[QuizChoice]:
@@ -123,6 +127,14 @@ def _rules(page: PageBuilder, case: Case, asked: Deadline, source: Html) -> list
     says_none = page.words["timescale.none_stated"]
     if asked.timescale.event:
         offered[says_none] = _none_stated(page, asked, source)
+    for other in case.outcome.all_deadlines:
+        if other.due and other is not asked:
+            says = page.words("practice.exercise.when.last_day", does=other.does)
+            label, place = (
+                page.words.long_date(other.due),
+                cited(page, other.timescale.source, case.policy.document),
+            )
+            offered[label] = QuizChoice(label, Verdict.TEMPTING, [el("p", says), el("p", other.rule)], place)
     others = (
         (policy, position, timescale)
         for policy in case.policies

@@ -49,6 +49,8 @@ class Exercise:
     ask: Callable[[PageBuilder, Case], Asked]
     answer: Callable[[PageBuilder, Case], Iterable[tuple[str, Child]]]
     """The lines of the whole answer: names with values; a line without a value is left out."""
+    form: Callable[[Case], str | None] = lambda _: None
+    """The form of the question in a case, as a part of the key of its words; None for the usual one."""
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from navigator.render.html import Html
 from navigator.site.kit.case import Case
 from navigator.site.kit.page_builder import PageBuilder, facts
 from navigator.site.practice.ask_deadline import answer_deadline, ask_deadline
-from navigator.site.practice.ask_recipient import answer_recipient, ask_recipient
+from navigator.site.practice.ask_recipient import answer_recipient, ask_recipient, form_of
 from navigator.site.practice.ask_route import answer_route, ask_route
 from navigator.site.practice.ask_stage import answer_stage, ask_stage
 from navigator.site.practice.exercise import Exercise, Quiz
@@ -18,7 +18,7 @@ from navigator.site.practice.exercise import Exercise, Quiz
 EXERCISES: Final = (
     Exercise("route", ask_route, answer_route),
     Exercise("stage", ask_stage, answer_stage),
-    Exercise("tell", ask_recipient, answer_recipient),
+    Exercise("tell", ask_recipient, answer_recipient, form_of),
     Exercise("when", ask_deadline, answer_deadline),
 )
 
@@ -28,7 +28,9 @@ def quizzes(page: PageBuilder, case: Case) -> Iterator[Quiz]:
     for exercise in EXERCISES:
         about, choices = exercise.ask(page, case)
         if len(choices) > 1:
-            ask = page.words[f"practice.exercise.{exercise.id}.ask"]
+            form = exercise.form(case)
+            key = f"{exercise.id}.{form}" if form else exercise.id
+            ask = page.words[f"practice.exercise.{key}.ask"]
             yield Quiz(exercise.id, ask, about, choices)
 
 

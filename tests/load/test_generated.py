@@ -112,7 +112,7 @@ def test_what_is_out_of_date_is_told(mini: Mini) -> None:
     names = [path.name for path in stale(load(mini.folder), docs)]
     assert names == [
         "glossary.schema.json", "old.schema.json", "policy.schema.json", "routes.schema.json",
-        "signpost.schema.json", "triage.schema.json", "reference.md",
+        "scenario.schema.json", "signpost.schema.json", "triage.schema.json", "reference.md",
     ]  # fmt: skip
     write(load(mini.folder), docs)
     assert stale(load(mini.folder), docs) == []

@@ -9,6 +9,7 @@ from typing import Final
 from navigator.check import (
     acts,
     addressing,
+    changes,
     conditions,
     coverage,
     dead_ends,
@@ -87,7 +88,7 @@ _CHECKS = (
 _CHECKS_OF_WHAT_IS_SOUND = (dead_ends.check, scenarios.check)
 """These run the engine, which relies on what the others have shown."""
 
-_BY_THE_CLOCK = (stale.check,)
+_BY_THE_CLOCK = (stale.check, changes.check)
 """These hang on what day it is, and a machine whose clock is wrong must not keep anybody from an answer."""
 
 _FINDINGS = (

@@ -6,12 +6,10 @@ from datetime import date
 from typing import Any, Final
 
 from navigator.check.located import Located, LocatedParts
+from navigator.check.next_look import Checked, is_over, next_look, own_review
 from navigator.core.model import Calendar, Contact, Document, Policy, Service, Signpost
 from navigator.load.problem import Problem
 from navigator.load.words import english_words
-
-type Checked = Contact | Document | Policy | Signpost
-"""What somebody has held against its source on a day."""
 
 _CHECKED: Final[tuple[type[Checked], ...]] = (Policy, Signpost, Document, Contact)
 
@@ -55,7 +53,7 @@ def review_days(parts: LocatedParts) -> Iterator[Problem]:
     """Yield an error where something national lacks a day to be looked at again, or has one too early."""
     for located in _checked(parts):
         value = located.value
-        day = _own_review(value)
+        day = own_review(value)
         if value.review_by is None and (_is_national(located) or value.review_why):
             hint = "Write the day by which it is checked again, such as a year after checked_on."
             yield located.error("is missing", hint, "review_by")
@@ -71,7 +69,7 @@ def due(parts: LocatedParts) -> list[Due]:
     """
     found = []
     for located in _checked(parts):
-        if not _is_over(located.value, parts.today):
+        if not is_over(located.value, parts.today):
             found += [_next_look(located), *_written_days(located)]
     for service in parts.of(Service):
         if until := service.value.closures_until:
@@ -92,20 +90,9 @@ def _is_national(located: Located[Checked]) -> bool:
     return value.national if isinstance(value, Policy) else not located.file.service
 
 
-def _is_over(value: Checked, today: date) -> bool:
-    return isinstance(value, Policy) and value.effective_until is not None and value.effective_until < today
-
-
-def _own_review(value: Checked) -> date | None:
-    """Return the day by which we look again; that of a service's policy is its publisher's."""
-    return None if isinstance(value, Policy) and not value.national else value.review_by
-
-
 def _next_look(located: Located[Checked]) -> Due:
-    value = located.value
-    if day := _own_review(value):
-        return Due(day, "review_by", value.review_why or _ONCE_A_YEAR, located)
-    return Due(_year_after(value.checked_on), "checked_on", _ONCE_A_YEAR, located)
+    look = next_look(located.value)
+    return Due(look.day, look.key, look.why or _ONCE_A_YEAR, located)
 
 
 def _written_days(located: Located[Checked]) -> Iterator[Due]:
@@ -121,14 +108,6 @@ def _written_days(located: Located[Checked]) -> Iterator[Due]:
 
 
 _ONCE_A_YEAR: Final = "It is checked once a year; no change is announced."
-
-
-def _year_after(day: date) -> date:
-    """Return the same day of the next year, or 28 February where that year has no such day."""
-    try:
-        return day.replace(year=day.year + 1)
-    except ValueError:
-        return date(day.year + 1, 2, 28)
 
 
 def _day(day: date) -> str:

@@ -156,6 +156,7 @@ class _Teller:
             glossary=self.told(raw.glossary),
             scenarios=self.told(raw.scenarios),
             signposts=self.told(raw.signposts),
+            changes=self.told(raw.changes),
         )
 
     def told(self, value: Any) -> Any:  # noqa: ANN401 - any part of the model

@@ -67,6 +67,7 @@ FREE_LISTS: Final = (
         "danger_words", model.DangerWords, "what points to danger when somebody writes in their own words"
     ),
     DataFile("words_alike", model.WordsAlike, "words of one kind, for what points to danger"),
+    DataFile("changes", model.Change, "what has changed for readers, in a dated entry each"),
 )
 """Files that hold a list, which any folder may have and none must."""
 

@@ -33,7 +33,7 @@ def written(mini: Mini) -> dict[str, Any]:
 def test_there_is_a_schema_for_every_kind_of_file(written: dict[str, Any]) -> None:
     """Each file has a schema of its own; policies share one, and services."""
     assert sorted(written) == [
-        "calendars", "contacts", "danger_words", "documents", "events", "everyday_words",
+        "calendars", "changes", "contacts", "danger_words", "documents", "events", "everyday_words",
         "glossary", "own_words", "pack", "policy", "questions", "roles", "routes", "scenario",
         "service", "signpost", "triage", "words_alike",
     ]  # fmt: skip

@@ -1,5 +1,6 @@
 """The words of the field as frozen dataclasses: what a policy author writes, and nothing computed."""
 
+from navigator.core.model.change import Change as Change
 from navigator.core.model.condition import Condition as Condition
 from navigator.core.model.library import Library as Library
 from navigator.core.model.lists import Confidence as Confidence

@@ -6,6 +6,7 @@ from datetime import date
 from functools import cached_property
 from typing import Protocol
 
+from navigator.core.model.change import Change
 from navigator.core.model.lists import Contact, Document, Role, Term
 from navigator.core.model.own_words import DangerWords, EverydayWords, OwnWords, WordsAlike
 from navigator.core.model.policy import Policy
@@ -67,6 +68,8 @@ class Library:
     """What points to danger."""
     words_alike: tuple[WordsAlike, ...] = ()
     """Words of one kind."""
+    changes: tuple[Change, ...] = ()
+    """What has changed for readers; left out of what the browser gets."""
     untranslated: tuple[str, ...] = ()
     """The parts of which some text is there in English only, where the language is another: `triage`,
     `roles`, `policies/irm`."""

@@ -67,6 +67,7 @@ class LibraryJson:
             everyday_words=(),
             danger_words=(),
             words_alike=(),
+            changes=(),
             words=library.words.without(PAGES_ONLY),
         )
         needed = _with_what_is_named(needed)

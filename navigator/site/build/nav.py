@@ -26,6 +26,7 @@ GROUPS: Final = {
         "roles.md": "site.roles",
         "sources.md": "site.sources",
         "open.md": "site.open",
+        "changes.md": "site.changes",
     },
     "learn": {
         "new-staff.md": BY_HAND,

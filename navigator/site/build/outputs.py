@@ -16,6 +16,7 @@ from navigator.site.build.release import with_release
 from navigator.site.build.web_manifest import app
 from navigator.site.kit.library_index import LibraryIndex
 from navigator.site.kit.page import ASSETS, Draft, Output
+from navigator.site.pages.changes_feed import FEED, feed
 from navigator.site.pages.own_words import MODEL
 from navigator.site.pages.wizard import RUNTIME, WORKER, Engine
 from navigator.site.paper.content import Paper, papers
@@ -61,6 +62,7 @@ def assets(
     yield Output(f"{ASSETS}library.json", library)
     if index.library.own_words:
         yield Output(f"{ASSETS}{MODEL}", own_words.write(index.written))
+    yield Output(FEED, feed(index))
     yield from app(index.site_name, index.library.words.language)
     if not runtime:
         yield from as_written()

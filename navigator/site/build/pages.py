@@ -7,6 +7,7 @@ from functools import partial
 from navigator.site.kit.library_index import LibraryIndex
 from navigator.site.kit.page import Draft, Page
 from navigator.site.pages import findings, people_and_documents
+from navigator.site.pages.changes import changes
 from navigator.site.pages.compare import compare
 from navigator.site.pages.date_tables import date_table_pages
 from navigator.site.pages.glossary import glossary
@@ -64,6 +65,7 @@ def _of_no_folder(index: LibraryIndex, today: date) -> Iterator[Draft]:
     yield Draft("sources.md", partial(people_and_documents.documents, index))
     yield Draft("open.md", partial(findings.open_points, index, today))
     yield Draft("map.md", partial(route_map, index))
+    yield Draft("changes.md", partial(changes, index, today), searched=False)
     yield Draft("compare.md", partial(compare, index))
     yield Draft("who-does-what.md", partial(who_does_what, index))
 

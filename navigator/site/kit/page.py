@@ -34,6 +34,8 @@ class Page:
     """True for a page of cases, which has scripts and styles of its own."""
     own_words: bool = False
     """True for a page with the box for somebody's own words."""
+    feed: bool = False
+    """True for the page whose changes a feed tells of."""
     searched: bool = True
     """False for a page that search leaves out: an invented case must not pass for an answer."""
     contents: bool = True
@@ -46,7 +48,7 @@ class Page:
 
     def markdown(self) -> str:
         """Return the page as a Markdown file with front matter."""
-        names = ("source", "wizard", "learn", "own_words")
+        names = ("source", "wizard", "learn", "own_words", "feed")
         # Templates of generators take a title and a description for HTML, the latter in an attribute.
         held = {"title": _as_html(self.title), "description": _as_html(self.description)}
         held |= {name: getattr(self, name) for name in names}

@@ -27,6 +27,7 @@ class PageKind(TypedDict, total=False):
 
     learn: bool
     own_words: bool
+    feed: bool
     searched: bool
     contents: bool
 

@@ -25,6 +25,7 @@ from navigator.site.pages.wizard import Engine, wizard_pages
 from navigator.site.practice.cases import case_list, case_pages
 from navigator.site.practice.custom_session import custom_session_pages
 from navigator.site.practice.packs import pack_pages
+from navigator.site.practice.present import present
 
 
 def pages(index: LibraryIndex, today: date, engine: Engine | None) -> Iterator[Page]:
@@ -74,6 +75,7 @@ def _practice(index: LibraryIndex) -> Iterator[Draft]:
     yield Draft("practice/index.md", partial(case_list, index))
     yield from case_pages(index)
     yield from custom_session_pages(index)
+    yield Draft("practice/present.md", partial(present, index))
 
 
 def _offline(index: LibraryIndex) -> Iterator[Draft]:

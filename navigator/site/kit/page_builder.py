@@ -28,6 +28,7 @@ class PageKind(TypedDict, total=False):
     learn: bool
     own_words: bool
     feed: bool
+    present: bool
     searched: bool
     contents: bool
 

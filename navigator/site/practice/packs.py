@@ -13,6 +13,7 @@ from navigator.site.kit.page_builder import PageBuilder, facts, rows
 from navigator.site.kit.print_links import code
 from navigator.site.practice.exercises import quizzes
 from navigator.site.practice.quiz import answer, article, story
+from navigator.site.practice.session_link import PRESENT, session_hash
 from navigator.site.practice.tools import tools
 
 
@@ -31,7 +32,12 @@ def overview(index: LibraryIndex) -> Page:
     page = PageBuilder(index, "packs/index.md", words["practice.packs.title"], "packs")
     page.add(el("p", words["practice.packs.intro"]))
     cards = [
-        (page.link(f"packs/{pack.id}/", pack.title), el("p", pack.audience), el("p", length(words, pack)))
+        (
+            page.link(f"packs/{pack.id}/", pack.title),
+            el("p", pack.audience),
+            el("p", length(words, pack)),
+            el("p", to_present(page, pack)),
+        )
         for pack in index.library.packs
     ]
     page.add(rows(cards, class_="nav-cards") or el("p", words["practice.packs.none"]))
@@ -53,6 +59,16 @@ def cases_of(index: LibraryIndex, pack: Pack) -> list[Case]:
     """Return the cases of a pack in its own order."""
     by_id = {case.scenario.id: case for case in index.cases}
     return [by_id[scenario] for scenario in pack.scenarios]
+
+
+def hash_of(index: LibraryIndex, pack: Pack) -> str:
+    """Return what stands from the `#` on in the address of each page of a pack's session."""
+    return session_hash(cases_of(index, pack), pack.title, pack.minutes)
+
+
+def to_present(page: PageBuilder, pack: Pack) -> Html:
+    """Link to a pack on the screen of a room."""
+    return page.link(f"{PRESENT}{hash_of(page.index, pack)}", page.words["present.link"])
 
 
 def begin(index: LibraryIndex, pack: Pack, paper: str = "", title: str = "") -> PageBuilder:
@@ -96,7 +112,7 @@ def for_trainers(page: PageBuilder, pack: Pack) -> Html:
         "details",
         el("summary", words["practice.trainer.title"]),
         [el("p", note) for note in (pack.notes or "").splitlines() if note],
-        rows(papers),
+        rows((to_present(page, pack), *papers)),
         el("p", words["practice.trainer.same_page"]),
         code(words, page.index.site_url, address),
         class_="nav-trainer",

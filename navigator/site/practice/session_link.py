@@ -16,6 +16,8 @@ from navigator.site.kit.page_builder import PageBuilder
 
 SESSION: Final = "practice/session/"
 """The address of the page for learners, below the site's root."""
+PRESENT: Final = "practice/present/"
+"""The address of the page for the screen of a room."""
 
 
 def session_hash(cases: Iterable[Case], title: str = "", minutes: int | None = None) -> str:

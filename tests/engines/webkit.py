@@ -29,6 +29,8 @@ SCREEN: Final = "1280x1024x24"
 # Its sandbox needs rights that root in a container lacks; the only site it opens is ours.
 VARIABLES: Final = {"WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS": "1", "NO_AT_BRIDGE": "1"}
 NO_WASM: Final = {"JSC_useWasm": "0"}
+COMPILED_ONCE: Final = {"JSC_useOMGJIT": "0"}
+"""Python's program is compiled quickly and never again: a journey asks it little."""
 NO_STORAGE: Final = "--features=-CacheAPI,-IndexedDBAPI,-LocalStorage,-ServiceWorkers,-Cookie"
 CONTROL: Final = "\ue009"
 ENTER: Final = "\ue007"
@@ -80,7 +82,7 @@ def _driver(program: str, variables: Mapping[str, str], settings: Settings) -> I
         port = probe.getsockname()[1]
     process = subprocess.Popen(
         [program, f"--port={port}"],
-        env={**variables, **VARIABLES, **({} if settings.wasm else NO_WASM)},
+        env={**variables, **VARIABLES, **(COMPILED_ONCE if settings.wasm else NO_WASM)},
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,

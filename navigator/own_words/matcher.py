@@ -72,9 +72,14 @@ class Matcher:
 
     def _least_danger(self, totals: list[float]) -> float:
         """Return how much must speak for danger: less where the likeliest place is one for it anyhow."""
-        likeliest = max(range(len(totals)), key=totals.__getitem__, default=None)
+        likeliest = next(iter(self._order(totals)), None)
         is_safe = likeliest is not None and self._model.places[likeliest].safety
         return self._model.least_danger_there if is_safe else self._model.least_danger
+
+    def _order(self, totals: list[float]) -> list[int]:
+        """Return the numbers of all places, the likeliest first."""
+        likely = [total + bias for total, bias in zip(totals, self._model.biases, strict=True)]
+        return sorted(range(len(totals)), key=lambda at: (-likely[at], at))
 
     def _chosen(self, totals: list[float], *, in_danger: bool) -> list[int]:
         """Return the numbers of the places to show, the best first and each topic once.
@@ -82,8 +87,8 @@ class Matcher:
         Where words point to danger, the likeliest place for that comes first.
         """
         places = self._model.places
-        order = sorted(range(len(totals)), key=lambda at: (-totals[at], at))
-        likely = [at for at in order if totals[at] > self._model.least]
+        order = self._order(totals)
+        likely = [at for at in order if totals[at] > 0]
         safe = next((at for at in order if places[at].safety), None)
         if in_danger and safe is not None:
             likely.insert(0, safe)

@@ -30,6 +30,8 @@ class Model:
 
     places: tuple[Place, ...]
     """The places to begin."""
+    biases: Sequence[float]
+    """How likely each place is before a word is read: the less, the fewer examples mean it."""
     terms: Mapping[str, str]
     """What stands for a term of the pages, by the stems of each way to say it."""
     alike: Mapping[str, str]
@@ -38,8 +40,6 @@ class Model:
     """What each word and each pair of words tells: both words of a pair are among them."""
     rarest: int
     """How rare a word is that is in no example."""
-    least: float
-    """A place for which no more speaks than this is a guess, and is not shown."""
     least_danger: float
     """Words point to danger where more than this speaks for it."""
     least_danger_there: float
@@ -82,10 +82,10 @@ def packed(model: Model) -> str:
     shown = ("id", "topic", "address", "title", "safety")
     held: dict[str, Any] = {
         "places": [{name: getattr(place, name) for name in shown} for place in model.places],
+        "biases": model.biases,
         "terms": _by_name(model.terms),
         "alike": _by_name(model.alike),
         "rarest": model.rarest,
-        "least": model.least,
         "leastDanger": model.least_danger,
         "leastDangerThere": model.least_danger_there,
         "words": "\n".join(words),

@@ -6,7 +6,7 @@ by naive Bayes. Of words, pairs and weights only so many are kept: the data stay
 
 import math
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from navigator.core.model import Library
@@ -14,7 +14,7 @@ from navigator.own_words.examples import Example, examples
 from navigator.own_words.features import KIND, features, kinds, kinds_of, terms_of
 from navigator.own_words.model import MIDDLE, Feature, Model
 from navigator.own_words.places import Places
-from navigator.own_words.separating import largest, separated
+from navigator.own_words.separating import Separator
 from navigator.own_words.tokens import stems
 
 DOUBT_OF_DANGER: Final = 1.0
@@ -25,15 +25,14 @@ LARGEST: Final = 14
 """The largest of the weights for places is this whole number; all others are in proportion."""
 SCALE_OF_DANGER: Final = 0.2
 """How many steps of a whole number a weight for danger has, times the rarity of its word."""
-MOST_WORDS: Final = 2_200
-"""The words that stand in most examples are kept, up to so many."""
-MOST_PAIRS: Final = 2_600
-"""The same for pairs in examples of places. Beside a rare word a pair tells nothing more, and goes first."""
-MORE_PAIRS: Final = 2_300
-"""Of the other pairs those that tell most of danger are kept for that alone, up to so many."""
-MOST_WEIGHTS: Final = 24_000
-"""Of the weights for places the largest are kept, up to so many."""
-LEAST_TOTAL: Final = 0.0
+LEAST_EXAMPLES: Final = 2
+"""A word or a pair that stands in fewer examples of places tells nothing of these."""
+ROUNDS: Final = 2
+"""So many times all examples are seen before most weights are dropped, and again after that."""
+MOST_WEIGHTS: Final = 22_000
+"""Of the weights for places those are kept that make the largest difference, up to so many."""
+MOST_FOR_DANGER: Final = 4_000
+"""Words and pairs that tell most of danger, or against it, are kept for that, up to so many."""
 LEAST_DANGER: Final = 0.2
 LEAST_DANGER_THERE: Final = 0.1
 """It is better to show the line on danger once too often."""
@@ -53,44 +52,54 @@ def trained(library: Library) -> Model:
     for_danger = _for_danger(
         [(each, _shares(names, rarity)) for each, names in zip(given, held, strict=True)]
     )
-    seen = [(each.place, names) for each, names in zip(given, held, strict=True) if each.place is not None]
-    words = _in_most(counted)[:MOST_WORDS]
-    for_both = [*words, *_pairs(Counter(name for _, names in seen for name in names), words)]
-    kept = {name: rarity[name] for name in sorted((*for_both, *_more_pairs(for_danger, for_both)))}
-    telling = [name for name in for_both if not name.startswith(KIND)]
-    for_places = largest(separated(seen, rarity, telling, len(places.all)), kept, MOST_WEIGHTS)
+    separator = Separator(_for_places(given, held, rarity), len(places.all))
+    separator.learn(ROUNDS)
+    separator.forget(MOST_WEIGHTS)
+    separator.learn(ROUNDS)
+    for_places = {
+        name: {at: weight * rarity[name] for at, weight in sorted(row.items())}
+        for name, row in separator.rows.items()
+        if row
+    }
     furthest = max((abs(each) for row in for_places.values() for each in row.values()), default=0)
     scale = LARGEST / (furthest or 1)
     told = {
         name: Feature(
-            rare,
+            rarity[name],
             tuple(_whole(for_places.get(name, {}), scale)),
-            dict(_whole({0: for_danger[name]}, SCALE_OF_DANGER * rare)).get(0, 0),
+            dict(_whole({0: for_danger[name]}, SCALE_OF_DANGER * rarity[name])).get(0, 0),
         )
-        for name, rare in kept.items()
+        for name in _with_words({*for_places, *_most_telling(for_danger, counted)})
     }
     rarest = _rarity(0, len(held))
-    return Model(places.all, terms, alike, told, rarest, LEAST_TOTAL, LEAST_DANGER, LEAST_DANGER_THERE)
+    biases = tuple(round(scale * each, 3) for each in separator.biases)
+    return Model(places.all, biases, terms, alike, told, rarest, LEAST_DANGER, LEAST_DANGER_THERE)
 
 
-def _in_most(counted: Mapping[str, int]) -> list[str]:
-    """Return the words that are counted, and what stands for some of them, the most frequent first."""
-    return sorted((name for name in counted if " " not in name), key=lambda name: (-counted[name], name))
+def _for_places(
+    given: Sequence[Example], held: Sequence[Sequence[str]], rarity: Mapping[str, int]
+) -> list[tuple[int, Shares]]:
+    """Return the place of each example that means one, and the shares of features that others have too."""
+    counted = Counter(
+        name for each, names in zip(given, held, strict=True) if each.place is not None for name in names
+    )
+    known = {name for name, count in counted.items() if count >= LEAST_EXAMPLES and KIND not in name}
+    return [
+        (each.place, {name: share for name, share in _shares(names, rarity).items() if name in known})
+        for each, names in zip(given, held, strict=True)
+        if each.place is not None
+    ]
 
 
-def _pairs(counted: Mapping[str, int], words: Sequence[str]) -> list[str]:
-    """Return the pairs of words that tell places apart."""
-    known = {word for word in words if not word.startswith(KIND)}
-    pairs = (name for name in counted if " " in name and known.issuperset(name.split(" ")))
-    told = {name: min(map(counted.__getitem__, name.split(" "))) * counted[name] ** 2 for name in pairs}
-    return sorted(told, key=lambda name: (-told[name], name))[:MOST_PAIRS]
+def _most_telling(for_danger: Mapping[str, float], counted: Mapping[str, int]) -> list[str]:
+    """Return the features that tell most of danger, or against it."""
+    told = {name: abs(weight) * math.sqrt(counted[name]) for name, weight in for_danger.items()}
+    return sorted(told, key=lambda name: (-told[name], name))[:MOST_FOR_DANGER]
 
 
-def _more_pairs(for_danger: Mapping[str, float], kept: Sequence[str]) -> list[str]:
-    """Return the other pairs that tell most of danger, or against it."""
-    known = set(kept)
-    others = [name for name in for_danger if name not in known and known.issuperset(name.split(" "))]
-    return sorted(others, key=lambda name: (-abs(for_danger[name]), name))[:MORE_PAIRS]
+def _with_words(names: Iterable[str]) -> list[str]:
+    """Return names of features, and of both words of each pair among them."""
+    return sorted({*names, *(word for name in names for word in name.split(" "))})
 
 
 def _rarity(count: int, of_all: int) -> int:

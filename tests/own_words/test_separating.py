@@ -2,30 +2,44 @@
 
 import pytest
 
-from navigator.own_words.separating import largest, separated
+from navigator.own_words.separating import SOFTNESS, Separator
 
 
 def test_an_example_moves_its_words_until_it_is_told_apart() -> None:
-    """A step of 0.9 leaves both 0.1 short, of which the second step makes up 0.3."""
-    rows = separated([(0, ["late"])], {"late": 1}, ["late"], 2)
-    assert rows["late"] == pytest.approx([0.93, -0.93])
+    """Of a shortfall of 2, word and bias make up one part each, and the softness of the margin remains."""
+    part = 2 / (2 + SOFTNESS)
+    separator = Separator([(0, {"late": 1.0})], 2)
+    separator.learn(1)
+    assert separator.rows == {"late": {0: pytest.approx(part)}}
+    assert separator.biases == [pytest.approx(part - 1), -1]
+    separator.learn(5)
+    assert separator.rows == {"late": {0: pytest.approx(part)}}
 
 
 def test_what_all_places_say_tells_none_apart() -> None:
     """A word of every place comes to less than one that only a single place has."""
-    seen = [(at, ["we", word]) for at, word in enumerate(("late", "money", "school"))]
-    kept = ["we", "late", "money", "school"]
-    rows = separated(seen, dict.fromkeys(kept, 1), kept, 3)
-    for at, (_, (_, word)) in enumerate(seen):
-        assert max(rows[word]) == rows[word][at] > max(map(abs, rows["we"]))
+    share = 0.5**0.5
+    seen = [(at, {"we": share, word: share}) for at, word in enumerate(("late", "money", "school"))]
+    separator = Separator(seen, 3)
+    separator.learn(20)
+    for at, (_, shares) in enumerate(seen):
+        own = separator.rows[list(shares)[1]][at]
+        assert own > abs(separator.rows["we"][at])
 
 
-def test_an_example_of_no_word_that_is_kept_moves_nothing() -> None:
-    """A word that is not kept counts for how long its example is, and has no row."""
-    assert separated([(0, ["rare"])], {"rare": 2, "late": 1}, ["late"], 2) == {"late": [0, 0]}
+def test_the_order_of_examples_makes_no_difference() -> None:
+    """Learned for long enough, the weights are the same whichever example comes first."""
+    seen = [(0, {"late": 0.6, "we": 0.8}), (1, {"money": 0.6, "we": 0.8}), (1, {"late": 0.8, "money": 0.6})]
+    learned = [Separator(held, 2) for held in (seen, seen[::-1])]
+    for separator in learned:
+        separator.learn(100)
+    one, other = (separator.rows for separator in learned)
+    assert all(one[name] == pytest.approx(other[name], abs=0.01) for name in one)
 
 
-def test_the_largest_weights_for_their_rarity_are_kept() -> None:
-    """Of 3/2, 5/2, 2/1 and nothing, two are 5/2 and 2/1, whether for or against."""
-    rows = {"late": [3.0, -5.0], "money": [2.0, 0.0]}
-    assert largest(rows, {"late": 2, "money": 1}, 2) == {"late": {1: -5.0}, "money": {0: 2.0}}
+def test_the_weights_that_make_the_largest_difference_are_kept() -> None:
+    """A weight counts as much as its word is used: one of 0.3 in an only example is dropped first."""
+    separator = Separator([(0, {"late": 1.0}), (0, {"late": 1.0}), (1, {"money": 0.1})], 2)
+    separator.learn(10)
+    separator.forget(1)
+    assert [name for name, row in separator.rows.items() if row] == ["late"]

@@ -61,7 +61,14 @@ export class Matcher {
   /** @param {number[]} totals */
   #leastDanger(totals) {
     const { places, leastDanger, leastDangerThere } = this.#model;
-    return places[totals.indexOf(Math.max(...totals))]?.safety ? leastDangerThere : leastDanger;
+    return places[this.#order(totals)[0]]?.safety ? leastDangerThere : leastDanger;
+  }
+
+  /** @param {number[]} totals */
+  #order(totals) {
+    const likely = totals.map((total, at) => total + this.#model.biases[at]);
+    // A sort leaves in their order those that nothing tells apart.
+    return likely.map((_, at) => at).sort((one, other) => likely[other] - likely[one]);
   }
 
   /**
@@ -69,10 +76,9 @@ export class Matcher {
    * @param {boolean} inDanger
    */
   #chosen(totals, inDanger) {
-    const { places, least } = this.#model;
-    // A sort leaves in their order those that nothing tells apart.
-    const order = totals.map((_, at) => at).sort((one, other) => totals[other] - totals[one]);
-    const likely = order.filter((at) => totals[at] > least);
+    const { places } = this.#model;
+    const order = this.#order(totals);
+    const likely = order.filter((at) => totals[at] > 0);
     const safe = order.find((at) => places[at].safety);
     if (inDanger && safe !== undefined) likely.unshift(safe);
     else if (likely.length && places[likely[0]].topic === NOWHERE) return [];

@@ -63,7 +63,7 @@ export interface OwnWordsModel {
   terms: Record<string, string>;
   alike: Record<string, string>;
   rarest: number;
-  least: number;
+  biases: number[];
   leastDanger: number;
   leastDangerThere: number;
   words: string;

@@ -29,6 +29,7 @@ NOT_ASKED: Final[dict[str, str]] = {
     "Timescale.act": "as the step says that names this time; else written by hand",
     "Timescale.if_missed": "asked of a limit",
     **dict.fromkeys((f"Role.{key}" for key in ("reader", "readers", "yours", "others", "anybody")), _READERS),
+    "Role.filled_in": _LATER,
     "Contact.readers": _READERS,
     "Policy.version_of": "asked where the service has a policy for the route already",
     "Policy.conditions": "made where a step, a time or what follows is said to hold in some cases only",

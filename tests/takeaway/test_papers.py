@@ -14,7 +14,7 @@ from navigator.core.model import Library
 from navigator.load.words import english_words
 from navigator.site.kit.library_index import LibraryIndex
 from navigator.site.paper.content import Paper, papers, policy_paper
-from navigator.site.paper.pdf_renderer import PdfRenderer
+from navigator.site.paper.renderer import PaperRenderer
 
 A4_POINTS = (595, 842)
 NAME = "Fostering policy navigator"
@@ -22,7 +22,7 @@ NAME = "Fostering policy navigator"
 
 def typeset(found: Iterable[Paper], site_name: str, folder: Path) -> dict[str, Path]:
     """Set papers, and return the file of each by its path on the site."""
-    pdfs = PdfRenderer(folder)
+    pdfs = PaperRenderer(folder)
     files = dict(pdfs.start(found, site_name))
     pdfs.wait()
     return files
@@ -157,7 +157,7 @@ def test_what_was_not_foreseen_keeps_no_paper_back(
     index: LibraryIndex, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Where characters that seemed sound cannot be printed, all unusual ones are printed as their numbers."""
-    monkeypatch.setattr("navigator.site.paper.pdf_renderer.not_shown", lambda texts: {})
+    monkeypatch.setattr("navigator.site.paper.renderer.not_shown", lambda texts: {})
     policy = replace(index.library.policies[0], summary="Private \uf0b7 and \u2192 plain")
     (file,) = typeset([policy_paper(index, policy)], NAME, tmp_path).values()
     assert "Private [U+F0B7] and [U+2192] plain" in words(PdfReader(file))

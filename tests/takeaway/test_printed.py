@@ -20,10 +20,12 @@ def pages(library: Library, site_url: str) -> Iterator[Page]:
 
 
 def test_every_route_and_policy_links_to_its_paper(library: Library) -> None:
-    """The PDF is one press away, on the page it belongs to."""
+    """The PDF, the sheet and its pictures are one press away, on the page they belong to."""
     for page in pages(library, ""):
         stem = page.path.removesuffix(".md")
         assert f'href="../../{stem}.pdf"' in page.text, page.path
+        for kind in ("pdf", "svg", "png"):
+            assert f'href="../../sheets/{stem}.{kind}"' in page.text, page.path
 
 
 @pytest.mark.parametrize("site_url", ["https://site.example/path", "https://site.example/path/"])

@@ -92,6 +92,9 @@ class Role:
     """True for a name that takes no `the` before it, such as Ofsted."""
     anybody: bool = False
     """True for whoever reads, whatever their job: what this role does, everybody is told to do."""
+    filled_in: bool = False
+    """True for somebody whose name and number each service has of its own: a sheet on one side of A4 leaves
+    room to write them in."""
     also_called: tuple[Text, ...] = ()
     """Other names for the same job, so that search finds it."""
 

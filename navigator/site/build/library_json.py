@@ -50,7 +50,7 @@ class LibraryJson:
                 replace(contact, source=NOWHERE, review_by=None, review_why=None)
                 for contact in library.contacts
             ),
-            roles=tuple(replace(role, also_called=()) for role in library.roles),
+            roles=tuple(replace(role, also_called=(), filled_in=False) for role in library.roles),
             routes=tuple(
                 replace(route, not_for=(), purpose=UNSAID, who_starts=UNSAID, phases=told(route.phases))
                 for route in library.routes

@@ -19,25 +19,30 @@ from navigator.site.kit.page import ASSETS, Draft, Output
 from navigator.site.pages.changes_feed import FEED, feed
 from navigator.site.pages.own_words import MODEL
 from navigator.site.pages.wizard import RUNTIME, WORKER, Engine
-from navigator.site.paper.content import Paper, papers
-from navigator.site.paper.content import drafts as drafts_of_papers
-from navigator.site.paper.pdf_renderer import PdfRenderer
+from navigator.site.paper import content, sheet
+from navigator.site.paper.renderer import PaperRenderer, Printed
 
 
-def rendered_papers(index: LibraryIndex, pdfs: PdfRenderer) -> Iterator[Output]:
-    """Yield every PDF; all are there once `pdfs` has been waited for."""
-    for path, file in pdfs.start(papers(index), index.site_name):
+def rendered_papers(index: LibraryIndex, renderer: PaperRenderer) -> Iterator[Output]:
+    """Yield every PDF and picture; all are there once `renderer` has been waited for."""
+    papers = (write() for _, write in _papers(index))
+    for path, file in renderer.start(papers, index.site_name):
         yield Output(path, copy_of=file)
 
 
-def papers_on_demand(index: LibraryIndex, pdfs: PdfRenderer) -> Iterator[Output]:
-    """Yield every PDF, rendered when it is asked for."""
-    for path, write in drafts_of_papers(index):
-        yield Output(path, make=partial(_rendered, pdfs, write, index.site_name))
+def papers_on_demand(index: LibraryIndex, renderer: PaperRenderer) -> Iterator[Output]:
+    """Yield every PDF and picture, rendered when it is asked for."""
+    for path, write in _papers(index):
+        yield Output(path, make=partial(_rendered, renderer, write, index.site_name))
 
 
-def _rendered(pdfs: PdfRenderer, write: Callable[[], Paper], site_name: str) -> Path:
-    return pdfs.rendered(write(), site_name)
+def _papers(index: LibraryIndex) -> Iterator[tuple[str, Callable[[], Printed]]]:
+    yield from content.drafts(index)
+    yield from sheet.drafts(index)
+
+
+def _rendered(renderer: PaperRenderer, write: Callable[[], Printed], site_name: str) -> Path:
+    return renderer.rendered(write(), site_name)
 
 
 def pages_by_folder(

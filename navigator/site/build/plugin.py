@@ -49,7 +49,7 @@ from navigator.site.build.search_index import write_search
 from navigator.site.build.theme_styles import theme_styles
 from navigator.site.kit.library_index import LibraryIndex
 from navigator.site.kit.page import ASSETS, Output, address_of
-from navigator.site.paper.pdf_renderer import PdfRenderer
+from navigator.site.paper.renderer import PaperRenderer
 
 # Not below the logger `mkdocs`, where a warning ends a strict build: without an engine the site still works.
 log = logging.getLogger("navigator.site")
@@ -85,7 +85,7 @@ class NavigatorPlugin(BasePlugin[NavigatorConfig]):  # type: ignore[no-untyped-c
         self.made = Made((), {})
         self._last_checked: date | None = None
         self._release: Release | None = None
-        self._pdfs: PdfRenderer | None = None
+        self._papers: PaperRenderer | None = None
         self._site = ExitStack()
 
     @event_priority(100)  # before the theme's search plugin, which reads templates
@@ -114,8 +114,8 @@ class NavigatorPlugin(BasePlugin[NavigatorConfig]):  # type: ignore[no-untyped-c
         It calls this as it ends, whether with an error or not. With one the site that was there stays.
         """
         try:
-            if self._pdfs:
-                self._pdfs.stop()
+            if self._papers:
+                self._papers.stop()
         finally:
             with self._told():
                 self._site.__exit__(*sys.exc_info())
@@ -193,8 +193,8 @@ class NavigatorPlugin(BasePlugin[NavigatorConfig]):  # type: ignore[no-untyped-c
         By now every page has been turned into HTML, and no file has been copied yet.
         """
         env.globals["navigator"] = facts(self._words) | self._facts
-        if self._pdfs and not self.kept:
-            self._pdfs.wait()
+        if self._papers and not self.kept:
+            self._papers.wait()
         return env
 
     def on_post_page(self, output: str, /, **_: object) -> str:
@@ -230,8 +230,8 @@ class NavigatorPlugin(BasePlugin[NavigatorConfig]):  # type: ignore[no-untyped-c
     def outputs(self, config: MkDocsConfig) -> list[Output]:
         """Return every file that is made from the library, and wait until all are there. Raises BadData."""
         listed, folders = self._begun(config)
-        if self._pdfs:
-            self._pdfs.wait()
+        if self._papers:
+            self._papers.wait()
         return [*listed, *Made((), folders).values()]
 
     def inputs(self, config: MkDocsConfig) -> dict[str, Path]:
@@ -270,11 +270,11 @@ class NavigatorPlugin(BasePlugin[NavigatorConfig]):  # type: ignore[no-untyped-c
         self._last_checked = index.last_checked
         cache = inputs["the cache"]
         self._runtime = self._assembled(cache) if self.config.runtime else None
-        self._pdfs = PdfRenderer(cache / "papers")
+        self._papers = PaperRenderer(cache / "papers")
         papers = papers_on_demand if self.kept else rendered_papers
         json = self.kept.json if self.kept else LibraryJson()
         own_words = self.kept.own_words if self.kept else OwnWordsJson()
-        listed = [*papers(index, self._pdfs), *assets(index, self._runtime, json, own_words)]
+        listed = [*papers(index, self._papers), *assets(index, self._runtime, json, own_words)]
         return listed, pages_by_folder(index, today, self._runtime)
 
     def _assembled(self, cache: Path) -> Runtime | None:

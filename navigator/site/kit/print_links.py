@@ -11,13 +11,25 @@ from navigator.render.html import Html, el, fill
 from navigator.site.kit.page import address_of
 from navigator.site.kit.page_builder import PageBuilder
 
+SHEETS: Final = ("pdf", "svg", "png")
+"""The kinds of a sheet: upright A4 to fill in, and two wide pictures."""
 SIZE: Final = 6
 """Pixels for each module of the code."""
 
 
 def to_print(page: PageBuilder, path: str) -> Html:
-    """Link to the PDF of a route or a policy, by its page's path without the trailing slash."""
-    return el("p", page.link(f"{path}.pdf", page.words["site.print"]), class_="nav-to-print")
+    """Link to a route or a policy on one side of A4, as a picture and as a whole.
+
+    It is named by its page's path without the trailing slash.
+    """
+    whole = el("p", page.link(f"{path}.pdf", page.words["site.print"]))
+    links = {f"{kind}": page.link(sheet_of(path, kind), page.words[f"site.sheet.{kind}"]) for kind in SHEETS}
+    return el("div", el("p", page.fill("site.sheet.links", **links)), whole, class_="nav-to-print")
+
+
+def sheet_of(path: str, kind: str) -> str:
+    """Return the address of the sheet of a page on one side of A4, or of the same as a picture for slides."""
+    return f"sheets/{path}.{kind}"
 
 
 def on_paper(page: PageBuilder) -> Html:

@@ -8,7 +8,7 @@ not state.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from navigator.core.model import Action, Next, Policy, Stage, Timescale
+from navigator.core.model import Next, Policy, Stage
 from navigator.core.model.policy import Position
 from navigator.core.role_names import role_names, sentence
 from navigator.core.time.periods import period_of
@@ -18,6 +18,7 @@ from navigator.core.ways import Way, ways_on
 from navigator.render.html import Child, Html, el
 from navigator.site.kit.page import anchor_of
 from navigator.site.kit.page_builder import PageBuilder, rows
+from navigator.site.kit.rungs import first_act, telling
 from navigator.site.kit.short_times import length_in_short
 
 WIDTH = 1000
@@ -111,18 +112,6 @@ def by_when(page: PageBuilder, stage: Stage) -> list[Child]:
     return [page.fill("site.ladder.by", who=sentence(who.name), length=said) if who else said]
 
 
-def telling(stage: Stage) -> Timescale | None:
-    """Return the time that tells most of a stage: the one that ends it, else the first with a number."""
-    closing = [each for each in stage.timescales if each.closes_stage]
-    stated = [each for each in stage.timescales if each.amount]
-    # One that always holds tells more than one that hangs on a condition.
-    return next(iter(sorted(closing, key=_on_condition) or stated or stage.timescales), None)
-
-
-def _on_condition(timescale: Timescale) -> bool:
-    return bool(timescale.only_if or timescale.unless)
-
-
 def acting(page: PageBuilder, stage: Stage) -> Html:
     """Say who acts first at a stage, and whom that goes to."""
     words, step = page.words, first_act(stage)
@@ -132,12 +121,6 @@ def acting(page: PageBuilder, stage: Stage) -> Html:
         return who
     names = role_names(words, (page.library.role[role] for role in step.to))
     return page.fill("site.ladder.to", who=who, names=names)
-
-
-def first_act(stage: Stage) -> Action:
-    """Return the act that opens a stage, else the first that goes to somebody, else the first."""
-    told = (step for step in stage.steps if step.to)
-    return stage.opening or next(told, None) or stage.steps[0]
 
 
 def onward(page: PageBuilder, policy: Policy, way: Way, leads: Next, after: Position | None) -> Html:

@@ -1,4 +1,4 @@
-"""Papers as PDF: tagged, searchable, and rendered once for each content."""
+"""Papers as files: tagged, searchable PDFs, and pictures. Each is rendered once for each content."""
 
 import hashlib
 import json
@@ -9,23 +9,34 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import asdict
 from functools import cache
 from importlib.metadata import version
-from pathlib import Path
-from typing import Any, Final
+from pathlib import Path, PurePosixPath
+from typing import Any, Final, Literal
 
 import typst
 
 from navigator.check.printable import shown_as
 from navigator.disk.files import write_file
 from navigator.load.fonts import ODD, PACKAGES, STANDARD, families, fonts, not_shown
+from navigator.site.paper import pictures
 from navigator.site.paper.content import Paper
+from navigator.site.paper.sheet import Sheet
 
-TEMPLATE: Final = Path(__file__).with_name("paper.typ")
-END: Final = b"%%EOF"
+type Printed = Paper | Sheet
+
+TEMPLATES: Final[dict[type[Printed], Path]] = {
+    Paper: Path(__file__).with_name("paper.typ"),
+    Sheet: Path(__file__).with_name("sheet.typ"),
+}
+ENDS: Final = {".pdf": b"%%EOF", ".svg": b"</svg>", ".png": b"IEND\xaeB`\x82"}
+"""What a whole file ends with, by its kind."""
+FORMATS: Final[dict[str, Literal["pdf", "svg", "png"]]] = {".pdf": "pdf", ".svg": "svg", ".png": "png"}
+PPI: Final = 144
+"""A picture for slides, 960 by 540 points, then has 1920 by 1080 pixels."""
 KEPT_SECONDS: Final = 30 * 24 * 3600
 """A paper that no build has asked for as long as this is removed."""
 
 
-class PdfRenderer:
+class PaperRenderer:
     """Renders papers while other work goes on, and keeps them in a folder: each is rendered only once."""
 
     def __init__(self, folder: Path) -> None:
@@ -34,7 +45,7 @@ class PdfRenderer:
         self._pool = ThreadPoolExecutor(os.cpu_count())
         self._started: list[Future[None]] = []
 
-    def start(self, papers: Iterable[Paper], site_name: str) -> Iterator[tuple[str, Path]]:
+    def start(self, papers: Iterable[Printed], site_name: str) -> Iterator[tuple[str, Path]]:
         """Yield each paper's path on the site, and the file that it is in once `wait` has returned."""
         self.folder.mkdir(parents=True, exist_ok=True)
         for paper in papers:
@@ -42,22 +53,22 @@ class PdfRenderer:
             if _is_whole(file):
                 os.utime(file)
             else:
-                self._started.append(self._pool.submit(_render, said, file))
+                self._started.append(self._pool.submit(_render, TEMPLATES[type(paper)], said, file))
             yield paper.path, file
 
-    def rendered(self, paper: Paper, site_name: str) -> Path:
+    def rendered(self, paper: Printed, site_name: str) -> Path:
         """Return the file that a paper is in. Raises what keeps it from being rendered."""
         said, file = self._asked(paper, site_name)
         if not _is_whole(file):
             self.folder.mkdir(parents=True, exist_ok=True)
-            _render(said, file)
+            _render(TEMPLATES[type(paper)], said, file)
         return file
 
-    def _asked(self, paper: Paper, site_name: str) -> tuple[str, Path]:
+    def _asked(self, paper: Printed, site_name: str) -> tuple[str, Path]:
         """Return all that a paper says, and the file that is named after it."""
         said = json.dumps({**asdict(paper), "site": site_name}, ensure_ascii=False, sort_keys=True)
-        digest = hashlib.sha256(f"{_tools()}\0{said}".encode()).hexdigest()[:32]
-        return said, self.folder / f"{digest}.pdf"
+        digest = hashlib.sha256(f"{_tools(TEMPLATES[type(paper)])}\0{said}".encode()).hexdigest()[:32]
+        return said, self.folder / f"{digest}{PurePosixPath(paper.path).suffix}"
 
     def stop(self) -> None:
         """Render nothing more than what has been begun."""
@@ -71,32 +82,38 @@ class PdfRenderer:
         _evict(self.folder)
 
 
-def _render(said: str, file: Path) -> None:
+def _render(template: Path, said: str, file: Path) -> None:
     paper = json.loads(said)
     texts = list(_texts(paper))
     try:
-        content = _typeset(_with_signs(paper, not_shown(texts)))
+        content = _typeset(template, _with_signs(paper, not_shown(texts)), file.suffix)
     except typst.TypstError:
         # Marks that can be shown by themselves may not be where they meet others.
-        content = _typeset(_with_signs(paper, {text: ODD.findall(text) for text in texts}))
+        signs = {text: ODD.findall(text) for text in texts}
+        content = _typeset(template, _with_signs(paper, signs), file.suffix)
     write_file(file, content)
 
 
-def _typeset(paper: dict[str, Any]) -> bytes:
-    """Return a paper as PDF. Raises TypstError, also for text that no font has."""
+def _typeset(template: Path, paper: dict[str, Any], suffix: str) -> bytes:
+    """Return a paper as a file of a kind. Raises TypstError, for a PDF also where no font has a text."""
     asked = {**paper, "fonts": families(paper["language"])}
-    return typst.compile(
-        TEMPLATE.read_bytes(),
+    made = typst.compile(
+        template.read_bytes(),
         font_paths=fonts(),
         ignore_system_fonts=True,
         sys_inputs={"paper": json.dumps(asked, ensure_ascii=False)},
-        pdf_standards=[STANDARD],
+        format=FORMATS[suffix],
+        pdf_standards=[STANDARD] if suffix == ".pdf" else None,
+        ppi=PPI,
     )
+    if not isinstance(made, bytes):
+        raise TypeError(f"{paper['path']} takes more than one page.")
+    return {".svg": pictures.lean_svg, ".png": pictures.grey_png}.get(suffix, bytes)(made)
 
 
 def _is_whole(file: Path) -> bool:
-    """Say whether a paper is there, to its last line: a power cut may leave less of it."""
-    return file.is_file() and file.read_bytes().rstrip().endswith(END)
+    """Say whether a paper is there, to its end: a power cut may leave less of it."""
+    return file.is_file() and file.read_bytes().rstrip().endswith(ENDS[file.suffix])
 
 
 def _texts(held: object) -> Iterator[str]:
@@ -120,15 +137,16 @@ def _with_signs(held: Any, lacking: Mapping[str, Sequence[str]]) -> Any:  # noqa
 
 
 @cache
-def _tools() -> str:
+def _tools(template: Path) -> str:
     """Return what the look of a paper depends on, apart from its words."""
     versions = [f"{name} {version(name)}" for name in ("typst", *PACKAGES)]
-    return "\0".join([*versions, STANDARD, TEMPLATE.read_text(encoding="utf-8")])
+    made_smaller = Path(pictures.__file__).read_text(encoding="utf-8")
+    return "\0".join([*versions, STANDARD, template.read_text(encoding="utf-8"), made_smaller])
 
 
 def _evict(folder: Path) -> None:
     """Remove papers that no build has asked for in a long time."""
     oldest = time.time() - KEPT_SECONDS
-    for path in folder.glob("*.pdf"):
-        if path.stat().st_mtime < oldest:
+    for path in folder.iterdir():
+        if path.suffix in ENDS and path.stat().st_mtime < oldest:
             path.unlink(missing_ok=True)

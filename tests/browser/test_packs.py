@@ -24,33 +24,6 @@ def test_a_pack_opens_alike_for_trainer_and_learner(visit: Callable[..., Visit])
         assert shown(each.page) == list(PACK.scenarios)
 
 
-def test_a_made_link_opens_alike_for_trainer_and_learner(visit: Callable[..., Visit]) -> None:
-    """The link that a trainer makes by ticking cases shows them in that order on another device."""
-    trainer, learner = visit(), visit(width=320)
-    trainer.page.goto(f"{trainer.root}practice/make/")
-    for case in (COMPLAINT, LATE):
-        trainer.page.locator(f"#take-{case.slug}").check()
-    made = trainer.page.locator("#made-link").input_value()
-    assert made == trainer.root + link(COMPLAINT, LATE)
-    for each in (trainer, learner):
-        each.page.goto(made)
-        expect(each.page.locator(".nav-case")).to_have_count(2)
-        assert shown(each.page) == [COMPLAINT.scenario.id, LATE.scenario.id]
-        expect(each.page.locator("[data-message]:visible")).to_have_count(0)
-
-
-def test_unticking_takes_a_case_out_of_the_link(visit: Callable[..., Visit]) -> None:
-    """The link always holds what is ticked, and none before anything is."""
-    page = visit().page
-    page.goto(f"{visit().root}practice/make/")
-    expect(page.locator("#made-link")).to_have_value("")
-    page.locator(f"#take-{LATE.slug}").check()
-    page.locator(f"#take-{COMPLAINT.slug}").check()
-    page.locator(f"#take-{LATE.slug}").uncheck()
-    assert page.locator("#made-link").input_value().endswith(link(COMPLAINT))
-    expect(page.locator(".js-count")).to_have_text("1")
-
-
 def test_a_link_from_earlier_says_what_changed(visit: Callable[..., Visit]) -> None:
     """A case that is gone is named, so is one that has changed, and the rest is shown."""
     visitor = visit()
@@ -171,7 +144,7 @@ def test_without_scripts_cases_and_answers_can_be_read(visit: Callable[..., Visi
     page.locator(f'a[data-case="{LATE.scenario.id}"]').click()
     expect(page.locator(".nav-case h2")).to_have_text(LATE.scenario.title)
     page.goto(f"{visitor.root}practice/make/")
-    expect(page.locator("main :is(form, input, button):visible")).to_have_count(0)
+    expect(page.locator("main :is(input, select, button):visible")).to_have_count(0)
     page.locator("main .js-without a").click()
     assert page.url == f"{visitor.root}packs/"
 

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import replace
-from html import unescape
+from html import escape, unescape
 
 import pytest
 
@@ -11,8 +11,9 @@ from navigator.load.words import english_words
 from navigator.site.kit.library_index import LibraryIndex
 from navigator.site.kit.page import Page
 from navigator.site.kit.print_links import code
-from navigator.site.practice.custom_session import custom_session_pages, make
+from navigator.site.practice.custom_session import custom_session_pages
 from navigator.site.practice.packs import on_paper, overview, pack_pages, session
+from navigator.site.practice.session_builder import make
 
 
 @pytest.fixture(scope="module")
@@ -81,10 +82,15 @@ def test_a_code_to_scan_needs_the_address_of_the_site(index: LibraryIndex) -> No
 
 
 def test_the_page_to_make_a_link_offers_every_case_once(index: LibraryIndex) -> None:
-    """Each box carries the case and the code of its content, and waits for scripts."""
-    offered = re.findall(r'type="checkbox" id="take-\w+" value="([^"]+)"', make(index).text)
-    assert sorted(offered) == sorted(case.code + case.mark for case in index.cases)
-    assert re.search(r'<form class="nav-make js-make" hidden>', make(index).text)
+    """Each has a box that waits for scripts, its story, and a link that scripts know it by."""
+    text = make(index).text
+    assert sorted(re.findall(r'type="checkbox" id="take-(\w+)" autocomplete="off" hidden', text)) == sorted(
+        case.slug for case in index.cases
+    )
+    assert sorted(re.findall(r'data-code="(\w+)" data-mark="(\w+)"', text)) == sorted(
+        (case.code, case.mark) for case in index.cases
+    )
+    assert all(escape(case.scenario.story.splitlines()[0], quote=False) in text for case in index.cases)
 
 
 def test_without_scripts_the_session_page_leads_to_packs_and_cases(index: LibraryIndex) -> None:

@@ -10,7 +10,7 @@ from navigator.render.html import Html, el
 from navigator.site.kit.library_index import LibraryIndex
 from navigator.site.kit.page import Page
 from navigator.site.kit.page_builder import PageBuilder, rows
-from navigator.site.practice.custom_session import messages
+from navigator.site.practice.messages import messages
 from navigator.site.practice.packs import cases_of, hash_of
 from navigator.site.practice.session_link import PRESENT, case_links, signs
 

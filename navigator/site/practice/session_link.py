@@ -18,6 +18,10 @@ SESSION: Final = "practice/session/"
 """The address of the page for learners, below the site's root."""
 PRESENT: Final = "practice/present/"
 """The address of the page for the screen of a room."""
+PLACES: Final = {"session": SESSION, "present": PRESENT}
+"""What a session's link opens: names below `practice.make.open`, and addresses below the site's root."""
+MOST_MINUTES: Final = 480
+"""No session is longer than a working day; a larger number is a slip of the keyboard."""
 
 
 def session_hash(cases: Iterable[Case], title: str = "", minutes: int | None = None) -> str:

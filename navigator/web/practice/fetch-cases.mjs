@@ -34,7 +34,7 @@ export function findCases(hash) {
         code: known,
         mark: mark || current,
         id: name,
-        title: link.textContent,
+        title: link.dataset.title ?? link.textContent,
         href: link.href,
         changed,
       });

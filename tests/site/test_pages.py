@@ -7,6 +7,8 @@ from itertools import pairwise
 import pytest
 
 from navigator.core.model import Library, Role, Term
+from navigator.core.nodes import Node
+from navigator.core.questions import who
 from navigator.render.html import join
 from navigator.site.build.pages import drafts, pages
 from navigator.site.kit.library_index import LibraryIndex
@@ -119,8 +121,16 @@ def test_the_home_page_leads_to_each_route_once_under_what_people_come_with(inde
         assert all(text.count(f'href="./routes/{route.id}/"') == 1 for route in library.routes)
         assert text.index("nav-danger") < text.index("nav-helpline") < text.index("nav-start")
         assert text.count(f"<h3>{words['site.home.others']}</h3>") == more
-        named = each.library.triage.needs
-        assert text.count("<h3>") == len(named) + more + 1
+        assert text.partition("#choose")[2].count("<h3>") == len(each.library.triage.needs) + more
+
+
+def test_the_home_page_leads_everybody_to_what_they_are_asked_next(index: LibraryIndex) -> None:
+    """Each reader has one link, who works by their work; those who learn stand beside them."""
+    people = home(index).text.partition("#who")[2].partition("#choose")[0]
+    for reader, option in who.labels_by_reader(index.library).items():
+        shown = f'<a href="./{Node(option.next, reader=reader).address}">{option.label}</a>'
+        assert people.count(shown) == (reader != "worker"), reader
+    assert people.index("find/") < people.index("new-staff/") < people.index("trainers/")
 
 
 def test_words_of_a_policy_are_never_taken_for_markup() -> None:

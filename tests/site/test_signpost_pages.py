@@ -127,11 +127,13 @@ def test_a_signpost_about_another_nation_says_so_and_the_home_page_leads_there(p
 
 def test_it_is_listed_under_what_people_come_with(post: Mini) -> None:
     """One that no need names stands with the other routes, and one that a need names stands there."""
-    assert '<h3>Something else</h3><ul><li><a href="./routes/complaint/">' in home(index_of(post)).text
+    assert (
+        '<h3>Something else</h3></summary><ul><li><a href="./routes/complaint/">' in home(index_of(post)).text
+    )
     post.add("national/triage.yaml", "needs: [{name: Money, signposts: [money]}]\n")
     text = home(index_of(post)).text
     link = '<a href="./help/money/">Money that has not come</a>'
-    assert f"<h3>Money</h3><ul><li>{link}</li></ul>" in text
+    assert f"<h3>Money</h3></summary><ul><li>{link}</li></ul>" in text
     assert text.count("help/money/") == 1
 
 

@@ -28,6 +28,15 @@ def offered(library: Library, node: Node, onward: Onward) -> OpenQuestion | None
     return OpenQuestion(ID, library.words["who.ask"], None, options) if options else None
 
 
+def asking(library: Library) -> list[str]:
+    """Return the questions of the triage that tell several readers apart, in their order."""
+    return [
+        question.id
+        for question in library.triage.questions
+        if len({option.reader for option in question.options if option.reader and option.next}) > 1
+    ]
+
+
 def labels_by_reader(library: Library) -> dict[str, Option]:
     """Return for each reader the answer of the triage by which somebody says that it is they."""
     found: dict[str, Option] = {}

@@ -1,11 +1,14 @@
-"""The first page: danger first, then the way into the wizard, then what people come with."""
+"""The first page: danger first, the way into the wizard, who somebody is, and what they come with."""
 
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from navigator.core import journey
 from navigator.core.model import Route, Signpost
+from navigator.core.nodes import Node
+from navigator.core.questions import who
 from navigator.render.components import way_to_reach
-from navigator.render.html import Child, Html, el
+from navigator.render.html import Html, el
 from navigator.render.question import danger_notice
 from navigator.site.kit.library_index import LibraryIndex
 from navigator.site.kit.page import Page
@@ -30,9 +33,11 @@ def home(index: LibraryIndex) -> Page:
     page.add(danger_notice(index.library), helpline(page))
     page.add(box(index, page.root, f"{page.root}{index.first.address}"))
     page.add(start_button(page), el("p", words["site.home.lede"], class_="nav-lede"))
+    page.heading(2, words["who.ask"], "who")
+    page.add(el("div", people(page), class_="nav-who"))
     page.add(other_nations(page))
     page.heading(2, words["site.home.choose"], "choose")
-    page.add(rows(groups(page), class_="nav-cards nav-needs"))
+    page.add(rows(groups(page), class_="nav-needs"))
     page.paragraph("site.home.reassurance", "nav-hint")
     page.heading(2, words["site.menu.look_up"], "look-up")
     page.add(
@@ -60,8 +65,28 @@ def other_nations(page: PageBuilder) -> Html | None:
     return el("p", page.fill("site.home.nations", links=page.listed(links))) if links else None
 
 
-def groups(page: PageBuilder) -> Iterator[list[Child]]:
-    """Yield what people come with, each with where it leads; then other routes, and those who learn."""
+def people(page: PageBuilder) -> Iterator[Html]:
+    """Yield lists of who somebody may be, each leading to what they are asked next; last, those who learn."""
+    words, asking = page.words, who.asking(page.library)
+    if asking:
+        asked = journey.question(page.library, Node(asking[0])).options
+        within = [each for each in asked if each.to.question in asking]
+        alone = [each for each in asked if each.to.reader and each not in within]
+        yield persons(page, words["site.home.people"], ((each.to.address, each.label) for each in alone))
+        for each in within:
+            further = journey.question(page.library, each.to).options
+            yield persons(page, each.label, ((one.to.address, one.label) for one in further))
+    learners = ((address, words[f"site.home.{name}"]) for address, name in LEARNERS.items())
+    yield persons(page, words["site.home.learners"], learners)
+
+
+def persons(page: PageBuilder, name: str, links: Iterable[tuple[str, str]]) -> Html:
+    """List people who have something in common, each with where it leads."""
+    return el("div", el("h3", name), rows(page.link(address, label) for address, label in links))
+
+
+def groups(page: PageBuilder) -> Iterator[Html]:
+    """Yield what people come with, each with where it leads; then other routes."""
     library, words = page.library, page.words
     needs = library.triage.needs
     named = {name for need in needs for name in (*need.routes, *need.signposts)}
@@ -72,15 +97,12 @@ def groups(page: PageBuilder) -> Iterator[list[Child]]:
     without = [each for each in library.signposts if each.id not in named and not each.nation]
     if others or without:
         yield group(page, words["site.home.others"], others, without)
-    links = [page.link(address, words[f"site.home.{name}"]) for address, name in LEARNERS.items()]
-    yield [el("h3", words["site.home.learners"]), rows(links)]
 
 
-def group(
-    page: PageBuilder, name: str, routes: Iterable[Route], signposts: Iterable[Signpost]
-) -> list[Child]:
-    """Show one thing that people come with, and the routes and signposts that deal with it."""
-    return [el("h3", name), rows([*map(page.to_route, routes), *map(page.to_signpost, signposts)])]
+def group(page: PageBuilder, name: str, routes: Iterable[Route], signposts: Iterable[Signpost]) -> Html:
+    """Fold away, under one thing that people come with, the routes and signposts that deal with it."""
+    links = rows([*map(page.to_route, routes), *map(page.to_signpost, signposts)])
+    return el("details", el("summary", el("h3", name)), links, class_="nav-fold")
 
 
 def start_button(page: PageBuilder) -> Html:

@@ -12,6 +12,7 @@ from navigator.render.html import Attribute, Child, Html, el, fill, join
 
 ROOT = "../../"
 """From a page of the wizard, which lies two folders deep, to the site's root."""
+EXIT_NOTE: Final = "exit-note"
 GAP: Final = Html(" ")
 """Keeps words apart where search takes the text of an element and leaves its tags."""
 
@@ -36,21 +37,33 @@ def exit_control(
 
     What is to stand `beside` it comes back with it, or alone.
     """
+    way_out = exit_link(library, matter)
+    return join((way_out, beside, exit_note(library, matter))) if way_out else beside
+
+
+def exit_link(library: Library, matter: Route | Signpost | None) -> Html | None:
+    """Link to the neutral page alone: a screen reader finds with it what `exit_note` says elsewhere."""
     if matter is None or not matter.quick_exit:
-        return beside
+        return None
+    leave = el(
+        "a",
+        library.words["quick_exit.exit"],
+        href=library.triage.exit_to,
+        rel="nofollow noreferrer",
+        aria_describedby=EXIT_NOTE,
+        data_exit=True,
+    )
+    return el("p", leave, class_="nav-exit", data_search_exclude=True)
+
+
+def exit_note(library: Library, matter: Route | Signpost | None) -> Html | None:
+    """Say what else leaves the page, and what leaving does not undo."""
+    if matter is None or not matter.quick_exit:
+        return None
     words = library.words
     keys = el("span", words["quick_exit.keys"], class_="nav-needs-script")
     note = fill(words["quick_exit.note"], keys=keys)
-    leave = el(
-        "a", words["quick_exit.exit"], href=library.triage.exit_to, rel="nofollow noreferrer", data_exit=True
-    )
-    return join(
-        (
-            el("p", leave, class_="nav-exit", data_search_exclude=True),
-            beside,
-            el("p", note, class_="nav-hint nav-exit-note", data_search_exclude=True),
-        )
-    )
+    return el("p", note, id=EXIT_NOTE, class_="nav-hint nav-exit-note", data_search_exclude=True)
 
 
 def section(

@@ -7,7 +7,7 @@ from navigator.core.model import Library
 from navigator.core.outcome import Outcome, RemarkKind
 from navigator.core.phrases import edition
 from navigator.render import blocks
-from navigator.render.components import exit_control
+from navigator.render.components import exit_link, exit_note
 from navigator.render.dateform import (
     Mistake,
     Typed,
@@ -48,7 +48,11 @@ def render_outcome(
         wanted = leading_form(words, leading, typed, errors, outcome.today) if leading else None
         further = further_form(words, others, typed, errors, outcome.today)
     asked = bool(wanted and leading and leading.given is None)
-    lead = urgent_box(outcome, writer, wanted) if urgent else phases(outcome, writer, wanted, asked=asked)
+    lead = (
+        urgent_box(library, outcome, writer, wanted)
+        if urgent
+        else phases(outcome, writer, wanted, asked=asked)
+    )
     return el(
         "div",
         _top(library, outcome, trail),
@@ -56,11 +60,13 @@ def render_outcome(
         error_summary(words, errors, outcome.asks) if with_engine else None,
         el("h1", outcome.position.title, tabindex="-1"),
         lead,
+        exit_note(library, outcome.route),
         [writer.write(said) for said in _told_first(outcome)],
         list(_sections(outcome, writer, further)),
         take_away(outcome, engine=with_engine),
         el("p", outcome.safety, class_="nav-safety") if outcome.safety else None,
         printed(outcome, with_engine=with_engine),
+        back(library, trail) if outcome.route.quick_exit else None,
         start_again(words, first(library)),
         class_="nav-page nav-outcome nav-outcome-urgent" if urgent else "nav-page nav-outcome",
         data_slug=trail.node.slug,
@@ -69,11 +75,14 @@ def render_outcome(
 
 
 def _top(library: Library, outcome: Outcome, trail: Trail) -> Html:
-    """Lead back, beside the exit where there is one, and else beside the stage and whose policy this is."""
-    way_back, which = back(library, trail), eyebrow(outcome)
+    """Lead back beside the stage and whose policy this is; where there is an exit, it stands there alone.
+
+    What leads such a page is then seen at once, and the way back stands at its end.
+    """
+    which = eyebrow(outcome)
     if outcome.route.quick_exit:
-        return join((exit_control(library, outcome.route, way_back), which))
-    return el("div", way_back, which, class_="nav-top")
+        return join((exit_link(library, outcome.route), which))
+    return el("div", back(library, trail), which, class_="nav-top")
 
 
 def _told_first(outcome: Outcome) -> Iterator[blocks.Block]:

@@ -122,8 +122,11 @@ def eyebrow(outcome: Outcome) -> Html:
     line = line_of(policy, outcome.position)
     if len(line) < 2 or other or outcome.route.urgent:
         return el("p", whose, class_="nav-eyebrow")
-    number = line.index(outcome.position.stage.id) + 1
-    said = words("eyebrow.stage", number=number, of=len(line), whose=whose)
+    stage, level = outcome.position.stage, outcome.position.level
+    counted = {"number": line.index(stage.id) + 1, "of": len(line), "whose": whose}
+    if level:
+        counted |= {"level": stage.levels.index(level) + 1, "levels": len(stage.levels)}
+    said = words("eyebrow.level" if level else "eyebrow.stage", **counted)
     return el("p", said, class_="nav-eyebrow")
 
 

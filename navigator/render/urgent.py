@@ -1,6 +1,6 @@
 """What leads a page on which a child's safety may be at stake: the act first, then one number to call."""
 
-from navigator.core.model import Contact
+from navigator.core.model import Contact, Library
 from navigator.core.outcome import Outcome
 from navigator.render.components import bullets, call, dialled, way_to_reach
 from navigator.render.describe_phase import describe_phase
@@ -10,11 +10,11 @@ from navigator.render.phases import lead_heading, own_pages, phase, turning_poin
 from navigator.render.take_away import message
 
 
-def urgent_box(outcome: Outcome, writer: HtmlWriter, dates: Child = None) -> Html:
+def urgent_box(library: Library, outcome: Outcome, writer: HtmlWriter, dates: Child = None) -> Html:
     """Show what to do at once, whom to call, and whose page somebody may want instead."""
     now = outcome.now
     _, *rest = describe_phase(outcome, now)
-    number = first_number(outcome)
+    number = first_number(library, outcome)
     return el(
         "div",
         el(
@@ -36,11 +36,16 @@ def urgent_box(outcome: Outcome, writer: HtmlWriter, dates: Child = None) -> Htm
     )
 
 
-def first_number(outcome: Outcome) -> Contact | None:
-    """Return whom to call first: the number that the lead itself names, else the first there is."""
+def first_number(library: Library, outcome: Outcome) -> Contact | None:
+    """Return whom to call first: the number that the lead names, else the first that is no emergency's.
+
+    That one leads the other numbers.
+    """
+    emergency = library.triage.danger.contact
     callable_ones = [contact for contact in outcome.contacts if contact.phone]
     named = (contact for contact in callable_ones if contact.phone and contact.phone in outcome.lead.says)
-    return next(named, None) or next(iter(callable_ones), None)
+    others = (contact for contact in callable_ones if contact.id != emergency)
+    return next(named, None) or next(others, None) or next(iter(callable_ones), None)
 
 
 def _call(outcome: Outcome, contact: Contact) -> Html:

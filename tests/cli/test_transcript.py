@@ -14,7 +14,7 @@ def test_a_deadline_is_written_as_on_its_page(library: Library) -> None:
     line = next(line for line in lines if line.startswith("- The issue is resolved, in most cases."))
     parts = (
         "Within 1 week from",
-        "This is usual.",
+        "This is the usual time. It can take longer.",
         "Assumed start: The policy does not say when the week starts.",
         "Another reading: Within 5 working days from",
         "*Foster Carers' Escalation Policy, Opening text, paragraph 4*",

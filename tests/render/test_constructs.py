@@ -302,7 +302,7 @@ def test_rights_have_a_section_of_their_own() -> None:
     ("kind", "said"),
     [
         (DateKind.DUTY, "They have 2 days (2 working days) left."),
-        (DateKind.LIMIT, "This is the last day. Due in 2 days (2 working days)."),
+        (DateKind.LIMIT, "After that day you may lose the right. Due in 2 days (2 working days)."),
         (
             DateKind.NOT_BEFORE,
             "A first day, not a limit. Not before then, which is in 2 days (2 working days).",

@@ -44,6 +44,11 @@ def line_of(policy: Policy, position: Position) -> list[str]:
     return list(dict.fromkeys(each.stage.id for each in max(own, key=len)))
 
 
+def follow_one_another(policy: Policy) -> bool:
+    """Say whether any of the stages leads to another. Where none does, each is somebody's own part."""
+    return any(len(line_of(policy, position)) > 1 for position in policy.leaf_stages())
+
+
 def legs(calculator: DeadlineCalculator, end: Destination, events: Mapping[str, EventDate]) -> Iterator[Leg]:
     """Yield the stage reached and those that follow it, each beginning on the last day of the one before."""
     known = dict(events)

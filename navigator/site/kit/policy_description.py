@@ -21,6 +21,7 @@ from navigator.core.model import (
 from navigator.core.phrases import case_in_words
 from navigator.core.published import publishes_findings
 from navigator.core.role_names import sentence
+from navigator.core.time.timeline import follow_one_another
 from navigator.render.blocks import Block, Filled, Link, Paragraph, Points, Section, Span, Statement, Strong
 from navigator.site.kit.phases_description import describe_phases
 
@@ -62,6 +63,8 @@ def describe_policy(library: Library, policy: Policy) -> tuple[Section, ...]:
     blocks["contacts"] = (*(library.contact[contact] for contact in policy.contacts), *closing)
     blocks["sources"] = ()
     headings = library.words.group("heading") | library.words.group("site.policy")
+    if not follow_one_another(policy):
+        headings[STAGES] = headings["parts"]
     return tuple(
         Section(identity, headings[identity.replace("-", "_")], said) for identity, said in blocks.items()
     )

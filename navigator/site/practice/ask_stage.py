@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from navigator.core.model.policy import Position
+from navigator.core.time.timeline import follow_one_another
 from navigator.render.html import Child, el
 from navigator.site.kit.case import Case
 from navigator.site.kit.page_builder import PageBuilder
@@ -15,10 +16,17 @@ def ask_stage(page: PageBuilder, case: Case) -> Asked:
     return about, [_choice(page, case, position) for position in case.policy.leaf_stages()]
 
 
+def part_or_stage(case: Case) -> str | None:
+    """Say which texts fit: where no stage leads to another, somebody tells their own part."""
+    return None if follow_one_another(case.policy) else "part"
+
+
 def answer_stage(page: PageBuilder, case: Case) -> Iterator[tuple[str, Child]]:
     """Name the stage, with a link to its page of the wizard."""
     address = case.trail.node.address
-    yield page.words["practice.exercise.stage.answer"], page.link(address, case.position.title)
+    form = part_or_stage(case)
+    name = page.words[f"practice.exercise.stage.{form}.answer" if form else "practice.exercise.stage.answer"]
+    yield name, page.link(address, case.position.title)
 
 
 def _choice(page: PageBuilder, case: Case, position: Position) -> QuizChoice:

@@ -12,12 +12,12 @@ from navigator.site.kit.page_builder import PageBuilder, facts
 from navigator.site.practice.ask_deadline import answer_deadline, ask_deadline
 from navigator.site.practice.ask_recipient import answer_recipient, ask_recipient, form_of
 from navigator.site.practice.ask_route import answer_route, ask_route
-from navigator.site.practice.ask_stage import answer_stage, ask_stage
+from navigator.site.practice.ask_stage import answer_stage, ask_stage, part_or_stage
 from navigator.site.practice.exercise import Exercise, Quiz
 
 EXERCISES: Final = (
     Exercise("route", ask_route, answer_route),
-    Exercise("stage", ask_stage, answer_stage),
+    Exercise("stage", ask_stage, answer_stage, part_or_stage),
     Exercise("tell", ask_recipient, answer_recipient, form_of),
     Exercise("when", ask_deadline, answer_deadline),
 )

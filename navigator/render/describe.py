@@ -40,7 +40,7 @@ def describe_outcome(outcome: Outcome) -> tuple[blocks.Section, ...]:
         "examples": tuple(_examples(outcome)),
         "why": (
             _on_page(outcome.route.name, "route-name"),
-            _on_page(outcome.policy_basis_says),
+            None if _warned_of_basis(outcome) else _on_page(outcome.policy_basis_says),
             blocks.Answers(outcome.why) if outcome.why else None,
         ),
         "sources": (blocks.SourceList(outcome.sources), *_places_of_answers(outcome), _whole_policy(outcome)),
@@ -52,6 +52,11 @@ def describe_outcome(outcome: Outcome) -> tuple[blocks.Section, ...]:
         )
         for identity, inside in parts.items()
     )
+
+
+def _warned_of_basis(outcome: Outcome) -> bool:
+    """Say whether a note above all else tells already whose policy this is."""
+    return any(remark.kind is RemarkKind.NOT_OWN_POLICY for remark in outcome.warnings)
 
 
 def _answers(outcome: Outcome) -> blocks.Block | None:

@@ -199,7 +199,7 @@ def test_words_that_cannot_be_counted_are_given() -> None:
     """A time that is stated and cannot be counted is told apart from one that is not stated."""
     found = worked_out(uncounted("t", Unit.IN_WORDS, in_words="as soon as practicable"), {})
     assert found
-    assert (found.due, found.rule) == (None, "As soon as practicable. This gives no number to count.")
+    assert (found.due, found.rule) == (None, "As soon as practicable.")
 
 
 TERMS = (

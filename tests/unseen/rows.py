@@ -223,7 +223,7 @@ ALLEGATION: Final = (
     Row("A7", _A1, Leads("then", "meeting")),
     Row("A7", _A1, LeftOpen("A meeting is not called in every case")),
     Row("A7", _A2, Step("designated-officer", "calls and chairs the meeting")),
-    Row("A8", _A2, NoDate("information", "Before the meeting. This gives no number to count.")),
+    Row("A8", _A2, NoDate("information", "Before the meeting.")),
     Row("A8", _A2, Step("meeting-attendee", "gives all information they hold", ("designated-officer",))),
     Row("A9", _A2, Step("designated-officer", "sends the minutes to everybody", ("meeting-attendee",))),
     # 30 December and four weeks.
@@ -318,7 +318,7 @@ EDUCATION_PLAN: Final = (
     Row(
         "E5",
         _E2,
-        NoDate("begin-own-part", "Before the meeting. This gives no number to count."),
+        NoDate("begin-own-part", "Before the meeting."),
         conditions=_COMES,
     ),
     Row("E6", _E2, Step("childs-social-worker", "comes to the meeting"), conditions=_COMES),
@@ -332,7 +332,7 @@ EDUCATION_PLAN: Final = (
     Row(
         "E6",
         _E2,
-        NoDate("comments", "Before the meeting. This gives no number to count."),
+        NoDate("comments", "Before the meeting."),
         conditions=_AWAY,
     ),
     Row("E6", _E2, Hidden("comments"), conditions=_COMES),
@@ -357,7 +357,7 @@ EDUCATION_PLAN: Final = (
     Row("E9", _E4, NoDate("checked", "No timescale is stated."), conditions={"sent-back": "no"}),
     Row("E10", _E5, Step("virtual-school", "sends a copy by secure email", ("education-setting",))),
     Row("E10", _E5, Step("education-setting", "shares the copy", ("parents-and-carers",))),
-    Row("E11", _E5, NoDate("each-term", "Once a term. This gives no number to count.")),
+    Row("E11", _E5, NoDate("each-term", "Once a term.")),
     Row("E11", _E5, NoDate("next-begun", "Straight away.")),
     Row("E11", _E5, Leads("then", "prepare", back=True)),
 )
@@ -452,7 +452,7 @@ TIMETABLE: Final = (
     Row(
         "T5",
         _T,
-        NoDate("template-sent", "On receipt of the notice. This gives no number to count."),
+        NoDate("template-sent", "On receipt of the notice."),
         conditions=_KIN,
     ),
     Row(
@@ -625,12 +625,12 @@ _HOME: Final = {"residential": "yes"}
 _FAMILY: Final = {"residential": "no"}
 
 PLACEMENT: Final = (
-    Row("M1", _M1, NoDate("panel-before", "Before the child is placed. This gives no number to count.")),
+    Row("M1", _M1, NoDate("panel-before", "Before the child is placed.")),
     Row("M1", _M1, Step("placing-worker", "brings the case before the panel", ("gateway-panel",))),
     Row(
         "M2",
         _M1,
-        NoDate("meeting-before", "Once a suitable placement has been found. This gives no number to count."),
+        NoDate("meeting-before", "Once a suitable placement has been found."),
     ),
     # From Friday 27 November: 30, 1, 2; and 3, 4, 7, 8 as well.
     Row("M3", _M2, Due("residential-meeting", "2026-12-02", who="placing-worker"), _UNPLANNED, _HOME),
@@ -646,7 +646,7 @@ PLACEMENT: Final = (
     Row(
         "M5",
         _M2,
-        NoDate("panel-afterwards", "As soon as is convenient. This gives no number to count."),
+        NoDate("panel-afterwards", "As soon as is convenient."),
         conditions=_HOME,
     ),
     Row(
@@ -659,7 +659,7 @@ PLACEMENT: Final = (
         ),
     ),
     Row("M6", _M3, Due("next-meeting", "2026-12-15"), {"next_planning_meeting": "2026-12-15"}),
-    Row("M7", _M4, NoDate("urgent-meeting", "Urgently. This gives no number to count.")),
+    Row("M7", _M4, NoDate("urgent-meeting", "Urgently.")),
     Row("M7", _M3, Leads("then", "at-risk")),
 )
 
@@ -753,7 +753,7 @@ REVIEW: Final = (
     Row(
         "W4",
         _W2,
-        NoDate("sooner", "More often than once a year. This gives no number to count."),
+        NoDate("sooner", "More often than once a year."),
         conditions=_KEPT | {"changed": "yes"},
     ),
     Row("W4", _W2, Hidden("sooner"), conditions=_KEPT),

@@ -51,7 +51,7 @@ def test_each_service_keeps_its_own_words(unseen: Library) -> None:
     assessment = outcome_at(unseen, "medway-health-assessment/assessment", {}, {"voluntary": "no"})
     rules = [timetable.deadlines[1].rule, assessment.deadlines[0].rule]
     assert "from the time the child was placed" in rules[0]
-    assert "from the day the child was placed" in rules[1]
+    assert "after the day the child was placed" in rules[1]
 
 
 def test_each_service_is_one_folder() -> None:

@@ -14,6 +14,7 @@ from navigator.check import (
     coverage,
     dead_ends,
     events,
+    first_hour,
     floor,
     following,
     forms,
@@ -69,6 +70,7 @@ _CHECKS = (
     questions.check,
     services.check,
     signposts.check,
+    first_hour.check,
     scenarios.whole,
     scenarios.codes,
     stale.review_days,
@@ -100,6 +102,7 @@ _FINDINGS = (
     acts.leading,
     plain_answers.unanswered,
     signposts.lengths,
+    first_hour.lengths,
     gaps.written,
 )
 """These refuse nothing."""

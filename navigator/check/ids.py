@@ -37,7 +37,7 @@ _WHERE: Final = {
 _WITHIN: Final = {"positions": "stage", "conditions": "condition", "timescales": "timescale"}
 """What is named within a policy only, by the collection that a reference names."""
 
-_WITH_DOCUMENT: Final = ("policies", "signposts")
+_WITH_DOCUMENT: Final = ("policies", "signposts", "first_hour")
 """What has a document of its own, which a source there falls back on."""
 
 type _Declared = Role | Event | Contact | Document | Calendar

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
-from navigator.core.model import Contact, Document, Policy, Signpost
+from navigator.core.model import Contact, Document, FirstHourCard, Policy, Signpost
 
-type Checked = Contact | Document | Policy | Signpost
+type Checked = Contact | Document | FirstHourCard | Policy | Signpost
 """What somebody has held against its source on a day."""
 
 

@@ -7,11 +7,11 @@ from typing import Any, Final
 
 from navigator.check.located import Located, LocatedParts
 from navigator.check.next_look import Checked, is_over, next_look, own_review
-from navigator.core.model import Calendar, Contact, Document, Policy, Service, Signpost
+from navigator.core.model import Calendar, Contact, Document, FirstHourCard, Policy, Service, Signpost
 from navigator.load.problem import Problem
 from navigator.load.words import english_words
 
-_CHECKED: Final[tuple[type[Checked], ...]] = (Policy, Signpost, Document, Contact)
+_CHECKED: Final[tuple[type[Checked], ...]] = (Policy, Signpost, FirstHourCard, Document, Contact)
 
 
 @dataclass(frozen=True)

@@ -157,6 +157,7 @@ class _Teller:
             scenarios=self.told(raw.scenarios),
             signposts=self.told(raw.signposts),
             changes=self.told(raw.changes),
+            first_hour=self.told(raw.first_hour),
         )
 
     def told(self, value: Any) -> Any:  # noqa: ANN401 - any part of the model

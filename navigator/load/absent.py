@@ -37,7 +37,9 @@ def without_absent(library: Library) -> Library:
     cases = tuple(case for case in told if _can_be(library, case, absent))
     packs = tuple(_packs(library.packs, {case.id for case in library.scenarios}, {case.id for case in cases}))
     used = tuple(policy for policy in library.policies if policy.id not in unused)
-    return replace(library, policies=used, scenarios=cases, packs=packs)
+    held = {None, *(policy.id for policy in used)}
+    cards = tuple(card for card in library.first_hour if card.policy in held)
+    return replace(library, policies=used, scenarios=cases, packs=packs, first_hour=cards)
 
 
 def _is_unused(library: Library, policy: Policy) -> bool:

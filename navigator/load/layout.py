@@ -78,6 +78,7 @@ FOLDERS: Final = (
     DataFile("policies", model.Policy, "the policies: a file each"),
     DataFile("signposts", model.Signpost, "short answers to needs without a process: a file each"),
     DataFile("scenarios", model.Scenario, "named cases with their outcome: a file each"),
+    DataFile("first_hour", model.FirstHourCard, "cards for a worker's first hour: a file each"),
     DataFile("packs", model.Pack, "cases put together for a training session: a file each"),
     DataFile("own_words", model.OwnWords, "how people say what they need: a file for each place to begin"),
 )

@@ -21,6 +21,7 @@ def whole(files: dict[str, File], words: Words, problems: list[Problem]) -> Libr
     services = tuple(sorted(parts["services"], key=lambda each: (each.unsure, each.order, each.id)))
     parts["services"] = services
     parts["packs"] = tuple(sorted(parts["packs"], key=lambda each: (each.order, each.id)))
+    parts["first_hour"] = tuple(sorted(parts["first_hour"], key=lambda each: (each.order, each.id)))
     triage = files[f"{NATIONAL}/{TRIAGE.file}"].items[0]
     parts["triage"] = joined_triage(
         triage, services, parts["routes"], parts["signposts"], _all(files, QUESTIONS.name)

@@ -47,6 +47,8 @@ TO_LEARN = (
     "map/",
     "compare/",
     "who-does-what/",
+    "first-hour/",
+    "first-hour/allegation/",
     "induction/",
     "induction/6/",
     "glossary/",

@@ -2,6 +2,9 @@
 
 from navigator.core.model.change import Change as Change
 from navigator.core.model.condition import Condition as Condition
+from navigator.core.model.first_hour import CardStep as CardStep
+from navigator.core.model.first_hour import CardTime as CardTime
+from navigator.core.model.first_hour import FirstHourCard as FirstHourCard
 from navigator.core.model.library import Library as Library
 from navigator.core.model.lists import Confidence as Confidence
 from navigator.core.model.lists import Contact as Contact

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Protocol
 
 from navigator.core.model.change import Change
+from navigator.core.model.first_hour import FirstHourCard
 from navigator.core.model.lists import Contact, Document, Role, Term
 from navigator.core.model.own_words import DangerWords, EverydayWords, OwnWords, WordsAlike
 from navigator.core.model.policy import Policy
@@ -70,6 +71,8 @@ class Library:
     """Words of one kind."""
     changes: tuple[Change, ...] = ()
     """What has changed for readers; left out of what the browser gets."""
+    first_hour: tuple[FirstHourCard, ...] = ()
+    """Cards for a worker's first hour; left out of what the browser gets."""
     untranslated: tuple[str, ...] = ()
     """The parts of which some text is there in English only, where the language is another: `triage`,
     `roles`, `policies/irm`."""

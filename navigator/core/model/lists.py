@@ -133,6 +133,8 @@ class Contact:
     after it was checked."""
     review_why: Text | None = None
     """What may change by then, such as a service that ends; left out where nothing is announced."""
+    reaches: RoleId | None = None
+    """The role it reaches: cards for the first hour print its number there."""
 
 
 @dataclass(frozen=True)

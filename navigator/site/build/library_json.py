@@ -47,7 +47,7 @@ class LibraryJson:
             ),
             services=tuple(replace(service, note=None) for service in library.services),
             contacts=tuple(
-                replace(contact, source=NOWHERE, review_by=None, review_why=None)
+                replace(contact, source=NOWHERE, review_by=None, review_why=None, reaches=None)
                 for contact in library.contacts
             ),
             roles=tuple(replace(role, also_called=(), filled_in=False) for role in library.roles),
@@ -63,6 +63,7 @@ class LibraryJson:
             scenarios=(),
             packs=(),
             signposts=(),
+            first_hour=(),
             own_words=(),
             everyday_words=(),
             danger_words=(),

@@ -17,11 +17,12 @@ MAIN: Final = {
 }
 """Pages of the first level, each with the name of its words."""
 BY_HAND: Final = ""
-SIGNPOSTS: Final = "help/index.md"
-"""The list of signposts: no library need have any."""
+NOT_EVERYWHERE: Final = ("help/index.md", "first-hour/index.md")
+"""Lists of what no library need have: signposts, and cards for the first hour."""
 GROUPS: Final = {
     "look_up": {
-        SIGNPOSTS: "site.help",
+        "first-hour/index.md": "site.first_hour",
+        "help/index.md": "site.help",
         "dates/index.md": "site.dates",
         "roles.md": "site.roles",
         "sources.md": "site.sources",
@@ -73,6 +74,7 @@ def menu(library: Library, paths: Iterable[str]) -> Menu:
     }
     folders = (
         "find/", "routes/", "policies/", "services/", "compare/", "practice/", "packs/", "dates/", "help/",
+        "first-hour/",
     )  # fmt: skip
     rest = [path for path in sorted(there) if path not in placed and not path.startswith(folders)]
     # A folder's own first page leads to the others in it.
@@ -81,7 +83,7 @@ def menu(library: Library, paths: Iterable[str]) -> Menu:
         listed: list[Any] = [
             {words[f"{said}.title"]: path} if said else path
             for path, said in group.items()
-            if path in there or (said and path != SIGNPOSTS)
+            if path in there or (said and path not in NOT_EVERYWHERE)
         ]
         listed += rest if name == OWNERS else []
         if listed:

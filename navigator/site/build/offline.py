@@ -17,7 +17,7 @@ WORKER: Final = "sw.js"
 """Among the scripts without a release; at the root of the site, as it serves all below its own folder."""
 RELEASE: Final = "release.txt"
 """The name of the release, which every page asks for to see whether it is still the newest."""
-FOLDERS: Final = ("find", "help", "routes", "dates", "offline")
+FOLDERS: Final = ("find", "help", "first-hour", "routes", "dates", "offline")
 """Questions, outcomes, signposts, routes, tables of dates for use without the engine, and a page on what
 works without a network."""
 PAGES: Final = "assets/offline/"

@@ -10,6 +10,7 @@ from navigator.site.pages import findings, people_and_documents
 from navigator.site.pages.changes import changes
 from navigator.site.pages.compare import compare
 from navigator.site.pages.date_tables import date_table_pages
+from navigator.site.pages.first_hour import first_hour_pages
 from navigator.site.pages.glossary import glossary
 from navigator.site.pages.home import home
 from navigator.site.pages.offline_page import PATH as OFFLINE
@@ -47,6 +48,7 @@ def drafts_by_folder(
         "": partial(_of_no_folder, index, today),
         "routes": partial(route_pages, index),
         "help": partial(signpost_pages, index),
+        "first-hour": partial(first_hour_pages, index),
         "policies": partial(policy_pages, index),
         "services": partial(service_pages, index),
         "compare": partial(side_by_side_pages, index),

@@ -31,10 +31,10 @@ _LEARNING: Final = (
     "who-does-what/",
 )
 KINDS: Final = (
-    Kind("list", 0.6, at=("", "routes/", "help/", "policies/", "services/")),
+    Kind("list", 0.6, at=("", "routes/", "help/", "first-hour/", "policies/", "services/")),
     # An answer to a question of the wizard.
     Kind("way_in", 2.0, ("find/",)),
-    Kind("what_to_do", 2.4, ("routes/", "help/")),
+    Kind("what_to_do", 2.4, ("routes/", "help/", "first-hour/")),
     Kind("policy", 1.5, ("policies/",)),
     Kind("service", 1.2, ("services/",)),
     Kind("contact", 1.1, ("contacts/",), listed=True),

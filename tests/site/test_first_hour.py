@@ -39,9 +39,9 @@ def test_what_is_done_first_stands_first(library: Library) -> None:
 
 def test_the_times_are_those_of_the_policy(index: LibraryIndex) -> None:
     """The working day for the LADO is the policy's own rule, and is not written a second time."""
-    assert "Within 1 working day from the day you learned of the allegation." in page(index, "allegation")
+    assert "Within 1 working day after the day you learned of the allegation." in page(index, "allegation")
     written = next(card for card in index.written.first_hour if card.id == "allegation")
-    assert not any("working day from" in step.act for step in written.steps)
+    assert not any("working day after" in step.act for step in written.steps)
 
 
 def test_a_number_that_a_service_holds_is_printed_and_any_other_is_a_line(library: Library) -> None:

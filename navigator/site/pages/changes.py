@@ -5,7 +5,7 @@ from datetime import date
 from itertools import groupby
 
 from navigator.check.next_look import Checked, NextLook, is_over, next_look
-from navigator.core.model import Contact, Document, Policy, Signpost
+from navigator.core.model import Contact, Document, FirstHourCard, Policy, Signpost
 from navigator.render.components import bullets, table, when
 from navigator.render.html import Child, Html, el
 from navigator.site.kit.library_index import LibraryIndex
@@ -54,12 +54,14 @@ def said(page: PageBuilder, entry: Entry) -> Iterator[Child]:
 
 
 def linked(page: PageBuilder, part: Checked) -> Html:
-    """Link to a policy, a signpost, a document or a contact."""
+    """Link to a policy, a signpost, a card, a document or a contact."""
     match part:
         case Policy():
             return page.to_policy(part)
         case Signpost():
             return page.to_signpost(part)
+        case FirstHourCard():
+            return page.link(f"first-hour/{part.id}/", part.title)
         case Document():
             return page.link(f"sources/#{part.id}", part.title)
         case Contact():
@@ -70,7 +72,7 @@ def reviews(page: PageBuilder, today: date) -> Html:
     """Build the table of what is read again, the soonest first: those of one day for one reason together."""
     words, library = page.words, page.library
     held: tuple[Checked, ...]
-    held = (*library.policies, *library.signposts, *library.documents, *library.contacts)
+    held = (*library.policies, *library.signposts, *library.first_hour, *library.documents, *library.contacts)
     looks = ((next_look(each), each) for each in held if not is_over(each, today))
 
     def order(found: tuple[NextLook, Checked]) -> tuple[date, str]:

@@ -62,6 +62,9 @@ def learning(visitor: Visit) -> Iterator[str]:
         page.locator(f'.nav-tools-row [data-view="{view}"]').press("Enter")
         yield f"the {view} of a session"
         page.locator('.nav-tools-row [data-view="cases"]').press("Enter")
+    page.goto(f"{visitor.root}practice/handout/{old_link().partition('/session/')[2]}")
+    expect(page.locator(".nav-paper")).to_have_count(2)
+    yield "a handout from an older link"
     page.goto(f"{visitor.root}practice/session/")
     expect(page.locator("[data-message=none]")).to_be_visible()
     yield "a session that names no case"

@@ -2,9 +2,11 @@
 
 import json
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from hashlib import sha256
 
+from navigator.check.next_look import next_look
 from navigator.core.addressing import speaking_to
 from navigator.core.cases import answers_of, play
 from navigator.core.codec import encode
@@ -47,6 +49,11 @@ class Case:
     def mark(self) -> str:
         """A short code of the content: a link made before the case changed has another one."""
         return digest(json.dumps(encode(self.scenario), sort_keys=True, ensure_ascii=False), MARK_LENGTH)
+
+    @cached_property
+    def check_by(self) -> date:
+        """The day after which the policies that it rests on are to be read again."""
+        return min(next_look(policy).day for policy in self.policies)
 
     @property
     def address(self) -> str:

@@ -10,6 +10,7 @@ from navigator.render.html import el
 from navigator.site.kit.library_index import LibraryIndex
 from navigator.site.kit.page import Draft, Page
 from navigator.site.kit.page_builder import PageBuilder, rows
+from navigator.site.practice.handout import handout
 from navigator.site.practice.messages import messages
 from navigator.site.practice.session_builder import make
 from navigator.site.practice.session_link import case_links
@@ -18,7 +19,7 @@ from navigator.site.practice.tools import tools
 
 def custom_session_pages(index: LibraryIndex) -> Iterator[Draft]:
     """Write the page on which a session is made, and those that its link opens."""
-    for name, write in (("make", make), ("session", session)):
+    for name, write in (("make", make), ("session", session), ("handout", handout)):
         yield Draft(f"practice/{name}.md", partial(write, index))
 
 

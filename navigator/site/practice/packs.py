@@ -1,18 +1,17 @@
 """Packs: a page for each, with a trainer's view of every case, a handout and an answer sheet."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import partial
-from typing import Final
 
 from navigator.core.model import Pack, Words
-from navigator.render.html import Child, Html, el
+from navigator.render.html import Html, el
 from navigator.site.kit.case import Case
 from navigator.site.kit.library_index import LibraryIndex
 from navigator.site.kit.page import Draft, Page
 from navigator.site.kit.page_builder import PageBuilder, facts, rows
 from navigator.site.kit.print_links import code
-from navigator.site.practice.exercises import quizzes
-from navigator.site.practice.quiz import answer, article, story
+from navigator.site.practice.handout import PAPERS, edition, sheets
+from navigator.site.practice.quiz import article
 from navigator.site.practice.session_link import PRESENT, session_hash
 from navigator.site.practice.tools import tools
 
@@ -119,28 +118,17 @@ def for_trainers(page: PageBuilder, pack: Pack) -> Html:
     )
 
 
-def blank(page: PageBuilder, case: Case) -> Child:
-    """Write the story of a case, its first question to tick, and lines for the others."""
-    first, *later = quizzes(page, case)
-    return (
-        story(case),
-        el("h3", first.ask, id=f"{case.slug}-{first.id}"),
-        rows([choice.label for choice in first.choices], class_="nav-ticks"),
-        rows([quiz.ask for quiz in later], class_="nav-lines nav-shown"),
-    )
-
-
-PAPERS: Final[dict[str, Callable[[PageBuilder, Case], Child]]] = {"handout": blank, "answers": answer}
-"""What to print of a pack, and what each says of a case; the names are parts of addresses and of keys."""
-
-
 def on_paper(index: LibraryIndex, pack: Pack, paper: str) -> Page:
     """Write a paper of a pack."""
     words, texts = index.library.words, index.library.words.group(f"practice.paper.{paper}")
-    page = begin(index, pack, paper, words(f"practice.paper.{paper}.title", pack=pack.title))
-    page.add(el("p", texts["hint"], class_="nav-hint") if "hint" in texts else None)
-    for number, case in enumerate(cases_of(index, pack), 1):
-        heading = words("practice.numbered", number=number, text=case.scenario.title)
-        said = (el("h2", heading, id=case.slug), PAPERS[paper](page, case))
-        page.add(el("section", said, class_="nav-paper", aria_labelledby=case.slug))
+    page, cases = (
+        begin(index, pack, paper, words(f"practice.paper.{paper}.title", pack=pack.title)),
+        cases_of(index, pack),
+    )
+    hint = el("p", texts["hint"], class_="nav-hint") if "hint" in texts else None
+    drawn = code(words, index.site_url, f"packs/{pack.id}/")
+    page.add(
+        el("div", el("div", hint, edition(page, cases)), drawn, class_="nav-paper-head"),
+        sheets(page, cases, paper),
+    )
     return page.page(texts["description"], contents=False, learn=True, searched=False)

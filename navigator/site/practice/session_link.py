@@ -18,7 +18,9 @@ SESSION: Final = "practice/session/"
 """The address of the page for learners, below the site's root."""
 PRESENT: Final = "practice/present/"
 """The address of the page for the screen of a room."""
-PLACES: Final = {"session": SESSION, "present": PRESENT}
+HANDOUT: Final = "practice/handout/"
+"""The address of the page of its papers."""
+PLACES: Final = {"session": SESSION, "present": PRESENT, "handout": HANDOUT}
 """What a session's link opens: names below `practice.make.open`, and addresses below the site's root."""
 MOST_MINUTES: Final = 480
 """No session is longer than a working day; a larger number is a slip of the keyboard."""
@@ -52,7 +54,12 @@ def _short_name(texts: Iterable[str]) -> str:
 
 def named(case: Case) -> dict[str, str]:
     """Return the attributes by which scripts know a case again."""
-    return {"data_case": case.scenario.id, "data_code": case.code, "data_mark": case.mark}
+    return {
+        "data_case": case.scenario.id,
+        "data_code": case.code,
+        "data_mark": case.mark,
+        "data_check_by": case.check_by.isoformat(),
+    }
 
 
 def case_links(page: PageBuilder) -> list[Html]:

@@ -1,5 +1,6 @@
 /** Cases to practise with: choices become buttons, questions wait for each other, and a session sums up. */
 import { all, find, get } from "../shared/dom.mjs";
+import { startHandout } from "./handout.mjs";
 import { startSessionBuilder } from "./session-builder.mjs";
 import { startSessionFromLink } from "./session-from-link.mjs";
 
@@ -10,6 +11,8 @@ export function startPractice() {
   const session = find(document, ".js-made", HTMLElement);
   const form = find(document, ".js-make", HTMLFormElement);
   if (session) startSessionFromLink(session, prepare);
+  const papers = find(document, ".js-papers", HTMLElement);
+  if (papers) startHandout(papers);
   if (form) startSessionBuilder(form);
 }
 

@@ -41,9 +41,13 @@ def place_in_words(words: Words, source: Cited) -> str:
     return words("source.place", document=source.document.title, section=source.section)
 
 
-def cited_in_words(words: Words, source: Cited) -> str:
-    """Name the place that a fact is taken from, and say if the fact is not confirmed."""
-    place, doubt = place_in_words(words, source), confidence_in_words(words, source.confidence)
+def cited_in_words(words: Words, source: Cited, own: str | None = None) -> str:
+    """Name the place that a fact is taken from, and say if the fact is not confirmed.
+
+    In the document that all is about, its `own`, the section is enough.
+    """
+    place = source.section if source.document.id == own else place_in_words(words, source)
+    doubt = confidence_in_words(words, source.confidence)
     return place if source.confidence is Confidence.A else words("source.doubted", place=place, doubt=doubt)
 
 

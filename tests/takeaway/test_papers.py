@@ -17,6 +17,9 @@ from navigator.site.paper.content import Paper, papers, policy_paper
 from navigator.site.paper.renderer import PaperRenderer
 
 A4_POINTS = (595, 842)
+MARGIN = 42.5
+GUTTER = 19.8
+"""Of the two columns of a paper, in points."""
 NAME = "Fostering policy navigator"
 
 
@@ -163,26 +166,32 @@ def test_what_was_not_foreseen_keeps_no_paper_back(
     assert "Private [U+F0B7] and [U+2192] plain" in words(PdfReader(file))
 
 
-def places_of_arabic(page: PageObject) -> list[float]:
-    """Return how far from the left each piece of Arabic on a page begins."""
+def arabic_within_its_column(page: PageObject) -> list[float]:
+    """Return how far from the left of its column each piece of Arabic on a page begins, in points."""
+    second, step = A4_POINTS[0] / 2, (A4_POINTS[0] - 2 * MARGIN + GUTTER) / 2
     places: list[float] = []
 
     def note(text: str, matrix: list[float], *_: object) -> None:
         if any("\u0600" <= letter <= "\u06ff" for letter in text):
-            places.append(matrix[4])
+            places.append(matrix[4] - MARGIN - (step if matrix[4] > second else 0))
 
     page.extract_text(visitor_text=note)
     return places
 
 
-def test_arabic_runs_from_right_to_left(many_scripts: PdfReader) -> None:
-    """A paragraph in Arabic begins at the right margin; a point of an English list stands by its bullet."""
-    first, *others = (places_of_arabic(page) for page in many_scripts.pages)
-    assert first
-    assert min(first) > A4_POINTS[0] / 2
-    in_the_list = [place for page in others for place in page]
-    assert in_the_list
-    assert max(in_the_list) < A4_POINTS[0] / 2
+def test_arabic_runs_from_right_to_left(index: LibraryIndex, tmp_path: Path) -> None:
+    """A paragraph in Arabic begins at the right of its column; a point of an English list by its bullet."""
+    policy = next(each for each in index.library.policies if each.covers)
+    point = replace(policy.covers[0], says=SCRIPTS[1])
+    middle = (A4_POINTS[0] - 2 * MARGIN - GUTTER) / 4
+    for changed, leftward in (
+        (replace(policy, summary=SCRIPTS[1]), True),
+        (replace(policy, covers=(policy.covers[0], point)), False),
+    ):
+        (file,) = typeset([policy_paper(index, changed)], NAME, tmp_path).values()
+        places = [place for page in PdfReader(file).pages for place in arabic_within_its_column(page)]
+        assert places
+        assert (min(places) > middle) if leftward else (min(places) < middle)
 
 
 def test_a_paper_is_set_again_only_where_its_words_have_changed(index: LibraryIndex, tmp_path: Path) -> None:

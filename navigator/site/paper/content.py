@@ -102,18 +102,28 @@ def policy_paper(index: LibraryIndex, policy: Policy) -> Paper:
             sections.append(section)
     checked = words.short_date(policy.checked_on)
     edition = words("paper.edition", version=version(library, policy), date=checked)
-    return paper(index, f"policies/{policy.id}", policy.title, words["paper.policy"], edition, sections)
+    about, kind = f"policies/{policy.id}", words["paper.policy"]
+    return paper(index, about, policy.title, kind, edition, sections, policy.document)
 
 
 def paper(
-    index: LibraryIndex, page: str, title: str, kind: str, edition: str, sections: Iterable[Section]
+    index: LibraryIndex,
+    page: str,
+    title: str,
+    kind: str,
+    edition: str,
+    sections: Iterable[Section],
+    document: str | None = None,
 ) -> Paper:
-    """Put a paper together, with whom to call in danger before all else."""
+    """Put a paper together, with whom to call in danger before all else.
+
+    Where it is about one document, its sources name the section alone.
+    """
     words, danger = index.library.words, index.library.triage.danger
     warned = (Section("danger", danger.heading, (Paragraph(danger.says),)), *sections)
     base = f"{index.site_url.rstrip('/')}/" if index.site_url else ""
     footer = words("paper.footer", site=index.site_name, edition=edition, address=urljoin(base, f"{page}/"))
-    parts = tuple(TypstWriter(words).sections(warned))
+    parts = tuple(TypstWriter(words, document).sections(warned))
     return Paper(path_of(page), words.language, title, kind, footer, words["paper.page"], parts)
 
 

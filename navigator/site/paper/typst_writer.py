@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from navigator.core.citations import Cited
-from navigator.core.model import Contact
+from navigator.core.model import Contact, Words
 from navigator.core.phrases import cited_in_words, ways_to_reach
 from navigator.render.blocks import Block, Facts, Paragraph, Points, Section, Span, Statement, Table
 from navigator.render.text_writer import TextWriter
@@ -17,6 +17,11 @@ is one, a `table` with its `headings` and `rows`."""
 
 class TypstWriter(TextWriter):
     """Writes sections for a PDF: paragraphs first, then a list."""
+
+    def __init__(self, words: Words, own: str | None = None) -> None:
+        """Keep the words, and the document that all of the paper is about, if it is about one."""
+        super().__init__(words)
+        self.own = own
 
     def sections(self, sections: Iterable[Section], level: int = 1) -> Iterator[Part]:
         """Yield the parts of sections, those within them one level lower; empty ones are left out."""
@@ -43,7 +48,8 @@ class TypstWriter(TextWriter):
                     {"label": label.format(label=name), "text": self.span(of)} for name, of in block.pairs
                 )
             case Cited():
-                text.append({"source": self.words("source.cited", place=cited_in_words(self.words, block))})
+                place = cited_in_words(self.words, block, self.own)
+                text.append({"source": self.words("source.cited", place=place)})
             case Points():
                 points += map(self.item, block.items)
             case Contact():

@@ -200,6 +200,10 @@ def test_without_a_clipboard_the_text_can_be_copied_by_hand(visit: Callable[...,
     expect(visitor.page.locator("#navigator-share .nav-taken")).to_have_text("Copy this text by hand.")
 
 
+PAGES_OF_A_POLICY = 7
+"""As many at most as the longest one of a service takes, printed from the browser."""
+
+
 @pytest.mark.returning
 @pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without scripts"])
 def test_on_paper_everything_is_there(visit: Callable[..., Visit], tmp_path: Path, scripts: bool) -> None:
@@ -226,11 +230,14 @@ def test_on_paper_everything_is_there(visit: Callable[..., Visit], tmp_path: Pat
     assert not re.search(r"Go back|Back to", text)
 
 
-def test_a_table_of_dates_prints_without_scripts(visit: Callable[..., Visit], tmp_path: Path) -> None:
-    """A table is complete on paper, its months named."""
+def test_tables_and_policies_print_without_scripts(visit: Callable[..., Visit], tmp_path: Path) -> None:
+    """A table of dates is complete on paper, its months named, and a long policy takes few pages."""
     visitor = visit(scripts=False)
     visitor.page.goto(f"{visitor.root}dates/3-working-days/")
     visitor.page.pdf(path=tmp_path / "table.pdf", format="A4")
     text = " ".join(" ".join(page.extract_text() for page in PdfReader(tmp_path / "table.pdf").pages).split())
     assert "November 2026" in text
     assert "Tue 22 Tue 29 Dec 2026" in text
+    visitor.page.goto(f"{visitor.root}policies/somerset-qa-dispute/")
+    visitor.page.pdf(path=tmp_path / "policy.pdf", format="A4")
+    assert len(PdfReader(tmp_path / "policy.pdf").pages) <= PAGES_OF_A_POLICY

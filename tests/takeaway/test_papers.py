@@ -62,6 +62,12 @@ def test_every_route_and_policy_has_a_paper(made: dict[str, PdfReader], library:
     assert made.keys() == routes | {f"policies/{policy.id}.pdf" for policy in library.policies}
 
 
+def test_papers_are_short(made: dict[str, PdfReader]) -> None:
+    """The longest policy takes five pages, and a route two at most."""
+    pages = {path: len(reader.pages) for path, reader in made.items()}
+    assert {path: number for path, number in pages.items() if number > (5 if "policies" in path else 2)} == {}
+
+
 def test_a_paper_is_a4_and_can_be_read_aloud(made: dict[str, PdfReader]) -> None:
     """Each is on A4, tagged, in British English, with a title."""
     for path, reader in made.items():

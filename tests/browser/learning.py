@@ -8,10 +8,11 @@ from playwright.sync_api import Page
 from navigator.core.codec import encode
 from navigator.site.kit.case import Case
 from navigator.site.kit.library_index import LibraryIndex
-from navigator.site.practice.session_link import SESSION, session_hash
+from navigator.site.practice.session_link import PRESENT, SESSION, session_hash
 from tests.browser.world import LIBRARY
 
-CASES = {case.scenario.id: case for case in LibraryIndex(LIBRARY).cases}
+INDEX = LibraryIndex(LIBRARY)
+CASES = {case.scenario.id: case for case in INDEX.cases}
 PACK = LIBRARY.packs[0]
 LATE = CASES["late-paperwork"]
 COMPLAINT = CASES["my-first-complaint"]
@@ -21,6 +22,11 @@ GONE = "no-such-case"
 def link(*cases: Case) -> str:
     """Return the address of a session of some cases, below the site's root."""
     return SESSION + session_hash(cases)
+
+
+def presented(*cases: Case) -> str:
+    """Return the address of a session of some cases on the screen of a room, below the site's root."""
+    return PRESENT + session_hash(cases)
 
 
 def old_link() -> str:
@@ -40,6 +46,7 @@ TO_LEARN = (
     LATE.address,
     "practice/make/",
     old_link(),
+    PRESENT,
     "packs/",
     f"packs/{PACK.id}/",
     f"packs/{PACK.id}/handout/",

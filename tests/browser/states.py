@@ -5,7 +5,7 @@ from pathlib import Path
 
 from playwright.sync_api import expect
 
-from tests.browser.learning import LATE, PACK, choice, choose, old_link
+from tests.browser.learning import LATE, PACK, choice, choose, old_link, presented
 from tests.browser.visit import Visit
 from tests.browser.world import LATE_TASK, RAISED, STAGE_1, outcome_slug, path_to
 
@@ -72,10 +72,33 @@ def learning(visitor: Visit) -> Iterator[str]:
     page.locator(f"#take-{LATE.slug}").check()
     expect(page.locator("#made-link")).not_to_have_value("")
     yield "a session being made"
+    yield from presenting(visitor)
     page.goto(f"{visitor.root}packs/{PACK.id}/")
     page.locator(".nav-large").check()
     page.evaluate(UNFOLD)
     yield "a pack in large type"
+
+
+def presenting(visitor: Visit) -> Iterator[str]:
+    """Show a session to a room: each kind of screen, the list of cases, and the trainer's window."""
+    page = visitor.page
+    page.goto(visitor.root + presented(LATE))
+    expect(page.locator(".js-scene[data-step=join]")).to_be_visible()
+    yield "how to join a session"
+    page.locator(".js-on").press("Enter")
+    page.locator(".js-on").press("Enter")
+    page.locator(".js-counting").press("Enter")
+    yield "a question on the screen of a room, with hands to count"
+    page.locator(".js-on").press("Enter")
+    yield "its answer on the screen of a room"
+    page.locator(".js-jump-open").press("Enter")
+    yield "the list of cases on the screen of a room"
+    page.goto("about:blank")
+    page.goto(f"{visitor.root}{presented(LATE)}&notes")
+    expect(page.locator(".js-notes")).to_be_visible()
+    page.locator(".js-on").press("Enter")
+    page.locator(".js-on").press("Enter")
+    yield "the trainer's window"
 
 
 def search(visitor: Visit) -> Iterator[str]:

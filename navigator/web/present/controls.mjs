@@ -14,21 +14,13 @@ export function startMoving(place, move) {
   get(place, ".js-on", HTMLElement).addEventListener("click", () => move(1));
   place.addEventListener("keydown", (event) => {
     const { target } = event;
-    const by = moveOf(event, (selector) => target instanceof Element && target.matches(selector));
-    if (!by || (target instanceof Element && scrolls(target, by))) return;
+    if (!(target instanceof Element)) return;
+    const scrolls = place.offsetHeight > innerHeight || target.scrollHeight > target.clientHeight + 1;
+    const by = moveOf(event, (selector) => target.matches(selector), scrolls);
+    if (!by) return;
     event.preventDefault();
     move(by);
   });
-}
-
-/**
- * Say whether what has the focus can be scrolled further: then a key does that first.
- *
- * @param {Element} target
- * @param {number} by
- */
-function scrolls({ scrollTop, scrollHeight, clientHeight }, by) {
-  return by > 0 ? scrollTop + clientHeight < scrollHeight - 1 : scrollTop > 0;
 }
 
 /**

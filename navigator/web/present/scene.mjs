@@ -1,6 +1,6 @@
 /** What the room sees: one step of a session, with type as large as it can be. */
 import { all, get } from "../shared/dom.mjs";
-import { counter } from "./counters.mjs";
+import { counter, told } from "./counters.mjs";
 import { fit } from "./fit.mjs";
 import { copies, made } from "./made.mjs";
 
@@ -70,7 +70,7 @@ export function refit(place) {
 function ofQuestion(says, story, question, revealed, showing) {
   const looked = revealed ? lookedAt(question, showing.looked) : null;
   const options = question.options.map((option, choice) => {
-    const counting = showing.counting ? counter(says, choice, option.label, showing) : [];
+    const counted = revealed ? told(choice) : showing.counting ? counter(says, choice, option.label, showing) : [];
     const verdict = revealed ? copies([option.verdict]) : [];
     const label = made(revealed ? "button" : "span", { class: "nav-label" }, option.label);
     if (label instanceof HTMLButtonElement) {
@@ -79,11 +79,11 @@ function ofQuestion(says, story, question, revealed, showing) {
       label.addEventListener("click", () => showing.look(choice));
     }
     const right = revealed && String(option.right);
-    return made("li", { class: "nav-choice nav-offered js-option", "data-right": right }, label, ...verdict, ...counting);
+    return made("li", { class: "nav-choice nav-offered js-option", "data-right": right }, label, ...verdict, ...counted);
   });
   const asked = [made("h3", {}, question.ask), ...copies(question.about), made("ol", {}, ...options)];
-  const told = looked === null ? copies(story) : [whyOf(question, looked)];
-  return [told, asked];
+  const beside = looked === null ? copies(story) : [whyOf(question, looked)];
+  return [beside, asked];
 }
 
 /**

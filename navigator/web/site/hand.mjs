@@ -42,12 +42,12 @@ function isNear({ clientX, clientY, pointerType }) {
 }
 
 /**
- * A click by a key, by a script or by what reads the page aloud has no count.
+ * A click by a key, by a script or by what reads the page aloud has no count. What counts clicks wants each of them.
  *
  * @param {MouseEvent} event
  */
 function judge(event) {
-  if (!event.isTrusted || !event.detail) return;
+  if (!event.isTrusted || !event.detail || around(event.target, ".js-counts", Element)) return;
   const gone = pressed?.isConnected === false; // what was pressed; the click went to what came in its place
   if (shaky || gone || event.detail > 1) stop(event);
   else {

@@ -10,9 +10,11 @@ from navigator.core.model import Library, Pack
 from navigator.load.words import english_words
 from navigator.site.kit.library_index import LibraryIndex
 from navigator.site.kit.page import Page
+from navigator.site.kit.page_builder import PageBuilder
 from navigator.site.kit.print_links import code
 from navigator.site.practice.custom_session import custom_session_pages
-from navigator.site.practice.packs import on_paper, overview, pack_pages, session
+from navigator.site.practice.effort import effort
+from navigator.site.practice.packs import cases_of, on_paper, overview, pack_pages, session
 from navigator.site.practice.session_builder import make
 
 
@@ -36,6 +38,16 @@ def test_a_pack_shows_its_cases_in_its_own_order(index: LibraryIndex) -> None:
     """Trainer and learners see the same cases, one after the other."""
     for pack in index.library.packs:
         assert cases_in(session(index, pack)) == list(pack.scenarios)
+
+
+def test_a_pack_has_the_time_that_its_cases_take(index: LibraryIndex) -> None:
+    """No pack is shorter than what its cases ask for; one has 45 minutes, for carers and workers alike."""
+    page = PageBuilder(index, "practice/x.md", "x", "x")
+    for pack in index.library.packs:
+        assert sum(effort(page, case).minutes for case in cases_of(index, pack)) <= pack.minutes
+    (short,) = (pack for pack in index.library.packs if pack.minutes <= 45)
+    tellers = {case.trail.node.reader for case in cases_of(index, short)}
+    assert tellers - {None} == {"carer", "supervising-social-worker"}
 
 
 def test_a_handout_has_every_story_and_no_answer(index: LibraryIndex) -> None:

@@ -52,11 +52,13 @@ def more(library: Library) -> LibraryIndex:
 
 
 def test_the_map_draws_every_question_and_route(index: LibraryIndex) -> None:
-    """Each has a box of its own, none is wider than the drawing, and the words below it say the same."""
+    """Each has its box, none is wider than the drawing, and the steps above it say the same."""
     text = route_map(index).text
     drawn = draw(index.library, ways(index.library), "Map")
     assert drawn.count('class="nav-map-question"') == len(index.library.triage.questions)
-    assert drawn.count('class="nav-map-route"') == len(index.library.routes)
+    boxes = (box.split("</g>")[0] for box in drawn.split('class="nav-map-route"')[1:])
+    names = {" ".join(re.findall(r"<tspan[^>]*>([^<]*)", box)) for box in boxes}
+    assert names == {escape(route.name, quote=False) for route in index.library.routes}
     for x, width in re.findall(r'<rect x="([\d.]+)" y="[\d.]+" width="([\d.]+)"', drawn):
         assert float(x) + float(width) <= WIDTH
     for question in index.library.triage.questions:
@@ -65,7 +67,7 @@ def test_the_map_draws_every_question_and_route(index: LibraryIndex) -> None:
 
 
 def test_the_map_has_a_line_for_every_way(index: LibraryIndex) -> None:
-    """As many branches end in a dot as there are pairs of a question and a question or route it leads to."""
+    """There are as many lines as pairs of a question and a question or route that it leads to."""
     drawn = draw(index.library, ways(index.library), "Map")
     wanted = {
         (question.id, option.next or option.route)
@@ -73,7 +75,33 @@ def test_the_map_has_a_line_for_every_way(index: LibraryIndex) -> None:
         for option in question.options
         if not option.signpost
     }
-    assert drawn.count("<circle") == len(wanted)
+    assert drawn.count('class="nav-lane"') == len(wanted)
+
+
+def test_no_line_of_the_map_crosses_another(index: LibraryIndex) -> None:
+    """No line across meets a line down that belongs to another question, but at its own end."""
+    drawn = draw(index.library, ways(index.library), "Map")
+    lines = [tuple(map(float, line)) for line in re.findall(r'd="M(\S+) (\S+)V(\S+)H(\S+)"', drawn)]
+    assert lines
+    crossing = [
+        (x, other)
+        for x, top, bottom, _ in lines
+        for other, _, level, right in lines
+        if other < x < right and top < level < bottom
+    ]
+    assert crossing == []
+
+
+def test_the_map_can_be_followed_step_by_step(index: LibraryIndex) -> None:
+    """The first step is the first question, and each answer that leads to a question links to its step."""
+    text = route_map(index).text
+    steps = re.findall(r"### (\d+)\\?\. .* \{ #step-(\S+) \}", text)
+    assert [int(number) for number, _ in steps] == list(range(1, len(index.library.triage.questions) + 1))
+    assert steps[0][1] == index.library.triage.start
+    for question in index.library.triage.questions:
+        for option in question.options:
+            if option.next:
+                assert f'href="#step-{option.next}"' in text
 
 
 def test_the_map_lists_answers_that_lead_to_a_signpost(index: LibraryIndex) -> None:

@@ -1,44 +1,48 @@
-"""The map as a drawing: questions on the left, routes on the right, a lane for each question between them.
+"""The map as a drawing: a tree that grows downwards, so that no line crosses another.
 
-All lengths are in units of the drawing, which is as wide as a small phone.
+A question stands where it is first reached, with what its answers lead to below it, moved in. Where it is
+reached again, a dashed box gives its number. All lengths are in units of the drawing, which is as wide as a
+small phone.
 """
 
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from textwrap import wrap
+from typing import Final, Literal
 
 from navigator.core.model import Library
 from navigator.render.html import Html, el
 from navigator.site.pages.route_graph import Way
 
+type Kind = Literal["question", "again", "route"]
+
+KINDS: Final[tuple[Kind, ...]] = ("question", "again", "route")
+"""A question, one that stands elsewhere, and a route: told apart by their edges."""
 WIDTH = 300
-MARGIN = 24
-"""The room on the left, for lines from question to question."""
-LEFT = 96
-"""The width of a question's box."""
-RIGHT = 118
-"""The width of a route's box."""
+STEP = 14
+"""By how much what an answer leads to is moved in."""
+ELBOW = 6
+"""How far from the left of a box the line to what it leads to begins."""
 LINE = 13.5
 """The height of a line of text."""
 PADDING = 5
-GAP = 10
+GAP = 6
 """The room between two boxes."""
 LETTER = 6.3
 """The width of a letter, on average; boxes are filled by it."""
-DOT = 2.2
-TONES = 4
-"""So many colours and kinds of dash take turns."""
+ROUNDED = 8
+"""The radius of the corners of a route's box."""
 
 
 @dataclass(frozen=True)
 class Box:
     """A question or a route, and where it stands."""
 
+    kind: Kind
     lines: tuple[str, ...]
     x: float
     y: float
-    width: float
-    kind: str
+    parent: "Box | None" = None
+    """The question that leads to it; None for the first, and for a route that no answer leads to."""
 
     @property
     def height(self) -> float:
@@ -47,35 +51,17 @@ class Box:
 
     @property
     def middle(self) -> float:
-        """Where lines meet it."""
+        """Where the line to it ends."""
         return self.y + self.height / 2
-
-
-def column(texts: list[tuple[str, str]], x: float, width: float, kind: str) -> dict[str, Box]:
-    """Put boxes below each other, each as high as its words need."""
-    boxes: dict[str, Box] = {}
-    y = float(GAP)
-    for identity, text in texts:
-        lines = tuple(wrap(text, int((width - 2 * PADDING) / LETTER)))
-        boxes[identity] = box = Box(lines, x, y, width, kind)
-        y += box.height + GAP
-    return boxes
 
 
 def draw(library: Library, ways: list[Way], label: str) -> Html:
     """Draw the map. What it shows must also be said in words too."""
-    asked = column([(way.question.id, way.question.ask) for way in ways], MARGIN, LEFT, "question")
-    # Routes stand in the order in which the questions reach them, so that fewer lines cross.
-    reached = [route for way in ways for route in way.routes]
-    order = dict.fromkeys((*reached, *(route.id for route in library.routes)))
-    routes = column(
-        [(route, library.route[route].name) for route in order], WIDTH - RIGHT - 1, RIGHT, "route"
-    )
-    boxes = (*asked.values(), *routes.values())
-    height = max(box.y + box.height for box in boxes) + GAP
+    boxes = _boxes(library, ways)
+    height = boxes[-1].y + boxes[-1].height + GAP
     return el(
         "svg",
-        list(_lanes(ways, asked, routes)),
+        [_line(box, box.parent) for box in boxes if box.parent],
         [_box(box) for box in boxes],
         viewBox=f"0 0 {WIDTH} {height:g}",
         role="img",
@@ -85,43 +71,58 @@ def draw(library: Library, ways: list[Way], label: str) -> Html:
     )
 
 
-def _lanes(ways: list[Way], asked: dict[str, Box], routes: dict[str, Box]) -> Iterator[Html]:
-    """Draw the lines: on the left from question to question, in the middle from question to route."""
-    outer = [way for way in ways if way.questions]
-    for number, way in enumerate(outer):
-        ends = [(float(MARGIN), asked[name].y + PADDING + 2) for name in way.questions]
-        yield from _lane(number, MARGIN - 4 - 4.5 * number, (MARGIN, asked[way.question.id].middle), ends)
-    inner = [way for way in ways if way.routes]
-    step = (WIDTH - MARGIN - LEFT - RIGHT) / (len(inner) + 1)
-    entries = _entries(inner, routes)
-    for number, way in enumerate(inner):
-        # The first question gets the lane that is farthest from it, so that fewer lines cross.
-        x = MARGIN + LEFT + step * (len(inner) - number)
-        ends = [(routes[route].x, entries[way.question.id, route]) for route in way.routes]
-        yield from _lane(number, x, (MARGIN + LEFT, asked[way.question.id].middle), ends)
+def key(kind: Kind) -> Html:
+    """Draw a small box of a kind, for the key of the map."""
+    rect = _rect(kind, 1, 1, 2 * STEP, LINE)
+    return el(
+        "svg",
+        el("g", rect, class_=f"nav-map-{kind}"),
+        viewBox=f"0 0 {2 * STEP + 2} {LINE + 2:g}",
+        class_="nav-map-key",
+        aria_hidden="true",
+        focusable="false",
+    )
 
 
-def _entries(ways: list[Way], routes: dict[str, Box]) -> dict[tuple[str, str], float]:
-    """Return where each line meets a route's box: each at a place of its own, so that none hides another."""
-    entries = {}
-    for name, box in routes.items():
-        arriving = [way.question.id for way in ways if name in way.routes]
-        for number, question in enumerate(arriving, 1):
-            entries[question, name] = box.y + box.height * number / (len(arriving) + 1)
-    return entries
+def numbers(ways: list[Way]) -> dict[str, int]:
+    """Return the number of each question, in the order in which they are first reached."""
+    return {way.question.id: number for number, way in enumerate(ways, 1)}
 
 
-def _lane(
-    number: int, x: float, start: tuple[float, float], ends: Sequence[tuple[float, float]]
-) -> Iterator[Html]:
-    """Draw one upright line with its beginning and its branches, each of which ends in a dot."""
-    levels = [start[1], *(y for _, y in ends)]
-    path = [f"M{start[0]:g} {start[1]:g}H{x:g}", f"M{x:g} {min(levels):g}V{max(levels):g}"]
-    path += [f"M{x:g} {y:g}H{end:g}" for end, y in ends]
-    tone = f"nav-lane-{number % TONES}"
-    yield el("path", d="".join(path), class_=f"nav-lane {tone}")
-    for end, y in ends:
-        yield el("circle", cx=f"{end:g}", cy=f"{y:g}", r=f"{DOT}", class_=f"nav-dot {tone}")
+def _boxes(library: Library, ways: list[Way]) -> list[Box]:
+    """Return every box, from the top."""
+    by_question, number = {way.question.id: way for way in ways}, numbers(ways)
+    boxes: list[Box] = []
+
+    def place(kind: Kind, text: str, depth: int, parent: Box | None) -> Box:
+        x, above = 1 + depth * STEP, boxes[-1] if boxes else None
+        y = above.y + above.height + GAP if above else GAP
+        lines = tuple(wrap(text, int((WIDTH - 1 - x - 2 * PADDING) / LETTER)))
+        boxes.append(Box(kind, lines, x, y, parent))
+        return boxes[-1]
+
+    def ask(name: str, depth: int, parent: Box | None) -> None:
+        way = by_question.pop(name, None)
+        said = library.words("site.map.step", number=number[name], question=library.question[name].ask)
+        box = place("question" if way else "again", said, depth, parent)
+        if way:
+            for route in way.routes:
+                place("route", library.route[route].name, depth + 1, box)
+            for following in way.questions:
+                ask(following, depth + 1, box)
+
+    ask(ways[0].question.id, 0, None)
+    reached = {route for way in ways for route in way.routes}
+    for route in library.routes:
+        if route.id not in reached:
+            place("route", route.name, 0, None)
+    return boxes
+
+
+def _line(box: Box, parent: Box) -> Html:
+    """Draw the line from a question to what it leads to."""
+    path = f"M{parent.x + ELBOW:g} {parent.y + parent.height:g}V{box.middle:g}H{box.x:g}"
+    return el("path", d=path, class_="nav-lane")
 
 
 def _box(box: Box) -> Html:
@@ -129,12 +130,16 @@ def _box(box: Box) -> Html:
         el("tspan", line, x=f"{box.x + PADDING:g}", y=f"{box.y + PADDING + LINE * (index + 0.78):g}")
         for index, line in enumerate(box.lines)
     ]
-    rect = el(
-        "rect",
-        x=f"{box.x:g}",
-        y=f"{box.y:g}",
-        width=f"{box.width:g}",
-        height=f"{box.height:g}",
-        rx=8 if box.kind == "route" else 0,
-    )
+    rect = _rect(box.kind, box.x, box.y, WIDTH - 1 - box.x, box.height)
     return el("g", rect, el("text", lines), class_=f"nav-map-{box.kind}")
+
+
+def _rect(kind: Kind, x: float, y: float, width: float, height: float) -> Html:
+    return el(
+        "rect",
+        x=f"{x:g}",
+        y=f"{y:g}",
+        width=f"{width:g}",
+        height=f"{height:g}",
+        rx=ROUNDED if kind == "route" else 0,
+    )

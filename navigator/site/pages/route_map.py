@@ -1,13 +1,13 @@
-"""The map of all routes: a picture, and the same in words."""
+"""The map of all routes: the questions step by step, in words to be followed, and a picture of the same."""
 
 from navigator.core.journey import nodes
-from navigator.core.model import Option, Route
+from navigator.core.model import Option, Question, Route
 from navigator.render.html import Child, Html, el
 from navigator.site.kit.library_index import LibraryIndex
 from navigator.site.kit.page import Page
 from navigator.site.kit.page_builder import PageBuilder, rows
-from navigator.site.pages.drawing import draw
-from navigator.site.pages.route_graph import onward, ways
+from navigator.site.pages.drawing import KINDS, draw, key, numbers
+from navigator.site.pages.route_graph import Way, onward, ways
 
 
 def route_map(index: LibraryIndex) -> Page:
@@ -16,15 +16,23 @@ def route_map(index: LibraryIndex) -> Page:
     page = PageBuilder(index, "map.md", words["site.map.title"], "triage")
     questions = ways(library)
     addresses = {node.question: node.address for node in nodes(library) if node.route is None}
-    page.add(el("p", words["site.map.lede"]), el("p", words["site.map.meeting"]))
-    page.add(el("div", draw(library, questions, words["site.map.label"]), class_="nav-map-box"))
+    number = numbers(questions)
+    page.add(el("p", words["site.map.lede"]))
     page.heading(2, words["site.map.questions"], "questions")
     for way in questions:
         asked = way.question
+        page.heading(3, words("site.map.step", number=number[asked.id], question=asked.ask), step(asked.id))
         page.add(
-            el("p", el("strong", page.link(addresses[asked.id], asked.ask))),
-            rows([_answer(page, option) for option in asked.options]),
+            _from(page, asked, questions, number),
+            rows([_answer(page, option, number) for option in asked.options], class_="nav-map-answers"),
+            el("p", page.link(addresses[asked.id], words["site.map.answer"])),
         )
+    page.heading(2, words["site.map.picture"], "picture")
+    page.add(
+        el("p", words["site.map.drawn"]),
+        rows([(key(kind), " ", words[f"site.map.key.{kind}"]) for kind in KINDS], class_="nav-map-keys"),
+        el("div", draw(library, questions, words["site.map.label"]), class_="nav-map-box"),
+    )
     page.heading(2, words["site.map.routes"], "routes")
     for route in library.routes:
         page.heading(3, route.name, route.id)
@@ -32,16 +40,38 @@ def route_map(index: LibraryIndex) -> Page:
     return page.page(words["site.map.description"], learn=True)
 
 
-def _answer(page: PageBuilder, option: Option) -> Html:
+def step(question: str) -> str:
+    """Return the anchor of a question on the map."""
+    return f"step-{question}"
+
+
+def _from(page: PageBuilder, asked: Question, questions: list[Way], number: dict[str, int]) -> Html | None:
+    """Say from which questions one is reached."""
+    before = [
+        page.link_here(step(way.question.id), str(number[way.question.id]))
+        for way in questions
+        if asked.id in way.questions
+    ]
+    listed = page.listed(before)
+    return el("p", page.fill("site.map.from", steps=listed), class_="nav-hint") if listed else None
+
+
+def _answer(page: PageBuilder, option: Option, number: dict[str, int]) -> Html:
     """Say where one answer leads."""
     if option.next:
-        question = el("em", page.library.question[option.next].ask)
-        return page.fill("site.map.to_question", answer=option.label, question=question)
+        asked = page.words("site.map.step", number=number[option.next], question=_ask(page, option.next))
+        return page.fill(
+            "site.map.to_question", answer=option.label, question=page.link_here(step(option.next), asked)
+        )
     if option.signpost:
         there = page.to_signpost(page.library.signpost[option.signpost])
     else:
         there = page.to_route(page.library.route[option.route or ""])
     return page.fill("site.map.to_route", answer=option.label, route=there)
+
+
+def _ask(page: PageBuilder, question: str) -> str:
+    return page.library.question[question].ask
 
 
 def _meets(page: PageBuilder, route: Route) -> Html:

@@ -21,6 +21,9 @@ def check(parts: LocatedParts) -> Iterator[Problem]:
         if not 1 <= pack.minutes <= MOST_MINUTES:
             hint = f"Write a number from 1 to {MOST_MINUTES}."
             yield located.error(f"cannot be {pack.minutes}", hint, "minutes")
+        if pack.passing is not None and not 1 <= pack.passing <= len(pack.scenarios):
+            hint = f"Write a number of cases, from 1 to {len(pack.scenarios)}."
+            yield located.error(f"cannot be {pack.passing}", hint, "pass")
         for index, scenario in enumerate(pack.scenarios):
             if scenario in pack.scenarios[:index]:
                 what = f"{scenario} is in this pack already"

@@ -3,12 +3,12 @@
 import json
 from hashlib import sha256
 
-from playwright.sync_api import Page
+from playwright.sync_api import Locator, Page
 
 from navigator.core.codec import encode
 from navigator.site.kit.case import Case
 from navigator.site.kit.library_index import LibraryIndex
-from navigator.site.practice.session_link import PRESENT, SESSION, session_hash
+from navigator.site.practice.session_link import CERTIFICATE, PRESENT, RESULTS, SESSION, session_hash
 from tests.browser.world import LIBRARY
 
 INDEX = LibraryIndex(LIBRARY)
@@ -27,6 +27,16 @@ def link(*cases: Case) -> str:
 def presented(*cases: Case) -> str:
     """Return the address of a session of some cases on the screen of a room, below the site's root."""
     return PRESENT + session_hash(cases)
+
+
+def results_link(*cases: Case) -> str:
+    """Return the address of the page that counts the codes of a session, below the site's root."""
+    return RESULTS + session_hash(cases or (LATE,), "Two cases")
+
+
+def certificate_link() -> str:
+    """Return the address of the page to print of a session."""
+    return CERTIFICATE + session_hash((LATE,), "Two cases")
 
 
 def old_link() -> str:
@@ -49,6 +59,9 @@ TO_LEARN = (
     PRESENT,
     "packs/",
     f"packs/{PACK.id}/",
+    f"packs/{PACK.id}/trainer/",
+    results_link(),
+    certificate_link(),
     f"packs/{PACK.id}/handout/",
     f"packs/{PACK.id}/answers/",
     "map/",
@@ -68,6 +81,6 @@ def choice(quiz: str, right: bool) -> str:
     return f'.nav-quiz[data-quiz="{quiz}"] .nav-choice[data-right="{str(right).lower()}"] .nav-option'
 
 
-def choose(page: Page, quiz: str, right: bool) -> None:
+def choose(page: Page | Locator, quiz: str, right: bool) -> None:
     """Press the first choice of a question that is right, or wrong."""
     page.locator(choice(quiz, right)).first.press("Enter")

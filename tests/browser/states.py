@@ -5,14 +5,14 @@ from pathlib import Path
 
 from playwright.sync_api import expect
 
-from tests.browser.learning import LATE, PACK, choice, choose, old_link, presented
+from tests.browser.learning import LATE, PACK, choice, choose, old_link, presented, results_link
 from tests.browser.visit import Visit
 from tests.browser.world import LATE_TASK, RAISED, STAGE_1, outcome_slug, path_to
 
 ANSWERED_TWICE = dict(list(LATE_TASK.items())[:2])
 TWO_READINGS = path_to("complaint", service="norfolk", progress="stage-2", who="carer")
 MISSING = "404.html"
-OWN_KINDS = ("practice/c*/", "packs/*/handout/", "packs/*/answers/")
+OWN_KINDS = ("practice/c*/", "packs/*/handout/", "packs/*/answers/", "packs/*/trainer/")
 """Pages of a kind of their own, beside others in their folder or below them."""
 UNFOLD = "document.querySelectorAll('main details').forEach(each => { each.open = true; })"
 
@@ -53,15 +53,21 @@ def learning(visitor: Visit) -> Iterator[str]:
         choose(page, quiz, right=True)
     page.evaluate(UNFOLD)
     yield "a case answered to its end"
-    page.locator('[data-view="summary"]').press("Enter")
-    yield "the summary of a case"
+    page.locator('[data-view="summary"]').first.press("Enter")
+    expect(page.locator(".js-code-qr svg")).to_be_visible()
+    yield "the end of a case, with its code"
+    code = page.locator(".js-code").inner_text()
+    page.locator(".js-to-certificate").press("Enter")
+    expect(page.locator(".js-filled")).to_be_visible()
+    yield "a record of practice"
+    page.goto(visitor.root + results_link())
+    page.locator("#codes").fill(f"{code} {code} {code[:-1]}")
+    page.locator(".js-take").press("Enter")
+    expect(page.locator(".js-people li")).to_have_count(2)
+    yield "the results of a room"
     page.goto(visitor.root + old_link())
     expect(page.locator(".nav-case")).to_have_count(2)
     yield "a session from an older link"
-    for view in ("handout", "answers"):
-        page.locator(f'.nav-tools-row [data-view="{view}"]').press("Enter")
-        yield f"the {view} of a session"
-        page.locator('.nav-tools-row [data-view="cases"]').press("Enter")
     page.goto(f"{visitor.root}practice/handout/{old_link().partition('/session/')[2]}")
     expect(page.locator(".nav-paper")).to_have_count(2)
     yield "a handout from an older link"

@@ -15,7 +15,7 @@ import pytest
 from playwright.sync_api import Browser, Route
 
 from navigator.core.journey import nodes, paths
-from navigator.site.practice.session_link import SESSION
+from navigator.site.practice.session_link import CERTIFICATE, SESSION
 from tests.browser.learning import TO_LEARN
 from tests.browser.served import Server
 from tests.browser.visit import FIRST, Visit
@@ -113,9 +113,9 @@ def visitor(chromium: Browser, server: Server) -> Iterator[Visit]:
 
 @pytest.fixture(scope="module")
 def crawl(visitor: Visit, site: Path) -> Crawl:
-    """Follow every link, from the home page on, and from the page of a made session."""
+    """Follow every link, from the home page on, and from pages that scripts lead to."""
     found: Crawl = {}
-    waiting = ["", SESSION]
+    waiting = ["", SESSION, CERTIFICATE]
     while waiting:
         address = waiting.pop()
         if address not in found and (address.endswith("/") or not address):
@@ -126,11 +126,11 @@ def crawl(visitor: Visit, site: Path) -> Crawl:
 
 
 def test_every_page_is_reached(crawl: Crawl, site: Path) -> None:
-    """From the home page links alone lead to each page, but the one for links that only scripts can make."""
+    """From the home page links alone lead to each page, but those for links that only scripts can make."""
     pages = {path.parent.relative_to(site).as_posix() + "/" for path in site.rglob("index.html")}
     pages = {"" if page == "./" else page for page in pages}
     found = reached(crawl, "", lambda seen: seen.links)
-    assert pages - found == {SESSION}
+    assert pages - found == {SESSION, CERTIFICATE}
     print(f"without scripts {len(found)} pages are reached from the home page by links alone")
 
 

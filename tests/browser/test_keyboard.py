@@ -35,7 +35,7 @@ DEFECTS = {
 NO_OUTLINE = """() => {
     const heading = document.querySelector("main h1");
     const later = (each) => heading.compareDocumentPosition(each) & 4 && each.checkVisibility();
-    const stops = "main :is(a, button, summary, input), footer a";
+    const stops = "main :is(a, button, summary, input, textarea), footer a";
     const planted = [...document.querySelectorAll(stops)].find(later);
     planted.dataset.planted = "";
     planted.style.setProperty("outline", "none", "important");
@@ -142,7 +142,7 @@ def test_a_case(visit: Callable[..., Visit], width: int) -> None:
     page.locator("h1").evaluate("each => { each.tabIndex = -1; each.focus(); }")
     tab_to(page, '[data-view="summary"]')
     page.keyboard.press("Enter")
-    expect(page.locator(".nav-case h2")).to_be_focused()
+    expect(page.locator(".js-end h2")).to_be_focused()
     found += stops(page)
     assert wrong(found) == []
     print(f"{len(found)} stops on a case of {len(quizzes)} questions at {width} px")

@@ -56,12 +56,16 @@ def test_a_pack_in_order_is_no_error(packed: Mini) -> None:
          "5:10: error: minutes: cannot be 0. Write a number from 1 to 480."),
         ("minutes: 30", "minutes: 481",
          "5:10: error: minutes: cannot be 481. Write a number from 1 to 480."),
+        ("minutes: 30", "pass: 2\nminutes: 30",
+         "5:7: error: pass: cannot be 2. Write a number of cases, from 1 to 1."),
+        ("minutes: 30", "pass: 0\nminutes: 30",
+         "5:7: error: pass: cannot be 0. Write a number of cases, from 1 to 1."),
         ("id: some", "id: other",
          "1:5: error: id: is 'other', but the file is some.yaml. Give both the same name."),
     ],
 )  # fmt: skip
 def test_what_is_wrong_with_a_pack_is_told(packed: Mini, old: str, new: str, told: str) -> None:
-    """A missing case, none at all, one twice, or a length that cannot be is an error with its place."""
+    """A case that is missing or there twice, none, or a number that cannot be is an error with its place."""
     packed.edit("services/town/packs/some.yaml", old, new)
     assert packed.errors() == [f"services/town/packs/some.yaml:{told}"]
 

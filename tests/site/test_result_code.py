@@ -120,6 +120,7 @@ def test_a_sign_too_few_or_too_many_is_noticed() -> None:
 def test_other_sessions_and_older_versions_are_told_apart() -> None:
     """The first two signs name the cases, the next two their wording."""
     assert read(code("7kzz", MARKS))[0][0] == "older"
+    assert [kind for kind, _, _ in read(f"{code('7kzz', MARKS)} {code(ID, MARKS)}")] == ["older", "good"]
     assert read(code("8k2m", MARKS))[0][0] == "other"
     assert read(code("8k2m", (1,) * 30))[0][:2] == ("other", code("8k2m", (1,) * 30))
 

@@ -14,7 +14,7 @@ from navigator.site.kit.page_builder import PageBuilder
 from navigator.site.kit.print_links import code
 from navigator.site.practice.custom_session import custom_session_pages
 from navigator.site.practice.effort import effort
-from navigator.site.practice.packs import cases_of, on_paper, overview, pack_pages, session
+from navigator.site.practice.packs import cases_of, for_trainers, on_paper, overview, pack_pages, session
 from navigator.site.practice.session_builder import make
 
 
@@ -72,12 +72,13 @@ def test_an_answer_sheet_has_every_answer(index: LibraryIndex) -> None:
 
 
 def test_a_new_pack_gets_its_pages(library: Library) -> None:
-    """A pack is data: three pages come of it, and a place in the list."""
+    """A pack is data: four pages come of it, and a place in the list."""
     first, second = [case.id for case in library.scenarios if case.expect.route][:2]
     pack = Pack("two", "Two cases", "Testers.", "You try two.", 10, (second, first))
     index = LibraryIndex(replace(library, packs=(pack,)))
     assert [page.path for page in pack_pages(index)] == [
-        "packs/index.md", "packs/two.md", "packs/two/handout.md", "packs/two/answers.md",
+        "packs/index.md", "packs/two.md", "packs/two/trainer.md", "packs/two/handout.md",
+        "packs/two/answers.md",
     ]  # fmt: skip
     assert "Two cases" in overview(index).text
     assert "2 cases" in overview(index).text
@@ -86,8 +87,8 @@ def test_a_new_pack_gets_its_pages(library: Library) -> None:
 def test_a_code_to_scan_needs_the_address_of_the_site(index: LibraryIndex) -> None:
     """Where nobody has said where the site will be there is no code; else it is drawn, with the address."""
     pack = index.library.packs[0]
-    assert "nav-qr" not in session(index, pack).text
-    placed = session(replace(index, site_url="https://fostering.example/navigator"), pack).text
+    assert "nav-qr" not in for_trainers(index, pack).text
+    placed = for_trainers(replace(index, site_url="https://fostering.example/navigator"), pack).text
     assert f"https://fostering.example/navigator/packs/{pack.id}/" in placed
     assert "<svg" in placed
     assert "style=" not in code(english_words(), "https://fostering.example/", "packs/x/")

@@ -5,9 +5,10 @@ Each scenario is example, test and training case.
 
 from dataclasses import dataclass
 from datetime import date
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
 from navigator.core.model.kinds import (
+    Alias,
     EventId,
     Id,
     PackId,
@@ -158,6 +159,8 @@ class Pack:
     """How long it takes with a group, in minutes."""
     scenarios: tuple[ScenarioId, ...]
     """The cases, in the order they are worked through."""
+    passing: Annotated[int | None, Alias("pass")] = None
+    """For a pass, in so many cases every question is right at the first try. Without it there is no pass."""
     notes: Text | None = None
     """Notes for the trainer. An empty line begins a new paragraph."""
     order: int = 100

@@ -24,9 +24,11 @@ from navigator.site.pages.signposts import signpost_pages
 from navigator.site.pages.who_does_what import who_does_what
 from navigator.site.pages.wizard import Engine, wizard_pages
 from navigator.site.practice.cases import case_list, case_pages
+from navigator.site.practice.certificate import certificate
 from navigator.site.practice.custom_session import custom_session_pages
 from navigator.site.practice.packs import pack_pages
 from navigator.site.practice.present import present
+from navigator.site.practice.results import results
 
 
 def pages(index: LibraryIndex, today: date, engine: Engine | None) -> Iterator[Page]:
@@ -78,6 +80,8 @@ def _practice(index: LibraryIndex) -> Iterator[Draft]:
     yield from case_pages(index)
     yield from custom_session_pages(index)
     yield Draft("practice/present.md", partial(present, index))
+    yield Draft("practice/results.md", partial(results, index))
+    yield Draft("practice/certificate.md", partial(certificate, index))
 
 
 def _offline(index: LibraryIndex) -> Iterator[Draft]:

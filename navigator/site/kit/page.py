@@ -32,6 +32,8 @@ class Page:
     """True for a page of the wizard: one question or outcome, found by answering and not by searching."""
     learn: bool = False
     """True for a page of cases, which has scripts and styles of its own."""
+    collects: bool = False
+    """True for the page of cases that takes the codes of a room: it has another script than the others."""
     own_words: bool = False
     """True for a page with the box for somebody's own words."""
     feed: bool = False
@@ -50,7 +52,7 @@ class Page:
 
     def markdown(self) -> str:
         """Return the page as a Markdown file with front matter."""
-        names = ("source", "wizard", "learn", "own_words", "feed", "present")
+        names = ("source", "wizard", "learn", "collects", "own_words", "feed", "present")
         # Templates of generators take a title and a description for HTML, the latter in an attribute.
         held = {"title": _as_html(self.title), "description": _as_html(self.description)}
         held |= {name: getattr(self, name) for name in names}

@@ -10,8 +10,9 @@ from navigator.site.kit.case import Case, audience
 from navigator.site.kit.library_index import LibraryIndex, grouped
 from navigator.site.kit.page import Draft, Page
 from navigator.site.kit.page_builder import PageBuilder, rows
+from navigator.site.practice.end import end
 from navigator.site.practice.quiz import article
-from navigator.site.practice.tools import tools
+from navigator.site.practice.tools import finish, tools
 
 
 def case_list(index: LibraryIndex) -> Page:
@@ -60,11 +61,14 @@ def case_page(index: LibraryIndex, case: Case, after: Case | None = None) -> Pag
             "div",
             tools(words),
             article(page, case),
+            finish(words),
+            end(page),
             el("p", page.link("practice/", words["practice.cases.all"])),
             el("p", page.link(after.address, words("practice.case.next", title=after.scenario.title)))
             if after
             else None,
             class_="nav-session js-session",
+            data_title=case.scenario.title,
         )
     )
     title = words("practice.case.title", title=case.scenario.title)

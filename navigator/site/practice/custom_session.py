@@ -10,11 +10,12 @@ from navigator.render.html import el
 from navigator.site.kit.library_index import LibraryIndex
 from navigator.site.kit.page import Draft, Page
 from navigator.site.kit.page_builder import PageBuilder, rows
+from navigator.site.practice.end import end
 from navigator.site.practice.handout import handout
 from navigator.site.practice.messages import messages
 from navigator.site.practice.session_builder import make
 from navigator.site.practice.session_link import case_links
-from navigator.site.practice.tools import tools
+from navigator.site.practice.tools import finish, tools
 
 
 def custom_session_pages(index: LibraryIndex) -> Iterator[Draft]:
@@ -39,10 +40,12 @@ def session(index: LibraryIndex) -> Page:
         el(
             "div",
             messages(page),
-            tools(words, printing=True),
+            tools(words),
             el("h2", words["practice.session.cases"], id="cases", tabindex="-1", hidden=True),
             el("ol", class_="nav-agenda js-agenda", hidden=True),
             el("div", class_="js-fetched"),
+            finish(words),
+            end(page),
             class_="nav-session js-session js-made",
         ),
         el(

@@ -1,4 +1,4 @@
-"""Packs: a page for each, with a trainer's view of every case, a handout and an answer sheet."""
+"""Packs: a page for learners, one for the trainer, a handout and an answer sheet."""
 
 from collections.abc import Iterator
 from functools import partial
@@ -10,17 +10,19 @@ from navigator.site.kit.library_index import LibraryIndex
 from navigator.site.kit.page import Draft, Page
 from navigator.site.kit.page_builder import PageBuilder, facts, rows
 from navigator.site.kit.print_links import code
+from navigator.site.practice.end import end
 from navigator.site.practice.handout import PAPERS, edition, sheets
 from navigator.site.practice.quiz import article
-from navigator.site.practice.session_link import PRESENT, session_hash
-from navigator.site.practice.tools import tools
+from navigator.site.practice.session_link import PRESENT, RESULTS, session_hash
+from navigator.site.practice.tools import finish, tools
 
 
 def pack_pages(index: LibraryIndex) -> Iterator[Draft]:
-    """Write the list of packs, and three pages for each."""
+    """Write the list of packs, and four pages for each."""
     yield Draft("packs/index.md", partial(overview, index))
     for pack in index.library.packs:
         yield Draft(f"packs/{pack.id}.md", partial(session, index, pack))
+        yield Draft(f"packs/{pack.id}/trainer.md", partial(for_trainers, index, pack))
         for paper in PAPERS:
             yield Draft(f"packs/{pack.id}/{paper}.md", partial(on_paper, index, pack, paper))
 
@@ -80,14 +82,13 @@ def begin(index: LibraryIndex, pack: Pack, paper: str = "", title: str = "") -> 
 
 
 def session(index: LibraryIndex, pack: Pack) -> Page:
-    """Write the page that trainer and learners open."""
+    """Write the page that learners open."""
     page = begin(index, pack)
     words, cases = page.words, cases_of(index, pack)
     about = {"audience": pack.audience, "length": length(words, pack)}
     page.add(
         el("p", pack.purpose, class_="nav-lede"),
         facts((words[f"practice.pack.{name}"], said) for name, said in about.items()),
-        for_trainers(page, pack),
     )
     agenda = [el("a", case.scenario.title, href=f"#{case.slug}") for case in cases]
     page.add(
@@ -97,25 +98,36 @@ def session(index: LibraryIndex, pack: Pack) -> Page:
             el("h2", words["practice.session.cases"], id="cases", tabindex="-1"),
             rows(agenda, "ol", class_="nav-agenda"),
             [article(page, case) for case in cases],
+            finish(words),
+            end(page, pack),
             class_="nav-session js-session",
-        )
+            data_title=pack.title,
+        ),
+        el("p", page.link(f"packs/{pack.id}/trainer/", words["practice.trainer.title"])),
     )
     return page.page(pack.purpose, contents=False, learn=True, searched=False)
 
 
-def for_trainers(page: PageBuilder, pack: Pack) -> Html:
-    """Write the notes, what to print, and the code to scan, folded away from learners."""
-    words, address = page.words, f"packs/{pack.id}/"
-    papers = [page.link(f"{address}{paper}/", words[f"practice.paper.{paper}.link"]) for paper in PAPERS]
-    return el(
-        "details",
-        el("summary", words["practice.trainer.title"]),
+def for_trainers(index: LibraryIndex, pack: Pack) -> Page:
+    """Write the notes, what to print, what to open with a room, and the code that people scan."""
+    words, address = index.library.words, f"packs/{pack.id}/"
+    page = begin(index, pack, "trainer", words("practice.trainer.of", pack=pack.title))
+    links = [
+        page.link(address, words["practice.trainer.learners"]),
+        to_present(page, pack),
+        page.link(f"{RESULTS}{hash_of(index, pack)}", words["practice.trainer.results"]),
+        *(page.link(f"{address}{paper}/", words[f"practice.paper.{paper}.link"]) for paper in PAPERS),
+    ]
+    page.add(
         [el("p", note) for note in (pack.notes or "").splitlines() if note],
-        rows((to_present(page, pack), *papers)),
+        el("p", words("practice.trainer.pass", **{"pass": pack.passing, "cases": len(pack.scenarios)}))
+        if pack.passing
+        else None,
+        rows(links),
         el("p", words["practice.trainer.same_page"]),
-        code(words, page.index.site_url, address),
-        class_="nav-trainer",
+        code(words, index.site_url, address),
     )
+    return page.page(words["practice.trainer.description"], contents=False, learn=True, searched=False)
 
 
 def on_paper(index: LibraryIndex, pack: Pack, paper: str) -> Page:

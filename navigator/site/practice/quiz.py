@@ -5,14 +5,15 @@ question waits until the one before it has been answered.
 """
 
 from collections.abc import Iterable
+from typing import Final
 
 from navigator.core.model import GivenDate, Words
 from navigator.core.role_names import sentence
-from navigator.render.components import bullets, table, when
+from navigator.render.components import bullets, when
 from navigator.render.html import Child, Html, el, fill
 from navigator.site.kit.case import Case
 from navigator.site.kit.page_builder import PageBuilder, rows
-from navigator.site.practice.exercise import Quiz, QuizChoice, cited
+from navigator.site.practice.exercise import Quiz, QuizChoice, Verdict, cited
 from navigator.site.practice.exercises import answers, quizzes
 from navigator.site.practice.session_link import named
 from navigator.site.practice.signs import sign
@@ -27,10 +28,11 @@ def article(page: PageBuilder, case: Case) -> Html:
         el("h2", case.scenario.title, id=case.slug, tabindex="-1"),
         story(case),
         [question(page.words, case, quiz, number) for number, quiz in enumerate(asked, 1)],
+        _give_up(page.words),
         el("details", shown, answer(page, case), class_="nav-answer js-answer"),
         # Only a handout shows the later questions, with room for an answer by hand.
         rows((quiz.ask for quiz in asked[1:]), class_="nav-lines"),
-        results(page.words, asked),
+        results(page.words, case, asked),
         class_="nav-case js-case",
         aria_labelledby=case.slug,
         **named(case),
@@ -88,15 +90,37 @@ def _choice(words: Words, identity: str, choice: QuizChoice) -> Html:
     )
 
 
-def results(words: Words, asked: Iterable[Quiz]) -> Html:
+def _give_up(words: Words) -> Html:
+    """Offer the whole answer to a learner who has tried; a script shows it when that is so."""
+    button = el("button", words["practice.answer.give_up"], type="button")
+    return el("p", button, class_="nav-tools-row js-give-up", hidden=True)
+
+
+SIGNS: Final = {"first": Verdict.RIGHT, "later": Verdict.POSSIBLE, "wrong": Verdict.WRONG}
+"""The sign of each state of a question that has been answered."""
+
+
+def results(words: Words, case: Case, asked: Iterable[Quiz]) -> Html:
     """Write the case's part of a session's summary; scripts show one of the states for each question."""
     states = [
-        el("span", says, data_state=state, hidden=state != "open")
+        el(
+            "span",
+            sign(SIGNS[state]) if state in SIGNS else None,
+            el("span", says),
+            class_="nav-how",
+            data_state=state,
+            hidden=state != "open",
+        )
         for state, says in words.group("practice.summary.state").items()
     ]
-    caption, *headings = (words[f"practice.summary.{name}"] for name in ("caption", "question", "result"))
-    lines = ([quiz.ask, el("span", states, data_result=quiz.id)] for quiz in asked)
-    return el("div", table(caption, headings, lines), class_="js-results", hidden=True)
+    lines = (
+        (
+            el("a", quiz.ask, href=f"#{case.slug}-{quiz.id}", class_="js-again", data_question=quiz.id),
+            el("span", states, data_result=quiz.id),
+        )
+        for quiz in asked
+    )
+    return el("div", rows(lines, class_="nav-went"), class_="js-results", hidden=True)
 
 
 def answer(page: PageBuilder, case: Case) -> list[Child]:

@@ -13,6 +13,7 @@ from navigator.core.short_codes import written
 from navigator.render.html import Html
 from navigator.site.kit.case import Case
 from navigator.site.kit.page_builder import PageBuilder
+from navigator.site.practice.exercises import quizzes
 
 SESSION: Final = "practice/session/"
 """The address of the page for learners, below the site's root."""
@@ -20,7 +21,11 @@ PRESENT: Final = "practice/present/"
 """The address of the page for the screen of a room."""
 HANDOUT: Final = "practice/handout/"
 """The address of the page of its papers."""
-PLACES: Final = {"session": SESSION, "present": PRESENT, "handout": HANDOUT}
+RESULTS: Final = "practice/results/"
+"""The address of the page on which a trainer counts the codes of a room."""
+CERTIFICATE: Final = "practice/certificate/"
+"""The address of the page that a learner prints in the end."""
+PLACES: Final = {"session": SESSION, "present": PRESENT, "handout": HANDOUT, "results": RESULTS}
 """What a session's link opens: names below `practice.make.open`, and addresses below the site's root."""
 MOST_MINUTES: Final = 480
 """No session is longer than a working day; a larger number is a slip of the keyboard."""
@@ -63,6 +68,13 @@ def named(case: Case) -> dict[str, str]:
 
 
 def case_links(page: PageBuilder) -> list[Html]:
-    """Link to every case: a script finds by these links which cases there are, and where."""
-    cases = page.index.cases
-    return [page.link(case.address, case.scenario.title, **named(case)) for case in cases]
+    """Link to every case: a script finds by these links which cases there are, where, and what each asks."""
+    return [
+        page.link(
+            case.address,
+            case.scenario.title,
+            data_questions=" ".join(quiz.id for quiz in quizzes(page, case)),
+            **named(case),
+        )
+        for case in page.index.cases
+    ]

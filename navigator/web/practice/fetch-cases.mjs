@@ -3,9 +3,10 @@ import { all, get } from "../shared/dom.mjs";
 import { parse } from "./session-link.mjs";
 
 /**
- * @typedef {{ code: string, mark: string, id: string, title: string, href: string, changed: boolean }} HeldCase
- *   A case that the site holds, with the mark that the link gives it: another one than that of today where the case
- *   has changed since.
+ * @typedef {{ code: string, mark: string, current: string, id: string, title: string, href: string,
+ *   changed: boolean, questions: string[] }} HeldCase
+ *   A case that the site holds, with the mark that the link gives it, and the one of today: another one where the case
+ *   has changed since. Its questions are named by their exercises.
  * @typedef {{ session: import("./session-link.mjs").Session, held: HeldCase[], unknown: string[] }} FoundCases
  */
 
@@ -28,15 +29,17 @@ export function findCases(hash) {
     const link = id ? byId.get(id) : byCode.get(code);
     if (!link) found.unknown.push(id || code + mark);
     else {
-      const { code: known = "", mark: current = "", case: name = "" } = link.dataset;
+      const { code: known = "", mark: current = "", case: name = "", questions = "" } = link.dataset;
       const changed = mark !== "" && mark !== current;
       found.held.push({
         code: known,
         mark: mark || current,
+        current,
         id: name,
         title: link.dataset.title ?? link.textContent,
         href: link.href,
         changed,
+        questions: questions.split(" ").filter(Boolean),
       });
     }
   }

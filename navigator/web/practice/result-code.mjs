@@ -108,19 +108,35 @@ function ownRun(tokens, { id, questions }) {
  */
 function strangeRun(tokens, wholeLine, { questions }) {
   const [first] = tokens;
-  if (first.plain.length > GROUP) return first.plain.length > SHORTEST && /\d/.test(first.text) ? [first] : null;
-  let count = first.plain.length === GROUP ? 1 : 0;
-  while (count && count < tokens.length && GAP.test(tokens[count].before)) {
+  if (first.plain.length > GROUP) return first.plain.length > SHORTEST && hasDigits([first]) ? [first] : null;
+  const whole = lengthOf(questions);
+  const hyphened = grouped(tokens, (before) => GAP.test(before) && before.trim() !== "");
+  const spaced = wholeLine ? grouped(tokens, (before) => GAP.test(before)) : [];
+  if (isCode(hyphened) && (hasDigits(hyphened) || hyphened.length > 2)) return hyphened;
+  const aboutAsLong = Math.abs(joined(spaced).length - whole) < 2;
+  return spaced.length === tokens.length && isCode(spaced) && hasDigits(spaced) && aboutAsLong ? spaced : null;
+}
+
+/**
+ * Take groups of four, of which the last may be shorter, as far as a gap allows.
+ *
+ * @param {Token[]} tokens
+ * @param {(before: string) => boolean} goesOn
+ */
+function grouped(tokens, goesOn) {
+  let count = tokens[0].plain.length === GROUP ? 1 : 0;
+  while (count && count < tokens.length && goesOn(tokens[count].before)) {
     if (tokens[count - 1].plain.length !== GROUP || tokens[count].plain.length > GROUP) break;
     count += 1;
   }
-  const run = tokens.slice(0, count);
-  const { length } = joined(run);
-  const digits = run.some(({ text }) => /\d/.test(text));
-  const hyphens = run.slice(1).every(({ before }) => before.trim()) && (digits || count > 2);
-  const line = wholeLine && count === tokens.length && digits && Math.abs(length - lengthOf(questions)) < 2;
-  return length >= SHORTEST && (hyphens || line) ? run : null;
+  return tokens.slice(0, count);
 }
+
+/** @param {Token[]} run */
+const isCode = (run) => joined(run).length >= SHORTEST;
+
+/** @param {Token[]} run */
+const hasDigits = (run) => run.some(({ text }) => /\d/.test(text));
 
 /**
  * @param {Token[]} run

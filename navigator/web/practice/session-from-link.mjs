@@ -5,9 +5,9 @@ import { isSession } from "./session-link.mjs";
 
 /**
  * @param {HTMLElement} session
- * @param {(place: HTMLElement) => void} prepare makes a case answerable
+ * @param {(cases: HTMLElement[], title: string) => void} taken makes the cases answerable
  */
-export function startSessionFromLink(session, prepare) {
+export function startSessionFromLink(session, taken) {
   let latest = 0;
   let kept = location.hash;
   const load = () => {
@@ -17,7 +17,7 @@ export function startSessionFromLink(session, prepare) {
       return;
     }
     kept = location.hash;
-    fill(session, prepare, ++latest, () => latest);
+    fill(session, taken, ++latest, () => latest);
   };
   addEventListener("hashchange", load);
   load();
@@ -25,16 +25,16 @@ export function startSessionFromLink(session, prepare) {
 
 /**
  * @param {HTMLElement} session
- * @param {(place: HTMLElement) => void} prepare
+ * @param {(cases: HTMLElement[], title: string) => void} taken
  * @param {number} turn
  * @param {() => number} current
  */
-async function fill(session, prepare, turn, current) {
+async function fill(session, taken, turn, current) {
   const found = findCases(location.hash);
   const { cases, failed } = await fetchCases(found.held);
   if (turn !== current()) return;
   get(session, ".js-fetched", HTMLElement).replaceChildren(...cases);
-  cases.forEach(prepare);
+  taken(cases, found.session.title);
   agenda(session, cases);
   tellOfCases(session, found, failed);
 }

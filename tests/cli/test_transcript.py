@@ -13,10 +13,10 @@ def test_a_deadline_is_written_as_on_its_page(library: Library) -> None:
     assert lines[0] == "# Transcript: Foster Carers' Escalation Policy"
     line = next(line for line in lines if line.startswith("- The issue is resolved, in most cases."))
     parts = (
-        "Within 1 week from",
+        "Within 1 week after",
         "This is the usual time. It can take longer.",
         "Assumed start: The policy does not say when the week starts.",
-        "Another reading: Within 5 working days from",
+        "Another reading: Within 5 working days after",
         "*Foster Carers' Escalation Policy, Opening text, paragraph 4*",
     )
     places = [line.index(part) for part in parts]

@@ -172,7 +172,7 @@ def test_a_time_that_a_step_names_stands_with_the_step() -> None:
     when = "At least 10 calendar days before the day of meeting."
     assert f"sends the papers (to: carer). Only if it is complex. {when}" in text
     assert text.count("10 calendar days before") == 1
-    assert "Only if it is complex. It is done. Within 10 working days from the day of sent." in text
+    assert "Only if it is complex. It is done. Within 10 working days after the day of sent." in text
 
 
 def test_the_longest_time_counts_its_extension_and_no_time_before_an_event() -> None:

@@ -128,12 +128,12 @@ def test_a_new_route_and_policy_change_the_map(index: LibraryIndex, more: Librar
 
 
 def test_a_new_policy_changes_the_comparison(index: LibraryIndex, more: LibraryIndex) -> None:
-    """It gets a line with its stages, its longest time and who acts last."""
+    """It gets a line with its stages, its longest time and who starts it."""
     before, after = compare(index).text, compare(more).text
     assert "Plants of the office" not in before
     assert after.count("<tr") == before.count("<tr") + 1
     assert "77 " in after
-    assert "The watering" in after
+    assert after.count("1 stage<") == before.count("1 stage<") + 1
     assert "Anybody with a can." in after
 
 

@@ -1,4 +1,4 @@
-"""The routes side by side: a line for each policy, made from what it states."""
+"""The routes side by side: a line of short values for each policy; what says more is folded or linked."""
 
 from navigator.core.model import Policy, Route, Timescale
 from navigator.core.role_names import sentence
@@ -9,7 +9,7 @@ from navigator.render.components import table
 from navigator.render.html import Child, Html, el
 from navigator.site.kit.library_index import LibraryIndex
 from navigator.site.kit.page import Page
-from navigator.site.kit.page_builder import PageBuilder, rows
+from navigator.site.kit.page_builder import PageBuilder, facts, rows
 from navigator.site.pages.side_by_side import by_route
 
 
@@ -22,31 +22,43 @@ def compare(index: LibraryIndex) -> Page:
     page.heading(2, words["site.compare.caption"], "all")
     headings = words.sequence("site.compare.headings")
     lines = [
-        line(page, route, policy)
+        line(page, route, policy, first=not number)
         for route in index.library.routes
-        for policy in index.policies_of.get(route.id, [])
+        for number, policy in enumerate(index.policies_of.get(route.id, []))
     ]
     made = table(words["site.compare.caption"], headings, lines)
     page.add(el("div", made, class_="nav-compare"))
     return page.page(words["site.compare.description"], contents=False, learn=True)
 
 
-def line(page: PageBuilder, route: Route, policy: Policy) -> list[Child]:
-    """Build one line."""
-    positions = list(policy.leaf_stages())
+def line(page: PageBuilder, route: Route, policy: Policy, *, first: bool) -> list[Child]:
+    """Build one line; the first of a route has what the route is for in a fold."""
     return [
-        (
-            page.to_route(route),
-            el("p", page.to_policy(policy)),
-            el("p", sentence(policy.publisher), class_="nav-hint"),
-        ),
-        route.purpose,
-        route.who_starts,
-        (el("p", str(len(positions))), rows([position.title for position in positions], "ol")),
+        (page.to_route(route), about(page, route) if first else None),
+        page.to_policy(policy),
+        sentence(policy.publisher),
+        stages(page, policy),
         longest_in_words(page, policy),
         deciding(page, policy),
-        rows([(limit.says, " ", page.instead(limit)) for limit in route.not_for]),
     ]
+
+
+def about(page: PageBuilder, route: Route) -> Html:
+    """Fold away what a route is for, who starts it, and what it is not for."""
+    said = page.words.group("site.compare.about")
+    parts = {
+        "purpose": route.purpose,
+        "who_starts": route.who_starts,
+        "not_for": rows([(limit.says, " ", page.instead(limit)) for limit in route.not_for]),
+    }
+    return page.fold(said["fold"], facts((said[name], part) for name, part in parts.items()))
+
+
+def stages(page: PageBuilder, policy: Policy) -> Child:
+    """Say how many stages there are, and fold away their names."""
+    titles = [position.title for position in policy.leaf_stages()]
+    number = page.words.count("site.compare.stages", len(titles))
+    return page.fold(number, rows(titles, "ol")) if len(titles) > 1 else number
 
 
 def longest(policy: Policy) -> tuple[Timescale, Period] | None:
@@ -64,7 +76,7 @@ def longest_in_words(page: PageBuilder, policy: Policy) -> Child:
     """Say the longest time, and what it is for."""
     found = longest(policy)
     if found is None:
-        return page.words["timescale.none_stated"]
+        return page.words["site.short.none_stated"]
     timescale, period = found
     does = does_in_words(page.library, policy, timescale)
     extended = timescale.extension and period != period_of(timescale)

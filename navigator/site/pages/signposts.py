@@ -66,12 +66,16 @@ def signpost_page(index: LibraryIndex, signpost: Signpost) -> Page:
     for section in said.onward:
         page.section(section.heading, section.id, writer.write(*section.blocks))
     page.add(
-        page.fold(words["message.heading"], letter(said), identity="letter"),
-        [page.fold(each.heading, writer.write(*each.blocks), identity=each.id) for each in said.further],
-        page.fold(words["heading.sources"], sources(page, writer, said), identity="sources"),
+        el(
+            "div",
+            page.fold(words["message.heading"], letter(said), identity="letter"),
+            [page.fold(each.heading, writer.write(*each.blocks), identity=each.id) for each in said.further],
+            page.fold(words["heading.sources"], sources(page, writer, said), identity="sources"),
+            class_="nav-beside",
+        )
     )
     page.add(start_again(page), on_paper(page))
-    return page.page(told.summary)
+    return page.page(told.summary, contents=False)
 
 
 def call(said: SignpostDescription) -> Html | None:

@@ -32,11 +32,11 @@ def line(page: PageBuilder, policy: Policy, where: str, timescale: Timescale) ->
     case = case_in_words(page.words, policy, timescale)
     return [
         [
-            el("p", where, class_="nav-hint"),
             does_in_words(page.library, policy, timescale),
             el("p", case, class_="nav-in-case") if case else None,
             page.fold(page.words["site.timescales.wording"], wording(page, policy, timescale)),
         ],
+        el("p", where, class_="nav-hint"),
         el("strong", length_and_firmness(page.library, timescale)),
     ]
 

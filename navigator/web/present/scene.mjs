@@ -34,7 +34,7 @@ export function showScene(place, says, cases, steps, showing) {
     const question = shown.questions[step.question];
     const [first, second] = question
       ? ofQuestion(says, shown.story, question, step.kind === "reveal", showing)
-      : [copies(step.kind === "story" ? shown.story : shown.answer), []];
+      : [step.kind === "story" ? copies(shown.story) : ofAnswer(shown.answer), []];
     get(place, ".js-first", HTMLElement).replaceChildren(...first);
     get(place, ".js-second", HTMLElement).replaceChildren(...second);
   }
@@ -42,8 +42,8 @@ export function showScene(place, says, cases, steps, showing) {
 }
 
 /**
- * Let the type of what is shown fit its place. Where the story and a question do not fit together in type that can be
- * read from afar, the story has been told by the step before.
+ * Let the type of what is shown fit its place. Where all of it does not fit in type that can be read from afar, what
+ * steps before have told is left out: the story beside a question, and the wrong turns after an answer.
  *
  * @param {HTMLElement} place
  */
@@ -51,11 +51,23 @@ export function refit(place) {
   delete place.dataset.split;
   place.tabIndex = -1;
   if (fit(place)) return;
-  if (place.dataset.step === "question") {
+  if (place.dataset.step === "question" || place.dataset.step === "answer") {
     place.dataset.split = "";
     if (fit(place)) return;
   }
   place.tabIndex = 0;
+}
+
+/**
+ * Return the whole answer. Its last part is the wrong turns.
+ *
+ * @param {Element[]} answer
+ */
+function ofAnswer(answer) {
+  const copied = copies(answer);
+  const last = copied.findLastIndex((each) => each.matches("h3"));
+  for (const each of last < 0 ? [] : copied.slice(last)) each.classList.add("nav-told-before");
+  return copied;
 }
 
 /**

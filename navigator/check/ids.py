@@ -32,6 +32,7 @@ _WHERE: Final = {
     "signposts": "Add a file to signposts/",
     "questions": "Add it to triage.yaml",
     "scenarios": "Add a file to scenarios/",
+    "jobs": "Add it to jobs.yaml",
 }
 
 _WITHIN: Final = {"positions": "stage", "conditions": "condition", "timescales": "timescale"}

@@ -62,6 +62,7 @@ SHARED_LISTS: Final = (
 """Files that hold a list: all of them in the national folder, in a service's folder those it needs."""
 
 FREE_LISTS: Final = (
+    DataFile("jobs", model.Job, "the jobs that people have, whatever policies call them"),
     DataFile("everyday_words", model.EverydayWords, "what people say for words of the pages"),
     DataFile(
         "danger_words", model.DangerWords, "what points to danger when somebody writes in their own words"

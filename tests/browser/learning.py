@@ -67,6 +67,7 @@ TO_LEARN = (
     "map/",
     "compare/",
     "who-does-what/",
+    "who-does-what/supervising-social-worker/",
     "first-hour/",
     "first-hour/allegation/",
     "induction/",

@@ -34,8 +34,8 @@ def test_there_is_a_schema_for_every_kind_of_file(written: dict[str, Any]) -> No
     """Each file has a schema of its own; policies share one, and services."""
     assert sorted(written) == [
         "calendars", "changes", "contacts", "danger_words", "documents", "events", "everyday_words",
-        "first_hour_card", "glossary", "own_words", "pack", "policy", "questions", "roles", "routes",
-        "scenario", "service", "signpost", "triage", "words_alike",
+        "first_hour_card", "glossary", "jobs", "own_words", "pack", "policy", "questions", "roles",
+        "routes", "scenario", "service", "signpost", "triage", "words_alike",
     ]  # fmt: skip
     assert written["roles"]["type"] == "array"
     assert written["policy"]["$ref"] == "#/definitions/Policy"
@@ -112,8 +112,8 @@ def test_what_is_out_of_date_is_told(mini: Mini) -> None:
     names = [path.name for path in stale(load(mini.folder), docs)]
     assert names == [
         "contacts.schema.json", "first_hour_card.schema.json", "glossary.schema.json", "old.schema.json",
-        "policy.schema.json", "routes.schema.json", "scenario.schema.json", "signpost.schema.json",
-        "triage.schema.json", "reference.md",
+        "policy.schema.json", "roles.schema.json", "routes.schema.json", "scenario.schema.json",
+        "signpost.schema.json", "triage.schema.json", "reference.md",
     ]  # fmt: skip
     write(load(mini.folder), docs)
     assert stale(load(mini.folder), docs) == []

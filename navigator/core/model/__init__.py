@@ -10,6 +10,8 @@ from navigator.core.model.lists import Confidence as Confidence
 from navigator.core.model.lists import Contact as Contact
 from navigator.core.model.lists import Document as Document
 from navigator.core.model.lists import DocumentKind as DocumentKind
+from navigator.core.model.lists import Job as Job
+from navigator.core.model.lists import Line as Line
 from navigator.core.model.lists import Role as Role
 from navigator.core.model.lists import Source as Source
 from navigator.core.model.lists import Term as Term

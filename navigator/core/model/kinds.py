@@ -83,6 +83,7 @@ DayOfYear = Annotated[
 ]
 
 RoleId = Annotated[str, Ref("roles")]
+JobId = Annotated[str, Ref("jobs")]
 EventId = Annotated[str, Ref("events")]
 DocumentId = Annotated[str, Ref("documents")]
 ContactId = Annotated[str, Ref("contacts")]

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from navigator.core.model.change import Change
 from navigator.core.model.first_hour import FirstHourCard
-from navigator.core.model.lists import Contact, Document, Role, Term
+from navigator.core.model.lists import Contact, Document, Job, Role, Term
 from navigator.core.model.own_words import DangerWords, EverydayWords, OwnWords, WordsAlike
 from navigator.core.model.policy import Policy
 from navigator.core.model.scenario import Pack, Scenario
@@ -71,6 +71,8 @@ class Library:
     """Words of one kind."""
     changes: tuple[Change, ...] = ()
     """What has changed for readers; left out of what the browser gets."""
+    jobs: tuple[Job, ...] = ()
+    """The jobs that people have; left out of what the browser gets."""
     first_hour: tuple[FirstHourCard, ...] = ()
     """Cards for a worker's first hour; left out of what the browser gets."""
     untranslated: tuple[str, ...] = ()

@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 from typing import ClassVar
 
-from navigator.core.model.kinds import DocumentId, Id, ReaderId, RoleId, Text
+from navigator.core.model.kinds import DocumentId, Id, JobId, ReaderId, RoleId, ServiceId, Text
 
 
 class Confidence(StrEnum):
@@ -71,6 +71,32 @@ class Source:
 
 
 @dataclass(frozen=True)
+class Job:
+    """A job that somebody has: all roles of it are one person, whatever each policy calls them."""
+
+    id: Id
+    """The short name; also the page's address, `who-does-what/ID/`."""
+    name: Text
+    """The job, as shown in the middle of a sentence: `supervising social worker`."""
+    explains: Text
+    """What the page tells, in a sentence or two: whom it is for, and what else the job is called."""
+    reader: ReaderId | None = None
+    """The reader who has this job: every role that is `you` to them is of it."""
+
+
+@dataclass(frozen=True)
+class Line:
+    """Somebody who manages somebody else, as a document says it."""
+
+    role: RoleId
+    """The role that manages."""
+    source: Source
+    """Where it is said; the document must be named."""
+    service: ServiceId | None = None
+    """The service in which it is so; left out, wherever the document's words hold."""
+
+
+@dataclass(frozen=True)
 class Role:
     """Somebody who acts, by the job they hold."""
 
@@ -97,6 +123,11 @@ class Role:
     room to write them in."""
     also_called: tuple[Text, ...] = ()
     """Other names for the same job, so that search finds it."""
+    jobs: tuple[JobId, ...] = ()
+    """The jobs of whoever acts in this role, where its `reader` does not say so: a service acts by its
+    managers."""
+    managed_by: tuple[Line, ...] = ()
+    """Who manages whoever has this role, as far as a source says so."""
 
     @property
     def whose(self) -> tuple[ReaderId, ...]:

@@ -63,6 +63,7 @@ class LibraryJson:
             scenarios=(),
             packs=(),
             signposts=(),
+            jobs=(),
             first_hour=(),
             own_words=(),
             everyday_words=(),

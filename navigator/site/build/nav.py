@@ -34,7 +34,7 @@ GROUPS: Final = {
         "induction/index.md": BY_HAND,
         "map.md": "site.map",
         "compare.md": "site.compare",
-        "who-does-what.md": "site.who_does_what",
+        "who-does-what/index.md": "site.who_does_what",
         "practice/index.md": "practice.cases",
         "packs/index.md": "practice.packs",
         "trainers.md": BY_HAND,
@@ -74,7 +74,7 @@ def menu(library: Library, paths: Iterable[str]) -> Menu:
     }
     folders = (
         "find/", "routes/", "policies/", "services/", "compare/", "practice/", "packs/", "dates/", "help/",
-        "first-hour/",
+        "first-hour/", "who-does-what/",
     )  # fmt: skip
     rest = [path for path in sorted(there) if path not in placed and not path.startswith(folders)]
     # A folder's own first page leads to the others in it.

@@ -13,6 +13,7 @@ from navigator.site.pages.date_tables import date_table_pages
 from navigator.site.pages.first_hour import first_hour_pages
 from navigator.site.pages.glossary import glossary
 from navigator.site.pages.home import home
+from navigator.site.pages.jobs import job_pages
 from navigator.site.pages.offline_page import PATH as OFFLINE
 from navigator.site.pages.offline_page import offline_page
 from navigator.site.pages.policies import policy_pages
@@ -53,6 +54,7 @@ def drafts_by_folder(
         "first-hour": partial(first_hour_pages, index),
         "policies": partial(policy_pages, index),
         "services": partial(service_pages, index),
+        "who-does-what": partial(_who_does_what, index),
         "compare": partial(side_by_side_pages, index),
         "dates": partial(date_table_pages, index, today),
         "practice": partial(_practice, index),
@@ -72,7 +74,11 @@ def _of_no_folder(index: LibraryIndex, today: date) -> Iterator[Draft]:
     yield Draft("map.md", partial(route_map, index))
     yield Draft("changes.md", partial(changes, index, today), searched=False)
     yield Draft("compare.md", partial(compare, index))
-    yield Draft("who-does-what.md", partial(who_does_what, index))
+
+
+def _who_does_what(index: LibraryIndex) -> Iterator[Draft]:
+    yield Draft("who-does-what/index.md", partial(who_does_what, index))
+    yield from job_pages(index)
 
 
 def _practice(index: LibraryIndex) -> Iterator[Draft]:

@@ -13,16 +13,19 @@ from navigator.site.kit.library_index import LibraryIndex, Task
 from navigator.site.kit.page import Page, anchor_of
 from navigator.site.kit.page_builder import PageBuilder, rows
 from navigator.site.kit.task_table import timescale_of
+from navigator.site.pages.jobs import job_list
 
 
 def who_does_what(index: LibraryIndex) -> Page:
     """Write the page."""
     words = index.library.words
-    page = PageBuilder(index, "who-does-what.md", words["site.who_does_what.title"], "policies")
+    page = PageBuilder(index, "who-does-what/index.md", words["site.who_does_what.title"], "policies")
     page.add(el("p", words["site.who_does_what.lede"]), el("p", words["site.who_does_what.whose"]))
+    page.section(words["site.jobs.heading"], "jobs", job_list(page))
+    page.heading(2, words["site.who_does_what.roles"], "roles")
     for role in sorted(index.library.roles, key=lambda role: role.name.lower()):
         if role.id in index.tasks:
-            page.heading(2, sentence(role.name), role.id)
+            page.heading(3, sentence(role.name), role.id)
             by_policy = groupby(index.tasks[role.id], key=lambda task: task.policy)
             page.add(
                 el("p", role.explains), [_in_policy(page, policy, list(tasks)) for policy, tasks in by_policy]

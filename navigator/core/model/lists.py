@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 from typing import ClassVar
 
-from navigator.core.model.kinds import DocumentId, Id, JobId, ReaderId, RoleId, ServiceId, Text
+from navigator.core.model.kinds import DocumentId, Id, JobId, ReaderId, RoleId, Text
 
 
 class Confidence(StrEnum):
@@ -91,9 +91,8 @@ class Line:
     role: RoleId
     """The role that manages."""
     source: Source
-    """Where it is said; the document must be named."""
-    service: ServiceId | None = None
-    """The service in which it is so; left out, wherever the document's words hold."""
+    """Where it is said; the document must be named. It holds for the services whose policy that document is,
+    or everywhere where it is law or guidance."""
 
 
 @dataclass(frozen=True)

@@ -94,12 +94,13 @@ def _times(library: Library, card: FirstHourCard) -> Iterator[str]:
 
 def _numbers(page: PageBuilder, library: Library, card: FirstHourCard) -> Html:
     """List whom to ring: with the numbers that are held, and a line to write on where none is."""
+    said = " ".join(step.act for step in card.steps)
     lines = []
     for name in card.ring:
         role = library.role[name]
-        short = next((other for other in role.also_called if other.isupper()), None)
-        called = page.words("site.first_hour.with_short", name=sentence(role.name), short=short or "")
-        called = called if short else sentence(role.name)
+        called = sentence(role.name)
+        if short := next((each for each in role.also_called if each in said), None):
+            called = page.words("site.first_hour.with_short", name=called, short=short)
         known = [_number(contact) for contact in library.contacts if contact.reaches == name]
         lines.append((called, rows(filter(None, known)) or el("span", class_="nav-blank")))
     named = [el("div", el("dt", called), el("dd", number)) for called, number in lines]

@@ -118,16 +118,13 @@ def job_page(index: LibraryIndex, job: Job) -> Page:
     page.add(el("p", job.explains))
     if view.called:
         page.paragraph("site.jobs.called", class_="nav-hint", names=words.listed(view.called))
-    routes = dict.fromkeys(done.policy.route for done in view.acts)
-    jumps = [page.link_here(route, view.library.route[route].name) for route in routes]
-    page.add(el("nav", rows(jumps), aria_label=words["site.jobs.routes"]))
-    for route, acts in groupby(view.acts, key=lambda done: done.policy.route):
-        page.heading(2, view.library.route[route].name, route)
-        page.add(_by_policy(page, view, acts, _yours))
+    for route, of_route in groupby(view.acts, key=lambda done: done.policy.route):
+        acts = list(of_route)
+        summary = words("site.jobs.route", route=view.library.route[route].name, number=len(acts))
+        page.add(page.fold(summary, *_by_policy(page, view, acts, _yours), identity=route))
     if view.of_others:
-        page.heading(2, words["site.jobs.others"], "others")
-        summary = words("site.jobs.others_fold", number=len(view.of_others))
-        page.add(page.fold(summary, _by_policy(page, view, view.of_others, _theirs)))
+        summary = words("site.jobs.others", number=len(view.of_others))
+        page.add(page.fold(summary, *_by_policy(page, view, view.of_others, _theirs), identity="others"))
     return page.page(words("site.jobs.description", job=job.name), contents=False)
 
 

@@ -11,6 +11,7 @@ from navigator.site.kit.page import Draft, Page
 from navigator.site.kit.page_builder import PageBuilder, rows
 from navigator.site.pages import side_by_side
 from navigator.site.pages.routes import shown
+from navigator.site.pages.who_manages import ways_up, who_manages
 
 
 def service_pages(index: LibraryIndex) -> Iterator[Draft]:
@@ -57,6 +58,7 @@ def service_page(index: LibraryIndex, service: Service) -> Page:
     )
     page.section(words["site.service.own"], "own", own or el("p", words["site.service.none"]))
     page.section(words["site.side_by_side.heading"], "side-by-side", side_by_side.by_route(page, service))
+    page.section(words["site.manages.heading"], "manages", who_manages(page, service), ways_up(page, service))
     page.section(words["site.service.routes"], "routes", by_route(page, service))
     page.section(words["site.service.days"], "days", working_days(page, service))
     cards = [contact_card(words, library.contact[contact]) for contact in service.contacts]

@@ -14,6 +14,7 @@ from navigator.site.kit.page import Page, anchor_of
 from navigator.site.kit.page_builder import PageBuilder, rows
 from navigator.site.kit.task_table import timescale_of
 from navigator.site.pages.jobs import job_list
+from navigator.site.pages.who_manages import who_manages
 
 
 def who_does_what(index: LibraryIndex) -> Page:
@@ -22,6 +23,7 @@ def who_does_what(index: LibraryIndex) -> Page:
     page = PageBuilder(index, "who-does-what/index.md", words["site.who_does_what.title"], "policies")
     page.add(el("p", words["site.who_does_what.lede"]), el("p", words["site.who_does_what.whose"]))
     page.section(words["site.jobs.heading"], "jobs", job_list(page))
+    page.section(words["site.manages.heading"], "manages", who_manages(page), _of_services(page))
     page.heading(2, words["site.who_does_what.roles"], "roles")
     for role in sorted(index.library.roles, key=lambda role: role.name.lower()):
         if role.id in index.tasks:
@@ -31,6 +33,13 @@ def who_does_what(index: LibraryIndex) -> Page:
                 el("p", role.explains), [_in_policy(page, policy, list(tasks)) for policy, tasks in by_policy]
             )
     return page.page(words["site.who_does_what.description"], learn=True)
+
+
+def _of_services(page: PageBuilder) -> Html:
+    """Link to the picture of each service that has a policy of its own."""
+    own = (service for service in page.library.services if service.policies)
+    links = [page.link(f"services/{service.id}/#manages", service.name) for service in own]
+    return el("p", page.fill("site.manages.of_services", services=page.listed(links))) if links else Html("")
 
 
 def _in_policy(page: PageBuilder, policy: Policy, tasks: list[Task]) -> Html:

@@ -6,8 +6,8 @@ from typing import Final
 
 from navigator.core.journey import PolicyBasis
 from navigator.core.lead import Act, Lead
-from navigator.core.model import DateKind, Firmness, Phase, PlainQuestion, Words
-from navigator.core.outcome import Outcome, PhaseShown, PlainReplyShown
+from navigator.core.model import DateKind, Firmness, Phase, PlainQuestion, PlainReply, Words
+from navigator.core.outcome import Outcome, PhaseShown
 from navigator.core.phrases import days_in_words, status_in_words
 from navigator.core.time.deadlines import Deadline, DeadlineState
 from navigator.render import blocks, deadline, following
@@ -20,15 +20,22 @@ _TO_ACT: Final = (Phase.TO_START, Phase.LATE, Phase.ANSWERED, Phase.REFUSED)
 """The phases in which it matters to whoever is to act whether there is a last day."""
 AWAITED: Final = (Phase.WAITING, Phase.LATE)
 """The phases in which others are to act, from the day that the stage began."""
-ASKS_TO_SKIP: Final = (Phase.TO_START, Phase.WAITING, Phase.LATE)
+ASKS_TO_SKIP: Final = (*AWAITED, Phase.TO_START, Phase.ANSWERED, Phase.REFUSED)
 """The phases in which somebody may want to pass over a stage."""
 
 
-def skipping(outcome: Outcome) -> PlainReplyShown | None:
-    """Return the answer to whether the stage may be skipped, where a word of it belongs to what leads."""
-    if outcome.now.phase not in ASKS_TO_SKIP or outcome.route.urgent:
+def skipping(outcome: Outcome, shown: PhaseShown) -> tuple[str, str] | None:
+    """Return the question whether a stage may be skipped, with its answer in a word, as both lead.
+
+    Where somebody may be in danger a mere word is not enough: it stands below, with its reason.
+    """
+    if shown.phase not in ASKS_TO_SKIP or outcome.route.urgent:
         return None
-    return next((reply for reply in outcome.answers if reply.question == PlainQuestion.SKIP), None)
+    reply = next((each for each in outcome.answers if each.question == PlainQuestion.SKIP), None)
+    words = outcome.words
+    if reply is None:
+        return words[f"plain_question.{PlainQuestion.SKIP}"], words[f"plain_reply.{PlainReply.NOT_STATED}"]
+    return reply.ask, reply.reply
 
 
 def wants_date(shown: PhaseShown) -> bool:
@@ -175,9 +182,9 @@ def _parts(outcome: Outcome, shown: PhaseShown) -> Iterator[blocks.Statement]:
         yield blocks.Statement(deadline.in_one_line(words, plan), term=words["phase_part.then"])
     if shown.late and shown.late.says != shown.lead.says:
         yield blocks.Statement(shown.late.says, term=_if_not(words, shown))
-    skip = skipping(outcome) if shown is outcome.now else None
+    skip = skipping(outcome, shown)
     if skip:
-        ask, answer = blocks.Strong(skip.ask), words("plain_reply.alone", reply=skip.reply)
+        ask, answer = blocks.Strong(skip[0]), words("plain_reply.alone", reply=skip[1])
         yield blocks.Statement(blocks.say(words, "plain_reply.asked", ask=ask, answer=answer))
     follows = shown.next
     if follows and follows.says not in (shown.lead.says, shown.says):

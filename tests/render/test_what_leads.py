@@ -117,8 +117,13 @@ def test_that_nothing_ends_is_said_only_where_it_is_so(
 
 
 def test_a_word_on_skipping_stands_with_what_leads(library: Library) -> None:
-    """The answer is there in a word; its reason stands below, with the other short answers."""
+    """The answer is there in a word, once something is answered or refused, too; its reason stands below."""
     assert "May I skip this? No." in leading(library, date(2026, 11, 10))
+    origin = at(library, "escalation", "four-stage", "stage-2")
+    html = page(library, advance(library, {}, {}, date(2026, 11, 10), origin=origin), {})
+    for phase in (Phase.ANSWERED, Phase.REFUSED):
+        _, _, section = html.partition(f'id="p{list(Phase).index(phase)}"')
+        assert "May I skip this?" in section.partition("</section>")[0], phase
 
 
 @pytest.mark.parametrize(

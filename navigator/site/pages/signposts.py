@@ -65,6 +65,8 @@ def signpost_page(index: LibraryIndex, signpost: Signpost) -> Page:
     page.add(page.say(told.summary))
     for section in said.onward:
         page.section(section.heading, section.id, writer.write(*section.blocks))
+        if section.blocks and section.id == "steps":
+            page.paragraph("site.help.skip", "nav-hint")
     page.add(
         el(
             "div",

@@ -40,7 +40,7 @@ def card(words: Words, item: Deadline) -> blocks.Group:
         "deadline",
         blocks.Heading(item.does),
         blocks.Paragraph(item.condition, "case") if item.condition else None,
-        *((blocks.Paragraph(blocks.Strong(_when(words, item, "alone")), "date-big"),) if item.due else rule),
+        *((blocks.Paragraph(in_full(words, item), "date-big"),) if item.due else rule),
         blocks.Paragraph(status_in_words(words, item.status)) if item.status else None,
         *map(blocks.Paragraph, meaning(words, item.kind)),
         *(
@@ -134,6 +134,23 @@ def _readings(words: Words, readings: tuple[ReadingDate, ...]) -> Iterator[block
     if groups:
         heading = blocks.Heading(words["deadline.readings"], level=4)
         yield blocks.page_only(blocks.group("readings", heading, *groups))
+
+
+def in_full(words: Words, item: Deadline) -> blocks.Span:
+    """Say when, on a line of its own: a day, an hour, a range, or not before a day."""
+    return blocks.Strong(_when(words, item, "alone"))
+
+
+def receipt(words: Words, item: Deadline) -> blocks.Fold:
+    """Fold away the rule, how the date was counted from it, how else it can be read, and where it stands."""
+    said = blocks.some(
+        blocks.Paragraph(item.rule),
+        _counted_from(words, item),
+        blocks.Receipt(item.receipt) if item.receipt else None,
+        *_readings(words, item.readings),
+        item.source,
+    )
+    return blocks.Fold(words["deadline.wording"], said)
 
 
 def _by(words: Words, item: Deadline) -> blocks.Span:

@@ -1,11 +1,12 @@
 """A calendar file with the dates of an outcome, which says nothing of what they are about (RFC 5545)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from hashlib import sha256
 from typing import Final
 
+from navigator.core.model import Words
 from navigator.core.outcome import Outcome
 from navigator.core.time.deadlines import Deadline, Scope
 from navigator.render.matters import dates_that_matter
@@ -44,20 +45,46 @@ def reminders(outcome: Outcome) -> Iterator[Reminder]:
         yield Reminder(awaited, "after", day)
 
 
+@dataclass(frozen=True)
+class Entry:
+    """One entry of a calendar file."""
+
+    uid: str
+    """What a calendar knows it by: see `identity`."""
+    title: str
+    reminder: Reminder
+
+
+def entries(outcome: Outcome, matter: str = "", nickname: str = "") -> Iterator[Entry]:
+    """Yield an entry for each day of an outcome; for one matter of several, with its key and its nickname."""
+    words = outcome.words
+    for each in reminders(outcome):
+        title = words[f"take_away.titles.{each.kind}"]
+        named = words("my_matters.in_calendar", title=title, nickname=nickname) if nickname else title
+        yield Entry(identity(outcome, each, matter), named, each)
+
+
 def calendar_file(outcome: Outcome, moment: datetime | None = None) -> str:
     """Write the dates as days or hours of a calendar, one event each, as of a moment in UTC.
 
     Importing a file again changes the days that it made before, and no others: see `identity`.
     Without a moment it is the first one of the outcome's day.
     """
-    words = outcome.words
+    return calendar_of(outcome.words, entries(outcome), moment or first_moment(outcome.today))
+
+
+def first_moment(day: date) -> datetime:
+    """Return the first moment of a day in UTC."""
+    return datetime(day.year, day.month, day.day, tzinfo=UTC)
+
+
+def calendar_of(words: Words, held: Iterable[Entry], made: datetime) -> str:
+    """Write entries as a calendar file made at a moment."""
     language = words.language.partition("-")[0].upper()
-    made = moment or datetime(outcome.today.year, outcome.today.month, outcome.today.day, tzinfo=UTC)
     product = words["take_away.reminder"].translate(_ESCAPED)
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:-//{product}//{language}", "CALSCALE:GREGORIAN"]
-    for each in reminders(outcome):
-        title = words[f"take_away.titles.{each.kind}"].translate(_ESCAPED)
-        lines += _event(identity(outcome, each), made, each, title)
+    for each in held:
+        lines += _event(each.uid, made, each.reminder, each.title.translate(_ESCAPED))
     lines.append("END:VCALENDAR")
     return "".join(f"{part}\r\n" for line in lines for part in folded(line))
 
@@ -97,11 +124,12 @@ def version(made: datetime) -> int:
     return max(0, (made - FIRST_MINUTE) // timedelta(minutes=1))
 
 
-def identity(outcome: Outcome, each: Reminder) -> str:
+def identity(outcome: Outcome, each: Reminder, matter: str = "") -> str:
     """Return a unique id for a day of a case, which can be read by nobody at a glance.
 
     A case is the page and the day on which the matter began. Further dates given later, or a changed time
-    limit, keep it; another beginning is another case, and so is a corrected one.
+    limit, keep it; another beginning is another case, and so is a corrected one. Two matters of one list may
+    begin alike: there the key of the `matter` tells them apart.
     """
     item = each.item
     began = next((asked.given for asked in outcome.asks if asked.main and asked.given), None)
@@ -109,6 +137,8 @@ def identity(outcome: Outcome, each: Reminder) -> str:
     case = [outcome.node.slug, outcome.position.key, item.policy, item.timescale.id, start]
     if each.after:
         case.append("after")
+    if matter:
+        case.append(matter)
     return sha256("|".join(map(str, case)).encode()).hexdigest()[:32]
 
 

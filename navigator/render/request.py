@@ -3,7 +3,7 @@
 import json
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
-from typing import Final
+from typing import Any, Final
 
 from navigator.core.codec import decode
 from navigator.core.errors import NavigatorError
@@ -49,19 +49,29 @@ class Request:
     @property
     def taken_at(self) -> datetime | None:
         """The moment, where one is given. Raises BadRequest for one beyond all calendars."""
-        if self.moment is None:
-            return None
-        if not 0 <= self.moment <= _SECONDS:
-            raise BadRequest("the moment is none of any calendar")
-        return _FIRST_SECOND + timedelta(seconds=self.moment)
+        return taken_at(self.moment)
 
 
-def read_request(message: str) -> Request:
-    """Read a message; what is null counts as left out. Raises BadRequest or DecodeError."""
+def taken_at(moment: int | None) -> datetime | None:
+    """Return a moment in seconds since 1970, where there is one. Raises BadRequest beyond all calendars."""
+    if moment is None:
+        return None
+    if not 0 <= moment <= _SECONDS:
+        raise BadRequest("the moment is none of any calendar")
+    return _FIRST_SECOND + timedelta(seconds=moment)
+
+
+def read_message(message: str) -> dict[str, Any]:
+    """Read a message, which may hold anything. Raises BadRequest where it is no JSON object."""
     try:
         held = json.loads(message)
     except (ValueError, RecursionError):
         held = None
     if not isinstance(held, dict):
         raise BadRequest("the message is not a JSON object")
+    return held
+
+
+def read_request(held: dict[str, Any]) -> Request:
+    """Read what a page of the wizard asks; what is null counts as left out. Raises DecodeError."""
     return decode(Request, {key: value for key, value in held.items() if value is not None})

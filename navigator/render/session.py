@@ -16,10 +16,11 @@ from navigator.core.rows import read_rows
 from navigator.render.change_answer import with_answer
 from navigator.render.dateform import Mistake, Typed, read_typed
 from navigator.render.html import Html
+from navigator.render.my_matters import answer_list
 from navigator.render.outcome import render_outcome
 from navigator.render.question import render_question
 from navigator.render.reminders import calendar_file
-from navigator.render.request import BadRequest, Request, read_request
+from navigator.render.request import BadRequest, Request, read_message, read_request
 from navigator.render.sharing import fragment, open_link
 from navigator.render.text_writer import message_text, outcome_text
 
@@ -71,10 +72,13 @@ class Session:
         many fields are wrong); or, for `take`, only `taken` (a text). `unknown` is true where an answer or
         the origin is not of this library, or the text is no message, so that the page stays as it is; then
         `says` gives the reason.
+        A message with `matters` is about a list of them: see `answer_list`.
         Nothing is raised, whatever the text.
         """
         try:
-            return json.dumps(self._answer(read_request(message)))
+            held = read_message(message)
+            answered = answer_list(self.library, held) if "matters" in held else None
+            return json.dumps(answered or self._answer(read_request(held)))
         except NavigatorError as problem:
             return json.dumps({"unknown": True, "says": str(problem)})
 

@@ -161,6 +161,23 @@ def wizard(visitor: Visit) -> Iterator[str]:
     yield "the way out at the top of the page"
 
 
+def matters(visitor: Visit) -> Iterator[str]:
+    """Fill in a list of matters: with what is lacking, and with what is due."""
+    page = visitor.page
+    page.goto(f"{visitor.root}my-matters/")
+    page.locator(".js-add").press("Enter")
+    expect(page.locator(".js-errors")).to_be_focused()
+    yield "a list of matters with an error"
+    page.locator("#matter-nickname").fill("The blue house")
+    page.locator("#matter-policy").select_option("norfolk-complaint")
+    page.locator("#matter-date-complaint_sent").fill("16 November 2026")
+    page.locator(".js-add").press("Enter")
+    expect(page.locator(".js-due > table")).to_be_visible()
+    page.evaluate(UNFOLD)
+    yield "a list of matters with what is due"
+    page.locator('[data-act="remove"]').press("Enter")  # an unsaved list would ask before the page is left
+
+
 def without_engine(visitor: Visit) -> Iterator[str]:
     """Open an outcome while the engine cannot start."""
     visitor.context.route("**/worker.js", lambda route: route.abort())
@@ -176,6 +193,7 @@ def everything(visitor: Visit, site: Path) -> Iterator[str]:
         learning(visitor),
         search(visitor),
         wizard(visitor),
+        matters(visitor),
         without_engine(visitor),
     ):
         for name in walk:

@@ -20,6 +20,9 @@ PAGES = (
     "contacts/",
     "privacy/",
     *TO_LEARN,
+    "compare/norfolk-complaint--council-complaint/",
+    "changes/",
+    "my-matters/",
     "dates/3-working-days/",
     "404.html",
 )

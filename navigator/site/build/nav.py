@@ -35,6 +35,7 @@ GROUPS: Final = {
         "map.md": "site.map",
         "compare.md": "site.compare",
         "who-does-what/index.md": "site.who_does_what",
+        "my-matters.md": "site.my_matters",
         "practice/index.md": "practice.cases",
         "packs/index.md": "practice.packs",
         "trainers.md": BY_HAND,

@@ -14,6 +14,8 @@ from navigator.site.pages.first_hour import first_hour_pages
 from navigator.site.pages.glossary import glossary
 from navigator.site.pages.home import home
 from navigator.site.pages.jobs import job_pages
+from navigator.site.pages.my_matters import PATH as MY_MATTERS
+from navigator.site.pages.my_matters import my_matters
 from navigator.site.pages.offline_page import PATH as OFFLINE
 from navigator.site.pages.offline_page import offline_page
 from navigator.site.pages.policies import policy_pages
@@ -48,7 +50,7 @@ def drafts_by_folder(
 ) -> dict[str, Callable[[], Iterator[Draft]]]:
     """Return what yields the drafts of each folder of the site: there can be thousands in one."""
     return {
-        "": partial(_of_no_folder, index, today),
+        "": partial(_of_no_folder, index, today, engine),
         "routes": partial(route_pages, index),
         "help": partial(signpost_pages, index),
         "first-hour": partial(first_hour_pages, index),
@@ -64,7 +66,7 @@ def drafts_by_folder(
     }
 
 
-def _of_no_folder(index: LibraryIndex, today: date) -> Iterator[Draft]:
+def _of_no_folder(index: LibraryIndex, today: date, engine: Engine | None) -> Iterator[Draft]:
     yield Draft("index.md", partial(home, index))
     yield Draft("roles.md", partial(people_and_documents.roles, index))
     yield Draft("glossary.md", partial(glossary, index))
@@ -73,6 +75,7 @@ def _of_no_folder(index: LibraryIndex, today: date) -> Iterator[Draft]:
     yield Draft("open.md", partial(findings.open_points, index, today))
     yield Draft("map.md", partial(route_map, index))
     yield Draft("changes.md", partial(changes, index, today), searched=False)
+    yield Draft(MY_MATTERS, partial(my_matters, index, today, engine), searched=False)
     yield Draft("compare.md", partial(compare, index))
 
 

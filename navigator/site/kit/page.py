@@ -40,6 +40,8 @@ class Page:
     """True for the page whose changes a feed tells of."""
     present: bool = False
     """True for the page that shows a session to a room, which has scripts and styles of its own."""
+    matters: bool = False
+    """True for the page with the list of somebody's own matters."""
     searched: bool = True
     """False for a page that search leaves out: an invented case must not pass for an answer."""
     contents: bool = True
@@ -52,7 +54,7 @@ class Page:
 
     def markdown(self) -> str:
         """Return the page as a Markdown file with front matter."""
-        names = ("source", "wizard", "learn", "collects", "own_words", "feed", "present")
+        names = ("source", "wizard", "learn", "collects", "own_words", "feed", "present", "matters")
         # Templates of generators take a title and a description for HTML, the latter in an attribute.
         held = {"title": _as_html(self.title), "description": _as_html(self.description)}
         held |= {name: getattr(self, name) for name in names}

@@ -30,6 +30,7 @@ class PageKind(TypedDict, total=False):
     own_words: bool
     feed: bool
     present: bool
+    matters: bool
     searched: bool
     contents: bool
 

@@ -81,12 +81,12 @@ def known_until(index: LibraryIndex) -> date:
     return max((calendar.known_until for calendar in index.library.calendars), default=date.max)
 
 
-def status_words(words: Words, engine: Engine | None) -> Html:
-    """Return the sentences that scripts show, so that they hold none themselves."""
+def status_words(words: Words, engine: Engine | None, **more: str) -> Html:
+    """Return the sentences that scripts show, so that they hold none themselves; a page may have `more`."""
     size = words("scripts.megabytes", number=engine.gzipped_bytes / MEGABYTE) if engine else ""
     said = [
         el("p", text.format(size=size, date="{}"), data_word=key.replace("_", "-"))
-        for key, text in words.group("scripts.status").items()
+        for key, text in {**words.group("scripts.status"), **more}.items()
     ]
     share_page = el("div", share(words), id="navigator-share", class_="nav-live js-live")
     return el("div", el("template", said, share_page, id="navigator-words"), class_="nav-words")

@@ -28,6 +28,22 @@ export interface Message extends Step {
   moment?: number;
 }
 
+/** A message about a list of matters, as `navigator/render/my_matters.py` reads it. */
+export interface ListMessage {
+  matters: { key: string; nickname: string; policy: string; stage: string; dates: Record<string, string> }[];
+  today: string;
+  take?: string;
+  moment?: number;
+}
+
+/** What the engine has read of the dates of a matter: by event, as YYYY-MM-DD, in words, and what is wrong. */
+export interface Reading {
+  key: string;
+  dates: Record<string, string>;
+  says: Record<string, string>;
+  mistakes: Record<string, string>;
+}
+
 /** The engine's answer, as `navigator/render/session.py` writes it. */
 export interface Answer {
   slug: string;
@@ -37,6 +53,10 @@ export interface Answer {
   answers: Record<string, string>;
   typed?: Typed;
   taken?: string;
+  /** How many entries a calendar of a list has. */
+  days?: number;
+  /** What was read of the dates of a list. */
+  read?: Reading[];
   unknown?: boolean;
   says?: string;
   /** The HTML as nodes, where somebody has made them already. */

@@ -1,8 +1,8 @@
 /** Handing over what a reader takes away: to the clipboard, or as a file. What it is comes from elsewhere. */
 import { word } from "../engine/status.mjs";
+import { saveFile } from "../shared/save-file.mjs";
 
 const CALENDAR = "text/calendar";
-const KEPT_MS = 60_000;
 
 /**
  * Hand over a text that is still to come, and tell what became of it in `line`.
@@ -29,7 +29,7 @@ export async function handOver(what, coming, line) {
 async function done(what, coming, line) {
   try {
     if (what === "calendar") {
-      save(await coming);
+      saveFile(await coming, CALENDAR, word("calendar-file"));
       return "saved";
     }
     if (await copied(coming)) return "copied";
@@ -71,13 +71,4 @@ function offer(text, line) {
   field.ariaLabel = word("by-hand");
   line.after(field);
   field.select();
-}
-
-/** @param {string} text */
-function save(text) {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type: CALENDAR }));
-  link.download = word("calendar-file");
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), KEPT_MS);
 }

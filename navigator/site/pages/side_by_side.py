@@ -87,13 +87,8 @@ def paired_table(page: PageBuilder, pair: Pair, sides: list[str]) -> Html:
     words = page.words
     headings = [words["site.side_by_side.line"], *sides]
     head = el("tr", [el("th", each, scope="col", role="columnheader") for each in headings], role="row")
-    whole = group(sides, words["site.side_by_side.whole"], whole_lines(page, pair))
-    stages = [
-        group(
-            sides, words[f"site.side_by_side.places.{each.place}"], stage_lines(page, pair, each), apart(each)
-        )
-        for each in beside(pair)
-    ]
+    whole = group(sides, whole_lines(page, pair))
+    stages = [group(sides, stage_lines(page, pair, each)) for each in beside(pair)]
     return el(
         "table",
         el("caption", words("site.side_by_side.caption", left=pair.left.title, right=pair.right.title)),
@@ -110,9 +105,8 @@ def apart(both: Beside) -> bool:
     return both.left is None or both.right is None
 
 
-def group(sides: list[str], title: str, lines: Iterable[Line], only_here: bool = False) -> Html:
-    """Build the rows of one stage below its name; each side is named anew for where there are no columns."""
-    named = el("th", title, colspan=3, scope="rowgroup", role="rowheader")
+def group(sides: list[str], lines: Iterable[Line]) -> Html:
+    """Build the rows of one stage; each names its sides, for where there are no columns."""
     told = [
         el(
             "tr",
@@ -125,19 +119,13 @@ def group(sides: list[str], title: str, lines: Iterable[Line], only_here: bool =
         )
         for line in lines
     ]
-    return el(
-        "tbody",
-        el("tr", named, class_="nav-paired-stage", role="row"),
-        told,
-        class_="nav-paired-alone" if only_here else None,
-        role="rowgroup",
-    )
+    return el("tbody", told, role="rowgroup")
 
 
 def whole_lines(page: PageBuilder, pair: Pair) -> Iterator[Line]:
     """Yield what is said of the policies as a whole."""
     both, words = (pair.left, pair.right), page.words.group("site.side_by_side")
-    yield Line(words["policy"], None, *map(page.to_policy, both))
+    yield Line(words["whole"], None, *map(page.to_policy, both))
     yield Line(words["applies_to"], None, *(policy.applies_to for policy in both))
     yield Line(words["edition"], None, *(edition(page.words, policy) for policy in both))
     yield from times_line(page, both, (pair.left.overall, pair.right.overall))
@@ -157,7 +145,7 @@ def stage_lines(page: PageBuilder, pair: Pair, both: Beside) -> Iterator[Line]:
         return Line(words[name], None if alone else mark_in_words(page, mark), *cells)
 
     yield Line(
-        words["stage"],
+        page.words[f"site.side_by_side.places.{both.place}"],
         mark_in_words(page, Mark.ONLY_HERE) if alone else None,
         *(
             to_stage(page, policy, position) if position else words["no_stage"]

@@ -6,7 +6,7 @@ The cases are fetched from their own pages, as the link of the session names the
 from typing import Final
 
 from navigator.core.model import Pack, Words
-from navigator.render.html import Html, el
+from navigator.render.html import Html, el, fill
 from navigator.site.kit.library_index import LibraryIndex
 from navigator.site.kit.page import Page
 from navigator.site.kit.page_builder import PageBuilder, rows
@@ -14,6 +14,8 @@ from navigator.site.practice.messages import messages
 from navigator.site.practice.packs import cases_of, hash_of
 from navigator.site.practice.session_link import PRESENT, case_links, signs
 
+ALL_ADDRESSES: Final = "--host 0.0.0.0"
+"""The option of `navigator serve` by which other devices reach the site."""
 MINUTES: Final = (1, 2, 3, 5)
 """The lengths that the timer can be set to."""
 
@@ -79,7 +81,12 @@ def _joining(words: Words) -> Html:
             short,
             el("p", texts["open"], " ", _address()),
             el("p", class_="js-length"),
-            el("p", texts["of_this_device"], class_="nav-warning js-of-this-device", hidden=True),
+            el(
+                "p",
+                fill(texts["of_this_device"], option=el("code", ALL_ADDRESSES)),
+                class_="nav-warning js-of-this-device",
+                hidden=True,
+            ),
         ),
         class_="nav-step",
     )

@@ -3,7 +3,7 @@
 /** Smaller type is not read from the back of a room: so many pixels, and on a wide screen a part of its width. */
 const LEAST_PX = 18;
 const LEAST_PART_OF_WIDTH = 1 / 80;
-const MOST_PART_OF_HEIGHT = 1 / 20;
+const MOST_PART_OF_HEIGHT = 1 / 16;
 const EXACT_PX = 0.25;
 
 /**

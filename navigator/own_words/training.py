@@ -17,8 +17,8 @@ from navigator.own_words.places import Places
 from navigator.own_words.separating import Separator
 from navigator.own_words.tokens import stems
 
-DOUBT_OF_DANGER: Final = 1.0
-"""How much is held back: as much as if every word stood so often among ten thousand words on either side."""
+DOUBT_OF_DANGER: Final = 0.1
+"""How much is held back: as if every word stood so often among ten thousand on either side."""
 RARITY: Final = 5
 """How many steps of a whole number the logarithm of a rarity has."""
 LARGEST: Final = 14
@@ -29,12 +29,12 @@ LEAST_EXAMPLES: Final = 2
 """A word or a pair that stands in fewer examples of places tells nothing of these."""
 ROUNDS: Final = 2
 """So many times all examples are seen before most weights are dropped, and again after that."""
-MOST_WEIGHTS: Final = 22_000
+MOST_WEIGHTS: Final = 20_000
 """Of the weights for places those are kept that make the largest difference, up to so many."""
-MOST_FOR_DANGER: Final = 4_000
+MOST_FOR_DANGER: Final = 5_500
 """Words and pairs that tell most of danger, or against it, are kept for that, up to so many."""
-LEAST_DANGER: Final = 0.2
-LEAST_DANGER_THERE: Final = 0.1
+LEAST_DANGER: Final = 0.3
+LEAST_DANGER_THERE: Final = 0.2
 """It is better to show the line on danger once too often."""
 
 type Shares = Mapping[str, float]

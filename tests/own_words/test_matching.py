@@ -23,7 +23,7 @@ OWN = (
         ("I want to complain", "make a formal complaint", "they answered my complaint"),
     ),
     OwnWords("harm", "safeguarding", ("he has bruises", "she is hurt by her uncle"), safety=True),
-    OwnWords("other-things", "none", ("my dog is ill", "the rent is too high")),
+    OwnWords("other-things", "none", ("my dog is ill", "an ill dog", "the rent is too high")),
 )
 DANGER = (DangerWords("Injuries", ("he was hit", "there is blood"), ("nobody is hurt", "it hits the roof")),)
 
@@ -81,7 +81,7 @@ def test_a_word_of_the_same_kind_points_to_danger_as_well(library: Library) -> N
 def test_a_clause_is_read_in_its_sentence(library: Library) -> None:
     """A clause points to danger half as itself and half as its sentence: beside denials it takes more."""
     taught = trained(replace(library, own_words=OWN, danger_words=DANGER, scenarios=(), words_alike=()))
-    strict = Matcher(replace(taught, least_danger=0.6, least_danger_there=0.6))
+    strict = Matcher(replace(taught, least_danger=1.0, least_danger_there=1.0))
     assert strict.match("there is blood").danger == "there is blood"
     assert strict.match("nobody is hurt. There is blood. The paperwork is late").danger == "There is blood"
     assert strict.match("nobody is hurt, there is blood, the paperwork is late").danger == ""

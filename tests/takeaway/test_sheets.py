@@ -104,10 +104,10 @@ def test_names_are_left_blank_and_known_numbers_printed(index: LibraryIndex) -> 
     """Room is left for those whom a service has, and the number of its own contact is there."""
     library = index.library
     sheet = policy_sheet(index, library.policy["escalation-four-stage"])
-    assert sheet.blanks[0] == "Supervising social worker"
-    assert "Operational Lead" in sheet.blanks
-    assert "Foster carer" not in sheet.blanks
-    assert "Emergency services" not in policy_sheet(index, library.policy["safeguarding"]).blanks
+    assert sheet.blanks[0] == "Supervising social worker:"
+    assert "Operational Lead:" in sheet.blanks
+    assert "Foster carer:" not in sheet.blanks
+    assert "Emergency services:" not in policy_sheet(index, library.policy["safeguarding"]).blanks
     team = library.contact["norfolk-complaints-team"]
     reached = replace(team, phone="01603 000 000")
     contacts: tuple[Contact, ...] = tuple(reached if each is team else each for each in library.contacts)

@@ -39,7 +39,7 @@ def grey_png(png: bytes) -> bytes:
     rows = (_halved(row) for row in _rows(zlib.decompress(packed), width))
     made = {
         b"IHDR": struct.pack(">IIBBBBB", width, height, 4, 0, 0, 0, 0),
-        b"IDAT": zlib.compress(b"".join(rows), 9),
+        b"IDAT": zlib.compress(b"".join(rows)),
         b"IEND": b"",
     }
     return BEGIN + b"".join(_chunk(name, held) for name, held in made.items())

@@ -204,7 +204,9 @@ def _sheet(
         heading="",
         headings=words.sequence("paper.sheet.headings"),
         rungs=tuple(_rungs(library, policy)),
-        blanks=tuple(sentence(role.name) for role in _to_fill_in(library, policy)),
+        blanks=tuple(
+            words("paper.label", label=sentence(role.name)) for role in _to_fill_in(library, policy)
+        ),
         blanks_heading=words["paper.sheet.blanks"],
         telephone=words["paper.sheet.telephone"],
         numbers=tuple(_numbers(index, policy)),
@@ -295,7 +297,7 @@ def _ways(library: Library, policy: Policy, position: Position) -> Iterator[Name
         else:
             target = words["site.ladder.over" if leads.ends else "site.ladder.none_stated"]
         case = case_in_words(words, policy, leads)
-        yield Named(words(f"ways.{way}"), " ".join(filter(None, (target, case))))
+        yield Named(words("ways.label", way=words[f"ways.{way}"]), " ".join(filter(None, (target, case))))
 
 
 def _to_fill_in(library: Library, policy: Policy) -> list[Role]:

@@ -43,7 +43,7 @@ def results(index: LibraryIndex) -> Page:
             "div",
             messages(page, "none", "unknown", "changed"),
             el("h2", class_="js-title", hidden=True),
-            el("div", _taking(page), _people(page), _questions(page), class_="js-counting", hidden=True),
+            el("div", _taking(page), _questions(page), _people(page), class_="js-counting", hidden=True),
             _templates(page),
             class_="nav-session nav-collect js-collect",
         ),
@@ -62,7 +62,7 @@ def _taking(page: PageBuilder) -> list[Child]:
         el("p", _button(said["stop"], "js-stop"), class_="nav-tools-row"),
     )
     return [
-        el("h2", said["take"], tabindex="-1"),
+        el("h2", said["take"], tabindex="-1", class_="nav-on-screen"),
         el("p", el("label", said["codes"], for_="codes")),
         el("p", said["codes_hint"], id="codes-hint", class_="nav-hint"),
         el(
@@ -141,9 +141,11 @@ def _templates(page: PageBuilder) -> list[Html]:
     said = words.group("practice.results")
     told = words.group("practice.results.told")
     case = page.fill("practice.results.case", **_parts("number", "name"))
-    group = el("tbody", el("tr", el("th", case, colspan=1 + len(COUNTS), scope="rowgroup")))
+    group = el("tbody", el("tr", el("td", el("strong", case), colspan=1 + len(COUNTS))))
+    # The line above names the case for whoever sees it; a screen reader says it with each question.
+    of_case = el("span", case, ": ", class_="nav-hidden")
     counts = (el("td", _parts(name)[name]) for name in COUNTS)
-    row = el("tr", el("th", _parts("asked")["asked"], scope="row"), list(counts))
+    row = el("tr", el("th", of_case, _parts("asked")["asked"], scope="row"), list(counts))
     needs = el(
         "span", " ", page.fill("practice.results.needs", **_parts("needs")), class_="js-needs",
     )  # fmt: skip

@@ -8,7 +8,7 @@ from typing import TypedDict, Unpack
 from navigator.core.citations import Cited, cite
 from navigator.core.model import Policy, Route, RouteLimit, Signpost, Source
 from navigator.core.phrases import place_in_words
-from navigator.render.components import GAP, doubted, exit_control
+from navigator.render.components import GAP, doubted, exit_link, exit_note
 from navigator.render.html import Child, Html, el, fill, join
 from navigator.site.kit.library_index import LibraryIndex
 from navigator.site.kit.page import Page, block, one_line, root_from
@@ -50,6 +50,7 @@ class PageBuilder:
         self.explained = Explained(index.explainer, self.root)
         self._above: list[str] = []
         self._blocks: list[str] = []
+        self._last: Html | None = None
 
     def heading(self, level: int, text: str, identity: str | None = None) -> None:
         """Add a heading, which the table of contents and search will know."""
@@ -73,13 +74,15 @@ class PageBuilder:
     def crumbs(self, *above: tuple[str, str], matter: Route | Signpost | None = None) -> None:
         """Add links to the pages above this one, above its first heading; search does not index them.
 
-        Beside them is the way out in a hurry, where the `matter` of the page calls for one.
+        Beside them is the way out in a hurry, where the `matter` of the page calls for one. What is said of
+        it ends the page, so that the page's own matter begins sooner.
         """
         links = [self.link(address, name) for address, name in (("", self.words["site.home.name"]), *above)]
         label = self.words["site.breadcrumb"]
         trail = rows(links, "ol")
         crumbs = el("nav", trail, class_="nav-crumbs", aria_label=label, data_search_exclude=True)
-        self.above(exit_control(self.library, matter, crumbs))
+        self.above(exit_link(self.library, matter), crumbs)
+        self._last = exit_note(self.library, matter)
 
     def section(self, text: str, identity: str, *parts: Child) -> None:
         """Add a heading and its content; nothing at all where there is no content."""
@@ -175,6 +178,8 @@ class PageBuilder:
             part == self.source or part.startswith(f"{self.source}/") for part in self.library.untranslated
         ):
             self.above(el("p", self.words["answer.untranslated"], class_="nav-note"))
+        if self._last:
+            self.add(self._last)
         text = "\n\n".join([*self._above, f"# {plain(self.title)}", *self._blocks, ""])
         return Page(self.path, self.title, text, self.source, description, **kind)
 

@@ -6,8 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from navigator.site.kit.case import Case
-from navigator.site.practice.session_builder import MAKE
-from navigator.site.practice.session_link import session_hash
+from navigator.site.practice.session_link import MAKE, session_hash
 from tests.browser.learning import CASES, COMPLAINT, LATE, PACK, old_link
 from tests.browser.test_packs import shown
 from tests.browser.visit import Visit

@@ -13,7 +13,7 @@ from navigator.site.kit.print_links import code
 from navigator.site.practice.end import end
 from navigator.site.practice.handout import PAPERS, edition, sheets
 from navigator.site.practice.quiz import article
-from navigator.site.practice.session_link import PRESENT, RESULTS, session_hash
+from navigator.site.practice.session_link import MAKE, PRESENT, RESULTS, session_hash
 from navigator.site.practice.tools import finish, tools
 
 
@@ -104,6 +104,7 @@ def session(index: LibraryIndex, pack: Pack) -> Page:
             data_title=pack.title,
         ),
         el("p", page.link(f"packs/{pack.id}/trainer/", words["practice.trainer.title"])),
+        edition(page, cases),
     )
     return page.page(pack.purpose, contents=False, learn=True, searched=False)
 
@@ -117,6 +118,7 @@ def for_trainers(index: LibraryIndex, pack: Pack) -> Page:
         to_present(page, pack),
         page.link(f"{RESULTS}{hash_of(index, pack)}", words["practice.trainer.results"]),
         *(page.link(f"{address}{paper}/", words[f"practice.paper.{paper}.link"]) for paper in PAPERS),
+        page.link(f"{MAKE}{hash_of(index, pack)}", words["practice.trainer.make"]),
     ]
     page.add(
         [el("p", note) for note in (pack.notes or "").splitlines() if note],
@@ -125,6 +127,7 @@ def for_trainers(index: LibraryIndex, pack: Pack) -> Page:
         else None,
         rows(links),
         el("p", words["practice.trainer.same_page"]),
+        edition(page, cases_of(index, pack)),
         code(words, index.site_url, address),
     )
     return page.page(words["practice.trainer.description"], contents=False, learn=True, searched=False)
@@ -133,10 +136,8 @@ def for_trainers(index: LibraryIndex, pack: Pack) -> Page:
 def on_paper(index: LibraryIndex, pack: Pack, paper: str) -> Page:
     """Write a paper of a pack."""
     words, texts = index.library.words, index.library.words.group(f"practice.paper.{paper}")
-    page, cases = (
-        begin(index, pack, paper, words(f"practice.paper.{paper}.title", pack=pack.title)),
-        cases_of(index, pack),
-    )
+    page = begin(index, pack, paper, words(f"practice.paper.{paper}.title", pack=pack.title))
+    cases = cases_of(index, pack)
     hint = el("p", texts["hint"], class_="nav-hint") if "hint" in texts else None
     drawn = code(words, index.site_url, f"packs/{pack.id}/")
     page.add(

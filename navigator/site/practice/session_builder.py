@@ -16,8 +16,6 @@ from navigator.site.practice.effort import LEVELS, Effort, effort
 from navigator.site.practice.messages import messages
 from navigator.site.practice.session_link import MOST_MINUTES, PLACES, named
 
-MAKE: Final = "practice/make/"
-"""The page's address below the site's root."""
 LONGEST_TITLE: Final = 100
 """The signs of a session's title: more would make its link too long for a code to scan."""
 USUAL_MINUTES: Final = 45

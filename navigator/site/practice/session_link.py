@@ -15,6 +15,8 @@ from navigator.site.kit.case import Case
 from navigator.site.kit.page_builder import PageBuilder
 from navigator.site.practice.exercises import quizzes
 
+MAKE: Final = "practice/make/"
+"""The address of the page on which a trainer makes a session, below the site's root."""
 SESSION: Final = "practice/session/"
 """The address of the page for learners, below the site's root."""
 PRESENT: Final = "practice/present/"

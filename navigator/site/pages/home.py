@@ -16,6 +16,8 @@ from navigator.site.kit.page_builder import PageBuilder, rows
 from navigator.site.pages.own_words import box
 
 LEARNERS: Final = {
+    "first-hour/": "first_hour",
+    "who-does-what/": "my_job",
     "new-staff/": "new_staff",
     "trainers/": "trainers",
     "practice/": "practice",
@@ -76,7 +78,8 @@ def people(page: PageBuilder) -> Iterator[Html]:
         for each in within:
             further = journey.question(page.library, each.to).options
             yield persons(page, each.label, ((one.to.address, one.label) for one in further))
-    learners = ((address, words[f"site.home.{name}"]) for address, name in LEARNERS.items())
+    there = {*LEARNERS} if page.library.first_hour else {*LEARNERS} - {"first-hour/"}
+    learners = ((at, words[f"site.home.{name}"]) for at, name in LEARNERS.items() if at in there)
     yield persons(page, words["site.home.learners"], learners)
 
 

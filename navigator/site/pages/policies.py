@@ -64,6 +64,13 @@ def listed_line(page: PageBuilder, policy: Policy) -> str:
     return page.words("site.policies.listed", **said)
 
 
+def cards_of(page: PageBuilder, policy: Policy) -> list[Html]:
+    """Link to the cards for the first hour that this policy says in full."""
+    cards = (card for card in page.library.first_hour if card.policy == policy.id)
+    links = (page.link(f"first-hour/{card.id}/", card.title) for card in cards)
+    return [el("p", page.fill("site.first_hour.card", card=link)) for link in links]
+
+
 def policy_page(index: LibraryIndex, policy: Policy) -> Page:
     """Write a policy's page: first what can be seen at a glance, then everything else in folds."""
     page = PageBuilder(index, f"policies/{policy.id}.md", policy.title, f"policies/{policy.id}")
@@ -76,6 +83,7 @@ def policy_page(index: LibraryIndex, policy: Policy) -> Page:
     page.add(el("p", listed_line(page, policy), class_="nav-for"))
     page.section(heading["ladder"], "ladder", ladder(page, policy))
     page.add(into_the_wizard(page, policy), to_print(page, f"policies/{policy.id}"))
+    page.add(cards_of(page, policy))
     for name in ("warnings", ANSWERS):
         page.section(sections[name].heading, name, writer.write(*sections[name].blocks))
     page.section(sections[PHASES].heading, PHASES, folds(page, writer, sections[PHASES].blocks))

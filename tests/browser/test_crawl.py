@@ -15,7 +15,7 @@ import pytest
 from playwright.sync_api import Browser, Route
 
 from navigator.core.journey import nodes, paths
-from navigator.site.practice.session_link import CERTIFICATE, SESSION
+from navigator.site.practice.session_link import CERTIFICATE, HANDOUT, SESSION
 from tests.browser.learning import TO_LEARN
 from tests.browser.served import Server
 from tests.browser.visit import FIRST, Visit
@@ -115,7 +115,7 @@ def visitor(chromium: Browser, server: Server) -> Iterator[Visit]:
 def crawl(visitor: Visit, site: Path) -> Crawl:
     """Follow every link, from the home page on, and from pages that scripts lead to."""
     found: Crawl = {}
-    waiting = ["", SESSION, CERTIFICATE]
+    waiting = ["", SESSION, CERTIFICATE, HANDOUT]
     while waiting:
         address = waiting.pop()
         if address not in found and (address.endswith("/") or not address):
@@ -130,7 +130,7 @@ def test_every_page_is_reached(crawl: Crawl, site: Path) -> None:
     pages = {path.parent.relative_to(site).as_posix() + "/" for path in site.rglob("index.html")}
     pages = {"" if page == "./" else page for page in pages}
     found = reached(crawl, "", lambda seen: seen.links)
-    assert pages - found == {SESSION, CERTIFICATE}
+    assert pages - found == {SESSION, CERTIFICATE, HANDOUT}
     print(f"without scripts {len(found)} pages are reached from the home page by links alone")
 
 

@@ -27,7 +27,7 @@ def blank(page: PageBuilder, case: Case) -> Child:
         story(case),
         el("h3", page.words("practice.numbered", number=1, text=first.ask), id=f"{case.slug}-{first.id}"),
         rows([choice.label for choice in first.choices], class_="nav-ticks"),
-        rows(asks, class_="nav-lines nav-shown"),
+        rows(asks, class_="nav-lines"),
     )
 
 

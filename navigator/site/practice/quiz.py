@@ -30,8 +30,6 @@ def article(page: PageBuilder, case: Case) -> Html:
         [question(page.words, case, quiz, number) for number, quiz in enumerate(asked, 1)],
         _give_up(page.words),
         el("details", shown, answer(page, case), class_="nav-answer js-answer"),
-        # Only a handout shows the later questions, with room for an answer by hand.
-        rows((quiz.ask for quiz in asked[1:]), class_="nav-lines"),
         results(page.words, case, asked),
         class_="nav-case js-case",
         aria_labelledby=case.slug,

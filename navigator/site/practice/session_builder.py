@@ -46,7 +46,7 @@ def make(index: LibraryIndex) -> Page:
     ]
     page.add(
         el(
-            "form",
+            "div",
             messages(page, "unknown", "changed"),
             el(
                 "div",
@@ -93,7 +93,7 @@ def _offered(page: PageBuilder, case: Case, asks: Effort) -> Html:
     *lines, last = (line for line in case.scenario.story.splitlines() if line)
     return el(
         "li",
-        el("p", box, el("label", case.scenario.title, for_=identity), class_="nav-pick-title"),
+        el("p", box, el("span", case.scenario.title, class_="js-name"), class_="nav-pick-title"),
         rows(said, class_="nav-pick-about"),
         [el("p", line) for line in lines],
         el("p", last, " ", link),

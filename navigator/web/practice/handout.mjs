@@ -97,7 +97,7 @@ function blank(held) {
   const choices = all(first, ".js-choice > summary", HTMLElement).map((each) => each.textContent);
   const asks = later.map((quiz) => get(quiz, "h3", HTMLElement).textContent);
   const told = get(held, ".nav-story", HTMLElement).cloneNode(true);
-  return [told, asked, list("nav-ticks", choices), list("nav-lines nav-shown", asks)];
+  return [told, asked, list("nav-ticks", choices), list("nav-lines", asks)];
 }
 
 /** @param {HTMLElement} held */

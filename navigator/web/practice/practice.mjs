@@ -13,7 +13,7 @@ export function startPractice() {
     if (place.matches(".js-made")) startSessionFromLink(place, (cases, title) => session.fill(cases, title));
     else session.fill(all(place, ".js-case", HTMLElement), place.dataset.title ?? "");
   }
-  const form = find(document, ".js-make", HTMLFormElement);
+  const form = find(document, ".js-make", HTMLElement);
   const papers = find(document, ".js-papers", HTMLElement);
   if (papers) startHandout(papers);
   if (form) startSessionBuilder(form);

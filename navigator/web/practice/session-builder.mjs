@@ -9,7 +9,7 @@ import { findCases, tellOfCases } from "./fetch-cases.mjs";
 import { draw } from "./qr.mjs";
 import { isSession, parse, write } from "./session-link.mjs";
 
-/** @param {HTMLFormElement} form */
+/** @param {HTMLElement} form */
 export function startSessionBuilder(form) {
   const made = get(form, ".js-building", HTMLElement);
   const bar = get(form, ".js-bar", HTMLElement);
@@ -29,8 +29,11 @@ export function startSessionBuilder(form) {
   for (const pick of all(form, ".js-pick", HTMLElement)) {
     const box = get(pick, "input", HTMLInputElement);
     const { code = "", mark = "" } = get(pick, "a[data-code]", HTMLAnchorElement).dataset;
-    const name = get(pick, "label", HTMLElement).textContent;
-    offered.set(code, { box, whole: { code, mark, title: name, minutes: Number(pick.dataset.minutes) } });
+    const label = asLabel(get(pick, ".js-name", HTMLElement), box);
+    offered.set(code, {
+      box,
+      whole: { code, mark, title: label.textContent, minutes: Number(pick.dataset.minutes) },
+    });
     box.hidden = false;
   }
   /** @type {string[]} */
@@ -111,7 +114,6 @@ export function startSessionBuilder(form) {
   startFilters(form);
   made.hidden = false;
   bar.hidden = false;
-  form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("change", ({ target }) => {
     if (target instanceof HTMLInputElement && target.type === "checkbox") {
       const code = [...offered].find(([, { box }]) => box === target)?.[0];
@@ -147,4 +149,18 @@ export function startSessionBuilder(form) {
 function goTo(heading) {
   heading.scrollIntoView();
   heading.focus({ preventScroll: true });
+}
+
+/**
+ * Let the name of a case tick its box, now that there is one.
+ *
+ * @param {HTMLElement} name
+ * @param {HTMLInputElement} box
+ */
+function asLabel(name, box) {
+  const label = document.createElement("label");
+  label.htmlFor = box.id;
+  label.append(...name.childNodes);
+  name.replaceWith(label);
+  return label;
 }

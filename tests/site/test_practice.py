@@ -168,7 +168,7 @@ def test_an_exercise_is_one_entry(index: LibraryIndex, monkeypatch: pytest.Monke
     pack = changed.library.packs[0]
     case = next(case for case in changed.cases if case.scenario.id in pack.scenarios)
     page = case_page(changed, case).text
-    assert page.count("How is the weather?") == 3
+    assert page.count("How is the weather?") == 2
     assert 'data-quiz="weather"' in page
     assert 'data-result="weather"' in page
     assert "<dt>Weather</dt> <dd>Rain</dd>" in page

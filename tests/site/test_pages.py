@@ -60,7 +60,7 @@ def test_each_page_names_the_part_its_words_come_from(index: LibraryIndex, made:
 def test_pages_are_made_in_one_order_with_each_path_once(index: LibraryIndex, made: list[Page]) -> None:
     """Two builds of the same data make the same files."""
     first = [(page.path, page.markdown()) for page in made]
-    again = LibraryIndex(index.library, index.unexplained)
+    again = LibraryIndex(index.written, index.unexplained)
     assert first == [(page.path, page.markdown()) for page in pages(again, TODAY, None)]
     assert len({path for path, _ in first}) == len(first)
 

@@ -8,6 +8,8 @@ from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 HOST = "https://site.example/some/path/"
 """Where the site is taken to be: below a path, as on many hosts."""
+SESSION = "s="
+"""How what stands after the `#` begins where it names the cases of a session, which scripts read."""
 FETCHING = {"link": "href", "script": "src", "img": "src", "source": "src", "iframe": "src", "form": "action"}
 ADDRESSES = (
     "data-root",
@@ -72,6 +74,7 @@ class Site:
     def resolve(self, page: str, link: str) -> tuple[str, str] | None:
         """Return the address below the root and the anchor that a link leads to; None for another site."""
         whole, anchor = urldefrag(urljoin(HOST + page, link))
+        anchor = "" if anchor.startswith(SESSION) else anchor
         return (unquote(whole.removeprefix(HOST)), unquote(anchor)) if whole.startswith(HOST) else None
 
     def is_there(self, address: str) -> bool:

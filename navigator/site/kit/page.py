@@ -32,8 +32,8 @@ class Page:
     """True for a page of the wizard: one question or outcome, found by answering and not by searching."""
     learn: bool = False
     """True for a page of cases, which has scripts and styles of its own."""
-    collects: bool = False
-    """True for the page of cases that takes the codes of a room: it has another script than the others."""
+    script: str = ""
+    """The script of a page of cases, where it is another than that of a case: `make`, `results`."""
     own_words: bool = False
     """True for a page with the box for somebody's own words."""
     feed: bool = False
@@ -54,7 +54,7 @@ class Page:
 
     def markdown(self) -> str:
         """Return the page as a Markdown file with front matter."""
-        names = ("source", "wizard", "learn", "collects", "own_words", "feed", "present", "matters")
+        names = ("source", "wizard", "learn", "script", "own_words", "feed", "present", "matters")
         # Templates of generators take a title and a description for HTML, the latter in an attribute.
         held = {"title": _as_html(self.title), "description": _as_html(self.description)}
         held |= {name: getattr(self, name) for name in names}

@@ -26,7 +26,7 @@ class PageKind(TypedDict, total=False):
     """How a page differs from others, as `Page` explains."""
 
     learn: bool
-    collects: bool
+    script: str
     own_words: bool
     feed: bool
     present: bool

@@ -97,4 +97,6 @@ def handout(index: LibraryIndex) -> Page:
             class_="js-without",
         ),
     )
-    return page.page(words["practice.paper.description"], contents=False, learn=True, searched=False)
+    return page.page(
+        words["practice.paper.description"], contents=False, learn=True, script="handout", searched=False
+    )

@@ -50,7 +50,7 @@ def results(index: LibraryIndex) -> Page:
         # Scripts find by these which cases there are, and what each asks.
         el("div", rows(case_links(page)), hidden=True),
     )
-    return page.page(said["description"], contents=False, learn=True, collects=True, searched=False)
+    return page.page(said["description"], contents=False, learn=True, script="results", searched=False)
 
 
 def _taking(page: PageBuilder) -> list[Child]:

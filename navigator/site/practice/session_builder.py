@@ -60,7 +60,7 @@ def make(index: LibraryIndex) -> Page:
             class_="nav-make js-make",
         )
     )
-    return page.page(words["practice.make.description"], contents=False, learn=True)
+    return page.page(words["practice.make.description"], contents=False, learn=True, script="make")
 
 
 def _teller(page: PageBuilder, case: Case) -> tuple[str, str]:

@@ -1,8 +1,6 @@
 /** Pages to practise on: a case, a pack, a session that a link names, and what goes with them. */
 import { all, find } from "../shared/dom.mjs";
 import { startCertificate } from "./certificate.mjs";
-import { startHandout } from "./handout.mjs";
-import { startSessionBuilder } from "./session-builder.mjs";
 import { startSessionFromLink } from "./session-from-link.mjs";
 import { PracticeSession } from "./session.mjs";
 
@@ -13,10 +11,6 @@ export function startPractice() {
     if (place.matches(".js-made")) startSessionFromLink(place, (cases, title) => session.fill(cases, title));
     else session.fill(all(place, ".js-case", HTMLElement), place.dataset.title ?? "");
   }
-  const form = find(document, ".js-make", HTMLElement);
-  const papers = find(document, ".js-papers", HTMLElement);
-  if (papers) startHandout(papers);
-  if (form) startSessionBuilder(form);
   const certificate = find(document, ".js-certificate", HTMLElement);
   if (certificate) startCertificate(certificate);
 }

@@ -112,7 +112,7 @@ def test_what_helps_comes_first(opened: Visit) -> None:
         came = found(opened.page, typed, most)
         if not any(label == kind and to.startswith(address) for label, to in came):
             wrong.append((typed, kind, address, came))
-    assert wrong == []
+    assert wrong == [], "\n".join(map(str, wrong))
 
 
 def test_a_whole_word_is_no_part_of_another(opened: Visit) -> None:

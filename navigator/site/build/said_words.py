@@ -6,7 +6,7 @@ from typing import Final
 
 from navigator.core.model import OwnWords
 
-STEADY: Final = 20
+STEADY: Final = 150
 """Counted with the phrases of each topic, so that one phrase of a short list does not outweigh many."""
 POINTS: Final = 0.08
 """A word points to a topic that has at least this share of it, all topics counted together."""

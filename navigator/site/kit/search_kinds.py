@@ -34,7 +34,9 @@ KINDS: Final = (
     Kind("list", 0.6, at=("", "routes/", "help/", "first-hour/", "policies/", "services/")),
     # An answer to a question of the wizard.
     Kind("way_in", 2.0, ("find/",)),
-    Kind("what_to_do", 2.4, ("routes/", "help/", "first-hour/")),
+    Kind("what_to_do", 2.4, ("routes/", "help/")),
+    # For workers only: behind what speaks to everybody.
+    Kind("first_hour", 1.4, ("first-hour/",)),
     Kind("policy", 1.5, ("policies/",)),
     Kind("service", 1.2, ("services/",)),
     Kind("contact", 1.1, ("contacts/",), listed=True),

@@ -12,7 +12,7 @@ from navigator.core.phases import rules_of
 from navigator.load.problem import Problem
 
 _IN_A_LETTER: Final = ("policy", "stage", "begun", "due")
-_FIELDS: Final = ("label", "steps", "says", "next", "messages", "letter")
+_FIELDS: Final = ("label", "steps", "meanwhile", "says", "next", "messages", "letter")
 type _Holder = Stage | Policy | Route | Triage
 _BRACED: Final = re.compile(r"\{([^{}]*)\}|[{}]")
 
@@ -45,7 +45,7 @@ def _twice(located: Located[_Holder]) -> Iterator[Problem]:
 def _one(located: Located[InPhase]) -> Iterator[Problem]:
     told = located.value
     if not any(getattr(told, field) for field in _FIELDS):
-        hint = "Write steps, says, next, messages or a letter, or take it out."
+        hint = "Write steps, meanwhile, says, next, messages or a letter, or take it out."
         yield located.error(f"says nothing of the phase {told.phase}", hint)
     acting = {step.who for step in told.steps}
     for index, message in enumerate(told.messages):

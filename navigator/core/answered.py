@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Final
 
-from navigator.core.model import InPhase, Policy, Stage
+from navigator.core.model import Action, InPhase, Policy, Stage
 
 UNSAID: Final = "-"
 """Stands where a text must be and no answer shows it."""
@@ -34,12 +34,14 @@ def told(phases: tuple[InPhase, ...]) -> tuple[InPhase, ...]:
     """
     return tuple(
         phase
-        if any(step.only_if or step.unless for step in phase.steps)
-        else replace(
-            phase, steps=tuple(replace(step, does=UNSAID) if step.act else step for step in phase.steps)
-        )
+        if any(step.only_if or step.unless for step in (*phase.steps, *phase.meanwhile))
+        else replace(phase, steps=_by_act(phase.steps), meanwhile=_by_act(phase.meanwhile))
         for phase in phases
     )
+
+
+def _by_act(steps: tuple[Action, ...]) -> tuple[Action, ...]:
+    return tuple(replace(step, does=UNSAID) if step.act else step for step in steps)
 
 
 def staged(stage: Stage) -> Stage:

@@ -146,6 +146,8 @@ class PhaseShown:
     """Who must do what by when."""
     more: tuple[Act, ...]
     """What else the reader does now."""
+    meanwhile: tuple[Act, ...]
+    """What the reader does while somebody else does what leads; empty where the reader leads."""
     says: str | None
     """What to know in this phase."""
     next: Following | None

@@ -105,6 +105,7 @@ class PhaseBuilder:
             rules.label or self.library.words[f"phase.{phase}"],
             leads,
             self.more(acts, leads),
+            self.meanwhile(rules, acts, leads),
             None if rules.says == leads.says else rules.says,
             follows,
             self.message(told, rules),
@@ -163,6 +164,12 @@ class PhaseBuilder:
         sure = next((at for at, act in enumerate(acts) if not act.condition), 0)
         others = (act for at, act in enumerate(acts) if act.you or (leads.condition and at <= sure))
         return tuple(act for act in others if act.says.removesuffix(".") != leads.without_date)[:3]
+
+    def meanwhile(self, rules: PhaseRules, acts: list[Act], leads: Lead) -> tuple[Act, ...]:
+        """Return what the reader does while others act: nothing where an act or a date of theirs leads."""
+        if any(act.you for act in acts) or (leads.you and leads.deadline):
+            return ()
+        return self.resolve(rules.meanwhile, {}, rules.source or self.end.position.innermost.source)
 
     def acts(self, phase: Phase, rules: PhaseRules) -> tuple[Act, ...]:
         """Return what is done in a phase: what is written of it, or what follows from the stages."""

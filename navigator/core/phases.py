@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from navigator.core.addressing import is_the_reader
-from navigator.core.model import Action, Letter, Library, Message, Next, Phase, Policy, Source
+from navigator.core.addressing import chain, is_the_reader
+from navigator.core.model import Action, InPhase, Letter, Library, Message, Next, Phase, Policy, Source
 from navigator.core.model.policy import Position
 from navigator.core.places import OVER, Place
 
@@ -27,6 +27,8 @@ class PhaseRules:
     steps: tuple[Action, ...]
     nearest: tuple[Action, ...]
     """The steps that are said nearest, without what further levels add for a reader."""
+    meanwhile: tuple[Action, ...]
+    """What the reader does while others act."""
     says: str | None
     next: Next | None
     messages: tuple[Message, ...]
@@ -58,12 +60,13 @@ def rules_of(
         next((each.label for each in said if each.label), None),
         (*nearest, *added),
         nearest,
+        _meanwhile(library, to, said),
         next((each.says for each in said if each.says), None),
         next((each.next for each in said if each.next), None),
         *messages,
         next((each.letter for each in said if each.letter), None),
         next((each.source for each in said if each.source), None),
-        not_stated=all(each.not_stated for each in own),
+        not_stated=all(each.not_stated for each in own if _tells(each)),
     )
 
 
@@ -84,6 +87,20 @@ def _told[Said: Action | Message](
         return nearest, ()
     own = (tuple(each for each in level if _is_own(library, each.who, reader)) for level in (*near, *general))
     return nearest, next((level for level in own if level), ())
+
+
+def _meanwhile(library: Library, reader: str | None, said: Iterable[InPhase]) -> tuple[Action, ...]:
+    """Return what the nearest level that has something for a reader says, in the nearest role of theirs."""
+    for each in said:
+        for whose in chain(library, reader):
+            if own := tuple(step for step in each.meanwhile if whose in library.role[step.who].whose):
+                return own
+    return ()
+
+
+def _tells(each: InPhase) -> bool:
+    """Say whether anything is told of a phase but what readers do while others act."""
+    return any((each.label, each.steps, each.says, each.next, each.messages, each.letter))
 
 
 def _is_own(library: Library, who: str, reader: str | None) -> bool:
@@ -123,9 +140,10 @@ def phases_at(library: Library, policy: Policy, position: Position) -> tuple[Pha
 
 def _offered(library: Library, policy: Policy, position: Position) -> Iterator[Phase]:
     route, stage = library.route[policy.route], position.innermost
-    said = {each.phase for each in (*stage.phases, *policy.phases, *route.phases)}
+    told = [*stage.phases, *policy.phases, *route.phases]
     if not route.urgent:
-        said |= {each.phase for each in library.triage.phases if each.phase is not Phase.OVER}
+        told += (each for each in library.triage.phases if each.phase is not Phase.OVER)
+    said = {each.phase for each in told if _tells(each)}
     if policy.last_stage.key != position.key:
         said.discard(Phase.OVER)
     yield from (phase for phase in _ORDER if phase in said)

@@ -174,6 +174,8 @@ def kind_of_date(item: Deadline, *, you: bool) -> str:
 def _parts(outcome: Outcome, shown: PhaseShown) -> Iterator[blocks.Statement]:
     """Yield what to do now, what if nothing comes, and where it leads."""
     words = outcome.words
+    if shown.meanwhile:
+        yield blocks.Statement(" ".join(map(_act, shown.meanwhile)), term=words["phase_part.yours"])
     now = " ".join(_now(words, shown))
     if now:
         yield blocks.Statement(now, term=words["phase_part.now"])
@@ -198,12 +200,17 @@ def _parts(outcome: Outcome, shown: PhaseShown) -> Iterator[blocks.Statement]:
 
 
 def _now(words: Words, shown: PhaseShown) -> Iterator[str]:
-    """Yield what else the reader does, and what to know; one who only waits is told so."""
+    """Yield what else is done, and what to know; one who only waits is told so."""
     said = [*filter(None, (shown.overdue,)), *(_act(act) for act in shown.more)]
     if shown.says and shown.says != shown.lead.says:
         said.append(shown.says)
     waits = words["lead.phase.waiting"]
-    if not said and shown.phase is Phase.WAITING and not shown.lead.you and shown.lead.says != waits:
+    if (
+        not (said or shown.meanwhile)
+        and shown.phase is Phase.WAITING
+        and not shown.lead.you
+        and shown.lead.says != waits
+    ):
         said.append(waits)
     yield from said
 

@@ -8,8 +8,8 @@ import pytest
 from navigator.core.model import InPhase, Library, Next, Phase
 from tests import shipped
 from tests.builders import TODAY, leading_on, policy, stage, step, timescale
-from tests.check.whoever_reads import read_all
-from tests.core.readers import world
+from tests.check.whoever_reads import read_all, tells_a_part
+from tests.core.readers import seen, world
 
 
 def test_every_answer_reads_right_to_everybody(capsys: pytest.CaptureFixture[str]) -> None:
@@ -20,6 +20,16 @@ def test_every_answer_reads_right_to_everybody(capsys: pytest.CaptureFixture[str
     assert found.wrong == {}
     assert found.pages > 200
     assert len(found.readers) > 8
+
+
+def test_a_phase_that_tells_a_reader_no_part_is_seen() -> None:
+    """Where only others act, and nothing is said of what a reader does meanwhile, that is found."""
+    issue = policy(stage("stage-1", steps=(step("carer", "sends it", act="send it"),)))
+    rings = InPhase(Phase.TO_START, meanwhile=(step("link", "rings {carer}", act="ring {carer} today"),))
+    bare, told = (seen(world(issue, phases=said), "link").now for said in ((), (rings,)))
+    assert (bare.lead.says, told.lead.says) == ("Your carer should send it.",) * 2
+    assert (tells_a_part(bare), tells_a_part(told)) == (False, True)
+    assert [act.says for act in told.meanwhile] == ["Ring your carer today."]
 
 
 def right() -> Library:

@@ -12,9 +12,9 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
-from navigator.core.addressing import is_the_reader, speaking_to
+from navigator.core.addressing import chain, is_the_reader, speaking_to
 from navigator.core.engine import advance
-from navigator.core.journey import nodes, paths
+from navigator.core.journey import nodes, paths, question
 from navigator.core.model import Contact, Finding, Library, Phase, Policy, Reader, Role, Route, Words
 from navigator.core.model.policy import Position
 from navigator.core.nodes import Node
@@ -29,6 +29,15 @@ _NOT_SHOWN: Final = frozenset({"source", "does", "act", "timescale", "without_da
 """Fields that stand in no answer as they are: `says` is what is read of an act."""
 _TELLS_NOTHING: Final = (Phase.TO_START, Phase.OVER)
 """Phases whose general words are no instruction."""
+_AT_WORK: Final = "worker"
+"""Whom all are like whose work it is: they are told what is theirs, and never answered as a carer."""
+_OF_OTHERS: Final = re.compile(r"(?:The|Your|An?|Whoever)\b")
+"""How a sentence begins that tells nobody at work what to do."""
+TO_A_CARER: Final = re.compile(
+    r"\b(?:your|my) (?:supervising |fostering )?social worker|\b[iI]n your care\b|\b[yY]our foster child"
+    r"|\b[yY]our (?:approval|allegation)|\bchild you look after|\bif you have none\b|\b(?:I|you) foster\b"
+)
+"""What is said to a foster carer or by one, and to or by nobody at work."""
 _PLAIN_FIELDS: Final = {Role: ("name",), Reason: ("label", "because"), NotCovered: (), Example: ()}
 
 
@@ -88,15 +97,35 @@ def read_all(library: Library, today: date) -> Figures:
             continue
         found.pages += 1
         found.readers.add(node.reader)
+        at_work = _AT_WORK in chain(library, node.reader)
         _turns(outcome, found, addresses)
         _way_on(outcome, found, _where(outcome))
         for shown in outcome.phases:
             found.phases[shown.phase] += 1
             _phase(outcome, shown, found, f"{_where(outcome)}, {shown.phase}")
+            if at_work and not tells_a_part(shown):
+                found.tell("tells somebody at work nothing of theirs", f"{_where(outcome)}, {shown.phase}")
         for text in dict.fromkeys(_texts(outcome)):
+            if at_work and TO_A_CARER.search(text):
+                found.tell(f"answers somebody at work as a carer: {text}", _where(outcome))
             found.texts += 1
             _text(text, titles.sub("", text), names[node.reader], found, _where(outcome))
+    _asked_at_work(library, found)
     return found
+
+
+def tells_a_part(shown: PhaseShown) -> bool:
+    """Say whether a phase leads with the reader's own act, or says what they do while others act."""
+    leads = shown.lead.you and not _OF_OTHERS.match(shown.lead.says)
+    return leads or any(act.you for act in (*shown.more, *shown.meanwhile))
+
+
+def _asked_at_work(library: Library, found: Figures) -> None:
+    for node in nodes(library):
+        if node.question and _AT_WORK in chain(library, node.reader):
+            for text in dict.fromkeys(_texts(question(library, node))):
+                if TO_A_CARER.search(text):
+                    found.tell(f"asks somebody at work as a carer: {text}", f"{node.question}, {node.reader}")
 
 
 def _signpost(said: SignpostDescription, titles: re.Pattern[str], found: Figures) -> None:

@@ -56,6 +56,8 @@ class InPhase:
     """How a reader says that it has come to this; left out, the general words for the phase."""
     steps: tuple[Action, ...] = ()
     """Who does what now. A reader is first told what is theirs; of others' steps the first one leads."""
+    meanwhile: tuple[Action, ...] = ()
+    """What a reader does while others act: told to whoever has no step of their own, below what leads."""
     says: Text | None = None
     """What to know in this phase, in a sentence or two."""
     next: Next | None = None

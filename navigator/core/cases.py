@@ -9,7 +9,6 @@ from navigator.core.journey import Trail, asked_at, follow
 from navigator.core.model import Expected, ExpectedDeadline, GivenDate, Library, Scenario, Signpost
 from navigator.core.outcome import Outcome
 from navigator.core.questions import service
-from navigator.core.time.deadlines import Deadline
 
 
 def answers_of(library: Library, scenario: Scenario) -> dict[str, str]:
@@ -64,6 +63,30 @@ def _moment(given: GivenDate) -> date:
     return datetime.combine(given.day, time.fromisoformat(given.at)) if given.at else given.day
 
 
+def expected_of(library: Library, outcome: Outcome) -> Expected:
+    """Return an outcome as a scenario would expect it."""
+    follows = outcome.next or outcome.then
+    position, route = (follows.position, follows.route) if follows else (None, None)
+    return Expected(
+        route=outcome.route.id,
+        policy=outcome.policy.id,
+        stage=outcome.position.key,
+        service=None if outcome.service == _unsure(library) else outcome.service,
+        begun=outcome.begun,
+        deadlines=tuple(
+            ExpectedDeadline(
+                item.timescale.id,
+                item.due,
+                tuple(reading.due for reading in item.readings if reading.due),
+                item.is_provisional,
+                f"{item.at:%H:%M}" if item.at else None,
+            )
+            for item in outcome.all_deadlines
+        ),
+        next=position.key if position else route.id if route else None,
+    )
+
+
 def differences(
     library: Library, reached: Outcome | Signpost, scenario: Scenario
 ) -> Iterator[tuple[str, str, str]]:
@@ -89,33 +112,25 @@ def _compared(
 
 
 def _at_stage(library: Library, expect: Expected, outcome: Outcome) -> dict[str, tuple[object, object]]:
-    follows = outcome.next or outcome.then
-    position, route = (follows.position, follows.route) if follows else (None, None)
-    unsure = _unsure(library)
-    by_hand = map(_expected, expect.deadlines)
-    worked_out = map(_worked_out, outcome.all_deadlines)
+    reached = expected_of(library, outcome)
+    unsure = expect.service == _unsure(library) or outcome.service is None
     return {
-        "route": (expect.route, outcome.route.id),
-        "service": (
-            None if expect.service == unsure or outcome.service is None else expect.service,
-            None if outcome.service == unsure else outcome.service,
-        ),
-        "policy": (expect.policy, outcome.policy.id),
-        "stage": (expect.stage, outcome.position.key),
-        "begun": (expect.begun, outcome.begun),
-        "deadlines": ("; ".join(by_hand), "; ".join(worked_out)),
-        "next": (expect.next, position.key if position else route and route.id),
+        "route": (expect.route, reached.route),
+        "service": (None if unsure else expect.service, reached.service),
+        "policy": (expect.policy, reached.policy),
+        "stage": (expect.stage, reached.stage),
+        "begun": (expect.begun, reached.begun),
+        "deadlines": (_lines(expect), _lines(reached)),
+        "next": (expect.next, reached.next),
     }
+
+
+def _lines(expect: Expected) -> str:
+    return "; ".join(map(_expected, expect.deadlines))
 
 
 def _expected(deadline: ExpectedDeadline) -> str:
     return _line(deadline.id, deadline.due, deadline.at, deadline.readings, deadline.provisional)
-
-
-def _worked_out(deadline: Deadline) -> str:
-    readings = tuple(reading.due for reading in deadline.readings if reading.due)
-    at = f"{deadline.at:%H:%M}" if deadline.at else None
-    return _line(deadline.timescale.id, deadline.due, at, readings, deadline.is_provisional)
 
 
 def _line(name: str, due: date | None, at: str | None, readings: tuple[date, ...], provisional: bool) -> str:

@@ -146,6 +146,13 @@ def further_form(
     return el("div", now, form, class_="nav-further-dates")
 
 
+def all_dates_form(
+    words: Words, asks: list[AskedDate], typed: Typed, mistakes: list[Mistake], today: date
+) -> Html:
+    """Ask for every date at once."""
+    return _form(words, asks, typed, mistakes, today)
+
+
 def _form(
     words: Words,
     asks: list[AskedDate],

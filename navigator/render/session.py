@@ -23,6 +23,7 @@ from navigator.render.reminders import calendar_file
 from navigator.render.request import BadRequest, Request, read_message, read_request
 from navigator.render.sharing import fragment, open_link
 from navigator.render.text_writer import message_text, outcome_text
+from navigator.render.written_case import answer_case
 
 _TAKEN: Final[dict[str, Callable[[Library, Outcome, Request], str | None]]] = {
     "text": lambda _, outcome, __: outcome_text(outcome),
@@ -72,15 +73,22 @@ class Session:
         many fields are wrong); or, for `take`, only `taken` (a text). `unknown` is true where an answer or
         the origin is not of this library, or the text is no message, so that the page stays as it is; then
         `says` gives the reason.
-        A message with `matters` is about a list of them: see `answer_list`.
+        A message with `matters` is about a list of them: see `answer_list`. One with `writes` is about a case
+        that somebody writes: see `answer_case`.
         Nothing is raised, whatever the text.
         """
         try:
             held = read_message(message)
-            answered = answer_list(self.library, held) if "matters" in held else None
-            return json.dumps(answered or self._answer(read_request(held)))
+            return json.dumps(self._answer_any(held))
         except NavigatorError as problem:
             return json.dumps({"unknown": True, "says": str(problem)})
+
+    def _answer_any(self, held: dict[str, Any]) -> dict[str, Any]:
+        if "matters" in held:
+            return answer_list(self.library, held)
+        if "writes" in held:
+            return answer_case(self.library, held["writes"])
+        return self._answer(read_request(held))
 
     def _answer(self, asked: Request) -> dict[str, Any]:
         origin = self.nodes.get(asked.origin)

@@ -1,6 +1,7 @@
 /** The papers of a trainer's session. */
-import { all, get } from "./shared/dom.mjs";
+import { get } from "./shared/dom.mjs";
 import { startHandout } from "./practice/handout.mjs";
+import { hidePlain } from "./practice/practice.mjs";
 
-for (const plain of all(document, ".js-without", HTMLElement)) plain.hidden = true;
+hidePlain();
 startHandout(get(document, ".js-papers", HTMLElement));

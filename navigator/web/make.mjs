@@ -1,6 +1,7 @@
 /** The page on which a trainer makes a session. */
-import { all, get } from "./shared/dom.mjs";
+import { get } from "./shared/dom.mjs";
 import { startSessionBuilder } from "./practice/session-builder.mjs";
+import { hidePlain } from "./practice/practice.mjs";
 
-for (const plain of all(document, ".js-without", HTMLElement)) plain.hidden = true;
+hidePlain();
 startSessionBuilder(get(document, ".js-make", HTMLElement));

@@ -8,7 +8,7 @@ from playwright.sync_api import Locator, Page
 from navigator.core.codec import encode
 from navigator.site.kit.case import Case
 from navigator.site.kit.library_index import LibraryIndex
-from navigator.site.practice.session_link import CERTIFICATE, PRESENT, RESULTS, SESSION, session_hash
+from navigator.site.practice.session_link import CERTIFICATE, PRESENT, RESULTS, SESSION, WRITE, session_hash
 from tests.browser.world import LIBRARY
 
 INDEX = LibraryIndex(LIBRARY)
@@ -55,6 +55,7 @@ TO_LEARN = (
     "practice/",
     LATE.address,
     "practice/make/",
+    WRITE,
     old_link(),
     PRESENT,
     "packs/",

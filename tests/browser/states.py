@@ -5,9 +5,11 @@ from pathlib import Path
 
 from playwright.sync_api import expect
 
+from navigator.site.practice.session_link import WRITE
 from tests.browser.learning import LATE, PACK, choice, choose, old_link, presented, results_link
 from tests.browser.visit import Visit
 from tests.browser.world import LATE_TASK, RAISED, STAGE_1, outcome_slug, path_to
+from tests.browser.writing import explain, make, write
 
 ANSWERED_TWICE = dict(list(LATE_TASK.items())[:2])
 TWO_READINGS = path_to("complaint", service="norfolk", progress="stage-2", who="carer")
@@ -78,11 +80,33 @@ def learning(visitor: Visit) -> Iterator[str]:
     page.locator(f"#take-{LATE.slug}").check()
     expect(page.locator("#made-link")).not_to_have_value("")
     yield "a session being made"
+    yield from writing(visitor)
     yield from presenting(visitor)
     page.goto(f"{visitor.root}packs/{PACK.id}/")
     page.locator(".nav-large").check()
     page.evaluate(UNFOLD)
     yield "a pack in large type"
+
+
+def writing(visitor: Visit) -> Iterator[str]:
+    """Write a case: a question of the wizard, what is lacking, and the case with its file and its link."""
+    page = visitor.page
+    page.goto(visitor.root + WRITE)
+    expect(page.locator("[data-question]").first).to_be_visible()
+    yield "a case to be written"
+    page.locator(".js-make-case").press("Enter")
+    expect(page.locator(".js-problems")).to_be_focused()
+    yield "a case that lacks something"
+    write(page, "A promise", "You asked on Monday. Nobody has answered.")
+    explain(page)
+    make(page)
+    page.evaluate(UNFOLD)
+    yield "a case that is written"
+    link = page.locator("#case-link").input_value()
+    page.locator(".js-save-file").press("Enter")  # an unsaved case would ask before the page is left
+    page.goto(link)
+    expect(page.locator(".js-own")).to_be_visible()
+    yield "a session with a written case"
 
 
 def presenting(visitor: Visit) -> Iterator[str]:

@@ -32,6 +32,7 @@ from navigator.site.practice.custom_session import custom_session_pages
 from navigator.site.practice.packs import pack_pages
 from navigator.site.practice.present import present
 from navigator.site.practice.results import results
+from navigator.site.practice.write_case import write_case
 
 
 def pages(index: LibraryIndex, today: date, engine: Engine | None) -> Iterator[Page]:
@@ -59,7 +60,7 @@ def drafts_by_folder(
         "who-does-what": partial(_who_does_what, index),
         "compare": partial(side_by_side_pages, index),
         "dates": partial(date_table_pages, index, today),
-        "practice": partial(_practice, index),
+        "practice": partial(_practice, index, engine),
         "packs": partial(pack_pages, index),
         "offline": partial(_offline, index),
         "find": partial(wizard_pages, index, today, engine),
@@ -84,13 +85,14 @@ def _who_does_what(index: LibraryIndex) -> Iterator[Draft]:
     yield from job_pages(index)
 
 
-def _practice(index: LibraryIndex) -> Iterator[Draft]:
+def _practice(index: LibraryIndex, engine: Engine | None) -> Iterator[Draft]:
     yield Draft("practice/index.md", partial(case_list, index))
     yield from case_pages(index)
     yield from custom_session_pages(index)
     yield Draft("practice/present.md", partial(present, index))
     yield Draft("practice/results.md", partial(results, index))
     yield Draft("practice/certificate.md", partial(certificate, index))
+    yield Draft("practice/write.md", partial(write_case, index, engine))
 
 
 def _offline(index: LibraryIndex) -> Iterator[Draft]:

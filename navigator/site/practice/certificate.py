@@ -37,7 +37,7 @@ def certificate(index: LibraryIndex) -> Page:
         # Scripts find by these which cases there are.
         el("div", rows(case_links(page)), hidden=True),
     )
-    return page.page(words["description"], contents=False, learn=True, searched=False)
+    return page.page(words["description"], contents=False, learn=True, script="certificate", searched=False)
 
 
 def _blank(label: str, name: str) -> Html:

@@ -16,6 +16,7 @@ from navigator.site.practice.messages import messages
 from navigator.site.practice.session_builder import make
 from navigator.site.practice.session_link import case_links
 from navigator.site.practice.tools import finish, tools
+from navigator.site.practice.written import bad_cases, templates
 
 
 def custom_session_pages(index: LibraryIndex) -> Iterator[Draft]:
@@ -40,12 +41,15 @@ def session(index: LibraryIndex) -> Page:
         el(
             "div",
             messages(page),
+            bad_cases(page),
             tools(words),
             el("h2", words["practice.session.cases"], id="cases", tabindex="-1", hidden=True),
             el("ol", class_="nav-agenda js-agenda", hidden=True),
             el("div", class_="js-fetched"),
+            el("div", class_="js-own-cases"),
             finish(words),
             end(page),
+            templates(page),
             class_="nav-session js-session js-made",
         ),
         el(
@@ -58,4 +62,4 @@ def session(index: LibraryIndex) -> Page:
         ),
     )
     description = words["practice.session.description"]
-    return page.page(description, contents=False, learn=True, searched=False)
+    return page.page(description, contents=False, learn=True, script="session", searched=False)

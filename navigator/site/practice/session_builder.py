@@ -14,7 +14,7 @@ from navigator.site.kit.page import Page
 from navigator.site.kit.page_builder import PageBuilder, rows
 from navigator.site.practice.effort import LEVELS, Effort, effort
 from navigator.site.practice.messages import messages
-from navigator.site.practice.session_link import MOST_MINUTES, PLACES, named
+from navigator.site.practice.session_link import MOST_MINUTES, PLACES, WRITE, named
 
 LONGEST_TITLE: Final = 100
 """The signs of a session's title: more would make its link too long for a code to scan."""
@@ -31,6 +31,7 @@ def make(index: LibraryIndex) -> Page:
     page.add(
         el("p", words["practice.make.intro"]),
         el("p", page.fill("practice.make.without_scripts", packs=packs), class_="js-without"),
+        el("p", page.fill("practice.make.write", write=page.link(WRITE, words["practice.write.title"]))),
     )
     efforts = {case.scenario.id: effort(page, case) for case in index.cases}
     groups = [

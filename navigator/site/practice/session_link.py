@@ -27,6 +27,8 @@ RESULTS: Final = "practice/results/"
 """The address of the page on which a trainer counts the codes of a room."""
 CERTIFICATE: Final = "practice/certificate/"
 """The address of the page that a learner prints in the end."""
+WRITE: Final = "practice/write/"
+"""The address of the page on which a trainer writes a case."""
 PLACES: Final = {"session": SESSION, "present": PRESENT, "handout": HANDOUT, "results": RESULTS}
 """What a session's link opens: names below `practice.make.open`, and addresses below the site's root."""
 MOST_MINUTES: Final = 480

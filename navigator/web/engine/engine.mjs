@@ -4,7 +4,7 @@ import { arrivesAnew } from "../shared/arrival.mjs";
 const STALLED_MS = { download: 20_000, start: 60_000, ask: 20_000, alive: 3_000 };
 
 /**
- * @import { Answer, ListMessage, Message } from "../shared/types.d.ts"
+ * @import { Answer, CaseMessage, ListMessage, Message } from "../shared/types.d.ts"
  * @typedef {"idle" | "loading" | "ready" | "failed"} State
  * @typedef {{worker: string, runtime: string, library: string}} Addresses
  */
@@ -45,7 +45,7 @@ export class Engine {
   /**
    * Send a message and return the answer. Rejects when the engine cannot give one, now or ever.
    *
-   * @param {Message | ListMessage} message
+   * @param {Message | ListMessage | CaseMessage} message
    * @returns {Promise<Answer>}
    */
   ask(message) {

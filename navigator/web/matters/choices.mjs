@@ -1,16 +1,5 @@
-/** What the page holds for its script: policies with their stages, the days they ask for, and sentences. */
+/** What the page holds for its script: policies with their stages, and the days they ask for. */
 import { all, find, get } from "../shared/dom.mjs";
-
-/**
- * Return a sentence of the page, with a value in its place.
- *
- * @param {string} name
- * @param {string | number} [value]
- */
-export function said(name, value = "") {
-  const held = get(document, ".js-said", HTMLTemplateElement).content;
-  return get(held, `[data-said="${name}"]`, HTMLElement).textContent.replace("{}", String(value));
-}
 
 /** @param {string} policy */
 export function hasPolicy(policy) {

@@ -4,7 +4,8 @@
  * @import { Matter } from "./file.mjs"
  */
 import { all, get } from "../shared/dom.mjs";
-import { askFor, eventsOf, said, stageOf, stagesOf } from "./choices.mjs";
+import { said } from "../shared/said.mjs";
+import { askFor, eventsOf, stageOf, stagesOf } from "./choices.mjs";
 import { newKey } from "./file.mjs";
 
 export class MatterForm {

@@ -4,7 +4,8 @@
  * @import { Matter } from "./file.mjs"
  * @import { Reading } from "../shared/types.d.ts"
  */
-import { askFor, hasPolicy, said, stageOf } from "./choices.mjs";
+import { said } from "../shared/said.mjs";
+import { askFor, hasPolicy, stageOf } from "./choices.mjs";
 
 /**
  * Show one matter.

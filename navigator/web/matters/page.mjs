@@ -11,9 +11,10 @@ import { offerDownload, showProgress, startStatus, tell } from "../engine/status
 import { around, find, get } from "../shared/dom.mjs";
 import { watchHostPolicy } from "../shared/host-policy.mjs";
 import { today } from "../shared/london.mjs";
+import { said } from "../shared/said.mjs";
 import { saveFile } from "../shared/save-file.mjs";
 import { refresh } from "../wizard/dom-patch.mjs";
-import { said, stageOf } from "./choices.mjs";
+import { stageOf } from "./choices.mjs";
 import { BadFile, read, write } from "./file.mjs";
 import { MatterForm } from "./form.mjs";
 import { shown } from "./list.mjs";

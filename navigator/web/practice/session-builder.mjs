@@ -8,6 +8,7 @@ import { startChosenList } from "./chosen-list.mjs";
 import { findCases, tellOfCases } from "./fetch-cases.mjs";
 import { draw } from "./qr.mjs";
 import { isSession, parse, write } from "./session-link.mjs";
+import { packedIn } from "./written-link.mjs";
 
 /** @param {HTMLElement} form */
 export function startSessionBuilder(form) {
@@ -38,6 +39,8 @@ export function startSessionBuilder(form) {
   }
   /** @type {string[]} */
   let order = [];
+  /** @type {string[]} cases that the link holds in themselves: they go on with it as they are */
+  let written = [];
 
   const chosen = () => order.flatMap((code) => offered.get(code)?.whole ?? []);
   const minutesInAll = () => chosen().reduce((sum, { minutes }) => sum + minutes, 0);
@@ -72,7 +75,8 @@ export function startSessionBuilder(form) {
   const show = () => {
     const cases = chosen();
     const minutes = Number(limit.value);
-    const hash = write({ cases, title: title.value.trim(), minutes });
+    const whole = write({ cases, title: title.value.trim(), minutes });
+    const hash = [whole, ...written.map((part) => `c=${part}`)].join("&");
     for (const link of places) link.hash = cases.length ? hash : "";
     field.value = cases.length ? places[0].href : "";
     for (const each of all(form, ".js-count", HTMLElement)) each.textContent = String(cases.length);
@@ -104,6 +108,7 @@ export function startSessionBuilder(form) {
     }
     const found = findCases(location.hash);
     const session = parse(location.hash);
+    written = packedIn(location.hash);
     order = found.held.map(({ code }) => code);
     title.value = session.title;
     limit.value = order.length ? String(session.minutes ?? "") : usualMinutes;

@@ -2,6 +2,7 @@
 import { get } from "../shared/dom.mjs";
 import { fetchCases, findCases, tellOfCases } from "./fetch-cases.mjs";
 import { isSession } from "./session-link.mjs";
+import { showWritten, writtenIn } from "./written-case.mjs";
 
 /**
  * @param {HTMLElement} session
@@ -31,12 +32,16 @@ export function startSessionFromLink(session, taken) {
  */
 async function fill(session, taken, turn, current) {
   const found = findCases(location.hash);
+  const held = await writtenIn(session, location.hash);
   const { cases, failed } = await fetchCases(found.held);
   if (turn !== current()) return;
   get(session, ".js-fetched", HTMLElement).replaceChildren(...cases);
   taken(cases, found.session.title);
-  agenda(session, cases);
+  const written = showWritten(session, held);
+  agenda(session, [...cases, ...written]);
   tellOfCases(session, found, failed);
+  if (written.length) get(session, '[data-message="none"]', HTMLElement).hidden = true;
+  session.toggleAttribute("data-unscored", !cases.length);
 }
 
 /**

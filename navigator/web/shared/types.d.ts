@@ -36,6 +36,42 @@ export interface ListMessage {
   moment?: number;
 }
 
+/** A message about a case that somebody writes, as `navigator/render/written_case.py` reads it. */
+export interface CaseMessage {
+  writes: {
+    answers: Record<string, string>;
+    typed: Typed;
+    today: string;
+    answer?: { question: string; option: string };
+    show?: string | null;
+    case?: WrittenDraft;
+  };
+}
+
+/** What has been typed of a case. */
+export interface WrittenDraft {
+  title: string;
+  story: string;
+  worked_out: string;
+  wrong_turns: { route: string; why: string }[];
+}
+
+/** A choice of a written case: what it says, whether it is right, and what is said about it. */
+export type WrittenChoice = [string, boolean, string];
+
+/** A case in a link, as `navigator/render/written_quiz.py` writes it. */
+export interface WrittenCase {
+  v: number;
+  title: string;
+  story: string;
+  worked: string;
+  today: string;
+  known: [string, string][];
+  asks: [string, string, WrittenChoice[]][];
+  /** Route, policy, stage, and a line for each date. */
+  answer: [string, string, string, string[]];
+}
+
 /** What the engine has read of the dates of a matter: by event, as YYYY-MM-DD, in words, and what is wrong. */
 export interface Reading {
   key: string;
@@ -49,7 +85,7 @@ export interface Answer {
   slug: string;
   title: string;
   html: string;
-  kind?: "question" | "outcome";
+  kind?: "question" | "outcome" | "elsewhere";
   answers: Record<string, string>;
   typed?: Typed;
   taken?: string;
@@ -57,6 +93,11 @@ export interface Answer {
   days?: number;
   /** What was read of the dates of a list. */
   read?: Reading[];
+  /** How many dates are wrong. */
+  errors?: number;
+  /** What a link holds of a case, and the name of its file. */
+  quiz?: WrittenCase;
+  file?: string;
   unknown?: boolean;
   says?: string;
   /** The HTML as nodes, where somebody has made them already. */

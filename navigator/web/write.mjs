@@ -1,0 +1,4 @@
+/** The page on which a trainer writes a case. */
+import { startWriting } from "./write/page.mjs";
+
+startWriting();

@@ -83,8 +83,6 @@ function press(event) {
 /** @param {SubmitEvent} event */
 function giveDates(event) {
   event.preventDefault();
-  if (!(event.target instanceof HTMLFormElement)) return;
-  typed = { ...typed, ...typedIn(event.target) };
   ask({ dates: true });
 }
 
@@ -96,6 +94,8 @@ function giveDates(event) {
 async function ask({ answer, show, dates } = {}) {
   if (engine.state !== "ready") return;
   const mine = ++turn;
+  const dateForm = find(page, ".nav-dates-form", HTMLFormElement);
+  if (dateForm) typed = { ...typed, ...typedIn(dateForm) };
   try {
     const found = await engine.ask({ writes: { answers, typed, today: form.day.value || today(), answer, show } });
     if (mine !== turn) return;
@@ -107,7 +107,7 @@ async function ask({ answer, show, dates } = {}) {
     form.confirmed.checked = false;
     made.drop();
     held.replaceChildren(parse(found.html));
-    get(page, ".js-confirm", HTMLElement).hidden = found.kind !== "outcome";
+    get(page, ".js-confirm", HTMLElement).hidden = found.kind !== "outcome" || !!found.errors;
     const begin = find(held, ".js-errors", HTMLElement) ?? find(held, "h3, .nav-note", HTMLElement);
     if (moved && begin) {
       begin.tabIndex = -1;

@@ -7,7 +7,7 @@ from pathlib import Path
 import yaml
 from playwright.sync_api import expect
 
-from navigator.site.practice.session_link import SESSION, WRITE, session_hash
+from navigator.site.practice.session_link import RESULTS, SESSION, WRITE, session_hash
 from tests.browser.learning import LATE
 from tests.browser.visit import Visit
 from tests.browser.writing import TENTH_DAY, explain, make, write
@@ -68,3 +68,5 @@ def learns(learner: Visit, link: str) -> None:
     expect(own.locator(".js-dates")).to_contain_text(TENTH_DAY)
     page.locator('[data-view="summary"]').first.press("Enter")
     expect(own.locator('[data-result="route"] [data-state]:visible')).to_have_text("Right after another try")
+    page.goto(link.replace(SESSION, RESULTS))
+    expect(page.locator("[data-message=written]")).to_be_visible()

@@ -40,7 +40,7 @@ def session(index: LibraryIndex) -> Page:
     page.add(
         el(
             "div",
-            messages(page),
+            messages(page, "none", "unknown", "changed", "failed"),
             bad_cases(page),
             tools(words),
             el("h2", words["practice.session.cases"], id="cases", tabindex="-1", hidden=True),

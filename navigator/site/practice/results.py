@@ -41,7 +41,7 @@ def results(index: LibraryIndex) -> Page:
         el("p", said["needs_scripts"], class_="js-without"),
         el(
             "div",
-            messages(page, "none", "unknown", "changed"),
+            messages(page, "none", "unknown", "changed", "written"),
             el("h2", class_="js-title", hidden=True),
             el("div", _taking(page), _questions(page), _people(page), class_="js-counting", hidden=True),
             _templates(page),

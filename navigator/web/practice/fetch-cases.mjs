@@ -1,6 +1,7 @@
 /** The cases that a session's link names, fetched from their own pages. */
 import { all, get } from "../shared/dom.mjs";
 import { parse } from "./session-link.mjs";
+import { packedIn } from "./written-link.mjs";
 
 /**
  * @typedef {{ code: string, mark: string, current: string, id: string, title: string, href: string,
@@ -84,7 +85,12 @@ export async function fetchCase(address) {
  */
 export function tellOfCases(place, { session, held, unknown }, failed) {
   /** @type {Record<string, string[]>} */
-  const names = { unknown, failed, changed: held.filter((each) => each.changed).map((each) => each.title) };
+  const names = {
+    unknown,
+    failed,
+    changed: held.filter((each) => each.changed).map((each) => each.title),
+    written: packedIn(location.hash),
+  };
   for (const message of all(place, "[data-message]", HTMLElement)) {
     const said = names[message.dataset.message ?? ""];
     message.hidden = said ? !said.length : session.cases.length > 0;

@@ -85,7 +85,7 @@ class JobView:
             yield from (Done(policy, position, step) for step in stage.steps)
             for each in stage.phases:
                 label = each.label or self.library.words[f"phase.{each.phase}"]
-                for step in each.steps:
+                for step in (*each.steps, *each.meanwhile):
                     if step.who in self.yours and step.act not in said:
                         said.add(step.act)
                         yield Done(policy, position, step, None if each.phase is Phase.TO_START else label)

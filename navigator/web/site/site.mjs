@@ -1,9 +1,10 @@
-/** What every page needs: explanations and paper that behave. */
+/** What every page needs: explanations, long fields and paper that behave. */
 import { all } from "../shared/dom.mjs";
 
 export function startSite() {
   document.documentElement.classList.replace("no-js", "js");
   addEventListener("keydown", dismiss);
+  addEventListener("focusin", showWhole);
   addEventListener("beforeprint", unfold);
   addEventListener("beforeprint", writeAddress);
 }
@@ -21,6 +22,15 @@ function dismiss(event) {
     term.addEventListener("mouseleave", back, { once: true });
     term.addEventListener("focusout", back, { once: true });
   }
+}
+
+/**
+ * Bring the whole of a long field into view: a browser brings only the line that is typed on.
+ *
+ * @param {FocusEvent} event
+ */
+function showWhole({ target }) {
+  if (target instanceof HTMLTextAreaElement) target.scrollIntoView({ block: "nearest", behavior: "instant" });
 }
 
 /** Print everything: what is folded away cannot be unfolded on paper. */

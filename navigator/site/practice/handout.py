@@ -54,7 +54,7 @@ def edition(page: PageBuilder, cases: Sequence[Case]) -> Html:
 def _edition(page: PageBuilder, version: Child, until: Child) -> Html:
     checked = page.index.last_checked
     parts = {
-        "version": el("span", version, class_="js-version", translate="no"),
+        "version": el("code", version, class_="js-version", translate="no"),
         "checked": when(page.words, checked, weekday=False) if checked else "",
         "until": el("span", until, class_="js-until"),
     }

@@ -1,5 +1,6 @@
 """Networks that stop in the midst of a file, answer with a page of their own, or keep what is old."""
 
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -41,7 +42,7 @@ def impatient(server: Server, script: str, wait: bytes) -> None:
 
     def changed(own: bytes) -> bytes:
         assert wait in own
-        return own.replace(wait, SOON)
+        return re.sub(rb"(?<![0-9a-f])" + wait, SOON, own)  # and no part of a checksum
 
     server.changes[script] = changed
 

@@ -82,6 +82,11 @@ REVIEWED = {
         "color-contrast",
         "pseudoContent",
     ): "times on the ladder of a policy, beside whose rungs the number and the line are drawn",
+    ("color-contrast", "nonBmp"): "arrows on buttons, in the ink of the words on other buttons",
+    (
+        "label-content-name-mismatch",
+        "Unable to determine if the visible text is part of the accessible name",
+    ): "buttons with an arrow or a plus, whose names say in words what they move or count",
     ("color-contrast", "imgNode"): "words in the drawing of the map, in ink on the page's own ground",
     (
         "heading-order",

@@ -125,7 +125,7 @@ def test_no_webassembly(visitor: Visitor, server: Server) -> None:
 
 def test_a_network_that_stops(visitor: Visitor, server: Server) -> None:
     """A page of which only the beginning comes is shown as it was kept."""
-    server.changes["sw.js"] = lambda own: own.replace(b"3e3", b"300")  # it waits less long than for readers
+    server.changes["sw.js"] = lambda own: own.replace(b"=3e3", b"=300")  # it waits less long than for readers
     tab = visitor(Settings(wasm=False))
     tab.open(f"{server.address}find/danger/")
     tab.wait(ACTIVE, "the pages are kept")

@@ -1,4 +1,5 @@
 /** Hands that were counted, kept while the tab lives. */
+import { fromTab, keepInTab } from "../practice/marks.mjs";
 
 const NAME = "navigator hands ";
 
@@ -10,7 +11,7 @@ const NAME = "navigator hands ";
  */
 export function keptHands(id) {
   try {
-    return JSON.parse(sessionStorage.getItem(NAME + id) ?? "{}");
+    return JSON.parse(fromTab(NAME + id) ?? "{}");
   } catch {
     return {};
   }
@@ -21,10 +22,5 @@ export function keptHands(id) {
  * @param {Record<string, number[]>} hands
  */
 export function keepHands(id, hands) {
-  try {
-    if (Object.keys(hands).length) sessionStorage.setItem(NAME + id, JSON.stringify(hands));
-    else sessionStorage.removeItem(NAME + id);
-  } catch {
-    // A browser that keeps nothing: the hands stay for as long as the page does.
-  }
+  keepInTab(NAME + id, Object.keys(hands).length ? JSON.stringify(hands) : null);
 }

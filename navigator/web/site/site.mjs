@@ -43,7 +43,7 @@ function unfold() {
 
 /** Say on paper where the page is, without anything that only this visit has added. */
 function writeAddress() {
-  for (const place of document.querySelectorAll(".js-address")) {
+  for (const place of document.querySelectorAll(".nav-printed .js-address")) {
     place.textContent = location.origin + location.pathname;
   }
 }

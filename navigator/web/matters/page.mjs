@@ -6,8 +6,10 @@
  * @import { Matter } from "./file.mjs"
  * @import { Reading } from "../shared/types.d.ts"
  */
+import { addressesOf } from "../engine/addresses.mjs";
 import { Engine } from "../engine/engine.mjs";
 import { offerDownload, showProgress, startStatus, tell } from "../engine/status.mjs";
+import { isDear } from "../shared/connection.mjs";
 import { around, find, get } from "../shared/dom.mjs";
 import { watchHostPolicy } from "../shared/host-policy.mjs";
 import { today } from "../shared/london.mjs";
@@ -53,7 +55,7 @@ export function startMatters() {
   });
   addEventListener("beforeunload", (event) => unsaved && event.preventDefault());
   addEventListener("pagehide", () => engine.rest());
-  addEventListener("pageshow", ({ persisted }) => persisted && engine.wake(addresses()).then(count));
+  addEventListener("pageshow", ({ persisted }) => persisted && engine.wake(addressesOf(page)).then(count));
   addEventListener("navigator-exit", dropAll);
   show();
 }
@@ -243,15 +245,7 @@ function hear(state, detail) {
 /** Start the engine; on a slow or metered connection leave it to the reader. */
 function prepareEngine() {
   if (!page.dataset.runtime) return;
-  const { saveData, effectiveType = "" } = navigator.connection ?? {};
-  const start = () => engine.start(addresses());
-  if (saveData || ["slow-2g", "2g", "3g"].includes(effectiveType)) offerDownload(true, start);
+  const start = () => engine.start(addressesOf(page));
+  if (isDear()) offerDownload(true, start);
   else start();
-}
-
-function addresses() {
-  /** @param {string | undefined} address */
-  const whole = (address) => new URL(address ?? "", location.href).href;
-  const { worker, runtime, library } = page.dataset;
-  return { worker: whole(worker), runtime: whole(runtime), library: whole(library) };
 }

@@ -4,6 +4,7 @@
  *
  * @import { Matched, OwnWordsModel } from "../shared/types.d.ts"
  */
+import { isDear } from "../shared/connection.mjs";
 import { find, get } from "../shared/dom.mjs";
 import { Matcher } from "./matcher.mjs";
 
@@ -37,9 +38,8 @@ export function startOwnWords() {
 
 /** Fetch the model once the page is complete; on a slow or metered connection, once somebody turns to the box. */
 function fetchAhead() {
-  const { saveData, effectiveType = "" } = navigator.connection ?? {};
   const quietly = () => load().catch(() => {}); // it is fetched again, and told of, once something is typed
-  if (saveData || ["slow-2g", "2g", "3g"].includes(effectiveType)) typed.addEventListener("focus", quietly);
+  if (isDear()) typed.addEventListener("focus", quietly);
   else if (document.readyState === "complete") quietly();
   else addEventListener("load", quietly);
 }

@@ -9,9 +9,11 @@
  * @import { Answer, Step, Typed } from "../shared/types.d.ts"
  * @import { State } from "../engine/engine.mjs"
  */
+import { isDear } from "../shared/connection.mjs";
 import { all, around, find, get } from "../shared/dom.mjs";
 import { today } from "../shared/london.mjs";
 import { isForbidden, watchHostPolicy } from "../shared/host-policy.mjs";
+import { addressesOf } from "../engine/addresses.mjs";
 import { Engine } from "../engine/engine.mjs";
 import { Prefetch } from "../engine/prefetch.mjs";
 import {
@@ -380,7 +382,7 @@ function goBack({ state }) {
 /** The browser shows the page as it was left: the day may be another by now, and the engine may be gone. */
 function comeBack() {
   note("away", false);
-  engine.wake(addresses()).then(update);
+  engine.wake(addressesOf(page)).then(update);
 }
 
 /**
@@ -408,8 +410,7 @@ async function tellOfFailure(wanting) {
 /** Start the engine; on a slow or metered connection wait until a date can be given, and leave it to the reader. */
 function prepareEngine() {
   if (!page.dataset.runtime || engine.state !== "idle") return;
-  const { saveData, effectiveType = "" } = navigator.connection ?? {};
-  if (saveData || ["slow-2g", "2g", "3g"].includes(effectiveType)) {
+  if (isDear()) {
     offerDownload(find(page, "[data-dates]", HTMLElement) !== null, startEngine);
   } else {
     startEngine();
@@ -417,12 +418,5 @@ function prepareEngine() {
 }
 
 function startEngine() {
-  engine.start(addresses());
-}
-
-function addresses() {
-  /** @param {string | undefined} address */
-  const whole = (address) => new URL(address ?? "", location.href).href;
-  const { worker, runtime, library } = page.dataset;
-  return { worker: whole(worker), runtime: whole(runtime), library: whole(library) };
+  engine.start(addressesOf(page));
 }

@@ -81,15 +81,13 @@ def _beside(page: PageBuilder, library: Library, card: FirstHourCard) -> Html:
     return el("div", parts)
 
 
-def _times(library: Library, card: FirstHourCard) -> Iterator[str]:
-    """Yield the times of the card's policy that bind the reader, as the policy has them."""
+def _times(library: Library, card: FirstHourCard) -> Iterator[Child]:
+    """Yield the times of the card's policy that bind the reader: how long, and what is then done."""
     policy = library.policy.get(card.policy or "")
     for place in policy.timescales() if policy else ():
         if policy and place.timescale.id in card.times:
             does = does_in_words(library, policy, place.timescale)
-            yield library.words(
-                "site.first_hour.time", does=does, rule=rule_in_words(library, place.timescale)
-            )
+            yield el("strong", rule_in_words(library, place.timescale)) + el("br") + does
 
 
 def _numbers(page: PageBuilder, library: Library, card: FirstHourCard) -> Html:

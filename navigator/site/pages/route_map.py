@@ -83,12 +83,12 @@ def _meets(page: PageBuilder, route: Route) -> Html:
         for option in question.options
         if option.route == route.id
     )
-    further = _further(page, route)
+    told: list[Child] = [el("p", el("strong", words["site.map.answers"])), reached] if reached else []
+    told += _further(page, route)
     return el(
         "div",
         el("p", page.fill("site.map.route", route=page.to_route(route), purpose=route.purpose)),
-        (el("p", el("strong", words["site.map.answers"])), reached) if reached else None,
-        el("details", el("summary", words["site.map.further"]), further) if further else None,
+        page.fold(words["site.map.further"], told) if told else None,
     )
 
 

@@ -36,12 +36,25 @@ async function fill(session, taken, turn, current) {
   const { cases, failed } = await fetchCases(found.held);
   if (turn !== current()) return;
   get(session, ".js-fetched", HTMLElement).replaceChildren(...cases);
+  name(found.session.title);
   taken(cases, found.session.title);
   const written = showWritten(session, held);
   agenda(session, [...cases, ...written]);
   tellOfCases(session, found, failed);
   if (written.length) get(session, '[data-message="none"]', HTMLElement).hidden = true;
   session.toggleAttribute("data-unscored", !cases.length);
+}
+
+/**
+ * Head the page with the name that the trainer gave the session.
+ *
+ * @param {string} title
+ */
+function name(title) {
+  if (!title) return;
+  const heading = get(document, "h1", HTMLElement);
+  document.title = document.title.replace(heading.textContent, () => title);
+  heading.textContent = title;
 }
 
 /**

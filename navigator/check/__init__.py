@@ -1,6 +1,6 @@
 """Whether a data folder can be trusted: every rule that one file alone cannot break."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Generator, Iterable
 from dataclasses import fields
 from datetime import date
 from operator import attrgetter
@@ -52,7 +52,10 @@ from navigator.load.problem import Problem, Severity
 
 type _Check = Callable[[LocatedParts], Iterable[Problem]]
 
-_CHECKS = (
+type _Found = Generator[None, None, tuple[Problem, ...]]
+"""What some rules find, a rule at a time."""
+
+CHECKS = (
     ids.duplicates,
     ids.across,
     ids.dangling,
@@ -119,12 +122,17 @@ def check(loaded: Loaded, today: date) -> tuple[Problem, ...]:
     What could be read is checked even where something else could not. Findings about the national part that
     comes with this package are for those who keep it.
     """
-    found = _found(
-        loaded,
-        today,
-        (*_CHECKS, *_BY_THE_CLOCK, *_FINDINGS),
+    return _all_of(check_in_steps(LocatedParts(loaded, today)))
+
+
+def check_in_steps(parts: LocatedParts) -> _Found:
+    """Do what `check` does, and stop for a moment after each rule: whoever asked may have changed a file."""
+    found = yield from _found(
+        parts,
+        (*CHECKS, *_BY_THE_CLOCK, *_FINDINGS),
         (*_CHECKS_OF_WHAT_IS_SOUND, *_FINDINGS_IN_WHAT_IS_SOUND),
     )
+    loaded = parts.loaded
     if is_own(loaded.folder):
         return found
     theirs = {file.shown for file in loaded.files.values() if not file.service}
@@ -133,16 +141,28 @@ def check(loaded: Loaded, today: date) -> tuple[Problem, ...]:
 
 def errors(loaded: Loaded, today: date) -> tuple[Problem, ...]:
     """Return what keeps a data folder from being used, whatever day it is, and look for nothing else."""
-    found = _found(loaded, today, _CHECKS, _CHECKS_OF_WHAT_IS_SOUND)
+    found = _all_of(_found(LocatedParts(loaded, today), CHECKS, _CHECKS_OF_WHAT_IS_SOUND))
     return tuple(problem for problem in found if problem.severity is Severity.ERROR)
 
 
 @gc_pause.paused()
-def _found(
-    loaded: Loaded, today: date, first: Iterable[_Check], then: Iterable[_Check]
-) -> tuple[Problem, ...]:
-    parts = LocatedParts(loaded, today)
-    problems = {*loaded.problems, *(problem for find in first for problem in find(parts))}
+def _all_of(steps: _Found) -> tuple[Problem, ...]:
+    """Take all steps, one after the other, and return what they found."""
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            found: tuple[Problem, ...] = end.value
+            return found
+
+
+def _found(parts: LocatedParts, first: Iterable[_Check], then: Iterable[_Check]) -> _Found:
+    problems = set(parts.loaded.problems)
+    for find in first:
+        problems.update(find(parts))
+        yield
     if all(problem.severity is Severity.FINDING for problem in problems):
-        problems.update(problem for find in then for problem in find(parts))
+        for find in then:
+            problems.update(find(parts))
+            yield
     return tuple(sorted(problems, key=_PLACE))

@@ -8,6 +8,7 @@ ABOVE = {
     "navigator": [
         "__main__",
         "cli",
+        "workbench",
         "author",
         "site",
         "check",

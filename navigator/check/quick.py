@@ -12,7 +12,7 @@ _PLACE: Final = attrgetter("line", "column", "path")
 
 
 def is_sound(parts: LocatedParts) -> bool:
-    """Say whether the engine can rely on what was read: whether there is no error but that a case may differ."""
+    """Say whether the engine can rely on what was read: but for cases, nothing is wrong."""
     return not any(each.severity is Severity.ERROR for each in _found(parts))
 
 

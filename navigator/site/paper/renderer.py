@@ -9,6 +9,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import asdict
 from functools import cache
 from importlib.metadata import version
+from itertools import groupby
 from pathlib import Path, PurePosixPath
 from typing import Any, Final, Literal
 
@@ -46,29 +47,38 @@ class PaperRenderer:
         self._started: list[Future[None]] = []
 
     def start(self, papers: Iterable[Printed], site_name: str) -> Iterator[tuple[str, Path]]:
-        """Yield each paper's path on the site, and the file that it is in once `wait` has returned."""
+        """Yield each paper's path on the site, and the file that it is in once `wait` has returned.
+
+        Neighbours that say the same are laid out once.
+        """
         self.folder.mkdir(parents=True, exist_ok=True)
-        for paper in papers:
-            said, file = self._asked(paper, site_name)
-            if _is_whole(file):
-                os.utime(file)
-            else:
-                self._started.append(self._pool.submit(_render, TEMPLATES[type(paper)], said, file))
-            yield paper.path, file
+        asked = ((paper.path, *self._asked(paper, site_name)) for paper in papers)
+        for (template, said), alike in groupby(asked, key=lambda each: each[1:3]):
+            lacking = []
+            for path, _, _, file in alike:
+                if _is_whole(file):
+                    os.utime(file)
+                else:
+                    lacking.append(file)
+                yield path, file
+            if lacking:
+                self._started.append(self._pool.submit(_render, template, said, lacking))
 
     def rendered(self, paper: Printed, site_name: str) -> Path:
         """Return the file that a paper is in. Raises what keeps it from being rendered."""
-        said, file = self._asked(paper, site_name)
+        template, said, file = self._asked(paper, site_name)
         if not _is_whole(file):
             self.folder.mkdir(parents=True, exist_ok=True)
-            _render(TEMPLATES[type(paper)], said, file)
+            _render(template, said, [file])
         return file
 
-    def _asked(self, paper: Printed, site_name: str) -> tuple[str, Path]:
-        """Return all that a paper says, and the file that is named after it."""
-        said = json.dumps({**asdict(paper), "site": site_name}, ensure_ascii=False, sort_keys=True)
-        digest = hashlib.sha256(f"{_tools(TEMPLATES[type(paper)])}\0{said}".encode()).hexdigest()[:32]
-        return said, self.folder / f"{digest}{PurePosixPath(paper.path).suffix}"
+    def _asked(self, paper: Printed, site_name: str) -> tuple[Path, str, Path]:
+        """Return a paper's template, all that it says, and the file that is named after both."""
+        template, held = TEMPLATES[type(paper)], {**asdict(paper), "site": site_name}
+        suffix = PurePosixPath(held.pop("path")).suffix
+        said = json.dumps(held, ensure_ascii=False, sort_keys=True)
+        digest = hashlib.sha256(f"{_tools(template)}\0{said}".encode()).hexdigest()[:32]
+        return template, said, self.folder / f"{digest}{suffix}"
 
     def stop(self) -> None:
         """Render nothing more than what has been begun."""
@@ -82,33 +92,39 @@ class PaperRenderer:
         _evict(self.folder)
 
 
-def _render(template: Path, said: str, file: Path) -> None:
+def _render(template: Path, said: str, files: Iterable[Path]) -> None:
+    """Write a paper to files, each of another kind."""
     paper = json.loads(said)
     texts = list(_texts(paper))
-    try:
-        content = _typeset(template, _with_signs(paper, not_shown(texts)), file.suffix)
-    except typst.TypstError:
-        # Marks that can be shown by themselves may not be where they meet others.
-        signs = {text: ODD.findall(text) for text in texts}
-        content = _typeset(template, _with_signs(paper, signs), file.suffix)
-    write_file(file, content)
+    typesetter = _typesetter(template, _with_signs(paper, not_shown(texts)))
+    for file in files:
+        try:
+            content = _typeset(typesetter, file)
+        except typst.TypstError:
+            # Marks that can be shown by themselves may not be where they meet others.
+            signs = {text: ODD.findall(text) for text in texts}
+            typesetter = _typesetter(template, _with_signs(paper, signs))
+            content = _typeset(typesetter, file)
+        write_file(file, content)
 
 
-def _typeset(template: Path, paper: dict[str, Any], suffix: str) -> bytes:
-    """Return a paper as a file of a kind. Raises TypstError, for a PDF also where no font has a text."""
+def _typesetter(template: Path, paper: dict[str, Any]) -> typst.Compiler:
+    """Return what lays a paper out; for its second kind it has done so."""
     asked = {**paper, "fonts": families(paper["language"])}
-    made = typst.compile(
-        template.read_bytes(),
-        font_paths=fonts(),
-        ignore_system_fonts=True,
-        sys_inputs={"paper": json.dumps(asked, ensure_ascii=False)},
-        format=FORMATS[suffix],
-        pdf_standards=[STANDARD] if suffix == ".pdf" else None,
+    said = {"paper": json.dumps(asked, ensure_ascii=False)}
+    return typst.Compiler(template, font_paths=fonts(), ignore_system_fonts=True, sys_inputs=said)
+
+
+def _typeset(typesetter: typst.Compiler, file: Path) -> bytes:
+    """Return a paper as a file of a kind. Raises TypstError, for a PDF also where no font has a text."""
+    made = typesetter.compile(
+        format=FORMATS[file.suffix],
+        pdf_standards=[STANDARD] if file.suffix == ".pdf" else None,
         ppi=PPI,
     )
     if not isinstance(made, bytes):
-        raise TypeError(f"{paper['path']} takes more than one page.")
-    return {".svg": pictures.lean_svg, ".png": pictures.grey_png}.get(suffix, bytes)(made)
+        raise TypeError(f"{file.name} takes more than one page.")
+    return {".svg": pictures.lean_svg, ".png": pictures.grey_png}.get(file.suffix, bytes)(made)
 
 
 def _is_whole(file: Path) -> bool:

@@ -19,7 +19,7 @@ ABOVE = {
         "disk",
         "core",
     ],
-    "navigator.site": ["build", "practice", "paper", "pages", "kit"],
+    "navigator.site": ["build", "workbench", "practice", "paper", "pages", "kit"],
     "navigator.core": ["cases", "report", "engine", "outcome", "deadlines", "counting", "model"],
 }
 """For some packages the order of their rooms: none imports one that stands before it."""

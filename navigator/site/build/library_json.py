@@ -11,7 +11,7 @@ from navigator.core.published import answers_tell_findings
 from navigator.core.rows import as_rows, which, with_form
 from navigator.core.shape import parts_of, shape_of
 
-PAGES_ONLY: Final = ("gap", "scripts", "site", "practice", "paper", "theme")
+PAGES_ONLY: Final = ("gap", "scripts", "site", "practice", "paper", "theme", "workbench")
 """The groups of words that only whole pages and papers have."""
 
 _TELLING: Final = 10

@@ -41,6 +41,7 @@ GROUPS: Final = {
         "trainers.md": BY_HAND,
     },
     "owners": {
+        "workbench.md": "workbench.shell",
         "authors/index.md": BY_HAND,
         "authors/own-site.md": BY_HAND,
         "authors/from-pdf.md": BY_HAND,

@@ -33,6 +33,8 @@ from navigator.site.practice.packs import pack_pages
 from navigator.site.practice.present import present
 from navigator.site.practice.results import results
 from navigator.site.practice.write_case import write_case
+from navigator.site.workbench.page import PATH as WORKBENCH
+from navigator.site.workbench.page import workbench
 
 
 def pages(index: LibraryIndex, today: date, engine: Engine | None) -> Iterator[Page]:
@@ -78,6 +80,7 @@ def _of_no_folder(index: LibraryIndex, today: date, engine: Engine | None) -> It
     yield Draft("changes.md", partial(changes, index, today), searched=False)
     yield Draft(MY_MATTERS, partial(my_matters, index, today, engine), searched=False)
     yield Draft("compare.md", partial(compare, index))
+    yield Draft(WORKBENCH, partial(workbench, index, engine), searched=False)
 
 
 def _who_does_what(index: LibraryIndex) -> Iterator[Draft]:

@@ -42,6 +42,8 @@ class Page:
     """True for the page that shows a session to a room, which has scripts and styles of its own."""
     matters: bool = False
     """True for the page with the list of somebody's own matters."""
+    workbench: bool = False
+    """True for the page on which a policy's owner edits it."""
     searched: bool = True
     """False for a page that search leaves out: an invented case must not pass for an answer."""
     contents: bool = True
@@ -54,10 +56,10 @@ class Page:
 
     def markdown(self) -> str:
         """Return the page as a Markdown file with front matter."""
-        names = ("source", "wizard", "learn", "script", "own_words", "feed", "present", "matters")
+        kinds = ("wizard", "learn", "script", "own_words", "feed", "present", "matters", "workbench")
         # Templates of generators take a title and a description for HTML, the latter in an attribute.
         held = {"title": _as_html(self.title), "description": _as_html(self.description)}
-        held |= {name: getattr(self, name) for name in names}
+        held |= {name: getattr(self, name) for name in ("source", *kinds)}
         lines = [f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in held.items() if value]
         if self.wizard or not self.searched:
             lines += ["search:", "  exclude: true"]

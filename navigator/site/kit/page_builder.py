@@ -31,6 +31,7 @@ class PageKind(TypedDict, total=False):
     feed: bool
     present: bool
     matters: bool
+    workbench: bool
     searched: bool
     contents: bool
 

@@ -6,7 +6,7 @@ const STALLED_MS = { download: 20_000, start: 60_000, ask: 20_000, alive: 3_000 
 /**
  * @import { Answer, CaseMessage, ListMessage, Message } from "../shared/types.d.ts"
  * @typedef {"idle" | "loading" | "ready" | "failed"} State
- * @typedef {{worker: string, runtime: string, library: string}} Addresses
+ * @typedef {{worker: string, runtime: string, [more: string]: string}} Addresses what a worker is given, and its own
  */
 export class Engine {
   /** @type {Worker | undefined} */
@@ -31,7 +31,7 @@ export class Engine {
   }
 
   /**
-   * Load the runtime and the library from their addresses. Only the first call does anything.
+   * Start the worker with what it is given, such as where the runtime is. Only the first call does anything.
    *
    * @param {Addresses} addresses
    */
@@ -45,7 +45,7 @@ export class Engine {
   /**
    * Send a message and return the answer. Rejects when the engine cannot give one, now or ever.
    *
-   * @param {Message | ListMessage | CaseMessage} message
+   * @param {Message | ListMessage | CaseMessage | {kind: string}} message
    * @returns {Promise<Answer>}
    */
   ask(message) {
@@ -88,7 +88,7 @@ export class Engine {
   }
 
   /** @param {Addresses} addresses */
-  #begin({ worker, runtime, library }) {
+  #begin({ worker, ...given }) {
     try {
       this.#worker = new Worker(worker, { type: "module" });
     } catch {
@@ -96,8 +96,8 @@ export class Engine {
       return;
     }
     this.#worker.onmessage = ({ data }) => this.#hear(data);
-    this.#worker.onerror = this.#worker.onmessageerror = () => this.#retry({ worker, runtime, library });
-    this.#worker.postMessage({ runtime, library });
+    this.#worker.onerror = this.#worker.onmessageerror = () => this.#retry({ worker, ...given });
+    this.#worker.postMessage(given);
     this.#expect("download");
   }
 

@@ -1,0 +1,4 @@
+/** The workbench. */
+import { startWorkbench } from "./workbench/page.mjs";
+
+startWorkbench();

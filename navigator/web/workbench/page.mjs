@@ -1,0 +1,82 @@
+/**
+ * The page of the workbench: it starts the desk and every part of the page, and drops everything where somebody
+ * leaves in a hurry.
+ *
+ * @import { State } from "../engine/engine.mjs"
+ * @import { Pane } from "./bench.mjs"
+ */
+import { addressesOf } from "../engine/addresses.mjs";
+import { offerDownload, showProgress, startStatus, tell } from "../engine/status.mjs";
+import { isDear } from "../shared/connection.mjs";
+import { get } from "../shared/dom.mjs";
+import { watchHostPolicy } from "../shared/host-policy.mjs";
+import { today } from "../shared/london.mjs";
+import { Bench } from "./bench.mjs";
+import { mount as begun } from "./panes/begun.mjs";
+import { mount as changed } from "./panes/changed.mjs";
+import { mount as editing } from "./panes/editing.mjs";
+import { mount as files } from "./panes/files.mjs";
+import { mount as problems } from "./panes/problems.mjs";
+import { mount as saved } from "./panes/saved.mjs";
+import { mount as seen } from "./panes/seen.mjs";
+import { mount as taken } from "./panes/taken.mjs";
+import { mount as tried } from "./panes/tried.mjs";
+import { startTabs } from "./tabs.mjs";
+
+/** @type {Record<string, Pane>} */
+const PANES = { files, begun, editing, problems, seen, tried, changed, saved, taken };
+/** @type {HTMLElement} */
+let page;
+/** @type {Bench} */
+let bench;
+
+export function startWorkbench() {
+  watchHostPolicy();
+  page = get(document, ".js-bench", HTMLElement);
+  page.hidden = false;
+  get(document, ".js-without", HTMLElement).hidden = true;
+  startStatus();
+  bench = new Bench(today(), hear);
+  startTabs(get(page, ".js-tabs", HTMLElement));
+  for (const [name, mount] of Object.entries(PANES)) {
+    try {
+      mount(bench, get(page, `[data-pane=${name}]`, HTMLElement));
+    } catch (error) {
+      console.error(name, error); // the other parts work all the same
+    }
+  }
+  addEventListener("beforeunload", (event) => bench.draft.changed().length && event.preventDefault());
+  addEventListener("pagehide", () => bench.desk.rest());
+  addEventListener("pageshow", ({ persisted }) => persisted && bench.desk.wake(given()));
+  addEventListener("navigator-exit", dropAll);
+  prepare();
+}
+
+function dropAll() {
+  bench.draft.clear();
+  bench.desk.stop();
+  page.remove();
+}
+
+/** Start the desk; on a slow or metered connection leave it to the reader. */
+function prepare() {
+  const start = () => bench.desk.start(given());
+  if (isDear()) offerDownload(true, start);
+  else start();
+}
+
+function given() {
+  const { worker, runtime } = addressesOf(page);
+  return { worker, runtime, today: bench.today };
+}
+
+/**
+ * @param {State} state
+ * @param {number | string} [detail]
+ */
+function hear(state, detail) {
+  tell(state, detail);
+  page.dataset.state = state;
+  if (state === "loading") showProgress(Number(detail), Number(page.dataset.runtimeSize));
+  if (state === "ready" || state === "failed") dispatchEvent(new Event("navigator-settled"));
+}

@@ -1,0 +1,6 @@
+/**
+ * What the draft changes for readers.
+ *
+ * @type {import("../bench.mjs").Pane}
+ */
+export const mount = () => {};

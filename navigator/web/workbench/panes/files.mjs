@@ -1,0 +1,6 @@
+/**
+ * What opens files of a policy, and lists them.
+ *
+ * @type {import("../bench.mjs").Pane}
+ */
+export const mount = () => {};

@@ -1,0 +1,6 @@
+/**
+ * How files leave the page.
+ *
+ * @type {import("../bench.mjs").Pane}
+ */
+export const mount = () => {};

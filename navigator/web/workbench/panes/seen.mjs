@@ -1,0 +1,6 @@
+/**
+ * What readers will see.
+ *
+ * @type {import("../bench.mjs").Pane}
+ */
+export const mount = () => {};

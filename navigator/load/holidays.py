@@ -1,13 +1,24 @@
-"""The bank holidays of a calendar, from the holidays package: at build time only, never in the browser."""
+"""The bank holidays of a calendar, from the holidays package, or from a table that was made with it.
 
+The package is far too large for a browser, where policies can be edited too: there the table stands in for it.
+"""
+
+import json
 import re
+from collections.abc import Iterable
 from dataclasses import replace
+from datetime import date
+from importlib.util import find_spec
+from pathlib import Path
 from typing import Final
 
-from navigator.core.model import Calendar, Closure
+from navigator.core.model import Calendar, Closure, Source
 
 _FRIDAY: Final = 5
 _COUNTRY: Final = re.compile("[A-Z]{2,3}")  # the package has other names too, such as modules
+_PACKAGE: Final = "holidays"
+TABLE: Final = Path(__file__).parents[1] / "bank_holidays.json"
+"""Where the table is, in a browser."""
 
 
 class UnknownPlaceError(ValueError):
@@ -29,26 +40,57 @@ def bank_holidays(calendar: Calendar) -> tuple[Closure, ...]:
 
     A holiday on a weekend is left out: the weekday put in its place is there. Raises UnknownPlaceError.
     """
-    from holidays import country_holidays  # noqa: PLC0415 - its import takes longer than reading all the YAML
-
     if not _COUNTRY.fullmatch(calendar.country):
         raise UnknownPlaceError("is no code of a country")
+    return _from_package(calendar) if find_spec(_PACKAGE) else _from_table(calendar)
+
+
+def _from_package(calendar: Calendar) -> tuple[Closure, ...]:
+    from holidays import country_holidays  # noqa: PLC0415 - its import takes longer than reading all the YAML
+
     years = range(calendar.first.year, calendar.last.year + 1)
     try:
         found = country_holidays(calendar.country, subdiv=calendar.subdivision, years=years)
     except NotImplementedError as error:
         key = "subdivision" if "subdivision" in str(error) else "country"
         raise UnknownPlaceError(str(error), key) from error
-    for key, day in (("first", calendar.first), ("last", calendar.last)):
-        if not found.start_year <= day.year <= found.end_year:
-            raise UnknownPlaceError(
-                f"is outside {found.start_year} to {found.end_year}, the years known", key
-            )
+    _hold_within(calendar, found.start_year, found.end_year)
     return tuple(
         Closure(day, _tidy(names))
         for day, names in sorted(found.items())
         if calendar.first <= day <= calendar.last and day.isoweekday() <= _FRIDAY
     )
+
+
+def _from_table(calendar: Calendar) -> tuple[Closure, ...]:
+    table = json.loads(TABLE.read_text(encoding="utf-8"))
+    days = table["days"].get(f"{calendar.country}-{calendar.subdivision}")
+    if days is None:
+        raise UnknownPlaceError(
+            f"is none of the places whose bank holidays are at hand: {', '.join(table['days'])}"
+        )
+    _hold_within(calendar, table["first"], table["last"])
+    closures = (Closure(date.fromisoformat(day), name) for day, name in days.items())
+    return tuple(each for each in closures if calendar.first <= each.date <= calendar.last)
+
+
+def _hold_within(calendar: Calendar, first: int, last: int) -> None:
+    """Raise UnknownPlaceError for a calendar that goes beyond the years known."""
+    for key, day in (("first", calendar.first), ("last", calendar.last)):
+        if not first <= day.year <= last:
+            raise UnknownPlaceError(f"is outside {first} to {last}, the years known", key)
+
+
+def table_of(places: Iterable[tuple[str, str]], first: int, last: int) -> str:
+    """Return a table of the bank holidays of some countries and subdivisions, from one year to another."""
+    years = {"first": date(first, 1, 1), "known_until": date(last, 12, 31), "last": date(last, 12, 31)}
+    days = {}
+    for country, subdivision in places:
+        calendar = Calendar("", "", country, subdivision, **years, source=Source(""))
+        days[f"{country}-{subdivision}"] = {
+            each.date.isoformat(): each.name for each in bank_holidays(calendar)
+        }
+    return json.dumps({"first": first, "last": last, "days": days}, ensure_ascii=False)
 
 
 def _tidy(names: str) -> str:

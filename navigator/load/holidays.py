@@ -1,6 +1,6 @@
 """The bank holidays of a calendar, from the holidays package, or from a table that was made with it.
 
-The package is far too large for a browser, where policies can be edited too: there the table stands in for it.
+The package is far too large for a browser, where policies can be edited too: the table is used there.
 """
 
 import json
@@ -8,15 +8,17 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
+from functools import cache, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from navigator.core.model import Calendar, Closure, Source
 
 _FRIDAY: Final = 5
 _COUNTRY: Final = re.compile("[A-Z]{2,3}")  # the package has other names too, such as modules
-_PACKAGE: Final = "holidays"
+PACKAGE: Final = "holidays"
+"""The package's name."""
 TABLE: Final = Path(__file__).parents[1] / "bank_holidays.json"
 """Where the table is, in a browser."""
 
@@ -35,6 +37,7 @@ def filled(calendar: Calendar) -> Calendar:
     return calendar if calendar.closures else replace(calendar, closures=bank_holidays(calendar))
 
 
+@lru_cache(maxsize=64)
 def bank_holidays(calendar: Calendar) -> tuple[Closure, ...]:
     """Return the weekdays on which the calendar's nation is on holiday, one name a day, in order.
 
@@ -42,7 +45,7 @@ def bank_holidays(calendar: Calendar) -> tuple[Closure, ...]:
     """
     if not _COUNTRY.fullmatch(calendar.country):
         raise UnknownPlaceError("is no code of a country")
-    return _from_package(calendar) if find_spec(_PACKAGE) else _from_table(calendar)
+    return _from_package(calendar) if find_spec(PACKAGE) else _from_table(calendar)
 
 
 def _from_package(calendar: Calendar) -> tuple[Closure, ...]:
@@ -63,7 +66,7 @@ def _from_package(calendar: Calendar) -> tuple[Closure, ...]:
 
 
 def _from_table(calendar: Calendar) -> tuple[Closure, ...]:
-    table = json.loads(TABLE.read_text(encoding="utf-8"))
+    table = _table()
     days = table["days"].get(f"{calendar.country}-{calendar.subdivision}")
     if days is None:
         raise UnknownPlaceError(
@@ -72,6 +75,12 @@ def _from_table(calendar: Calendar) -> tuple[Closure, ...]:
     _hold_within(calendar, table["first"], table["last"])
     closures = (Closure(date.fromisoformat(day), name) for day, name in days.items())
     return tuple(each for each in closures if calendar.first <= each.date <= calendar.last)
+
+
+@cache
+def _table() -> dict[str, Any]:
+    table: dict[str, Any] = json.loads(TABLE.read_text(encoding="utf-8"))
+    return table
 
 
 def _hold_within(calendar: Calendar, first: int, last: int) -> None:
@@ -83,13 +92,11 @@ def _hold_within(calendar: Calendar, first: int, last: int) -> None:
 
 def table_of(places: Iterable[tuple[str, str]], first: int, last: int) -> str:
     """Return a table of the bank holidays of some countries and subdivisions, from one year to another."""
-    years = {"first": date(first, 1, 1), "known_until": date(last, 12, 31), "last": date(last, 12, 31)}
+    begin, end = date(first, 1, 1), date(last, 12, 31)
     days = {}
     for country, subdivision in places:
-        calendar = Calendar("", "", country, subdivision, **years, source=Source(""))
-        days[f"{country}-{subdivision}"] = {
-            each.date.isoformat(): each.name for each in bank_holidays(calendar)
-        }
+        found = bank_holidays(Calendar("", "", country, subdivision, begin, end, end, Source("")))
+        days[f"{country}-{subdivision}"] = {each.date.isoformat(): each.name for each in found}
     return json.dumps({"first": first, "last": last, "days": days}, ensure_ascii=False)
 
 

@@ -16,6 +16,7 @@ from navigator.runtime.start_archive import NAME as START
 from navigator.runtime.start_archive import build_start
 from navigator.runtime.subprocesses import RuntimeMissing, checksum, run
 from navigator.runtime.wheel import NAME, build_engine_wheel
+from navigator.runtime.workbench_code import build_workbench_code
 from navigator.runtime.xz import SUFFIX as PACKED
 from navigator.runtime.xz import pack
 
@@ -40,6 +41,8 @@ class Runtime:
     """The folder of the site's scripts and styles, bundled."""
     unpacked: dict[str, str]
     """The checksum of each file that is served packed only, by its name once unpacked."""
+    workbench: Path
+    """The workbench's program, not packed yet: only its own page asks for it."""
 
     @property
     def gzipped_bytes(self) -> int:
@@ -95,6 +98,7 @@ def assemble(out: Path, cache: Path) -> Runtime:
         files=files,
         scripts=bundle(package.parent, cache),
         unpacked={START: describe(start).sha256},
+        workbench=build_workbench_code(package, start, cache),
     )
 
 

@@ -1,7 +1,7 @@
 """The program of the workbench for browsers: all that it imports beyond the engine's own start, compiled.
 
-What it imports is read from its sources, at any depth, so that nothing has to be listed. PyYAML travels with it,
-in its half that is Python.
+What it imports is read from its sources, at any depth, so that nothing has to be listed. PyYAML travels with
+it, in its half that is Python.
 """
 
 import ast
@@ -70,7 +70,7 @@ def _sources() -> dict[str, bytes]:
 
 
 def _imported(source: bytes) -> Iterator[Path]:
-    """Yield the files of the modules of this package that a source imports anywhere, and of those around them."""
+    """Yield the files of this package that a source imports anywhere, and of the packages around them."""
     for node in ast.walk(ast.parse(source)):
         names: list[str] = []
         if isinstance(node, ast.Import):

@@ -2,14 +2,20 @@
 import js from "@eslint/js";
 import globals from "globals";
 
-const WORKERS = ["worker.mjs", "sw.mjs", "engine/{boot,cache,downloads,memory-snapshot,steady,worker}.mjs"];
+const WORKERS = [
+  "{worker,sw,workbench-worker}.mjs",
+  "engine/{boot,cache,downloads,failure,memory-snapshot,steady,worker}.mjs",
+  "workbench/{desk-worker,open-desk}.mjs",
+];
 
 export default [
   js.configs.recommended,
   { languageOptions: { globals: globals.browser }, ignores: WORKERS },
   {
     files: WORKERS,
-    languageOptions: { globals: { ...globals.worker, ENGINE: "readonly", RELEASE: "readonly" } },
+    languageOptions: {
+      globals: { ...globals.worker, ENGINE: "readonly", RELEASE: "readonly", WORKBENCH: "readonly" },
+    },
   },
   {
     rules: {

@@ -1,7 +1,7 @@
 """Run inside Pyodide while the site is built: pack the workbench's program, compiled, into one archive.
 
-`make.mjs` calls `pack` as it does for the engine's start. What the start has of the standard library is left out,
-as the workbench starts from it too.
+`make.mjs` calls `pack` as it does for the engine's start. What the start has of the standard library is left
+out, as the workbench starts from it too.
 """
 
 import dataclasses
@@ -57,7 +57,7 @@ def pack(stdlib: str, wheel: str) -> bytes:
 def imported_all(
     wheel: str, handed: dict[str, bytes], helpers: types.ModuleType
 ) -> dict[str, types.CodeType]:
-    """Import every module and all that it may import; return the code made for their dataclasses."""
+    """Import every module and all that it may import; return the code of their dataclasses."""
     methods: dict[str, types.CodeType] = {}
 
     def note(text: str, *spaces: dict[str, object]) -> None:

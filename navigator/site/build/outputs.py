@@ -14,6 +14,8 @@ from navigator.site.build.own_words_json import OwnWordsJson
 from navigator.site.build.pages import drafts_by_folder
 from navigator.site.build.release import with_release
 from navigator.site.build.web_manifest import app
+from navigator.site.build.workbench_files import WORKER as WORKBENCH_WORKER
+from navigator.site.build.workbench_files import WorkbenchFiles
 from navigator.site.kit.library_index import LibraryIndex
 from navigator.site.kit.page import ASSETS, Draft, Output
 from navigator.site.pages.changes_feed import FEED, feed
@@ -60,7 +62,11 @@ def _pages(within: Callable[[], Iterator[Draft]]) -> Iterator[Output]:
 
 
 def assets(
-    index: LibraryIndex, runtime: Runtime | None, json: LibraryJson, own_words: OwnWordsJson
+    index: LibraryIndex,
+    runtime: Runtime | None,
+    json: LibraryJson,
+    own_words: OwnWordsJson,
+    workbench: WorkbenchFiles | None,
 ) -> Iterator[Output]:
     """Yield the library for browsers, and what shows and runs it."""
     library = json.write(index.written)
@@ -69,16 +75,20 @@ def assets(
         yield Output(f"{ASSETS}{MODEL}", own_words.write(index.written))
     yield Output(FEED, feed(index))
     yield from app(index.site_name, index.library.words.language)
-    if not runtime:
+    if not runtime or not workbench:
         yield from as_written()
     else:
         for script in sorted(runtime.scripts.iterdir()):
             if script.name == WORKER:
                 yield Output(f"{ASSETS}{WORKER}", with_release(script, library, runtime))
+            elif script.name == WORKBENCH_WORKER:
+                text = workbench.worker(script.read_text(encoding="utf-8"))
+                yield Output(f"{ASSETS}{WORKBENCH_WORKER}", text)
             elif script.name not in (OFFLINE_WORKER, MARKER):
                 yield Output(f"{ASSETS}{script.name}", copy_of=script)
         for served in runtime.files:
             yield Output(f"{RUNTIME}{served.name}", copy_of=runtime.folder / served.name)
+        yield from workbench.outputs()
 
 
 def _markdown(draft: Draft) -> str:

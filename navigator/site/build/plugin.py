@@ -47,6 +47,7 @@ from navigator.site.build.own_words_json import OwnWordsJson
 from navigator.site.build.release import Release
 from navigator.site.build.search_index import write_search
 from navigator.site.build.theme_styles import theme_styles
+from navigator.site.build.workbench_files import WorkbenchFiles
 from navigator.site.kit.library_index import LibraryIndex
 from navigator.site.kit.page import ASSETS, Output, address_of
 from navigator.site.paper.renderer import PaperRenderer
@@ -263,7 +264,7 @@ class NavigatorPlugin(BasePlugin[NavigatorConfig]):  # type: ignore[no-untyped-c
             for problem in differing:
                 log.warning("%s", problem)
         else:
-            self.library = load_checked(inputs[POLICIES], today, self.config.language)[0]
+            self.library, loaded = load_checked(inputs[POLICIES], today, self.config.language)
         index = LibraryIndex(
             self.library, frozenset(self.config.unexplained), config.site_name, config.site_url or ""
         )
@@ -274,7 +275,8 @@ class NavigatorPlugin(BasePlugin[NavigatorConfig]):  # type: ignore[no-untyped-c
         papers = papers_on_demand if self.kept else rendered_papers
         json = self.kept.json if self.kept else LibraryJson()
         own_words = self.kept.own_words if self.kept else OwnWordsJson()
-        listed = [*papers(index, self._papers), *assets(index, self._runtime, json, own_words)]
+        bench = WorkbenchFiles(loaded, self._runtime, cache) if self._runtime else None
+        listed = [*papers(index, self._papers), *assets(index, self._runtime, json, own_words, bench)]
         return listed, pages_by_folder(index, today, self._runtime)
 
     def _assembled(self, cache: Path) -> Runtime | None:

@@ -131,12 +131,21 @@ function memoryOf(python, session) {
  * @param {Uint8Array<ArrayBuffer> | null} [memory]
  */
 async function keepAll(runtime, memory) {
+  await keepRuntime(runtime);
+  if (memory) await keepMemory(memory);
+}
+
+/**
+ * Keep all that was fetched for the next visit, and drop what is of earlier releases.
+ *
+ * @param {string} runtime
+ */
+export async function keepRuntime(runtime) {
   await dropAllBut([runtime, ownAddress("")]);
   // The scripts were imported and not fetched, so their text has to be asked for: it is at hand.
   await Promise.all(SCRIPTS.map((name) => fetch(`${runtime}${name}`)));
   await allIsWell();
   await keepDownloads();
-  if (memory) await keepMemory(memory);
 }
 
 /**
@@ -144,7 +153,7 @@ async function keepAll(runtime, memory) {
  *
  * @param {string} runtime
  */
-function archive(runtime) {
+export function archive(runtime) {
   return { stdLibURL: `${runtime}start.zip`, lockFileContents: { info: ENGINE.lock, packages: {} } };
 }
 
@@ -167,7 +176,7 @@ function askForAll(runtime, { stdLibURL = `${runtime}python_stdlib.zip` }) {
  * @param {string} runtime
  * @param {{stdLibURL?: string, [option: string]: unknown}} options
  */
-async function launch(runtime, options) {
+export async function launch(runtime, options) {
   askForAll(runtime, options);
   const [{ loadPyodide }] = await Promise.all(SCRIPTS.map((name) => imported(`${runtime}${name}`)));
   const broken = new Promise((_, reject) => {

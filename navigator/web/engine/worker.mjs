@@ -9,16 +9,12 @@
  *
  * @import { Session } from "../shared/types.d.ts"
  */
-import { isForbidden, watchHostPolicy } from "../shared/host-policy.mjs";
+import { watchHostPolicy } from "../shared/host-policy.mjs";
 import { boot } from "./boot.mjs";
-import { Damaged, watchDownloads } from "./downloads.mjs";
+import { watchDownloads } from "./downloads.mjs";
+import { failure, mayRun } from "./failure.mjs";
 
 const QUIET_MS = 2_000;
-/** The least that WebAssembly can be. */
-const EMPTY = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
-
-/** What this site's host does not let run. */
-class Forbidden extends Error {}
 
 /** @type {Session | undefined} */
 let session;
@@ -38,7 +34,7 @@ function answer({ id, message }) {
   try {
     postMessage({ id, answer: session?.answer(message) });
   } catch (error) {
-    fail("answer", error);
+    fail(error, "answer");
   }
 }
 
@@ -52,31 +48,14 @@ async function load({ runtime, library }) {
     // Not before the first answers: this takes a moment. Where there is no room, nothing is lost.
     setTimeout(() => started.keep().catch((error) => console.warn(error)), QUIET_MS);
   } catch (error) {
-    fail(codeOf(error), error);
+    fail(error);
   }
-}
-
-/** Throws Forbidden where a policy keeps even the least WebAssembly from being started; WebKit lets it be compiled. */
-function mayRun() {
-  try {
-    return new WebAssembly.Instance(new WebAssembly.Module(EMPTY));
-  } catch (error) {
-    throw new Forbidden(String(error));
-  }
-}
-
-/** @param {unknown} error */
-function codeOf(error) {
-  if (error instanceof Forbidden) return "forbidden";
-  if (error instanceof RangeError) return "memory";
-  return error instanceof Damaged ? "damaged" : "runtime";
 }
 
 /**
- * @param {string} code
  * @param {unknown} error
+ * @param {string} [other]
  */
-async function fail(code, error) {
-  console.warn(error);
-  postMessage({ stage: "failed", code: (await isForbidden()) ? "forbidden" : code });
+async function fail(error, other) {
+  postMessage({ stage: "failed", code: await failure(error, other) });
 }

@@ -8,6 +8,14 @@ declare const ENGINE: {
   lock: Record<string, string>;
 };
 
+/** What the build writes above the workbench's worker, beside what it writes above the engine's. */
+declare const WORKBENCH: {
+  /** The file with its program, in the folder of the runtime. */
+  program: string;
+  /** The file with the data of this site, packed, in the same folder. */
+  data: string;
+};
+
 /** What the build writes above the service worker: one release, and the files of it that are kept. */
 declare const RELEASE: {
   name: string;

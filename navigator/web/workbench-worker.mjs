@@ -1,0 +1,4 @@
+/** The workbench's worker. */
+import { startDesk } from "./workbench/desk-worker.mjs";
+
+startDesk();

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from navigator.author.draft import Draft, name
+from navigator.author.person import Person, Prompt, Refused, WentBack
 from navigator.author.source_text import SourceText
-from navigator.author.terminal import Refused, Terminal, WentBack
 from navigator.core.model.kinds import Path
 
 type Take = Callable[[str], dict[str, Any]]
@@ -25,18 +25,12 @@ class Question:
     """The part of the answers that it is about."""
     keys: tuple[str, ...]
     """The keys that its answer may give there."""
-    says: str
+    prompt: Prompt
     """The question."""
     take: Take
     """Reads the answer."""
     about: str = ""
     """Tells it from other questions about the same part, where it need not give a key."""
-    default: str | None = None
-    """What Enter takes."""
-    without: str = ""
-    """What Enter means where nothing need be given; empty where something must be."""
-    explains: str = ""
-    """What is told to somebody who types a question mark."""
     called: str = ""
     """What it is called in a file of answers, where that is not its first key."""
 
@@ -52,8 +46,8 @@ class Asking:
 
     draft: Draft
     """The answers so far."""
-    terminal: Terminal
-    """The person."""
+    person: Person
+    """Whom they are put to."""
     keep: Callable[[Draft], None]
     """Is called after each answer."""
     source: SourceText
@@ -64,13 +58,16 @@ class Asking:
     """Where lines of the document are put that belong here."""
     section: str | None = None
     """The section that was named last."""
-    _passed: list[Question] = field(default_factory=list)
+    _passed: dict[str, Question] = field(default_factory=dict)
+    """The questions that this walk has passed, by their names: what is named twice is described once."""
     _said: set[str] = field(default_factory=set)
 
     def walk(self, along: Callable[[], None]) -> None:
         """Walk along the questions until all are answered."""
         while True:
             self._passed.clear()
+            self.heading = self.place = ""
+            self.section = None
             try:
                 along()
             except WentBack:
@@ -87,7 +84,12 @@ class Asking:
                 self._go_back()
                 raise
             self.keep(self.draft)
-        self._passed.append(question)
+        self._passed.setdefault(question.name, question)
+
+    @property
+    def answered(self) -> int:
+        """How many questions the walk has passed."""
+        return len(self._passed)
 
     def first_time(self, what: str) -> bool:
         """Say whether something is asked for the first time."""
@@ -102,11 +104,11 @@ class Asking:
     def _introduce(self) -> None:
         """Say once what the questions are about, and which lines of the document belong there."""
         if self.heading and self.heading not in self._said:
-            self.terminal.say(f"\n== {self.heading} ==")
+            self.person.head(self.heading)
             self._said.add(self.heading)
         for line in self.lines():
             if line not in self._said:
-                self.terminal.say(f"  The document: {line}")
+                self.person.cite(line)
                 self._said.add(line)
 
     def lines(self) -> Iterator[str]:
@@ -118,17 +120,16 @@ class Asking:
 
     def _put(self, question: Question) -> None:
         """Ask until an answer can be taken, and keep it."""
-        enter = f" [{question.default}]" if question.default else ""
-        enter = enter or (f" (Enter: {question.without})" if question.without else "")
+        prompt = question.prompt
         while True:
-            typed = self.terminal.line(f"{question.says}{enter}", question.explains) or question.default or ""
-            if not typed and not question.without:
-                self.terminal.say("  Please write something.")
+            typed = self.person.ask(prompt) or prompt.default or ""
+            if not typed and not prompt.without:
+                self.person.refuse("Please write something.")
                 continue
             try:
                 given = question.take(typed) if typed else {}
             except Refused as refused:
-                self.terminal.say(f"  {refused}")
+                self.person.refuse(str(refused))
                 continue
             break
         for key, value in given.items():
@@ -140,16 +141,15 @@ class Asking:
     def _warn(self, value: object) -> None:
         """Say where nine words in a row are the document's."""
         if isinstance(value, str) and (run := self.source.copied(value)):
-            hint = "Say it in words of your own: < goes back."
-            self.terminal.say(f"  Nine words in a row are the document's: {run}. {hint}")
+            self.person.warn(f"Nine words in a row are the document's: {run}. Say it in words of your own")
 
     def _go_back(self) -> None:
         """Take the last answer away."""
         if not self._passed:
-            self.terminal.say("  This is the first question.")
+            self.person.say("This is the first question.")
             return
-        last = self._passed.pop()
+        _, last = self._passed.popitem()
         chosen = self.draft.unmark(last.name)
-        for key in chosen if last.about else last.keys:
+        for key in (*last.keys, *chosen):
             self.draft.take((*last.at, key))
         self.keep(self.draft)

@@ -10,8 +10,8 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
+from navigator.author.person import Stopped
 from navigator.author.reading import NewPolicy
-from navigator.author.terminal import Stopped
 from navigator.author.yaml_text import lines
 from navigator.check import check
 from navigator.core.model import Contact, Document, Event, Library, Role, Route

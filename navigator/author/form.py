@@ -27,6 +27,8 @@ class Ask:
     """True where Enter leaves it out."""
     default: str | None = None
     """The answer that Enter takes; `=key` is that of another field beside it."""
+    typing: str = ""
+    """How to answer at a terminal, which shows nothing to choose from."""
     sentence: str = ""
     """In a gate: what the document says where the field is needed."""
 
@@ -67,7 +69,7 @@ FORM: Final[dict[type, tuple[Ask | Gate, ...]]] = {
     model.Policy: (
         Ask("title", "What is the policy called?"),
         Ask("publisher", "Who published it?"),
-        Ask("route", "Which route is it for? Its name, or `list` to see them all, or `new`."),
+        Ask("route", "Which route is it for?", typing="Its name, or `list` to see them all, or `new`."),
         Ask("document", "Which document does it restate? Its own title."),
         Ask("applies_to", "Whom is it for? Write a sentence."),
         Ask("summary", "What does it do? Write one to three sentences."),
@@ -188,8 +190,8 @@ FORM: Final[dict[type, tuple[Ask | Gate, ...]]] = {
         ),
     ),
     variation.Alternative: (
-        Ask("unit", "What is the other limit? Enter where only the start differs.", optional=True),
-        Ask("from", "Counted from which day? Enter where only the length differs.", optional=True),
+        Ask("unit", "What is the other limit?", optional=True, typing="Enter where only the start differs."),
+        Ask("from", "Counted from which day?", optional=True, typing="Enter where only the length differs."),
         _gate(
             "more",
             "Is there more to the other limit?",
@@ -231,7 +233,7 @@ FORM: Final[dict[type, tuple[Ask | Gate, ...]]] = {
     ),
     timescale.Reading: (
         Ask("why", "What makes this reading possible? Write a sentence."),
-        Ask("unit", "Which time is it then? Enter for the same.", optional=True),
+        Ask("unit", "Which time is it then?", optional=True, typing="Enter for the same."),
         _gate(
             "more",
             "Is there more to this reading?",
@@ -262,7 +264,7 @@ FORM: Final[dict[type, tuple[Ask | Gate, ...]]] = {
         Ask("who", "Who writes it?"),
         Ask("to", "To whom? With commas between."),
         Ask("subject", "The subject line?"),
-        Ask("body", r"The text? Write \n for a new line."),
+        Ask("body", "The text?", typing=r"Write \n for a new line."),
         _gate("more", "Is there more to the message?", cc="somebody gets a copy | Who? With commas between."),
     ),
     stage.Start: (Ask("asks", "How would a person say that nothing has begun yet?", optional=True),),

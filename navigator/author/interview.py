@@ -11,11 +11,13 @@ from navigator.author import takes
 from navigator.author.asking import Asking, Question, Take
 from navigator.author.draft import items, name
 from navigator.author.form import FORM, Ask, Gate
+from navigator.author.person import Choice, Prompt
 from navigator.author.terminal import LETTERS, letters, listed, split
 from navigator.author.vocabulary import NEW, Vocabulary
 from navigator.core.faults import show
 from navigator.core.model import Condition, Contact, Document, Event, Library, Role, Source
 from navigator.core.model.kinds import Path, Pattern, Ref
+from navigator.core.role_names import sentence
 from navigator.core.shape import Field, shape_of, unwrap
 from navigator.load import docstrings
 
@@ -78,7 +80,7 @@ class Interview:
     def each(self, cls: type, at: Path, *, needed: bool = True) -> None:
         """Ask for one part after another until Enter ends the list."""
         index = 0
-        while not self.asking.draft.has_asked(show((*at, index))):
+        while True:
             self.item(cls, (*at, index), "" if needed and index == 0 else "no more")
             if self.asking.draft.get((*at, index)) is None:
                 break
@@ -90,7 +92,8 @@ class Interview:
         if not fitting:
             return
         keys = [ask.key for ask in fitting]
-        choices = listed(zip(LETTERS, (ask.sentence for ask in fitting), strict=False))
+        lettered = list(zip(LETTERS, (ask.sentence for ask in fitting), strict=False))
+        choices = listed(lettered)
         asked = name(at, gate.key)
 
         def take(typed: str) -> dict[str, Any]:
@@ -98,10 +101,14 @@ class Interview:
                 self.asking.draft.mark(asked, key)
             return {}
 
-        says = f"{gate.says} Letters:"
+        shown = f"{gate.says} Letters:"
         if not self.asking.draft.has_asked(asked) and self.asking.first_time(f"{cls.__name__} {keys}"):
-            says = f"{gate.says}\n{choices}\n  Letters:"
-        self.ask(at, (), says, take, about=gate.key, without="none", explains=f"\n{choices}")
+            shown = f"{gate.says}\n{choices}\n  Letters:"
+        self.ask(
+            at, (), gate.says, take, about=gate.key, at_terminal=shown, without="none",
+            choices=tuple(Choice(letter, sentence(says)) for letter, says in lettered), several=True,
+            help_at_terminal=f"\n{choices}",
+        )  # fmt: skip
         for ask in fitting:
             chosen = self.asking.draft.has_asked(asked, ask.key)
             if chosen or self.asking.draft.get((*at, ask.key)) is not None:
@@ -117,9 +124,13 @@ class Interview:
         """Ask for a field that one line gives."""
         explains = docstrings.of_fields(cls).get(field.name, "")
         self.ask(
-            at, (ask.key,), self.worded(field, ask), self.take(field), explains=explains,
+            at, (ask.key,), ask.says, self.take(field), explains=explains,
             without="leave it out" if ask.optional else "", default=self.default(field, ask, at),
+            **self.shown(field, ask),
         )  # fmt: skip
+        held = self.asking.draft.get((*at, ask.key))
+        if held and unwrap(field.hint)[0] is Source:
+            self.asking.section = held if isinstance(held, str) else held["section"]
         self.settle(field, at)
 
     def ask(self, at: Path, keys: tuple[str, ...], says: str, take: Take, **more: Any) -> None:  # noqa: ANN401
@@ -127,19 +138,29 @@ class Interview:
         if self.without:
             more |= {"without": self.without, "default": None, "called": show(at)}
             self.without = ""
-        self.asking.ask(Question(at, keys, says, take, **more))
+        kept = {key: more.pop(key) for key in ("about", "called") if key in more}
+        self.asking.ask(Question(at, keys, Prompt(says, **more), take, **kept))
 
-    def worded(self, field: Field, ask: Ask) -> str:
-        """Return the question, with the choices where there are some."""
-        bare, _ = unwrap(field.hint)
+    def shown(self, field: Field, ask: Ask) -> dict[str, Any]:
+        """Return what is shown with a question: the choices, or the names that are known."""
+        bare, marks = unwrap(field.hint)
         if isinstance(bare, type) and issubclass(bare, Enum):
             meanings = docstrings.of_fields(bare)
-            choices = (
-                (str(at), f"{each.value}  {meanings.get(each.name, '')}".rstrip())
+            choices = tuple(
+                Choice(str(at), str(each.value).replace("_", " "), meanings.get(each.name, ""))
                 for at, each in enumerate(bare, 1)
             )
-            return f"{ask.says}\n{listed(choices)}\n  Number:"
-        return ask.says
+            rows = (
+                (choice.typed, f"{each.value}  {choice.means}".rstrip())
+                for choice, each in zip(choices, bare, strict=True)
+            )
+            return {"choices": choices, "at_terminal": f"{ask.says}\n{listed(rows)}\n  Number:"}
+        listing = get_origin(bare) is tuple
+        if listing:
+            _, marks = unwrap(get_args(bare)[0])
+        to = next((mark.to for mark in marks if isinstance(mark, Ref)), None)
+        shown: dict[str, Any] = {"at_terminal": f"{ask.says} {ask.typing}"} if ask.typing else {}
+        return shown | {"listing": listing, "names": partial(self.names.named, to) if to else tuple}
 
     def default(self, field: Field, ask: Ask, at: Path) -> str | None:
         """Return what Enter takes."""
@@ -171,7 +192,6 @@ class Interview:
     def section(self, typed: str) -> str | dict[str, str]:
         """Return the place of a rule: a section, or with an @ a section of another document."""
         section, at, document = (part.strip() for part in typed.partition(" @ "))
-        self.asking.section = section
         return {"section": section, "document": self.names.find("documents", document)} if at else section
 
     def settle(self, field: Field, at: Path) -> None:

@@ -1,20 +1,25 @@
 """The lines of a document, put one by one where they belong, and shown beside the questions there."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Final
 
 from navigator.author.asking import Asking, Question, Take
 from navigator.author.draft import slug
+from navigator.author.person import Choice, Prompt, Refused
 from navigator.author.source_text import SourceText
-from navigator.author.terminal import Refused, split
+from navigator.author.terminal import split
 
+HEADING: Final = "The lines of the document"
 OUT: Final = "out"
 WHOLE: Final = "policy"
 _TOPICS: Final = {"w": "who", "t": "time", "n": "next", "": ""}
+_ABOUT: Final = {"w": "Who does what", "t": "A time", "n": "What comes next", "": "Anything else"}
+_ELSE: Final = "Elsewhere"
 _PLACE: Final = re.compile(r"(?P<stage>\d{1,2})(?P<topic>[wtn]?)")
+_WHERE: Final = "Where does it belong?"
 _HELP: Final = (
-    "Where does it belong? A stage's number with w for who does what, t for a time, n for what comes next, "
+    f"{_WHERE} A stage's number with w for who does what, t for a time, n for what comes next, "
     "or alone, as in 1t; p for the policy as a whole; x and a reason to leave it out; Enter for later."
 )
 
@@ -35,6 +40,21 @@ def heading(source: SourceText) -> Take:
     return take
 
 
+def headings(source: SourceText) -> tuple[Choice, ...]:
+    """Return the headings of a document as choices, and words of one's own; nothing where there are none."""
+    there = (Choice(str(number), each) for number, each in enumerate(source.headings, 1))
+    return (*there, Choice("", "In other words", own=True)) if source.headings else ()
+
+
+def _places(stages: Iterable[str]) -> Iterator[Choice]:
+    """Yield the places for a sentence."""
+    for number, title in enumerate(stages, 1):
+        for letter, says in _ABOUT.items():
+            yield Choice(f"{number}{letter}", says, group=f"Stage {number}: {title}")
+    yield Choice("p", "The policy as a whole", group=_ELSE)
+    yield Choice("x ", "Nowhere, because", own=True, group=_ELSE)
+
+
 def place_lines(asking: Asking, roles: Iterable[str]) -> None:
     """Put each telling sentence of the document before the author, to be placed or left out."""
     draft = asking.draft
@@ -46,13 +66,17 @@ def place_lines(asking: Asking, roles: Iterable[str]) -> None:
         if lines:
             draft.put(("lines",), lines)
     lines = draft.get(("lines",)) or []
-    stages = len(draft.get(("policy", "stages")) or ())
-    asking.heading = "The lines of the document"
+    stages = draft.get(("policy", "stages")) or []
+    choices = tuple(_places(each["title"] for each in stages))
+    asking.heading = HEADING
     for index, line in enumerate(lines):
         section = f"{line['section']}: " if "section" in line else ""
-        says = f"{index + 1} of {len(lines)}. {section}{line['says']}\n  {_HELP if index == 0 else 'Where?'}"
-        keys, take = ("place", "why"), _placed(stages)
-        asking.ask(Question(("lines", index), keys, says, take, without="later", explains=_HELP))
+        shown = f"{index + 1} of {len(lines)}. {section}{line['says']}"
+        prompt = Prompt(
+            _WHERE, f"{shown}\n  {_HELP if index == 0 else 'Where?'}", shown, choices, without="later",
+            help_at_terminal=_HELP,
+        )  # fmt: skip
+        asking.ask(Question(("lines", index), ("place", "why"), prompt, _placed(len(stages))))
 
 
 def _placed(stages: int) -> Take:

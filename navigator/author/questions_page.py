@@ -64,7 +64,7 @@ def _part(cls: type) -> Iterator[str]:
 
 
 def _asked(ask: Ask) -> str:
-    return f"{_plain(ask.says)}{' It may be left out.' if ask.optional else ''}"
+    return f"{_plain(f'{ask.says} {ask.typing}'.rstrip())}{' It may be left out.' if ask.optional else ''}"
 
 
 def _plain(says: str) -> str:

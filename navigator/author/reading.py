@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from navigator.author.answers import Answers
 from navigator.author.filling import Filling, dicts
-from navigator.author.terminal import Stopped
+from navigator.author.person import Stopped
 from navigator.core import model
 from navigator.core.codec import DecodeNotes, decode_collecting
 from navigator.core.faults import MOST_HINTS, did_you_mean, nearest, quote, suggestion

@@ -1,13 +1,15 @@
 """Whose policy it is, for which route, and which document it restates."""
 
+from functools import partial
 from typing import Any, Final
 
 from navigator.author.draft import name, slug
 from navigator.author.form import Ask
 from navigator.author.interview import Interview
 from navigator.author.names import exact, near
+from navigator.author.person import Choice, Refused
 from navigator.author.reading import only
-from navigator.author.terminal import Refused, listed
+from navigator.author.terminal import listed
 from navigator.core.model import Route
 from navigator.core.model.kinds import Path
 from navigator.core.policies import policy_for
@@ -30,7 +32,16 @@ def route(interview: Interview, ask: Ask, at: Path) -> None:
             _version(interview, alone, found)
         return {"route": found}
 
-    interview.ask(at, ("route",), ask.says, take)
+    routes = interview.library.route
+    choices = (
+        *(
+            Choice(each.id, each.name, routes[each.id].purpose)
+            for each in names.known("routes")
+            if each.id in routes
+        ),
+        Choice(NEW, "None of these: a new route"),
+    )
+    interview.ask(at, ("route",), ask.says, take, at_terminal=f"{ask.says} {ask.typing}", choices=choices)
     if draft.has_asked(name((*at, "route"))):
 
         def called(typed: str) -> dict[str, Any]:
@@ -51,7 +62,8 @@ def document(interview: Interview, ask: Ask, at: Path) -> None:
     def take(typed: str) -> dict[str, Any]:
         return {"document": names.find("documents", typed)}
 
-    interview.ask(at, ("document",), ask.says, take, default=default)
+    known = partial(names.named, "documents")
+    interview.ask(at, ("document",), ask.says, take, default=default, names=known)
     interview.describe("documents", draft.get((*at, "document")))
     _whose(interview)
 
@@ -66,20 +78,22 @@ def _whose(interview: Interview) -> None:
     def take(typed: str) -> dict[str, Any]:
         found = exact(typed, there)
         if not found and (likely := near(typed, there)):
-            chosen = interview.asking.terminal.pick("Is one of these meant?", [each.name for each in likely])
+            chosen = interview.asking.person.pick("Is one of these meant?", [each.name for each in likely])
             found = likely[chosen] if chosen is not None else None
         if not found:
-            if not interview.asking.terminal.confirm(f"  {typed} is new. Is that its full name?"):
+            if not interview.asking.person.confirm(f"{typed} is new. Is that its full name?"):
                 raise Refused("Write its full name, or the name of one that is there.")
             return {"service": {"id": slug(typed, names.taken("services")), "name": typed}}
         _version(interview, found.id, draft.get(("policy", "route")))
         return {"whose": found.id}
 
     shown = ", ".join(each.name for each in there[:6])
-    says = (
-        f"Whose policy is it? Its full name. Here are: {shown}." if there else "Whose policy is it? Its name."
-    )
-    interview.ask((), ("whose", "service"), says, take)
+    says = "Whose policy is it?"
+    typing = f"{says} Its full name. Here are: {shown}." if there else f"{says} Its name."
+    interview.ask(
+        (), ("whose", "service"), says, take, at_terminal=typing,
+        names=lambda: tuple(each.name for each in there),
+    )  # fmt: skip
 
 
 def _version(interview: Interview, service: str, route: str | None) -> None:
@@ -95,7 +109,7 @@ def _version(interview: Interview, service: str, route: str | None) -> None:
     if held not in library.service[service].policies:
         return
     written, name = interview.names.written(service, held), library.service[service].name
-    says = f"  {name} has a policy for this route already: {written}. Is yours another version of it?"
-    if not interview.asking.terminal.confirm(says):
+    says = f"{name} has a policy for this route already: {written}. Is yours another version of it?"
+    if not interview.asking.person.confirm(says):
         raise Refused("A service has one policy for a route. Change that one, or go back with <.")
     draft.put(("policy", "version_of"), written)

@@ -10,10 +10,11 @@ from navigator.author.asking import Asking
 from navigator.author.draft import Draft, items
 from navigator.author.files import WouldNotPass, changed_files, save
 from navigator.author.interview import Interview
+from navigator.author.person import Stopped
 from navigator.author.reading import new_policy, refused
 from navigator.author.source_text import SourceText, not_carried
 from navigator.author.special import SPECIAL, fits
-from navigator.author.terminal import Stopped, Terminal
+from navigator.author.terminal import Terminal
 from navigator.author.vocabulary import Vocabulary
 from navigator.author.yaml_text import data_lines
 from navigator.core.codec import BROKEN
@@ -60,18 +61,15 @@ def from_terminal(
     tree = _read(resume).tree if resume else {}
     kept = resume or _free("new-policy.answers.yaml")
     draft = Draft(tree if isinstance(tree, dict) else {})
-    before = (line["says"] for _, line in items(draft.get(("lines",))))
-    source = SourceText(_text(document) if document else "\n\n".join(before))
+    source = SourceText(_text(document)) if document else source_of(draft)
 
     def keep(draft: Draft) -> None:
-        head = _HEAD.format(name=shown(kept))
-        write_file(kept, head + "\n".join([*data_lines(draft.data()), ""]))
+        write_file(kept, answers_file(draft, shown(kept)))
 
     asking = Asking(draft, terminal, keep, source)
-    interview = Interview(asking, library, Vocabulary(library, loaded, draft, terminal), SPECIAL, fits)
-    terminal.say(WELCOME.format(kept=shown(kept)))
+    terminal.welcome(WELCOME.format(kept=shown(kept)))
     try:
-        asking.walk(lambda: interview.item(Policy, ("policy",)))
+        ask_all(library, loaded, asking)
     except (KeyboardInterrupt, EOFError):
         raise Stopped(f"\nStopped. {_go_on(kept, draft)}") from None
     keep(draft)
@@ -80,6 +78,23 @@ def from_terminal(
     except Stopped as stopped:
         raise Stopped(f"{stopped}\n{_go_on(kept, draft)}") from None
     return "\n".join([told, *_report(draft, kept), f"Your answers are still in {shown(kept)}."])
+
+
+def answers_file(draft: Draft, name: str) -> str:
+    """Return what a file of a name holds, from which the answers so far can be taken up again."""
+    return _HEAD.format(name=name) + "\n".join([*data_lines(draft.data()), ""])
+
+
+def source_of(draft: Draft) -> SourceText:
+    """Return what the answers hold of the document's text: the sentences that were put before the author."""
+    return SourceText("\n\n".join(line["says"] for _, line in items(draft.get(("lines",)))))
+
+
+def ask_all(library: Library, loaded: Loaded, asking: Asking) -> None:
+    """Ask everything that a new policy needs. Raises what the person raises who gives no more answers."""
+    names = Vocabulary(library, loaded, asking.draft, asking.person)
+    interview = Interview(asking, library, names, SPECIAL, fits)
+    asking.walk(lambda: interview.item(Policy, ("policy",)))
 
 
 def _go_on(kept: Path, draft: Draft) -> str:
@@ -155,13 +170,18 @@ def _in_answers(problem: Problem, policy: str, file: SourceFile) -> Problem:
 
 def _report(draft: Draft, kept: Path) -> list[str]:
     """Write what of the document was not carried beside the answers, and say where."""
-    left = not_carried(draft.tree, _empty(draft))
+    left = left_out(draft)
     if not draft.get(("lines",)):
         return []
     path = kept.with_name(f"{kept.name.partition('.')[0]}.not-carried.md")
     rows = (f"- {says}\n  Reason: {why}." for says, why in left)
     write_file(path, "\n".join(["# What was not carried", "", *rows, ""]))
     return [f"Of the document, {len(left)} lines are not carried. They are listed in {shown(path)}."]
+
+
+def left_out(draft: Draft) -> list[tuple[str, str]]:
+    """Return each sentence of the document that the answers do not carry, with the reason."""
+    return not_carried(draft.tree, _empty(draft))
 
 
 def _empty(draft: Draft) -> list[str]:

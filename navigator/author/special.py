@@ -1,14 +1,17 @@
 """What is asked in a way of its own: a time in one line, where something leads, and the policy as a whole."""
 
+from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from typing import Any, Final
 
 from navigator.author import placing
-from navigator.author.draft import items
+from navigator.author.draft import Draft, items
 from navigator.author.form import Ask
 from navigator.author.interview import Interview, Way
+from navigator.author.person import Choice, Refused
 from navigator.author.service import document, route
-from navigator.author.terminal import Refused
+from navigator.author.times import NOT_SAID
 from navigator.author.timing import (
     PERIODS,
     alternatives,
@@ -30,35 +33,61 @@ from navigator.core.model.stage import Start, Unsure
 from navigator.core.model.timescale import Timescale
 
 SEVERAL: Final = "no more"
+THE_STAGES: Final = "The stages"
+THE_TABLE: Final = "The table"
+THE_WHOLE: Final = "The policy as a whole"
 
 
 def stages(interview: Interview, _: Ask, at: Path) -> None:
     """Ask for the headings of all stages, then for each stage."""
     asking = interview.asking
     table = is_table(interview)
-    asking.heading = "The table" if table else "The stages"
+    asking.heading = THE_TABLE if table else THE_STAGES
     number = 0
-    while number == 0 or not (table or asking.draft.has_asked(show((*at, "stages", number)))):
+    while number == 0 or not table:
         where = (*at, "stages", number)
         says = "Its heading?" if table else f"Stage {number + 1}: its heading? Levels of it follow after |"
         interview.without = "" if number == 0 else SEVERAL
-        interview.ask(where, ("title", "levels"), says, placing.heading(asking.source))
+        interview.ask(
+            where, ("title", "levels"), says, placing.heading(asking.source),
+            choices=placing.headings(asking.source),
+        )  # fmt: skip
         if asking.draft.get(where) is None:
             break
         number += 1
     placing.place_lines(asking, interview.names.roles())
     for index, stage in interview.stages():
         where = (*at, "stages", index)
-        asking.heading, asking.place = f"Stage {index + 1}: {stage['title']}", f"stage-{index + 1}"
+        asking.heading, asking.place = _of_stage(index, stage), f"stage-{index + 1}"
         levels = list(items(stage.get("levels")))
         if levels:
             interview.field(Stage, Ask("source", "In which section does it stand?", default="=title"), where)
         for level, held in levels:
-            asking.heading = f"{stage['title']}, {held['title']}"
+            asking.heading = _of_level(stage, held)
             interview.item(Stage, (*where, "levels", level))
         if not levels:
             interview.item(Stage, where)
-    asking.heading, asking.place = "The policy as a whole", "policy"
+    asking.heading, asking.place = THE_WHOLE, "policy"
+
+
+def headings(draft: Draft) -> Iterator[str]:
+    """Yield what the questions are about in order, as far as is known; the first part has no name."""
+    yield ""
+    yield THE_TABLE if draft.get(("policy", "form")) == Form.TASKS else THE_STAGES
+    if draft.get(("lines",)):
+        yield placing.HEADING
+    for index, stage in items(draft.get(("policy", "stages"))):
+        yield _of_stage(index, stage)
+        yield from (_of_level(stage, level) for _, level in items(stage.get("levels")))
+    yield THE_WHOLE
+
+
+def _of_stage(index: int, stage: dict[str, Any]) -> str:
+    return f"Stage {index + 1}: {stage['title']}"
+
+
+def _of_level(stage: dict[str, Any], level: dict[str, Any]) -> str:
+    return f"{stage['title']}, {level['title']}"
 
 
 def asks(interview: Interview, ask: Ask, at: Path) -> None:
@@ -161,9 +190,19 @@ def leads(interview: Interview, ask: Ask, at: Path) -> None:
         back = here is not None and [each.id for each in there].index(found) <= here
         return {"stage": found} | ({"back": True} if back else {})
 
-    says = f"{ask.says} To a stage ({shown}), to a route, `end`, or - where that is not stated."
+    typing = f"{ask.says} To a stage ({shown}), to a route, `end`, or - where that is not stated."
     keys = ("stage", "route", "none_stated", "ends", "back")
-    interview.ask(at, keys, says, take, default=None if isinstance(at[-1], int) else default)
+    choices = (
+        *(Choice(each.also[0], each.name) for each in there),
+        Choice("end", "It ends there"),
+        Choice(NOT_SAID, "The document does not say"),
+        Choice("", "To another route", own=True),
+    )
+    interview.ask(
+        at, keys, ask.says, take, at_terminal=typing, choices=choices,
+        names=partial(interview.names.named, "routes"),
+        default=None if isinstance(at[-1], int) else default,
+    )  # fmt: skip
 
 
 def says_of(interview: Interview, ask: Ask, at: Path) -> None:
@@ -202,7 +241,10 @@ def table(interview: Interview, _: Ask, at: Path) -> None:
 
 def body(interview: Interview, ask: Ask, at: Path) -> None:
     """Ask for the text of a message, whose lines are told apart."""
-    interview.ask(at, ("body",), ask.says, lambda typed: {"body": typed.replace("\\n", "\n")})
+    interview.ask(
+        at, ("body",), ask.says, lambda typed: {"body": typed.replace("\\n", "\n")},
+        at_terminal=f"{ask.says} {ask.typing}", long=True,
+    )  # fmt: skip
 
 
 def replaced(interview: Interview, ask: Ask, at: Path) -> None:
@@ -218,7 +260,9 @@ def replaced(interview: Interview, ask: Ask, at: Path) -> None:
             raise Refused(f"Write one of: {', '.join(known)}." if known else "There is none: go back with <.")
         return {"item": typed}
 
-    interview.ask(at, ("item",), f"{ask.says} One of {', '.join(known) or 'none'}.", take)
+    choices = tuple(Choice(each, each) for each in known)
+    typing = f"{ask.says} One of {', '.join(known) or 'none'}."
+    interview.ask(at, ("item",), ask.says, take, at_terminal=typing, choices=choices)
 
 
 def offered(interview: Interview, _: Ask, at: Path) -> None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from navigator.author.terminal import Refused
+from navigator.author.person import Refused
 from navigator.author.times import MOST
 from navigator.core.faults import DATE_HINT, did_you_mean
 from navigator.core.model.kinds import Pattern

@@ -3,61 +3,55 @@
 from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
-from navigator.core.errors import NavigatorError
+from navigator.author.person import Person, Prompt, Refused, WentBack
 
 BACK: Final = "<"
 HELP: Final = "?"
 LETTERS: Final = "abcdefghijklmnopqrstuvwxyz"
 
 
-class Stopped(NavigatorError):
-    """No more answers come, or one cannot be taken. The message is what the person reads."""
-
-
-class WentBack(Exception):
-    """The person wants to answer the question before once more."""
-
-
-class Refused(Exception):
-    """An answer cannot be taken; the message says why, and what to write."""
-
-
-class Terminal:
+class Terminal(Person):
     """Reads answers line by line."""
 
     def __init__(self, read: Callable[[str], str] = input, say: Callable[[str], None] = print) -> None:
         """Take the functions that read a line and that say one."""
         self._read = read
-        self.say = say
+        self._say = say
         self.prompts = 0
         """How many lines were asked for."""
 
-    def line(self, shown: str, explains: str = "") -> str:
-        """Return a line without the spaces around it. Raises WentBack, and EOFError where no more come."""
+    def ask(self, prompt: Prompt) -> str:
+        """Return a line. Raises WentBack, and EOFError where no more come."""
+        enter = f" [{prompt.default}]" if prompt.default else ""
+        enter = enter or (f" (Enter: {prompt.without})" if prompt.without else "")
         while True:
             self.prompts += 1
-            typed = self._read(f"{shown} ").strip()
+            typed = self._read(f"{prompt.at_terminal or prompt.says}{enter} ").strip()
             if typed == BACK:
                 raise WentBack
             if typed != HELP:
                 return typed
-            self.say(f"  {explains or 'There is no more to say about this.'}")
+            self.say(prompt.help_at_terminal or prompt.explains or "There is no more to say about this.")
 
-    def confirm(self, shown: str) -> bool:
-        """Ask for yes or no."""
-        while (typed := self.line(f"{shown} (y/n)").lower()) not in ("y", "yes", "n", "no"):
-            self.say("  Please write y or n.")
-        return typed.startswith("y")
+    def say(self, text: str) -> None:
+        """Print a text, a little in."""
+        self._say(f"  {text}")
 
-    def pick(self, shown: str, names: Sequence[str]) -> int | None:
-        """Ask for one of some names by its number; None where it is none of them."""
-        if len(names) == 1:
-            return 0 if self.confirm(f"  {names[0]}: is that meant?") else None
-        listed = "  ".join(f"{number} {name}" for number, name in enumerate(names, 1))
-        known = {str(number): number - 1 for number in range(1, len(names) + 1)}
-        while (typed := self.line(f"  {shown}  {listed}  n none of these:").lower()) not in {*known, "n"}:
-            self.say("  Please write a number, or n.")
-        return known.get(typed)
+    def warn(self, text: str) -> None:
+        """Print what is wrong, and how the answer is changed."""
+        self.say(f"{text}: {BACK} goes back.")
+
+    def head(self, heading: str) -> None:
+        """Print what follows, with a line before it."""
+        self._say(f"\n== {heading} ==")
+
+    def cite(self, line: str) -> None:
+        """Print a line of the document."""
+        self.say(f"The document: {line}")
+
+    def welcome(self, text: str) -> None:
+        """Print what stands before all questions."""
+        self._say(text)
 
 
 def letters(typed: str, known: Sequence[str]) -> list[str]:

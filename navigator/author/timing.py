@@ -1,11 +1,12 @@
 """A time is asked for in one line, as a document puts it; then from which day, and how firm it is."""
 
+from functools import partial
 from typing import Any, Final
 
 from navigator.author.draft import Draft, items, name
 from navigator.author.form import SECTION, Ask
 from navigator.author.interview import Interview, Way
-from navigator.author.terminal import Refused
+from navigator.author.person import Choice, Refused
 from navigator.author.times import HELP, NOT_SAID, read
 from navigator.core.model import Counting, Timescale, Unit
 from navigator.core.model.kinds import Path
@@ -17,6 +18,18 @@ from navigator.core.time.units import UNITS
 _KEYS: Final = ("amount", "up_to", "unit", "in_words", "repeats")
 _NOT_SAID: Final = "- where it is not stated"
 _OF: Final = "the day of"
+_TIMES: Final = (
+    Choice(
+        "",
+        "A number and a unit",
+        "7 working days; 48 hours; every 6 weeks; 10 days before",
+        own=True,
+    ),
+    Choice("at once", "At once"),
+    Choice("in words", "In words, without a number", "as soon as practicable"),
+    Choice("as agreed", "As agreed, such as the day of a meeting"),
+    Choice(NOT_SAID, "The document states no time"),
+)
 
 
 def time(interview: Interview, ask: Ask, at: Path) -> None:
@@ -29,12 +42,16 @@ def time(interview: Interview, ask: Ask, at: Path) -> None:
         found = read(typed)
         if found is None:
             raise Refused(HELP)
+        asking.draft.unmark(name(at, "back"))
         if found.back:
             asking.draft.mark(name(at, "back"))
         return found.keys
 
-    says = f"{ask.says} {HELP}" if asking.first_time("times") else f"{ask.says} (? shows how)"
-    interview.ask(at, _KEYS, says, take, explains=HELP, default=NOT_SAID if first else None)
+    typing = f"{ask.says} {HELP}" if asking.first_time("times") else f"{ask.says} (? shows how)"
+    interview.ask(
+        at, _KEYS, ask.says, take, at_terminal=typing, choices=_TIMES, help_at_terminal=HELP,
+        default=NOT_SAID if first else None,
+    )  # fmt: skip
     if asking.draft.get(at) is None:
         return
     held = asking.draft.get(at)
@@ -47,14 +64,16 @@ def time(interview: Interview, ask: Ask, at: Path) -> None:
         says = "What happens on the agreed day, such as a meeting? The day of ..."
         interview.ask(
             at, ("falls_on",), says, lambda typed: {"falls_on": interview.names.find("events", typed, _OF)},
-            without="leave it out",
+            without="leave it out", names=partial(interview.names.named, "events"),
         )  # fmt: skip
         interview.describe("events", asking.draft.get((*at, "falls_on")))
 
 
 def _which_days(interview: Interview, at: Path) -> None:
     """Where a document says days and not which, ask what it means, or else what is taken and told."""
-    draft = interview.asking.draft
+    draft, open_days = interview.asking.draft, name((*at, "unit"))
+    if "unit" in draft.get(at) and not draft.has_asked(name((*at, "unit"), "days")):
+        return  # the time says it
     kinds = {"w": str(Unit.WORKING_DAYS), "c": str(Unit.CALENDAR_DAYS)}
 
     def take(typed: str) -> dict[str, Any]:
@@ -62,12 +81,24 @@ def _which_days(interview: Interview, at: Path) -> None:
             raise Refused("Write w or c.")
         return {"unit": kinds[typed.lower()[:1]]}
 
-    says = "Which days? w working days, c calendar days, - where the document does not say."
-    interview.ask(at, ("unit",), says, lambda typed: {} if typed == NOT_SAID else take(typed))
-    if draft.has_asked(name((*at, "unit"))):
+    def first(typed: str) -> dict[str, Any]:
+        draft.unmark(open_days)
+        if typed != NOT_SAID:
+            return take(typed)
+        draft.mark(open_days)
+        return {}
+
+    says, typing = "Which days?", "w working days, c calendar days, - where the document does not say."
+    days = (Choice("w", "Working days"), Choice("c", "Calendar days"))
+    interview.ask(
+        at, ("unit",), says, first, about="days", at_terminal=f"{says} {typing}",
+        choices=(*days, Choice(NOT_SAID, "The document does not say")),
+    )  # fmt: skip
+    if draft.has_asked(open_days):
         interview.ask(
-            at, ("unit",), "Which do you count by until somebody says? w or c", take,
-            default="c", called=name(at, "taken"),
+            at, ("unit",), "Which do you count by until somebody says?", take, choices=days,
+            at_terminal="Which do you count by until somebody says? w or c", default="c",
+            called=name(at, "taken"),
         )  # fmt: skip
         interview.plain(Timescale, Ask("assumed_unit", "What do you tell the reader of that?"), at)
 
@@ -96,7 +127,12 @@ def start(interview: Interview, ask: Ask, at: Path) -> None:
         return {key: interview.names.find("events", typed, _OF if back else "the day")}
 
     says = "Counted back from which day? The day of ..." if back else ask.says
-    interview.ask(at, (key, "start_not_stated"), f"{says} Or {_NOT_SAID}.", take, default=begins)
+    day = "The day of ..." if back else "The day you ..."
+    interview.ask(
+        at, (key, "start_not_stated"), says, take, at_terminal=f"{says} Or {_NOT_SAID}.", default=begins,
+        choices=(Choice("", day, own=True), Choice(NOT_SAID, "The document does not say")),
+        names=partial(interview.names.named, "events"),
+    )  # fmt: skip
     interview.describe("events", draft.get((*at, key)))
 
 

@@ -5,8 +5,8 @@ from typing import Any, Final
 
 from navigator.author.draft import Draft, items, slug
 from navigator.author.names import Known, exact, near
+from navigator.author.person import Person, Refused
 from navigator.author.reading import only
-from navigator.author.terminal import Refused, Terminal
 from navigator.core.model import Library
 from navigator.core.model.kinds import Path
 from navigator.load.layout import SERVICE
@@ -30,12 +30,12 @@ _NAMES: Final = ("name", "title", "ask", "holds")
 class Vocabulary:
     """The names there are, for somebody who types one."""
 
-    def __init__(self, library: Library, loaded: Loaded, draft: Draft, terminal: Terminal) -> None:
+    def __init__(self, library: Library, loaded: Loaded, draft: Draft, person: Person) -> None:
         """Take what there is, and the answers, which can name what is new."""
         self._library = library
         self._loaded = loaded
         self._draft = draft
-        self._terminal = terminal
+        self._person = person
 
     @property
     def service(self) -> str | None:
@@ -55,6 +55,12 @@ class Vocabulary:
         files = [file for file in self._loaded.of(collection) if file.service in ("", self.service)]
         return [*made, *(_known_object(item, file.written) for file in files for item in file.items)]
 
+    def named(self, collection: str) -> tuple[str, ...]:
+        """Return what everything of a collection is called: what is new first, then by the alphabet."""
+        known = self.known(collection)
+        new = [each.name for each in known if self.new_at(collection, each.id) is not None]
+        return tuple(dict.fromkeys([*new, *sorted((each.name for each in known), key=str.casefold)]))
+
     def taken(self, collection: str) -> set[str]:
         """Return every id of a collection that a new one may not have."""
         if collection == "services":
@@ -70,10 +76,10 @@ class Vocabulary:
         there = self.known(collection)
         found = exact(typed, there)
         if not found and (likely := near(typed, there)):
-            chosen = self._terminal.pick("Is one of these meant?", [each.name for each in likely])
+            chosen = self._person.pick("Is one of these meant?", [each.name for each in likely])
             found = likely[chosen] if chosen is not None else None
         elif found and not found.name.endswith(typed):
-            self._terminal.say(f"  {found.name}")
+            self._person.say(found.name)
         if found:
             return found.id
         if collection in NEW:
@@ -92,7 +98,7 @@ class Vocabulary:
         made = slug(bare, self.taken(collection), joint=joint)
         at = _where(collection)
         self._draft.put((*at, len(self._draft.get(at) or ())), {"id": made, NEW[collection]: typed})
-        self._terminal.say(f"  {typed}: this is new.")
+        self._person.say(f"{typed}: this is new.")
         return made
 
     def new_at(self, collection: str, identity: str) -> int | None:

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import click
 
+from navigator.author.person import Stopped
 from navigator.author.session import from_file, from_terminal
-from navigator.author.terminal import Stopped
 from navigator.check.checked import load_checked
 from navigator.cli.common import PATH, data_option
 from navigator.cli.strict import StrictCommand

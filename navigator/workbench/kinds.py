@@ -5,6 +5,7 @@ from time import perf_counter
 from typing import Any, Final
 
 from navigator.load import gc_pause
+from navigator.workbench import begun
 from navigator.workbench.desk import Answer, Desk, Steps, milliseconds
 from navigator.workbench.library import files, library
 from navigator.workbench.verdict import verdict, whole
@@ -22,6 +23,8 @@ KINDS: Final[dict[str, Callable[[Desk, Answer], Answer | Steps]]] = {
     "whole": whole,
     "library": library,
     "files": files,
+    "begin": begun.begin,
+    "answers": begun.kept,
 }
 """The function for each kind. One that takes long yields now and then, and returns its answer at the end."""
 

@@ -38,9 +38,14 @@ def lines(name: str) -> list[str]:
 
 @pytest.fixture
 def village(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Mini:
-    """Make a folder with two services, one of which is a village, and with a national warning."""
+    """Make a village's folder, and work beside it."""
     monkeypatch.chdir(tmp_path)
-    mini = Mini(tmp_path / "data")
+    return village_in(tmp_path / "data")
+
+
+def village_in(folder: Path) -> Mini:
+    """Make a folder with two services, one of which is a village, and with a national warning."""
+    mini = Mini(folder)
     mini.write("services/village/service.yaml", "{id: village, name: Village, label: V, calendar: england}\n")
     stays = "contacts: [emergency]\nwarnings: [{id: copies, says: Keep copies., source: Section 1}]\n"
     mini.add("national/policies/national.yaml", stays)

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from navigator.author.person import Stopped
 from navigator.author.source_text import SourceText
-from navigator.author.terminal import Stopped
 from navigator.cli import main
 from tests.author.typing_in import typed
 from tests.mini import Mini

@@ -9,9 +9,9 @@ from textwrap import dedent
 import pytest
 
 from navigator.author.files import WouldNotPass, changed_files, save
+from navigator.author.person import Stopped
 from navigator.author.reading import new_policy
 from navigator.author.session import from_file
-from navigator.author.terminal import Stopped
 from navigator.check import check
 from navigator.check.checked import load_checked
 from navigator.cli import main

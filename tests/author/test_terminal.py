@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from navigator.author.terminal import Stopped
+from navigator.author.person import Stopped
 from navigator.load.library import load
 from tests.author.typing_in import typed
 from tests.mini import Mini

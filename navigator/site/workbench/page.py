@@ -81,7 +81,12 @@ def workbench(index: LibraryIndex, engine: Engine | None) -> Page:
 def _open(page: PageBuilder) -> Html:
     return el(
         "details",
-        el("summary", page.words["workbench.shell.open"]),
+        el(
+            "summary",
+            page.words["workbench.shell.open"],
+            " ",
+            el("span", class_="nav-bench-now js-bench-now"),
+        ),
         _pane(page, "files"),
         _pane(page, "begun"),
         class_="nav-bench-open js-bench-open",

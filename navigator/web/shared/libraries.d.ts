@@ -7,3 +7,16 @@ declare module "qr" {
 declare module "qr/decode.js" {
   export function decodeQR(picture: ImageData): string;
 }
+
+declare module "fflate" {
+  interface ZipEntry {
+    name: string;
+    originalSize: number;
+  }
+  export function strToU8(text: string): Uint8Array<ArrayBuffer>;
+  export function unzipSync(
+    bytes: Uint8Array,
+    options?: { filter?: (entry: ZipEntry) => boolean },
+  ): Record<string, Uint8Array<ArrayBuffer>>;
+  export function zipSync(files: Record<string, Uint8Array>, options?: { mtime?: Date }): Uint8Array<ArrayBuffer>;
+}

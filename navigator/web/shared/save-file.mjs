@@ -1,9 +1,9 @@
-/** Giving a text to the reader as a file of their own: it is kept nowhere else. */
+/** Giving a text, or bytes, to the reader as a file of their own: it is kept nowhere else. */
 
 const KEPT_MS = 60_000;
 
 /**
- * @param {string} text
+ * @param {BlobPart} text
  * @param {string} type
  * @param {string} name
  */

@@ -5,6 +5,9 @@ declare global {
     /** Not in every browser, and so not among TypeScript's own types. */
     connection?: { saveData?: boolean; effectiveType?: string };
   }
+  /** The same: what opens files and folders of the device that a page may write into again. */
+  function showOpenFilePicker(options?: { multiple?: boolean }): Promise<FileSystemFileHandle[]>;
+  function showDirectoryPicker(options?: { mode?: "read" | "readwrite" }): Promise<FileSystemDirectoryHandle>;
 }
 
 /** Dates as they are typed: by event, then by part of the date. */

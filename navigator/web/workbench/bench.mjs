@@ -5,6 +5,7 @@
  * can be chosen from changes; `verdict` when the draft has been checked.
  *
  * @import { State } from "../engine/engine.mjs"
+ * @import { Form } from "./files/text.mjs"
  * @typedef {object} Problem
  * @property {string} file the path within the data folder
  * @property {number | null} line counted from 1
@@ -28,6 +29,14 @@ export class Bench extends EventTarget {
   desk;
   /** The day on which all is checked, as YYYY-MM-DD. */
   today;
+  /** Of each file that was opened from the device: the form that it came in, and what can be written into again. */
+  /** @type {Map<string, {form: Form, handle?: FileSystemFileHandle}>} */
+  origins = new Map();
+  /** Whether all of the draft is kept on this device. */
+  isKept = false;
+  /** Done once it is known what the site was built with, or that nobody will tell. */
+  /** @type {Promise<void>} */
+  settled;
   /** The path of the file that is open, or nothing. */
   /** @type {string | null} */
   selected = null;
@@ -41,6 +50,7 @@ export class Bench extends EventTarget {
   /** @type {number | undefined} */
   #soon;
   #turn = 0;
+  #settle;
 
   /**
    * @param {string} today
@@ -49,10 +59,15 @@ export class Bench extends EventTarget {
   constructor(today, tell) {
     super();
     this.today = today;
+    /** @type {PromiseWithResolvers<void>} */
+    const { promise, resolve } = Promise.withResolvers();
+    this.settled = promise;
+    this.#settle = resolve;
     this.desk = new Desk(this.draft, (state, detail) => {
       tell(state, detail);
       this.#say("state", { state });
       if (state === "ready") this.#begin();
+      if (state === "failed") this.#settle();
     });
     this.draft.addEventListener("change", (event) => {
       const { by } = /** @type {CustomEvent<{by: string}>} */ (event).detail;
@@ -81,7 +96,7 @@ export class Bench extends EventTarget {
       const { files } = await this.desk.ask("files");
       this.draft.ship(files);
       await this.#choices();
-      await this.#judge("verdict", this.#turn);
+      this.#settle();
       await this.#judge("whole", this.#turn);
     } catch (error) {
       console.warn(error);

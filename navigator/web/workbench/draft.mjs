@@ -102,6 +102,20 @@ export class Draft extends EventTarget {
   }
 
   /**
+   * Take files as they were left on this device, with what was saved of each.
+   *
+   * @param {{files: Record<string, string | null>, saved: Record<string, string | null>}} held
+   */
+  restore({ files, saved }) {
+    for (const [path, text] of Object.entries(files)) {
+      if (saved[path] !== null) this.#saved.set(path, saved[path]);
+      if (text === null) this.#texts.delete(path);
+      else this.#texts.set(path, text);
+      this.#tell(path, "opened");
+    }
+  }
+
+  /**
    * Say that files are saved as they are now.
    *
    * @param {string[]} paths

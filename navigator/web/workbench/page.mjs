@@ -11,6 +11,7 @@ import { isDear } from "../shared/connection.mjs";
 import { get } from "../shared/dom.mjs";
 import { watchHostPolicy } from "../shared/host-policy.mjs";
 import { today } from "../shared/london.mjs";
+import { said } from "../shared/said.mjs";
 import { Bench } from "./bench.mjs";
 import { mount as begun } from "./panes/begun.mjs";
 import { mount as changed } from "./panes/changed.mjs";
@@ -23,6 +24,8 @@ import { mount as taken } from "./panes/taken.mjs";
 import { mount as tried } from "./panes/tried.mjs";
 import { startTabs } from "./tabs.mjs";
 
+/** Here the files have a column of their own. */
+const WIDE = "(min-width: 85em)";
 /** @type {Record<string, Pane>} */
 const PANES = { files, begun, editing, problems, seen, tried, changed, saved, taken };
 /** @type {HTMLElement} */
@@ -45,11 +48,30 @@ export function startWorkbench() {
       console.error(name, error); // the other parts work all the same
     }
   }
-  addEventListener("beforeunload", (event) => bench.draft.changed().length && event.preventDefault());
+  bench.addEventListener("select", showSelected);
+  bench.draft.addEventListener("change", showNow);
+  addEventListener("beforeunload", (event) => !bench.isKept && bench.draft.changed().length && event.preventDefault());
   addEventListener("pagehide", () => bench.desk.rest());
   addEventListener("pageshow", ({ persisted }) => persisted && bench.desk.wake(given()));
   addEventListener("navigator-exit", dropAll);
   prepare();
+}
+
+/** Name the file that is open, and make room for it where the window is not wide. */
+function showSelected() {
+  const { selected } = bench;
+  const name = get(page, ".js-bench-name", HTMLElement);
+  name.textContent = selected ?? said("shell-nothing-open");
+  if (selected && !matchMedia(WIDE).matches) get(page, ".js-bench-open", HTMLDetailsElement).open = false;
+  if (selected && !page.contains(document.activeElement)) name.focus();
+  showNow();
+}
+
+/** Say beside the heading of the files which is open, and how many are changed. */
+function showNow() {
+  const changed = bench.draft.changed().length;
+  const says = [bench.selected?.replace(/^.*\//, ""), changed ? said("shell-changed", changed) : ""].filter(Boolean);
+  get(page, ".js-bench-now", HTMLElement).textContent = says.join(", ");
 }
 
 function dropAll() {

@@ -69,8 +69,8 @@ function showSelected() {
 
 /** Say beside the heading of the files which is open, and how many are changed. */
 function showNow() {
-  const changed = bench.draft.changed().length;
-  const says = [bench.selected?.replace(/^.*\//, ""), changed ? said("shell-changed", changed) : ""].filter(Boolean);
+  const count = bench.draft.changed().length;
+  const says = [bench.selected?.replace(/^.*\//, ""), count ? said("shell-changed", count) : ""].filter(Boolean);
   get(page, ".js-bench-now", HTMLElement).textContent = says.join(", ");
 }
 

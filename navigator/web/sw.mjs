@@ -113,7 +113,7 @@ async function page(request, address) {
   const redirect = request.mode === "navigate" ? "manual" : "follow";
   const fresh = fetch(request.url, { cache: "no-cache", redirect });
   fresh.catch(() => {}); // it is waited for below, or not at all
-  if (!isKept(address)) return fresh.catch(() => elsewhere(request, address));
+  if (!isKept(address)) return fresh.catch(async () => (await visited(address)) ?? elsewhere(request, address));
   const arrived = fresh.then(whole);
   const late = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
   const found = await Promise.race([arrived.catch(() => null), late]);
@@ -156,6 +156,15 @@ async function keptPage(address) {
   const { parts, pages } = await unpackedPages();
   const text = pages[address.slice(SCOPE.href.length)]?.map((number) => parts[number]).join("");
   return text && new Response(text, { headers: { "content-type": "text/html; charset=utf-8" } });
+}
+
+/**
+ * A page may keep itself, once somebody has been there: for this release, in its folder.
+ *
+ * @param {string} address
+ */
+function visited(address) {
+  return engine(addressOf(`assets/navigator/${RELEASE.name}/${address.slice(SCOPE.href.length)}`));
 }
 
 /** @param {string} address */

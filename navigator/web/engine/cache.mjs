@@ -6,8 +6,8 @@
 
 // All of it is loaded into the worker, which lies in the folder of its release.
 const FOLDER = new URL(".", import.meta.url).href;
-const SITE = new URL("../../../", FOLDER);
-const NAME = `navigator ${SITE.pathname} engine`;
+export const SITE = new URL("../../../", FOLDER);
+export const NAME = `navigator ${SITE.pathname} engine`;
 const CHECKSUM = "x-checksum";
 
 /**

@@ -8,7 +8,7 @@ const PATIENCE_MS = 10_000;
 export function startOffline(root) {
   if (!release || navigator.connection?.saveData) return;
   // The engine comes first: what is kept for later must not slow it down.
-  if (find(document, "#navigator", HTMLElement)?.dataset.runtime) settled().then(() => register(root));
+  if (find(document, "[data-runtime]", HTMLElement)) settled().then(() => register(root));
   else if (document.readyState === "complete") register(root);
   else addEventListener("load", () => register(root));
 }

@@ -13,6 +13,7 @@ import { watchHostPolicy } from "../shared/host-policy.mjs";
 import { today } from "../shared/london.mjs";
 import { said } from "../shared/said.mjs";
 import { Bench } from "./bench.mjs";
+import { keepPage } from "./offline.mjs";
 import { mount as begun } from "./panes/begun.mjs";
 import { mount as changed } from "./panes/changed.mjs";
 import { mount as editing } from "./panes/editing.mjs";
@@ -101,4 +102,5 @@ function hear(state, detail) {
   page.dataset.state = state;
   if (state === "loading") showProgress(Number(detail), Number(page.dataset.runtimeSize));
   if (state === "ready" || state === "failed") dispatchEvent(new Event("navigator-settled"));
+  if (state === "ready") keepPage(given().worker).catch((error) => console.warn(error));
 }

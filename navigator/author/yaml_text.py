@@ -43,11 +43,16 @@ _COMMENTS: Final[dict[tuple[type, str], str]] = {
 """What stands above a key."""
 
 
+def key_order(cls: type) -> tuple[str, ...]:
+    """Return the keys of a class in the order in which they are written."""
+    return tuple(dict.fromkeys((*_ORDER.get(cls, "").split(), *(each.key for each in shape_of(cls).fields))))
+
+
 def lines(value: object, indent: str = "", first: str = "") -> Iterator[str]:
     """Write an object of the model without what may be left out; `first` goes before its first key."""
     fields = {field.key: field for field in shape_of(type(value)).fields}
     before = first or indent
-    for key in dict.fromkeys((*_ORDER.get(type(value), "").split(), *fields)):
+    for key in key_order(type(value)):
         held = getattr(value, fields[key].name)
         if held != fields[key].default:
             if comment := _COMMENTS.get((type(value), key)):

@@ -6,6 +6,7 @@ Whoever makes something holds it. What nobody holds was left behind by a program
 import os
 import re
 import secrets
+import sys
 from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
@@ -13,7 +14,8 @@ from typing import Final
 
 NEW: Final = "new"
 OLD: Final = "old"
-FCNTL: Final = import_module("fcntl") if os.name == "posix" else None
+FCNTL: Final = import_module("fcntl") if os.name == "posix" and sys.platform != "emscripten" else None
+"""What holds files; a browser, in which nobody else writes, has none."""
 LEFT: Final = re.compile(rf"\.(.+)\.(?:{NEW}|{OLD})-[0-9a-f]{{8}}")
 
 

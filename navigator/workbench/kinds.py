@@ -8,6 +8,7 @@ from navigator.load import gc_pause
 from navigator.workbench import begun
 from navigator.workbench.desk import Answer, Desk, Steps, milliseconds
 from navigator.workbench.library import files, library
+from navigator.workbench.schema_form import schema
 from navigator.workbench.verdict import verdict, whole
 
 
@@ -23,6 +24,7 @@ KINDS: Final[dict[str, Callable[[Desk, Answer], Answer | Steps]]] = {
     "whole": whole,
     "library": library,
     "files": files,
+    "schema": schema,
     "begin": begun.begin,
     "answers": begun.kept,
 }

@@ -20,3 +20,14 @@ declare module "fflate" {
   ): Record<string, Uint8Array<ArrayBuffer>>;
   export function zipSync(files: Record<string, Uint8Array>, options?: { mtime?: Date }): Uint8Array<ArrayBuffer>;
 }
+
+declare module "yaml";
+declare module "@codemirror/autocomplete";
+declare module "@codemirror/commands";
+declare module "@codemirror/lang-yaml";
+declare module "@codemirror/language";
+declare module "@codemirror/lint";
+declare module "@codemirror/search";
+declare module "@codemirror/state";
+declare module "@codemirror/view";
+declare module "@lezer/highlight";

@@ -1,0 +1,346 @@
+/**
+ * What somebody types into or chooses from, for each kind of value.
+ *
+ * @import { Field, Kind } from "./schema.mjs"
+ * @import { Known } from "./names.mjs"
+ * @import { Path } from "./paths.mjs"
+ * @import { Sheet } from "./sheet.mjs"
+ * @typedef {{ id: string, described: string, text: string }} About
+ * @typedef {(sheet: Sheet, field: Field, path: Path, about: About) => HTMLElement} Control
+ */
+import { said } from "../../shared/said.mjs";
+import { button, make, rich } from "./element.mjs";
+import { newThing } from "./new-thing.mjs";
+import { cards, part } from "./parts.mjs";
+import { shown } from "./paths.mjs";
+
+const ENGLISH = "en-GB";
+const DAY = /^\d{4}-\d\d-\d\d$/;
+const NEW = "+new";
+const FEW = 5;
+
+/** @type {Control} */
+export const control = (sheet, field, path, about) => CONTROLS[field.is](sheet, field, path, about);
+
+/** @type {Control} */
+function text(sheet, field, path, { id, described }) {
+  const held = sheet.value(path);
+  const at = held && typeof held === "object" && ENGLISH in held ? [...path, ENGLISH] : path;
+  const value = sheet.value(at);
+  const given = { id, "aria-describedby": described, autocomplete: "off" };
+  const made =
+    field.short && !String(value ?? "").includes("\n")
+      ? make("input", { ...given, type: "text" })
+      : make("textarea", { ...given, rows: Math.min(12, Math.max(field.in_lines ? 5 : 2, Math.ceil(String(value ?? "").length / 60))) });
+  made.value = value === undefined ? "" : String(value);
+  made.addEventListener("input", () => sheet.write(at, made.value.trim() || undefined));
+  return made;
+}
+
+/** @type {Control} */
+function code(sheet, _, path, { id, described }) {
+  const made = make("input", { id, "aria-describedby": described, type: "text", class: "nav-code", autocomplete: "off", autocapitalize: "none", spellcheck: "false" });
+  made.value = String(sheet.value(path) ?? "");
+  made.addEventListener("input", () => sheet.write(path, made.value.trim() || undefined));
+  return made;
+}
+
+/** @type {Control} */
+function number(sheet, _, path, { id, described }) {
+  const made = make("input", { id, "aria-describedby": described, type: "text", inputmode: "numeric", class: "nav-few", autocomplete: "off" });
+  made.value = String(sheet.value(path) ?? "");
+  made.addEventListener("input", () => {
+    const typed = made.value.trim();
+    sheet.write(path, /^-?\d{1,9}$/.test(typed) ? Number(typed) : typed || undefined);
+  });
+  return made;
+}
+
+/** @type {Control} */
+function day(sheet, _, path, { id, described }) {
+  const held = String(sheet.value(path) ?? "");
+  const made = make("input", { id, "aria-describedby": described, type: !held || DAY.test(held) ? "date" : "text", class: "nav-some", autocomplete: "off" });
+  made.value = held;
+  made.addEventListener("input", () => sheet.write(path, DAY.test(made.value) ? new Date(made.value) : made.value || undefined));
+  return made;
+}
+
+/** @type {Control} */
+function yes(sheet, field, path, { id, described }) {
+  const made = make("input", { id, "aria-describedby": described, type: "checkbox" });
+  made.checked = (sheet.value(path) ?? field.default ?? false) === true;
+  made.addEventListener("change", () => sheet.write(path, made.checked));
+  return made;
+}
+
+/** @type {Control} */
+function choice(sheet, field, path, about) {
+  const choices = sheet.schema.choices(field.of ?? "");
+  const held = sheet.value(path);
+  if (choices.length < FEW) {
+    const rows = choices.map(({ value, help }, index) => {
+      const id = index ? `${about.id}-${index}` : about.id;
+      const radio = make("input", { id, type: "radio", name: about.id, value, onchange: () => sheet.write(path, value) });
+      radio.checked = value === (held ?? field.default);
+      return make("div", { class: "nav-radio" }, radio, make("label", { for: id }, plain(value), help ? make("span", { class: "nav-hint" }, " ", rich(help)) : null));
+    });
+    return make("div", { class: "nav-radios" }, ...rows);
+  }
+  const meaning = make("p", { class: "nav-hint", id: `${about.id}-meaning` });
+  const tellMeaning = (/** @type {unknown} */ value) => meaning.replaceChildren(rich(choices.find((each) => each.value === value)?.help ?? ""));
+  const known = choices.map(({ value }) => ({ id: value, name: plain(value), own: true }));
+  const made = select(known, held ?? field.default, { id: about.id, "aria-describedby": `${about.described} ${about.id}-meaning` });
+  made.addEventListener("change", () => {
+    tellMeaning(made.value);
+    sheet.write(path, made.value || undefined);
+  });
+  tellMeaning(held ?? field.default);
+  return make("div", {}, made, meaning);
+}
+
+/** @type {Control} */
+function name(sheet, field, path, about) {
+  const collection = field.of ?? "";
+  const place = make("div", {});
+  const made = select(known(sheet, collection, path), sheet.value(path), { id: about.id, "aria-describedby": about.described }, canMake(sheet, collection));
+  made.addEventListener("change", () => {
+    if (made.value === NEW) startNew(sheet, collection, path, place, (id) => sheet.change((held) => held.set(path, id, orderAround(sheet, path)), path));
+    else sheet.write(path, made.value || undefined);
+  });
+  place.append(made);
+  return place;
+}
+
+/** @type {Control} */
+function list(sheet, field, path, about) {
+  const item = /** @type {Kind} */ (field.item);
+  if (item.is === "part") return cards(sheet, item, path, about.text);
+  const held = sheet.value(path);
+  const values = Array.isArray(held) ? held : [];
+  const remove = (/** @type {number} */ index) =>
+    button(said("editing-remove"), () => sheet.take([...path, index]), { class: "nav-plain-button nav-tools", "aria-label": `${said("editing-remove")}: ${values[index]}` });
+  if (item.is !== "name") {
+    const rows = values.map((_, index) => {
+      const where = [...path, index];
+      const own = { id: `${about.id}-${index}`, described: about.described, text: about.text };
+      const inside = control(sheet, { ...field, ...item, required: true }, where, own);
+      inside.setAttribute("aria-label", `${about.text} ${index + 1}`);
+      return make("li", { "data-at": shown(where) }, inside, remove(index), make("p", { class: "nav-field-wrong js-wrong" }));
+    });
+    const add = button(said("editing-add-one", said("editing-one")), () => addEmpty(sheet, path, rows.length, about), { "aria-label": `${said("editing-add-one", said("editing-one"))}: ${about.text}` });
+    return make("div", {}, rows.length ? make("ul", { class: "nav-rows" }, ...rows) : null, add);
+  }
+  const collection = item.of ?? "";
+  const all = known(sheet, collection, path);
+  const rows = values.map((id, index) => {
+    const where = [...path, index];
+    const called = all.find((each) => each.id === id)?.name ?? said("editing-not-there", String(id));
+    return make("li", { "data-at": shown(where) }, make("span", {}, called), " ", make("code", { class: "nav-key" }, String(id)), " ", remove(index), make("p", { class: "nav-field-wrong js-wrong" }));
+  });
+  const place = make("div", {});
+  const put = (/** @type {string} */ id) => {
+    sheet.change((now) => now.insert(path, values.length, id, orderAround(sheet, path)), path);
+    sheet.given.tell(said("editing-added"));
+  };
+  const left = all.filter(({ id }) => !values.includes(id));
+  const more = select(left, undefined, { id: about.id, "aria-label": about.text, "aria-describedby": about.described }, canMake(sheet, collection), said("editing-choose-one"));
+  // Arrow keys change a select in passing: only what is then added counts.
+  const add = button(said("editing-add-chosen"), () => {
+    if (more.value === NEW) startNew(sheet, collection, path, place, put);
+    else if (more.value) put(more.value);
+  });
+  place.append(make("div", { class: "nav-pair" }, more, add));
+  return make("div", {}, rows.length ? make("ul", { class: "nav-rows" }, ...rows) : null, place);
+}
+
+/**
+ * Show one more row of a list of texts, which counts once something is typed.
+ *
+ * @param {Sheet} sheet
+ * @param {Path} path
+ * @param {number} index
+ * @param {About} about
+ */
+function addEmpty(sheet, path, index, about) {
+  sheet.change((held) => held.insert(path, index, said("editing-new-text"), orderAround(sheet, path)), [...path, index]);
+  const input = document.activeElement;
+  if (input instanceof HTMLInputElement || input instanceof HTMLTextAreaElement) input.select();
+  sheet.given.tell(`${said("editing-added")} ${about.text}`);
+}
+
+/** @type {Control} */
+function whole(sheet, field, path, about) {
+  const cls = field.of ?? "";
+  const { shorthand, fields } = sheet.schema.part(cls);
+  const held = sheet.value(path);
+  if (!shorthand || (held && typeof held === "object")) return make("div", { class: "nav-part" }, part(sheet, cls, path));
+  const others = fields.filter(({ key }) => key !== shorthand);
+  const input = text(sheet, { ...field, is: "text", short: true }, path, about);
+  const more = others.map((other) =>
+    button(other.sentence || other.brief, () => {
+      const where = [...path, other.key];
+      sheet.wanted.add(shown(where));
+      sheet.change((now) => now.set(path, { [shorthand]: now.get(path) ?? "" }, orderAround(sheet, path)), where);
+    }, { class: "nav-plain-button" }),
+  );
+  return make("div", {}, input, make("details", { class: "nav-offers" }, make("summary", {}, said("editing-more")), make("ul", {}, ...more.map((each) => make("li", {}, each)))));
+}
+
+/**
+ * Where something leads: a stage, another route, the end, or nothing that is stated.
+ *
+ * @type {Control}
+ */
+function leads(sheet, field, path, { id, described }) {
+  const around = path.slice(0, -1);
+  const at = (/** @type {string} */ key) => sheet.value([...around, key]);
+  const stages = known(sheet, "positions", path);
+  const routes = known(sheet, "routes", path);
+  const now = at("stage") ? `stage:${at("stage")}` : at("route") ? `route:${at("route")}` : at("ends") ? "ends" : at("none_stated") ? "none_stated" : "";
+  const made = make("select", { id, "aria-describedby": described });
+  const options = (/** @type {Known[]} */ items, /** @type {string} */ kind) => items.map((each) => make("option", { value: `${kind}:${each.id}` }, each.name));
+  made.append(
+    make("option", { value: "" }, said("editing-choose")),
+    make("optgroup", { label: said("editing-to-stage") }, ...options(stages, "stage")),
+    make("optgroup", { label: said("editing-to-end") }, make("option", { value: "ends" }, said("editing-ends")), make("option", { value: "none_stated" }, said("editing-none-stated"))),
+    make("optgroup", { label: said("editing-to-route") }, ...options(routes, "route")),
+  );
+  if (now && ![...made.options].some(({ value }) => value === now)) made.append(make("option", { value: now }, said("editing-not-there", now.split(":")[1])));
+  made.value = now;
+  made.addEventListener("change", () => {
+    const [kind, of] = made.value.split(":");
+    const order = orderAround(sheet, path);
+    const back = kind === "stage" && stages.findIndex((each) => each.id === of) <= stageAt(stages, sheet, around);
+    sheet.change((held) => {
+      let next = held;
+      // What is chosen comes first, so that nothing is left empty in between.
+      if (kind) next = next.set([...around, kind], of ?? true, order);
+      for (const key of field.keys ?? []) if (key !== kind) next = next.remove([...around, key]);
+      return back ? next.set([...around, "back"], true, order) : next;
+    }, path);
+  });
+  return made;
+}
+
+/**
+ * Return which of the stages a path is in.
+ *
+ * @param {Known[]} stages
+ * @param {Sheet} sheet
+ * @param {Path} path
+ */
+function stageAt(stages, sheet, path) {
+  if (path[0] !== "stages") return -1;
+  const stage = sheet.value(path.slice(0, 2))?.id;
+  const level = path[2] === "levels" ? sheet.value(path.slice(0, 4))?.id : null;
+  return stages.findIndex(({ id }) => id === (level ? `${stage}/${level}` : stage));
+}
+
+/**
+ * From which day a time is counted, back from which, or that the document does not say.
+ *
+ * @type {Control}
+ */
+function start(sheet, field, path, { id, described, text: label }) {
+  const around = path.slice(0, -1);
+  const keys = field.keys ?? [];
+  const order = orderAround(sheet, path);
+  const back = sheet.value([...around, "before"]) !== undefined || sheet.wanted.has(shown([...around, "before"]));
+  const held = sheet.value([...around, back ? "before" : "from"]);
+  const silent = sheet.value([...around, "start_not_stated"]) === true;
+  const place = make("div", {});
+  const set = (/** @type {string} */ event, /** @type {boolean} */ isBack) => {
+    const [key, other] = isBack ? ["before", "from"] : ["from", "before"];
+    sheet.wanted.delete(shown([...around, "before"]));
+    if (isBack && !event) sheet.wanted.add(shown([...around, "before"]));
+    sheet.change((now) => {
+      let next = event ? now.set([...around, key], event, order) : now;
+      for (const gone of [other, event ? "" : key, "start_not_stated"]) if (keys.includes(gone)) next = next.remove([...around, gone]);
+      return next;
+    }, path);
+  };
+  const made = select(known(sheet, "events", path), held, { id, "aria-label": label, "aria-describedby": described, disabled: silent }, true);
+  made.addEventListener("change", () => {
+    if (made.value === NEW) startNew(sheet, "events", path, place, (event) => set(event, back));
+    else set(made.value, back);
+  });
+  /** @type {(name: string, on: boolean, act: (on: boolean) => void) => HTMLElement} */
+  const tick = (kind, on, act) => {
+    const box = make("input", { type: "checkbox", id: `${id}-${kind}`, onchange: () => act(box.checked) });
+    box.checked = on;
+    return make("span", { class: "nav-tick" }, box, make("label", { for: `${id}-${kind}` }, said(`editing-start-${kind}`)));
+  };
+  place.append(
+    made,
+    tick("back", back, (on) => set(String(held ?? ""), on)),
+    keys.includes("start_not_stated") &&
+      tick("silent", silent, (on) =>
+        sheet.change((now) => {
+          if (!on) return now.remove([...around, "start_not_stated"]);
+          return ["from", "before"].reduce((next, key) => next.remove([...around, key]), now.set([...around, "start_not_stated"], true, order));
+        }, path),
+      ) || "",
+  );
+  return place;
+}
+
+/** @type {Record<Field["is"], Control>} */
+const CONTROLS = { text, code, number, yes, day, choice, name, list, part: whole, leads, start };
+
+/**
+ * @param {Sheet} sheet
+ * @param {string} collection
+ * @param {Path} path
+ */
+const known = (sheet, collection, path) => sheet.given.names.all(collection, sheet.given.file, sheet.given.data(), path);
+
+/**
+ * @param {Sheet} sheet
+ * @param {string} collection
+ */
+const canMake = (sheet, collection) => collection in sheet.schema.model.made;
+
+/**
+ * @param {Sheet} sheet
+ * @param {Path} path
+ */
+const orderAround = (sheet, path) => {
+  const around = sheet.schema.at(sheet.given.place, path.slice(0, -1)).kind;
+  return (around?.of && sheet.schema.part(around.of)?.order) || [];
+};
+
+/**
+ * @param {Sheet} sheet
+ * @param {string} collection
+ * @param {Path} path
+ * @param {HTMLElement} place
+ * @param {(id: string) => void} done
+ */
+function startNew(sheet, collection, path, place, done) {
+  newThing(sheet, { collection, taken: known(sheet, collection, path).map(({ id }) => id), place, done });
+}
+
+/**
+ * Return something to choose from, with what is held even where it is not there.
+ *
+ * @param {Known[]} items
+ * @param {unknown} held
+ * @param {Record<string, unknown>} given
+ * @param {boolean} [offersNew]
+ * @param {string} [empty]
+ */
+function select(items, held, given, offersNew = false, empty = said("editing-choose")) {
+  const made = make("select", given, make("option", { value: "" }, empty));
+  const own = items.filter((each) => each.own).map(({ id, name: called }) => make("option", { value: id }, called));
+  const shared = items.filter((each) => !each.own).map(({ id, name: called }) => make("option", { value: id }, called));
+  if (own.length && shared.length) made.append(make("optgroup", { label: said("editing-own") }, ...own), make("optgroup", { label: said("editing-shared") }, ...shared));
+  else made.append(...own, ...shared);
+  if (offersNew) made.append(make("option", { value: NEW }, said("editing-new")));
+  const value = held === undefined ? "" : String(held);
+  if (value && !items.some(({ id }) => id === value)) made.append(make("option", { value }, said("editing-not-there", value)));
+  made.value = value;
+  return made;
+}
+
+/** @param {string} value */
+const plain = (value) => value.replaceAll("_", " ");

@@ -1,0 +1,327 @@
+"""What a form in the browser is made of: every class's fields, what is asked for each, and in which order.
+
+The fields, their types and meanings are the model's, and the questions those of `navigator new policy`. What
+stands here is only what a form asks in another way than somebody who types a line at a time.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import MISSING, is_dataclass
+from datetime import date
+from enum import Enum
+from functools import cache
+from typing import Any, Final, get_args, get_origin
+
+from navigator.author.form import FORM, MORE, Ask, Gate
+from navigator.author.vocabulary import NEW
+from navigator.author.yaml_text import key_order
+from navigator.core import model
+from navigator.core.codec import encode
+from navigator.core.model import stage, steps, timescale, variation
+from navigator.core.model.condition import Condition
+from navigator.core.model.kinds import RUNNING, MessageText, Pattern, Ref
+from navigator.core.shape import Field, shape_of, unwrap
+from navigator.load import docstrings
+from navigator.load.layout import ALL, FOLDERS, LISTS
+
+type Data = dict[str, Any]
+"""Plain data for the browser."""
+
+MAIN: Final[dict[type, str]] = {
+    model.Policy: "title publisher route document applies_to summary checked_on stages start unsure id",
+    model.Stage: "title source asks begins_with steps timescales id",
+    steps.Action: "who does act to",
+    timescale.Timescale: "does amount unit from firmness source id",
+    variation.Alternative: "amount unit from",
+    variation.Extension: "amount unit source",
+    variation.Pause: "says source",
+    variation.LaterPace: "after after_unit amount unit",
+    timescale.Reading: "why amount unit",
+    steps.Next: "stage says",
+    steps.Detour: "says source id",
+    stage.Unsure: "stage says",
+    Condition: "holds asks source id",
+    model.Document: "title publisher confidence kind checked_on id",
+    model.Role: "name explains id",
+    model.Event: "name ask id",
+    model.Contact: "name phone email source checked_on id",
+    model.Route: "name purpose who_starts offered id",
+    model.Service: "name label calendar note id",
+    model.Source: "section",
+}  # fmt: skip
+"""What a form asks of each part from the beginning, in order; of others, what may not be left out."""
+
+ASKED: Final[dict[tuple[type, str], Ask]] = {
+    (model.Policy, "checked_on"): Ask(
+        "checked_on", "On which day was this file last held against its document?"
+    ),
+    (model.Policy, "conditions"): Ask(
+        "conditions",
+        "What holds in some cases only",
+        sentence="something holds in some cases only, such as complex ones",
+    ),
+    (model.Policy, "start"): Ask("start", "The answer of somebody who has not begun"),
+    (model.Policy, "unsure"): Ask("unsure", "What somebody is told who does not know the stage"),
+    (model.Stage, "title"): Ask("title", "What is its heading in the document?"),
+    (model.Stage, "source"): Ask("source", "In which section does it stand?"),
+    (model.Stage, "levels"): Ask("levels", "The levels of this stage", sentence="it has levels within it"),
+    (steps.Action, "act"): Ask("act", "And what follows `you should`? It is what whoever acts reads."),
+    (timescale.Timescale, "source"): Ask("source", "In which section does it stand?"),
+    (timescale.Timescale, "amount"): Ask("amount", "By when? How many?"),
+    (timescale.Timescale, "unit"): Ask("unit", "Of what?"),
+    (timescale.Timescale, "up_to"): Ask(
+        "up_to", "Up to how many?", sentence="it is a range, such as 5 to 10 days"
+    ),
+    (timescale.Timescale, "act"): Ask(
+        "act",
+        "What should whoever must meet it do?",
+        sentence="it leads the page: who should do what by then",
+    ),
+    (timescale.Timescale, "in_words"): Ask(
+        "in_words",
+        "How does the document put it?",
+        sentence="it is in words, such as: as soon as practicable",
+    ),
+    (timescale.Timescale, "falls_on"): Ask(
+        "falls_on", "Which day is it?", sentence="the people agree on a day, such as that of a meeting"
+    ),
+    (timescale.Timescale, "assumed_unit"): Ask(
+        "assumed_unit",
+        "What do you tell the reader of that?",
+        sentence="the document says days and not which, and you take one sort",
+    ),
+    (timescale.Timescale, "if_missed"): Ask(
+        "if_missed",
+        "What can still be done then?",
+        sentence="it is a limit, and something can be done once it has passed",
+    ),
+    (timescale.Timescale, "whichever"): Ask(
+        "whichever",
+        "Which of the limits applies?",
+        sentence="with another limit or start: which of them applies",
+    ),
+    (variation.Alternative, "amount"): Ask(
+        "amount", "How many? Leave it empty where only the start differs."
+    ),
+    (variation.Alternative, "unit"): Ask("unit", "Of what?"),
+    (variation.Alternative, "from"): Ask(
+        "from", "Counted from which day? Leave it empty where only the length differs."
+    ),
+    (variation.Extension, "source"): Ask("source", "In which section does it stand?"),
+    (variation.Pause, "source"): Ask("source", "In which section does it stand?"),
+    (variation.Extension, "amount"): Ask("amount", "By how many?"),
+    (variation.Extension, "unit"): Ask("unit", "Of what?"),
+    (variation.LaterPace, "after"): Ask(
+        "after", "How long after the start does the new pace begin? How many?"
+    ),
+    (variation.LaterPace, "after_unit"): Ask("after_unit", "Of what?"),
+    (variation.LaterPace, "amount"): Ask("amount", "It then comes round at least once in how many?"),
+    (variation.LaterPace, "unit"): Ask("unit", "Of what?"),
+    (timescale.Reading, "amount"): Ask("amount", "How many is it then? Leave it empty for the same."),
+    (timescale.Reading, "unit"): Ask("unit", "Of what? Leave it empty for the same."),
+    (steps.Detour, "source"): Ask("source", "In which section does it stand?"),
+    (stage.Unsure, "stage"): Ask("stage", "Which stage are they shown?"),
+    (Condition, "holds"): Ask("holds", "In which case? It stands after `if`: the complaint is complex"),
+    (model.Document, "title"): Ask("title", "What is its own title?"),
+    (model.Document, "publisher"): Ask("publisher", "Who published it?"),
+    (model.Document, "kind"): Ask("kind", "What sort of text is it?"),
+    (model.Document, "checked_on"): Ask("checked_on", "On which day was it last read?"),
+    (model.Role, "name"): Ask(
+        "name", "What is this person called? It stands in a sentence: complaints officer"
+    ),
+    (model.Event, "name"): Ask(
+        "name", "Which day is it? It stands after `from`: the day you sent your complaint"
+    ),
+    (model.Contact, "name"): Ask("name", "Whom does it reach?"),
+    (model.Contact, "checked_on"): Ask("checked_on", "On which day was it last checked?"),
+    (model.Route, "name"): Ask("name", "What is the route called?"),
+    (model.Service, "name"): Ask("name", "What is the service called?"),
+    (model.Service, "label"): Ask("label", "What does its answer say in the list of services?"),
+    (model.Service, "calendar"): Ask("calendar", "Which bank holidays does it count by?"),
+    (model.Service, "note"): Ask("note", "What should a reader know about it?"),
+    (model.Source, "document"): Ask(
+        "document", "In which document?", sentence="it stands in another document than the policy's"
+    ),
+    (model.Source, "confidence"): Ask(
+        "confidence", "How well is it known?", sentence="this one fact is less well known than the document's"
+    ),
+}
+"""What a form asks in words of its own."""
+
+TOGETHER: Final[dict[tuple[type, str], tuple[str, tuple[str, ...]]]] = {
+    (steps.Next, "stage"): ("leads", ("stage", "route", "ends", "none_stated", "back")),
+    (timescale.Timescale, "from"): ("start", ("from", "before", "start_not_stated")),
+    (variation.Alternative, "from"): ("start", ("from", "before")),
+}
+"""Where one control stands for several keys: the kind of control, and its keys."""
+
+SHORT: Final = frozenset(
+    (
+        *("title", "name", "publisher", "section", "version", "dated", "phone", "email", "web", "label"),
+        *("holds", "what", "subject", "term", "yes", "no", "country", "subdivision", "heading"),
+    )
+)
+"""Keys whose texts have few words."""
+TOLD_BY: Final = (
+    *("title", "name", "term", "holds", "what", "does", "asks", "ask", "says", "means", "about", "label"),
+    *("why", "who", "event", "question", "phase", "part", "id"),
+)
+"""What an item of a list is told by: the first of these that it has."""
+_ON_A_LINE: Final = re.compile(r" (With commas between\.|As [YMD-]+|Its id\.|Its own title\.)$")
+"""How an answer is typed on one line: a form has controls for that."""
+SELDOM: Final = "seldom"
+"""The gate of what is asked nowhere else."""
+_SENTENCE: Final = re.compile(r"(?<=[\w`)]\.) (?=[A-Z`])")
+
+
+def schema(*_: object) -> Data:
+    """Answer what a form needs to know of every class: its places, fields, questions and choices."""
+    return _schema()
+
+
+@cache
+def _schema() -> Data:
+    classes: dict[str, Data] = {}
+    choices: dict[str, Data] = {}
+    for place in ALL:
+        _collect(place.cls, classes, choices)
+    return {
+        "places": [
+            {
+                "name": place.name,
+                "cls": place.cls.__name__,
+                "holds": place.holds,
+                "in_folder": place in FOLDERS,
+                "is_list": place in LISTS,
+                "file": place.file,
+                "schema": place.schema,
+            }
+            for place in ALL
+        ],
+        "classes": classes,
+        "choices": choices,
+        "made": {
+            "routes": "Route",
+            "conditions": "Condition",
+            **{place.name: place.cls.__name__ for place in LISTS if place.name in NEW},
+        },
+    }
+
+
+def _collect(cls: type, classes: dict[str, Data], choices: dict[str, Data]) -> None:
+    if cls.__name__ in classes or cls.__name__ in choices:
+        return
+    if not is_dataclass(cls):
+        choices[cls.__name__] = _choices(cls)
+        return
+    classes[cls.__name__] = {}  # a class may hold itself
+    classes[cls.__name__] = form_of(cls)
+    for field in shape_of(cls).fields:
+        bare, _ = unwrap(field.hint)
+        inner = unwrap(get_args(bare)[0])[0] if get_origin(bare) is tuple else bare
+        if isinstance(inner, type) and inner not in (str, int, bool, date):
+            _collect(inner, classes, choices)
+
+
+def _choices(cls: Any) -> Data:  # noqa: ANN401 - a class of choices
+    meanings = docstrings.of_fields(cls)
+    return {
+        "help": docstrings.of_class(cls),
+        "choices": [{"value": each.value, "help": meanings.get(each.name, "")} for each in cls],
+    }
+
+
+def form_of(cls: type) -> Data:
+    """Return what a form asks for a part, in order: what it asks at once, then what is asked when wanted."""
+    shape = shape_of(cls)
+    by_key = {field.key: field for field in shape.fields}
+    meanings = docstrings.of_fields(cls)
+    gates = [""]
+    fields: list[Data] = []
+    for key, ask, gate in _asked(cls):
+        if gate not in gates:
+            gates.append(gate)
+        fields.append(_field(cls, by_key[key], meanings[by_key[key].name], ask, gates.index(gate)))
+    return {
+        "says": docstrings.of_class(cls),
+        "shorthand": shape.shorthand,
+        "order": key_order(cls),
+        "told_by": [key for key in TOLD_BY if key in by_key],
+        "gates": gates,
+        "fields": fields,
+    }
+
+
+def _asked(cls: type) -> Iterator[tuple[str, Ask, str]]:
+    """Yield every key that has a control, with its question and the gate that it is behind: none at first."""
+    keys = [field.key for field in shape_of(cls).fields]
+    in_form = {ask.key: (ask, gate) for ask, gate in _of_interview(cls)}
+    covered = {key for (of, main), (_, held) in TOGETHER.items() if of is cls for key in held if key != main}
+    needed = [key for key in shape_of(cls).required if key not in in_form]
+    main = MAIN.get(cls, "").split() or [*(key for key, (_, gate) in in_form.items() if not gate), *needed]
+    for key in main:
+        yield key, ASKED.get((cls, key)) or in_form.get(key, (Ask(key, ""), ""))[0], ""
+    behind = [key for key in dict.fromkeys((*in_form, *keys)) if key not in main and key not in covered]
+    usual = next(
+        (entry.says for entry in FORM.get(cls, ()) if isinstance(entry, Gate) and entry.key == "more"), MORE
+    )
+    gate_of = {
+        key: in_form[key][1] if key in in_form else usual if (cls, key) in ASKED else "" for key in behind
+    }
+    for gate in dict.fromkeys((*filter(None, gate_of.values()), "")):
+        for key in behind:
+            if gate_of[key] == gate:
+                yield key, ASKED.get((cls, key)) or in_form.get(key, (Ask(key, ""), ""))[0], gate or SELDOM
+
+
+def _of_interview(cls: type) -> Iterator[tuple[Ask, str]]:
+    for entry in FORM.get(cls, ()):
+        if isinstance(entry, Gate):
+            yield from ((ask, entry.says) for ask in entry.asks)
+        else:
+            yield entry, ""
+
+
+def _field(cls: type, field: Field, meaning: str, ask: Ask, gate: int) -> Data:
+    brief = _SENTENCE.split(meaning, maxsplit=1)[0]
+    made: Data = {
+        "key": field.key,
+        "label": _ON_A_LINE.sub("", ask.says),
+        "brief": brief,
+        "more": meaning.removeprefix(brief).strip(),
+        "gate": gate,
+        "sentence": ask.sentence,
+        "required": field.required,
+        **_kind(field.key, field.hint),
+    }
+    if (together := TOGETHER.get((cls, field.key))) is not None:
+        made |= {"is": together[0], "keys": together[1]}
+    if field.default not in (MISSING, None, (), ""):
+        made["default"] = encode(field.default)
+    return made
+
+
+def _kind(key: str, hint: Any) -> Data:  # noqa: ANN401 - a type hint may be anything
+    bare, marks = unwrap(hint)
+    if get_origin(bare) is tuple:
+        return {"is": "list", "item": _kind(key, get_args(bare)[0])}
+    if bare is bool:
+        return {"is": "yes"}
+    if bare is int:
+        return {"is": "number"}
+    if bare is date:
+        return {"is": "day"}
+    if bare is str:
+        return _text(key, marks)
+    return {"is": "choice" if issubclass(bare, Enum) else "part", "of": bare.__name__}
+
+
+def _text(key: str, marks: tuple[Any, ...]) -> Data:
+    ref = next((mark for mark in marks if isinstance(mark, Ref)), None)
+    pattern = next((mark for mark in marks if isinstance(mark, Pattern)), None)
+    if ref:
+        return {"is": "name", "of": ref.to}
+    if pattern is RUNNING or pattern is None:
+        in_lines = marks == get_args(MessageText)[1:] or key in ("notes", "story", "worked_out")
+        return {"is": "text", "short": key in SHORT, "in_lines": in_lines}
+    return {"is": "code", "pattern": pattern.regex, "says": pattern.says}

@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 
 from tests.browser.learning import LATE, TO_LEARN, choice, old_link
 from tests.browser.visit import FIRST, LEADING_DAY, NARROW, WIDTHS, Visit, name_of_page
-from tests.browser.walk import pressed, stop, stops, tab_to, wrong
+from tests.browser.walk import fewer, pressed, stop, stops, tab_to, wrong
 from tests.browser.world import ALLEGATION, RAISED, STAGE_1, end_of, outcome_slug
 
 pytestmark = pytest.mark.returning
@@ -26,6 +26,8 @@ PAGES = (
     "dates/3-working-days/",
     "404.html",
 )
+ALIKE = 8
+"""So many links of a list are walked past, or so many sections of a page."""
 DEFECTS = {
     "is out of view": "document.querySelectorAll('main a').forEach(each => {"
     " each.style.position = 'absolute'; each.style.left = '-9999px'; })",
@@ -56,6 +58,7 @@ def test_every_stop_of_a_page(visit: Callable[..., Visit], path: str, width: int
     visitor.page.goto(visitor.root + path)
     if path == old_link():
         expect(visitor.page.locator(".nav-case")).to_have_count(2)
+    fewer(visitor.page, ALIKE)
     there = stops(visitor.page)
     assert wrong(there) == []
     back = stops(visitor.page, back=True) if width == NARROW else []
@@ -207,6 +210,7 @@ def test_planted_defects(visit: Callable[..., Visit]) -> None:
     visitor = visit(height=640)
     for told, defect in DEFECTS.items():
         visitor.page.goto(f"{visitor.root}contacts/")
+        fewer(visitor.page, ALIKE)
         assert wrong(stops(visitor.page)) == []
         visitor.page.evaluate("document.activeElement.blur()")
         visitor.page.evaluate(f"() => {{ {defect} }}")

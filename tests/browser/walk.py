@@ -9,7 +9,7 @@ from typing import Any
 
 from playwright.sync_api import Page
 
-MOST = 700
+MOST = 300
 KEYS_AT_ONCE = 25
 STOP = """() => {
     const found = document.activeElement;
@@ -44,6 +44,17 @@ STOP = """() => {
     const name = found.getAttribute("aria-label") ?? found.innerText ?? found.name;
     return {what: `${found.tagName.toLowerCase()} ${found.className} ${name.trim().slice(0, 40)}`, wrong,
             inDialog: !!found.closest("dialog, [role=dialog]")};
+}"""
+# Leaves the first few of many neighbours that are made alike: entries of a list, rows, terms.
+FEWER = """most => {
+    for (const parent of document.querySelectorAll("main, main *, nav *")) {
+        const seen = {};
+        for (const each of [...parent.children]) {
+            const kind = `${each.localName}.${each.className}`;
+            seen[kind] = (seen[kind] ?? 0) + 1;
+            if (seen[kind] > most) each.remove();
+        }
+    }
 }"""
 # Looks at each stop as the key comes up, until one is wanted; any key after that does nothing.
 TOWARDS = f"""wanted => {{
@@ -137,6 +148,11 @@ def stops(page: Page, *, back: bool = False) -> list[Stop]:
     if back:
         page.keyboard.up("Shift")
     return [each for each in _walked(page) if each]
+
+
+def fewer(page: Page, most: int) -> None:
+    """Leave at most so many neighbours of a kind on a page: a walk past hundreds tells no more."""
+    page.evaluate(FEWER, most)
 
 
 def wrong(found: list[Stop]) -> list[str]:

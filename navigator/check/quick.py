@@ -6,14 +6,19 @@ from typing import Final
 
 from navigator.check import CHECKS
 from navigator.check.located import LocatedParts
+from navigator.core.model import Pack, Scenario
 from navigator.load.problem import Problem, Severity
 
 _PLACE: Final = attrgetter("line", "column", "path")
 
 
 def is_sound(parts: LocatedParts) -> bool:
-    """Say whether the engine can rely on what was read: but for cases, nothing is wrong."""
-    return not any(each.severity is Severity.ERROR for each in _found(parts))
+    """Say whether the engine can rely on what was read: nothing is wrong but in cases, which it plays."""
+    if parts.loaded.library is None:
+        return False
+    cases = {file.shown for file in parts.loaded.files.values() if file.place.cls in (Scenario, Pack)}
+    wrong = (each for each in _found(parts) if each.severity is Severity.ERROR)
+    return all(each.file in cases for each in wrong)
 
 
 def quick(parts: LocatedParts, paths: Collection[str]) -> list[Problem]:

@@ -16,3 +16,9 @@ class Kept[T]:
         if held is None or held[0] != state:
             held = self._held[name] = (state, read())
         return held[1]
+
+    def copy(self) -> "Kept[T]":
+        """Return what is kept now, for somebody who reads other files for a moment."""
+        copied: Kept[T] = Kept()
+        copied._held = dict(self._held)
+        return copied

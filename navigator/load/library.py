@@ -56,6 +56,12 @@ class KeptFiles:
         self.trees: Kept[PlacedFile] = Kept()
         self.objects: Kept[Read] = Kept()
 
+    def copy(self) -> "KeptFiles":
+        """Return what is kept now, for somebody who reads other files for a moment."""
+        copied = KeptFiles()
+        copied.trees, copied.objects = self.trees.copy(), self.objects.copy()
+        return copied
+
 
 @gc_pause.paused()
 def load(folder: Path, language: str = ENGLISH, kept: KeptFiles | None = None) -> Loaded:

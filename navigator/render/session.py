@@ -11,6 +11,7 @@ from navigator.core.engine import Progress, dates_to_ask, progress
 from navigator.core.errors import NavigatorError
 from navigator.core.journey import follow, nodes
 from navigator.core.model import Library, Words
+from navigator.core.nodes import Node
 from navigator.core.outcome import Outcome
 from navigator.core.rows import read_rows
 from navigator.render.change_answer import with_answer
@@ -65,6 +66,10 @@ class Session:
         self.library = library
         self.nodes = {node.slug: node for node in nodes(library)}
 
+    def node(self, slug: str) -> Node | None:
+        """Return the page of the wizard with a name in its address; None where there is no such page."""
+        return self.nodes.get(slug)
+
     def answer(self, message: str) -> str:
         """Answer one JSON message with another.
 
@@ -91,7 +96,7 @@ class Session:
         return self._answer(read_request(held))
 
     def _answer(self, asked: Request) -> dict[str, Any]:
-        origin = self.nodes.get(asked.origin)
+        origin = self.node(asked.origin)
         if origin is None:
             raise BadRequest(f"there is no page {asked.origin!r}")
         today, answers = asked.today, asked.answers

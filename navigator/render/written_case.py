@@ -113,12 +113,12 @@ def made(
 ) -> dict[str, Any]:
     """Return what a link holds of a case, and its file. Raises BadRequest for a text no file can hold."""
     texts = (draft.title, draft.story, draft.worked_out, *(turn.why for turn in draft.wrong_turns))
-    if any(len(text) > LONGEST_TEXT or re.search(r"[{}|]", text) for text in texts):
+    if not all(map(can_be_written, texts)):
         raise BadRequest(library.words["own_case.no_brackets"])
     turns = [turn for turn in draft.wrong_turns if turn.route in library.route and turn.why.strip()]
-    whys = {turn.route: _clean(turn.why) for turn in turns if turn.route != outcome.route.id}
+    whys = {turn.route: clean(turn.why) for turn in turns if turn.route != outcome.route.id}
     held = quiz(library, outcome, trail, whys)
-    held |= {"title": _clean(draft.title), "story": _clean(draft.story), "worked": _clean(draft.worked_out)}
+    held |= {"title": clean(draft.title), "story": clean(draft.story), "worked": clean(draft.worked_out)}
     known = [item for item in outcome.asks if item.given]
     held["known"] = [
         [sentence(item.name), outcome.words.long_date(item.given)] for item in known if item.given
@@ -127,6 +127,11 @@ def made(
     case = scenario(library, outcome, trail, held, whys, dates)
     whole = bool(case.title and case.story and case.worked_out and case.wrong_turns)
     return {"quiz": held, "taken": _file(library, case) if whole else "", "file": f"{case.id}.yaml"}
+
+
+def can_be_written(text: str) -> bool:
+    """Say whether a file can hold a text: it is not too long, and nothing in it would be filled in."""
+    return len(text) <= LONGEST_TEXT and not re.search(r"[{}|]", text)
 
 
 def scenario(
@@ -174,7 +179,7 @@ def _file(library: Library, case: Scenario) -> str:
     return f"# {words['own_case.unchecked']}\n# {words('own_case.put_into', folder=folder)}\n{as_yaml(case)}"
 
 
-def _clean(text: str) -> str:
+def clean(text: str) -> str:
     """Return a text without control characters, and without spaces that nobody sees."""
     lines = (" ".join(line.split()) for line in text.splitlines())
     joined = "\n".join(line for line in lines if line)

@@ -6,9 +6,15 @@ from typing import Any, Final
 
 from navigator.load import gc_pause
 from navigator.workbench import begun
+from navigator.workbench.changes import changes
 from navigator.workbench.desk import Answer, Desk, Steps, milliseconds
 from navigator.workbench.library import files, library
+from navigator.workbench.made_case import case
+from navigator.workbench.places import spots
 from navigator.workbench.schema_form import schema
+from navigator.workbench.seen_answers import messages, wizard
+from navigator.workbench.seen_page import ladder, page
+from navigator.workbench.tried import tried
 from navigator.workbench.verdict import verdict, whole
 
 
@@ -27,6 +33,14 @@ KINDS: Final[dict[str, Callable[[Desk, Answer], Answer | Steps]]] = {
     "schema": schema,
     "begin": begun.begin,
     "answers": begun.kept,
+    "spots": spots,
+    "page": page,
+    "ladder": ladder,
+    "wizard": wizard,
+    "messages": messages,
+    "changes": changes,
+    "try": tried,
+    "case": case,
 }
 """The function for each kind. One that takes long yields now and then, and returns its answer at the end."""
 

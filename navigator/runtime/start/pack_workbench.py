@@ -14,7 +14,7 @@ import sys
 import types
 import zipfile
 
-NOT_HERE = ("holidays", "typst")
+NOT_HERE = ("holidays", "segno", "typst")
 """What modules import within functions, and do without where it is not installed."""
 
 SOURCES_TOO = "navigator/core/model/"

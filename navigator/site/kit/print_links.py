@@ -4,8 +4,6 @@ from io import BytesIO
 from typing import Final
 from urllib.parse import urljoin
 
-import segno
-
 from navigator.core.model import Words
 from navigator.render.html import Html, el, fill
 from navigator.site.kit.page import address_of
@@ -42,6 +40,8 @@ def code(words: Words, site_url: str, address: str) -> Html:
     """Draw the code of a page and write its address; nothing where nobody said where the site will be."""
     if not site_url:
         return Html("")
+    import segno  # noqa: PLC0415 - not there in a browser, where no page has an address to print
+
     whole = urljoin(site_url.rstrip("/") + "/", address)
     drawn = BytesIO()
     segno.make_qr(whole).save(

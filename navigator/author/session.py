@@ -173,15 +173,25 @@ def _report(draft: Draft, kept: Path) -> list[str]:
     left = left_out(draft)
     if not draft.get(("lines",)):
         return []
-    path = kept.with_name(f"{kept.name.partition('.')[0]}.not-carried.md")
-    rows = (f"- {says}\n  Reason: {why}." for says, why in left)
-    write_file(path, "\n".join(["# What was not carried", "", *rows, ""]))
+    path = kept.with_name(left_out_name(kept.name))
+    write_file(path, left_out_file(left))
     return [f"Of the document, {len(left)} lines are not carried. They are listed in {shown(path)}."]
 
 
 def left_out(draft: Draft) -> list[tuple[str, str]]:
     """Return each sentence of the document that the answers do not carry, with the reason."""
     return not_carried(draft.tree, _empty(draft))
+
+
+def left_out_name(kept: str) -> str:
+    """Return the name of the file that lists what is not carried, beside a file of answers."""
+    return f"{kept.partition('.')[0]}.not-carried.md"
+
+
+def left_out_file(left: list[tuple[str, str]]) -> str:
+    """Return what stands in that file."""
+    rows = (f"- {says}\n  Reason: {why}." for says, why in left)
+    return "\n".join(["# What was not carried", "", *rows, ""])
 
 
 def _empty(draft: Draft) -> list[str]:

@@ -14,7 +14,7 @@ from navigator.author.draft import Draft
 from navigator.author.files import changed_files
 from navigator.author.person import Person, Prompt, Stopped, WentBack
 from navigator.author.reading import new_policy, refused
-from navigator.author.session import answers_file, ask_all, left_out, source_of
+from navigator.author.session import answers_file, ask_all, left_out, left_out_file, left_out_name, source_of
 from navigator.author.source_text import SourceText
 from navigator.author.special import headings
 from navigator.core.codec import BROKEN
@@ -161,8 +161,14 @@ def _written(desk: Desk, library: Library, draft: Draft) -> Answer:
     new = new_policy(library, desk.loaded, SourceFile(FILE, _tree(text)), desk.today)
     files = {desk.path_of(path): held for path, held in changed_files(desk.folder, library, new).items()}
     policy = next(path for path in reversed(files) if path.endswith(f"/{new.policy.id}.yaml"))
-    rows = [{"says": says, "why": why} for says, why in left_out(draft)]
-    return {"files": files, "policy": policy, "lines": len(draft.get(("lines",)) or ()), "left_out": rows}
+    left = left_out(draft)
+    return {
+        "files": files,
+        "policy": policy,
+        "lines": len(draft.get(("lines",)) or ()),
+        "left_out": [{"says": says, "why": why} for says, why in left],
+        "left_out_file": {"name": left_out_name(FILE), "text": left_out_file(left)},
+    }
 
 
 def _tree(text: str) -> Any:  # noqa: ANN401 - plain data has no narrower type

@@ -72,8 +72,8 @@ def test_the_same_answers_give_the_very_files_of_the_terminal(mini: Mini) -> Non
     assert end["files"] == written
     assert end["policy"] == "services/town/policies/lending-of-equipment.yaml"
     assert len(end["left_out"]) == 4
-    listed = "".join(f"- {each['says']}\n  Reason: {each['why']}.\n" for each in end["left_out"])
-    assert Path("new-policy.not-carried.md").read_text("utf-8") == f"# What was not carried\n\n{listed}"
+    listed = end["left_out_file"]
+    assert Path(listed["name"]).read_text("utf-8") == listed["text"]
 
 
 def test_a_question_comes_with_the_lines_that_were_put_there(mini: Mini) -> None:

@@ -1,6 +1,6 @@
-"""The files of a new policy: lines are put into those that are there, and nothing else is touched.
+"""The files of a new policy are written together: all of them, or none.
 
-All of them are written, or none: what does not pass the check in a copy of the folder is not written at all.
+What does not pass the check in a copy of the folder is not written at all.
 """
 
 import tempfile
@@ -8,13 +8,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import Final
 
 from navigator.author.person import Stopped
-from navigator.author.reading import NewPolicy
-from navigator.author.yaml_text import lines
 from navigator.check import check
-from navigator.core.model import Contact, Document, Event, Library, Role, Route
 from navigator.disk.errors import told
 from navigator.disk.files import write_together
 from navigator.load.file_names import left_alone
@@ -22,22 +18,6 @@ from navigator.load.generated import write
 from navigator.load.layout import ENDING
 from navigator.load.library import Loaded, load
 from navigator.load.problem import Problem, Severity
-
-LINE: Final = "# yaml-language-server: $schema={}/schema/{}.schema.json"
-POLICY: Final = f"""\
-{LINE.format("../../..", "policy")}
-# Everything this site says of the policy stands in this file. An editor that knows YAML schemas explains
-# each key as you type. After a change run: navigator check
-{{}}
-"""
-SERVICE: Final = f"{LINE.format('../..', 'service')}\n{{}}\n"
-LISTS: Final = {
-    Document: "documents",
-    Role: "roles",
-    Event: "events",
-    Contact: "contacts",
-    Route: "routes",
-}
 
 
 class WouldNotPass(Stopped):
@@ -47,30 +27,6 @@ class WouldNotPass(Stopped):
         """Take what is wrong."""
         self.problems = tuple(problems)
         super().__init__("\n".join([*map(str, self.problems), "Nothing was written."]))
-
-
-def changed_files(folder: Path, library: Library, new: NewPolicy) -> dict[Path, str]:
-    """Return every file to write and what it should hold, all of them in the folder of the service.
-
-    What is referred to comes before what refers to it.
-    """
-    policy, service = new.policy, new.service
-    home = folder / "services" / service.id
-    made: dict[Path, str] = {}
-    if service.id not in library.service:
-        made[home / "service.yaml"] = SERVICE.format("\n".join(lines(replace(service, policies=()))))
-    for kind, name in LISTS.items():
-        added = [line for each in new.added if isinstance(each, kind) for line in lines(each, "  ", "- ")]
-        if added:
-            path = home / f"{name}.yaml"
-            held = _held(path).rstrip("\n") if path.is_file() else LINE.format("../..", name)
-            made[path] = "\n".join([held, *added, ""])
-    made[home / "policies" / f"{policy.id}.yaml"] = POLICY.format("\n".join(lines(policy)))
-    return made
-
-
-def _held(path: Path) -> str:
-    return path.read_text(encoding="utf-8")
 
 
 def save(folder: Path, files: dict[Path, str], today: date) -> tuple[Loaded, list[Problem]]:

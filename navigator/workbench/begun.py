@@ -9,12 +9,19 @@ from dataclasses import asdict
 from functools import lru_cache
 from typing import Any, Final
 
+from navigator.author.all_questions import (
+    answers_file,
+    ask_all,
+    left_out,
+    left_out_file,
+    left_out_name,
+    source_of,
+)
 from navigator.author.asking import Asking
 from navigator.author.draft import Draft
-from navigator.author.files import changed_files
+from navigator.author.made_files import changed_files
 from navigator.author.person import Person, Prompt, Stopped, WentBack
 from navigator.author.reading import new_policy, refused
-from navigator.author.session import answers_file, ask_all, left_out, left_out_file, left_out_name, source_of
 from navigator.author.source_text import SourceText
 from navigator.author.special import headings
 from navigator.core.codec import BROKEN

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from navigator.author.files import changed_files
+from navigator.author.made_files import changed_files
 from navigator.author.reading import new_policy
 from navigator.check.checked import load_checked
 from navigator.cli import main

@@ -8,7 +8,8 @@ from textwrap import dedent
 
 import pytest
 
-from navigator.author.files import WouldNotPass, changed_files, save
+from navigator.author.files import WouldNotPass, save
+from navigator.author.made_files import changed_files
 from navigator.author.person import Stopped
 from navigator.author.reading import new_policy
 from navigator.author.session import from_file

@@ -53,7 +53,7 @@ function groupOf(question, group, at) {
   const label = `${NAME}-group-${at}`;
   return make(
     "div",
-    { class: "nav-begun-choices", role: group && "group", "aria-labelledby": group && label },
+    { class: "nav-begun-choices", role: group ? "group" : null, "aria-labelledby": group ? label : null },
     group && make("p", { id: label }, group),
     ...question.choices.filter((choice) => choice.group === group).map((choice) => choiceOf(question, choice)),
   );
@@ -71,7 +71,7 @@ function choiceOf(question, choice) {
     name: NAME,
     id,
     value: typed,
-    "aria-describedby": means && `${id}-means`,
+    "aria-describedby": means ? `${id}-means` : null,
   });
   const field = own && make("input", {
     type: "text", id: `${id}-own`, "aria-label": says, autocomplete: "off", list: question.names.length > 0 && NAMES,

@@ -43,8 +43,17 @@ def exit_control(
 
 def exit_link(library: Library, matter: Route | Signpost | None) -> Html | None:
     """Link to the neutral page alone: a screen reader finds with it what `exit_note` says elsewhere."""
-    if matter is None or not matter.quick_exit:
-        return None
+    return way_out(library) if matter and matter.quick_exit else None
+
+
+def exit_note(library: Library, matter: Route | Signpost | None) -> Html | None:
+    """Say what else leaves the page, and what leaving does not undo."""
+    words = library.words
+    return note_on_leaving(words, words["quick_exit.keys"]) if matter and matter.quick_exit else None
+
+
+def way_out(library: Library) -> Html:
+    """Link to the neutral page, from whatever this is about."""
     leave = el(
         "a",
         library.words["quick_exit.exit"],
@@ -56,13 +65,9 @@ def exit_link(library: Library, matter: Route | Signpost | None) -> Html | None:
     return el("p", leave, class_="nav-exit", data_search_exclude=True)
 
 
-def exit_note(library: Library, matter: Route | Signpost | None) -> Html | None:
-    """Say what else leaves the page, and what leaving does not undo."""
-    if matter is None or not matter.quick_exit:
-        return None
-    words = library.words
-    keys = el("span", words["quick_exit.keys"], class_="nav-needs-script")
-    note = fill(words["quick_exit.note"], keys=keys)
+def note_on_leaving(words: Words, keys: str) -> Html:
+    """Say which keys leave too, where scripts see them, and what leaving does not undo."""
+    note = fill(words["quick_exit.note"], keys=el("span", keys, class_="nav-needs-script"))
     return el("p", note, id=EXIT_NOTE, class_="nav-hint nav-exit-note", data_search_exclude=True)
 
 

@@ -14,7 +14,10 @@ from tests.browser.writing import explain, make, write
 ANSWERED_TWICE = dict(list(LATE_TASK.items())[:2])
 TWO_READINGS = path_to("complaint", service="norfolk", progress="stage-2", who="carer")
 MISSING = "404.html"
-OWN_KINDS = ("practice/c*/", "packs/*/handout/", "packs/*/answers/", "packs/*/trainer/")
+OWN_KINDS = (
+    *("practice/c*/", "packs/*/handout/", "packs/*/answers/", "packs/*/trainer/"),
+    *("embed/routes/*/", "embed/policies/*/"),
+)
 """Pages of a kind of their own, beside others in their folder or below them."""
 UNFOLD = "document.querySelectorAll('main details').forEach(each => { each.open = true; })"
 

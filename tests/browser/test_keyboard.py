@@ -23,6 +23,9 @@ PAGES = (
     "compare/norfolk-complaint--council-complaint/",
     "changes/",
     "my-matters/",
+    "embed/",
+    "embed/ask/",
+    "embed/policies/norfolk-complaint/",
     "dates/3-working-days/",
     "404.html",
 )

@@ -92,6 +92,7 @@ REVIEWED = {
         "heading-order",
         "Unable to determine previous heading",
     ): "the danger notice, whose heading stands before the page's own on purpose",
+    ("frame-tested", ""): "the sample on the page for other sites; the page in it is tried by itself",
 }
 """What axe cannot decide by itself, and what a person found who looked at it."""
 DEFECTS = {

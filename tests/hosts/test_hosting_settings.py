@@ -85,6 +85,16 @@ def test_a_page_is_asked_for_by_its_folder(host: SetUp) -> None:
     assert (answer.headers.get("content-encoding") == "gzip") == (host.name in PACKS)
 
 
+def test_pages_for_frames_may_be_framed(host: SetUp) -> None:
+    """Of pages made for frames a server says that this site may show them, where the owner can add others."""
+    framed = SAID | {"content-security-policy": "frame-ancestors 'self'"}
+    for address in ("embed/ask/", f"{servers.SUB_PATH}embed/routes/complaint/", "embed/embed.js"):
+        answer = ask(host.address + address)
+        assert answer.status == 200
+        assert {name: answer.headers.get(name) for name in SAID} == framed
+        assert answer.headers["cache-control"] == "no-cache"
+
+
 @pytest.mark.parametrize("pattern", ["assets/navigator/*/site.css", "assets/runtime/*/pyodide.asm.js"])
 def test_what_can_be_packed_is_packed(host: SetUp, pattern: str) -> None:
     """Styles and scripts come in less than half of their size where the server can pack."""

@@ -11,7 +11,7 @@ from tests.mini import Mini
 from tests.shipped import DATA, PROJECT
 from tests.site.built import Site
 
-HAND_WRITTEN = ("new-staff.md", "trainers.md", "authors/index.md")
+HAND_WRITTEN = ("new-staff.md", "trainers.md", "authors/index.md", "hosting.md")
 """The pages written by hand that pages of the library lead to."""
 
 

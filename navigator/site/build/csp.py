@@ -25,8 +25,10 @@ _CHARSET = re.compile(r'<meta charset="?utf-8"?>', re.IGNORECASE)
 _INLINE = re.compile(r"<(script|style)([^>]*)>(.*?)</\1>", re.DOTALL | re.IGNORECASE)
 
 
-def with_policy(html: str, *, serving: bool = False) -> str:
+def with_policy(html: str, *, serving: bool = False, framing: bool = False) -> str:
     """Return a page with its policy in its head, where a page has one.
+
+    With `framing`, it may show pages of this site within itself.
 
     Each script and style in the page itself is allowed by its checksum. While `serving`, MkDocs adds a script
     that reloads the page, whose text changes each time, so then any script in the page is allowed.
@@ -34,7 +36,8 @@ def with_policy(html: str, *, serving: bool = False) -> str:
     inline = {f"{kind}-src": _checksums(html, kind) for kind in ("script", "style")}
     if serving:
         inline["script-src"] = "'unsafe-inline'"
-    rules = (f"{name} {sources} {inline.get(name, '')}".strip() for name, sources in ALLOWED.items())
+    allowed = ALLOWED | ({"frame-src": "'self'"} if framing else {})
+    rules = (f"{name} {sources} {inline.get(name, '')}".strip() for name, sources in allowed.items())
     # No address of this site, which may tell of a person's matter, goes to where a link leads.
     metas = (
         f'<meta http-equiv="Content-Security-Policy" content="{escape("; ".join(rules), quote=False)}">'

@@ -48,6 +48,7 @@ GROUPS: Final = {
         "authors/constructs.md": BY_HAND,
         "authors/reference.md": BY_HAND,
         "hosting.md": BY_HAND,
+        "embed/index.md": "site.embed",
     },
     "about": {
         "about.md": BY_HAND,
@@ -76,7 +77,7 @@ def menu(library: Library, paths: Iterable[str]) -> Menu:
     }
     folders = (
         "find/", "routes/", "policies/", "services/", "compare/", "practice/", "packs/", "dates/", "help/",
-        "first-hour/", "who-does-what/",
+        "first-hour/", "who-does-what/", "embed/",
     )  # fmt: skip
     rest = [path for path in sorted(there) if path not in placed and not path.startswith(folders)]
     # A folder's own first page leads to the others in it.

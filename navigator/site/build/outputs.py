@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from functools import partial
 from pathlib import Path
+from typing import Final
 
 from navigator.disk.marker import MARKER
 from navigator.runtime.assemble import Runtime
@@ -19,10 +20,14 @@ from navigator.site.build.workbench_files import WorkbenchFiles
 from navigator.site.kit.library_index import LibraryIndex
 from navigator.site.kit.page import ASSETS, Draft, Output
 from navigator.site.pages.changes_feed import FEED, feed
+from navigator.site.pages.embed import SCRIPT
 from navigator.site.pages.own_words import MODEL
 from navigator.site.pages.wizard import RUNTIME, WORKER, Engine
 from navigator.site.paper import content, sheet
 from navigator.site.paper.renderer import PaperRenderer, Printed
+
+EMBED: Final = "embed.js"
+"""Among the scripts, the one for pages of other sites, which ask for it by one address in every release."""
 
 
 def rendered_papers(index: LibraryIndex, renderer: PaperRenderer) -> Iterator[Output]:
@@ -77,6 +82,7 @@ def assets(
     yield from app(index.site_name, index.library.words.language)
     if not runtime or not workbench:
         yield from as_written()
+        yield Output(SCRIPT, dict(unbundled())[EMBED])
     else:
         for script in sorted(runtime.scripts.iterdir()):
             if script.name == WORKER:
@@ -84,6 +90,8 @@ def assets(
             elif script.name == WORKBENCH_WORKER:
                 text = workbench.worker(script.read_text(encoding="utf-8"))
                 yield Output(f"{ASSETS}{WORKBENCH_WORKER}", text)
+            elif script.name == EMBED:
+                yield Output(SCRIPT, copy_of=script)
             elif script.name not in (OFFLINE_WORKER, MARKER):
                 yield Output(f"{ASSETS}{script.name}", copy_of=script)
         for served in runtime.files:

@@ -10,6 +10,7 @@ from navigator.site.pages import findings, people_and_documents
 from navigator.site.pages.changes import changes
 from navigator.site.pages.compare import compare
 from navigator.site.pages.date_tables import date_table_pages
+from navigator.site.pages.embed import embed_pages
 from navigator.site.pages.first_hour import first_hour_pages
 from navigator.site.pages.glossary import glossary
 from navigator.site.pages.home import home
@@ -65,6 +66,7 @@ def drafts_by_folder(
         "practice": partial(_practice, index, engine),
         "packs": partial(pack_pages, index),
         "offline": partial(_offline, index),
+        "embed": partial(embed_pages, index),
         "find": partial(wizard_pages, index, today, engine),
     }
 

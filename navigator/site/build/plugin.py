@@ -42,6 +42,7 @@ from navigator.site.build.kept import Kept
 from navigator.site.build.library_json import LibraryJson
 from navigator.site.build.made_files import FilesOnDemand, Folders, Made, file_of, leading
 from navigator.site.build.offline import RELEASE, WORKER, write_offline
+from navigator.site.build.origin import Origin
 from navigator.site.build.outputs import assets, pages_by_folder, papers_on_demand, rendered_papers
 from navigator.site.build.own_words_json import OwnWordsJson
 from navigator.site.build.release import Release
@@ -69,6 +70,8 @@ class NavigatorConfig(base.Config):  # type: ignore[no-untyped-call] # MkDocs le
     """The language of the site, such as `en-GB`: one that the catalogue or the folder has words in."""
     unexplained = option.ListOfItems(option.Type(str), default=[])
     """Glossary terms that running text never explains, as the word has an everyday meaning too."""
+    embedded_by = option.ListOfItems(Origin(), default=[])
+    """The sites that may show pages made for that, each as its origin: `https://www.example.org`."""
 
 
 class NavigatorPlugin(BasePlugin[NavigatorConfig]):  # type: ignore[no-untyped-call] # the same
@@ -140,6 +143,7 @@ class NavigatorPlugin(BasePlugin[NavigatorConfig]):  # type: ignore[no-untyped-c
             config.nav = nav.menu(self.library, pages)
         self._words = self.library.words
         self._facts = site_facts(speaking_to(self.library, None), pages, self._last_checked)
+        self._facts["embedded_by"] = " ".join(self.config.embedded_by)
         if self.kept:
             return FilesOnDemand(files, self.made, config)
         for output in self.made.values():
@@ -198,14 +202,17 @@ class NavigatorPlugin(BasePlugin[NavigatorConfig]):  # type: ignore[no-untyped-c
             self._papers.wait()
         return env
 
-    def on_post_page(self, output: str, /, **_: object) -> str:
+    def on_post_page(self, output: str, /, *, page: MkDocsPage, **_: object) -> str:
         """Let the page load only what this site itself holds."""
-        released = self._release.page(output) if self._release else output
-        return with_policy(released, serving=self._serving)
+        return self._bound(output, framing=bool(page.meta.get("embedding")))
 
     def on_post_template(self, output: str, /, **_: object) -> str:
         """Do the same for the page for missing addresses."""
-        return self.on_post_page(output)
+        return self._bound(output)
+
+    def _bound(self, output: str, *, framing: bool = False) -> str:
+        released = self._release.page(output) if self._release else output
+        return with_policy(released, serving=self._serving, framing=framing)
 
     def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, **_: object) -> LiveReloadServer:
         """Build again whenever a policy changes."""
@@ -266,7 +273,11 @@ class NavigatorPlugin(BasePlugin[NavigatorConfig]):  # type: ignore[no-untyped-c
         else:
             self.library, loaded = load_checked(inputs[POLICIES], today, self.config.language)
         index = LibraryIndex(
-            self.library, frozenset(self.config.unexplained), config.site_name, config.site_url or ""
+            self.library,
+            frozenset(self.config.unexplained),
+            config.site_name,
+            config.site_url or "",
+            tuple(self.config.embedded_by),
         )
         self._last_checked = index.last_checked
         cache = inputs["the cache"]

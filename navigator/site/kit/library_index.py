@@ -39,6 +39,8 @@ class LibraryIndex:
     """The name of the site, which ends every title."""
     site_url: str = ""
     """Where the site will be; empty where nobody has said so."""
+    embedded_by: tuple[str, ...] = ()
+    """The origins of other sites that may show pages made for that."""
 
     places: dict[tuple[str, Source, str | None], Html] = field(
         default_factory=dict, repr=False, compare=False

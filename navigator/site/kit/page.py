@@ -44,6 +44,10 @@ class Page:
     """True for the page with the list of somebody's own matters."""
     workbench: bool = False
     """True for the page on which a policy's owner edits it."""
+    framed: bool = False
+    """True for a page made to be shown within a page of another site."""
+    embedding: bool = False
+    """True for the page that shows how, with such a page within it."""
     searched: bool = True
     """False for a page that search leaves out: an invented case must not pass for an answer."""
     contents: bool = True
@@ -56,7 +60,10 @@ class Page:
 
     def markdown(self) -> str:
         """Return the page as a Markdown file with front matter."""
-        kinds = ("wizard", "learn", "script", "own_words", "feed", "present", "matters", "workbench")
+        kinds = (
+            *("wizard", "learn", "script", "own_words", "feed", "present", "matters", "workbench"),
+            *("framed", "embedding"),
+        )
         # Templates of generators take a title and a description for HTML, the latter in an attribute.
         held = {"title": _as_html(self.title), "description": _as_html(self.description)}
         held |= {name: getattr(self, name) for name in ("source", *kinds)}

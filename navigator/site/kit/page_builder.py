@@ -32,6 +32,8 @@ class PageKind(TypedDict, total=False):
     present: bool
     matters: bool
     workbench: bool
+    framed: bool
+    embedding: bool
     searched: bool
     contents: bool
 

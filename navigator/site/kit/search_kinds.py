@@ -47,7 +47,7 @@ KINDS: Final = (
     Kind("about", 0.6),
     Kind("learning", 0.5, _LEARNING),
     Kind("open_points", 0.3, ("open/",)),
-    Kind("making", 0.01, ("authors/", "hosting/")),
+    Kind("making", 0.01, ("authors/", "hosting/", "embed/")),
 )
 """The first that fits is taken."""
 ABOUT: Final = next(kind for kind in KINDS if not kind.begins and not kind.at)

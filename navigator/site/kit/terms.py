@@ -39,10 +39,14 @@ class Explainer:
 class Explained:
     """The explanations of one page: each word is explained once, at its first use."""
 
-    def __init__(self, explainer: Explainer, root: str) -> None:
-        """Begin a page on which nothing has been explained yet."""
+    def __init__(self, explainer: Explainer, root: str, *, boxes: bool = True) -> None:
+        """Begin a page on which nothing has been explained yet.
+
+        Without `boxes` above its text, words only lead to their explanations.
+        """
         self._explainer = explainer
         self._root = root
+        self._boxes = boxes
         self._seen: set[str] = set()
 
     def text(self, text: str) -> Html:
@@ -71,6 +75,8 @@ class Explained:
     def _tip(self, words: str, address: str, identity: str, explains: str) -> Html:
         self._seen.add(identity)
         tip, href = f"tip-{identity}", f"{self._root}{address}"
+        if not self._boxes:
+            return el("a", words, href=href)
         link = el("a", words, href=href, class_="nav-term-link", aria_describedby=tip)
         said = el("span", explains, class_="nav-tip", role="tooltip", id=tip, data_search_exclude=True)
         return el("span", link, said, class_="nav-term js-term")

@@ -8,6 +8,7 @@ from navigator.render.blocks import SourceList
 from navigator.render.components import call as to_call
 from navigator.render.components import dialled, when
 from navigator.render.html import Child, Html, el
+from navigator.site.kit.copying import copy_button
 from navigator.site.kit.library_index import LibraryIndex
 from navigator.site.kit.page import Draft, Page
 from navigator.site.kit.page_builder import PageBuilder, rows
@@ -100,17 +101,9 @@ def letter(said: SignpostDescription) -> Html | None:
     if not said.letter:
         return None
     words = said.words
-    done = el(
-        "p",
-        role="status",
-        class_="nav-taken",
-        data_copied=words["scripts.status.copied"],
-        data_by_hand=words["scripts.status.by_hand"],
-    )
-    copy = el("button", words["take_away.message"], type="button", class_="nav-button")
     return (
         el("pre", said.letter, class_="nav-message")
-        + el("div", copy, done, class_="js-copy", hidden=True)
+        + copy_button(words, words["take_away.message"])
         + el("p", words["message.care"])
     )
 

@@ -12,7 +12,12 @@ let gone = false;
 /** @type {number | undefined} */
 let timer;
 
-export function startExit() {
+/** @type {(href: string) => void} */
+let replace = (href) => location.replace(href);
+
+/** @param {typeof replace} [goElsewhere] where this page is not all that the tab shows */
+export function startExit(goElsewhere = replace) {
+  replace = goElsewhere;
   const template = find(document, "#nav-exit-words", HTMLTemplateElement);
   if (!template) return;
   words = template.content;
@@ -40,7 +45,7 @@ function leave({ href }) {
   get(document, "#content", HTMLElement).replaceChildren();
   document.title = "";
   dispatchEvent(new Event("navigator-exit"));
-  location.replace(href);
+  replace(href);
 }
 
 /** @param {MouseEvent} event */

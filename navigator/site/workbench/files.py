@@ -16,17 +16,16 @@ def files(page: PageBuilder) -> Html:
     """Write the ways to open something, the files of the draft, and what is kept on the device."""
     return el(
         "div",
-        el("div", class_="js-told nav-bench-told", role="status"),
         el("div", class_="js-refused nav-errors", role="alert", tabindex="-1", hidden=True),
         el("div", class_="js-unplaced", hidden=True),
         el("div", _of_this_site(page), _of_this_device(page), class_="nav-bench-ways"),
         _yours(page),
         _keeping(page),
-        data_kinds=json.dumps(list(_kinds()), separators=(",", ":")),
+        data_kinds=json.dumps(list(kinds()), separators=(",", ":")),
     )
 
 
-def _kinds() -> Iterator[dict[str, Any]]:
+def kinds() -> Iterator[dict[str, Any]]:
     """Yield what a script tells the kinds of files by."""
     for place in ALL:
         keys = [field.name for field in fields(place.cls)]

@@ -63,6 +63,7 @@ def workbench(index: LibraryIndex, engine: Engine | None) -> Page:
             _status_words(page, engine),
             el(
                 "div",
+                el("p", class_="nav-bench-told js-bench-told", role="status"),
                 _open(page),
                 _editor(page),
                 el("div", _tabs(page), class_="nav-bench-side"),

@@ -17,6 +17,7 @@ export class Engine {
   /** @type {number | undefined} */
   #timer;
   #tell;
+  #patience;
   #retried = false;
   /** @type {State} */
   state = "idle";
@@ -25,9 +26,11 @@ export class Engine {
    * @param {(state: State, detail?: number | string) => void} tell hears of each state: `loading` with the bytes
    *   read so far, `ready`, and `failed` with what was wanting: `forbidden`, `browser`, `memory`, `damaged`, `stalled`, or
    *   `runtime` and `answer` for anything else.
+   * @param {Partial<typeof STALLED_MS>} [patience] how long each may take, where that is longer than here
    */
-  constructor(tell) {
+  constructor(tell, patience) {
     this.#tell = tell;
+    this.#patience = { ...STALLED_MS, ...patience };
   }
 
   /**
@@ -121,7 +124,7 @@ export class Engine {
   /** @returns {Promise<boolean>} */
   #isAlive() {
     return new Promise((resolve) => {
-      const late = setTimeout(resolve, STALLED_MS.alive, false);
+      const late = setTimeout(resolve, this.#patience.alive, false);
       this.#worker?.addEventListener("message", () => {
         clearTimeout(late);
         resolve(true);
@@ -156,7 +159,7 @@ export class Engine {
   /** @param {keyof typeof STALLED_MS} what */
   #expect(what) {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.fail("stalled"), STALLED_MS[what]);
+    this.#timer = setTimeout(() => this.fail("stalled"), this.#patience[what]);
   }
 
   /**

@@ -6,6 +6,9 @@
  */
 import { Engine } from "../engine/engine.mjs";
 
+/** A whole library takes its time to be read and checked on a small device, and nobody has to wait for it. */
+const PATIENCE_MS = { start: 300_000, ask: 120_000 };
+
 export class Desk {
   /** @type {Engine} */
   #engine;
@@ -22,7 +25,7 @@ export class Desk {
   constructor(draft, tell) {
     this.#draft = draft;
     this.#tell = tell;
-    this.#engine = new Engine(tell);
+    this.#engine = new Engine(tell, PATIENCE_MS);
     draft.addEventListener("change", (event) => {
       const { path } = /** @type {CustomEvent<{path: string}>} */ (event).detail;
       if (path) this.#pending.add(path);
@@ -36,7 +39,7 @@ export class Desk {
   /** @param {{worker: string, runtime: string, today: string}} given */
   start(given) {
     // A new worker begins with what the site was built with.
-    if (this.state === "failed") this.#engine = new Engine(this.#tell);
+    if (this.state === "failed") this.#engine = new Engine(this.#tell, PATIENCE_MS);
     this.#pending = new Set(this.#draft.differing());
     this.#engine.start(given);
   }

@@ -25,6 +25,8 @@ import { mount as taken } from "./panes/taken.mjs";
 import { mount as tried } from "./panes/tried.mjs";
 import { startTabs } from "./tabs.mjs";
 
+/** What may be otherwise when it is tried again. */
+const PASSING = ["damaged", "stalled", "answer"];
 /** Here the files have a column of their own. */
 const WIDE = "(min-width: 85em)";
 /** @type {Record<string, Pane>} */
@@ -83,9 +85,12 @@ function dropAll() {
 
 /** Start the desk; on a slow or metered connection leave it to the reader. */
 function prepare() {
-  const start = () => bench.desk.start(given());
   if (isDear()) offerDownload(true, start);
   else start();
+}
+
+function start() {
+  bench.desk.start(given());
 }
 
 function given() {
@@ -102,5 +107,6 @@ function hear(state, detail) {
   page.dataset.state = state;
   if (state === "loading") showProgress(Number(detail), Number(page.dataset.runtimeSize));
   if (state === "ready" || state === "failed") dispatchEvent(new Event("navigator-settled"));
+  offerDownload(state === "failed" && PASSING.includes(String(detail)), start);
   if (state === "ready") keepPage(given().worker).catch((error) => console.warn(error));
 }

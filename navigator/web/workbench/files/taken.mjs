@@ -28,24 +28,27 @@ export async function taken(opened, known) {
   const unplaced = [];
   /** @type {Refused[]} */
   const refused = [];
-  let leftOut = 0;
+  /** @type {(Read | null)[]} */
+  const all = [];
   const alone = opened.length === 1;
   for (const { name, file, handle } of opened) {
     try {
-      for (const read of await contents(name, file, handle, alone)) {
-        if (!read) leftOut += 1;
-        else {
-          const found = placeOf(read.name, read.text, known);
-          if ("path" in found) placed[found.path] = read;
-          else if (found.choices.length) unplaced.push({ ...read, choices: found.choices });
-          else refused.push({ says: "no-place", name: read.name });
-        }
-      }
+      all.push(...(await contents(name, file, handle, alone)));
     } catch (error) {
       refused.push({ says: error instanceof BadFile ? error.message : "not-read", name });
     }
   }
-  return { placed, unplaced, refused, leftOut };
+  const read = all.filter((each) => each !== null);
+  // The folder of a service that is new here comes with a file that says what it is.
+  const come = read.flatMap(({ name }) => /([^/]+)\/service\.yaml$/.exec(name)?.[1] ?? []);
+  const services = [...new Set([...known.services, ...come])];
+  for (const each of read) {
+    const found = placeOf(each.name, each.text, { ...known, services });
+    if ("path" in found) placed[found.path] = each;
+    else if (found.choices.length) unplaced.push({ ...each, choices: found.choices });
+    else refused.push({ says: "no-place", name: each.name });
+  }
+  return { placed, unplaced, refused, leftOut: all.length - read.length };
 }
 
 /**

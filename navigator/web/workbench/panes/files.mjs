@@ -21,11 +21,15 @@ import { made } from "../made.mjs";
 export function mount(bench, root) {
   const { draft, origins } = bench;
   const kinds = JSON.parse(get(root, "[data-kinds]", HTMLElement).dataset.kinds ?? "[]");
-  const told = get(root, ".js-told", HTMLElement);
+  const told = get(document, ".js-bench-told", HTMLElement);
   const sure = get(root, ".js-sure", HTMLDialogElement);
 
   /** @param {string} text */
   const tell = (text) => (told.textContent = text);
+  const unfold = () => {
+    const fold = root.closest("details");
+    if (fold) fold.open = true;
+  };
   const known = () => {
     const paths = draft.paths();
     const services = [...new Set(paths.flatMap((path) => /^services\/([^/]+)\//.exec(path)?.[1] ?? []))];
@@ -68,6 +72,7 @@ export function mount(bench, root) {
   function ask(unplaced) {
     const place = get(root, ".js-unplaced", HTMLElement);
     place.hidden = !unplaced.length;
+    if (unplaced.length) unfold();
     place.replaceChildren(...unplaced.map(question));
     place.querySelector("select")?.focus();
   }
@@ -101,6 +106,7 @@ export function mount(bench, root) {
     const place = get(root, ".js-refused", HTMLElement);
     const lines = refused.map(({ says, name }) => made("li", {}, said(`files-${says}`, name)));
     place.hidden = !refused.length;
+    if (refused.length) unfold();
     place.replaceChildren(...(lines.length ? [made("h3", {}, said("files-problem")), made("ul", {}, ...lines)] : []));
     if (refused.length) place.focus();
   }

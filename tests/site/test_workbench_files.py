@@ -1,4 +1,4 @@
-"""Files on the workbench leave it in the form that they came in, and each finds its place in the data folder."""
+"""Files on the workbench leave it in the form that they came in, and each finds its place among the others."""
 
 import json
 import subprocess

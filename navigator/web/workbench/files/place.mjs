@@ -29,13 +29,15 @@ export function placeOf(name, text, { kinds, paths, services }) {
   const within = [parts.slice(-3), parts.slice(-2)].find((way) => fits(["services", ...way], kinds));
   if (within && services.includes(within[0])) return { path: ["services", ...within].join("/") };
   const same = paths.filter((path) => path.endsWith(`/${file}`));
+  if (same.length === 1 && kinds.some(({ name: folder, each }) => each && same[0].endsWith(`/${folder}/${file}`))) {
+    return { path: same[0] };
+  }
   const kind = kinds.find((each) => each.file === file) ?? kindOf(text, kinds);
-  if (same.length === 1 && kind?.each) return { path: same[0] };
   if (!kind || !file.endsWith(ENDING)) return { choices: same };
   const made = kind.each ? `${kind.name}/${file}` : kind.file;
   if (kind.name === "services") {
     const id = /^id:\s*["']?([a-z0-9-]+)/m.exec(text)?.[1] ?? parts[parts.length - 2];
-    return id ? { path: `services/${id}/${file}` } : { choices: same };
+    return id ? { path: `services/${id}/${kind.file}` } : { choices: same };
   }
   const there = services.map((service) => `services/${service}/${made}`);
   return { choices: [...new Set([...same, ...there, `national/${made}`])] };

@@ -12,7 +12,7 @@ import pytest
 from navigator.load.clock import build_day, today_in_london
 from tests.shipped import DATA, PROJECT
 
-ZONES = ("UTC", "Europe/London", "Pacific/Kiritimati", "America/Anchorage")
+ZONES = ("Europe/London", "Pacific/Kiritimati", "America/Anchorage")
 CLOCKS = ("1999-12-31T23:59:59+00:00", "2026-06-30T23:30:00+00:00", "2045-02-28T12:00:00+00:00")
 ANSWERS = {
     "danger": "none",
@@ -56,7 +56,7 @@ json.dump(told, sys.stdout)
 @cache
 def told(zone: str) -> list[str]:
     """Return what commands print in a time zone: an answer as text and as JSON, and one without --today."""
-    clock = dict(zip(ZONES, (*CLOCKS, CLOCKS[1]), strict=True))[zone]
+    clock = dict(zip(ZONES, CLOCKS, strict=True))[zone]
     commands = [
         (clock, [*DATED, "--format=text"]),
         (clock, [*DATED, "--format=json"]),

@@ -1,18 +1,13 @@
-"""Pages that are nobody's answer say every role in the third person, and leave none to be chosen."""
-
-from datetime import date
+"""Papers say every role in the third person and leave none to be chosen; cases speak to who tells them."""
 
 import pytest
 
 from navigator.core.addressing import is_the_reader
 from navigator.core.model import Library
 from navigator.core.model.kinds import ROLE_MENTIONED
-from navigator.site.build.pages import pages
 from navigator.site.kit.library_index import LibraryIndex
 from navigator.site.paper.content import papers
 from navigator.site.practice.cases import case_page
-
-TODAY = date(2026, 11, 21)
 
 
 @pytest.fixture(scope="module")
@@ -20,27 +15,19 @@ def index(library: Library) -> LibraryIndex:
     return LibraryIndex(library)
 
 
-def _left_open(index: LibraryIndex, said: str) -> list[str]:
-    return [found[0] for found in ROLE_MENTIONED.finditer(said) if found[1] in index.library.role]
-
-
 def test_the_shipped_texts_do_leave_roles_to_be_chosen(library: Library) -> None:
-    """Else the two tests below would hold of anything."""
+    """Else the test below, and that of all pages, would hold of anything."""
     assert any(ROLE_MENTIONED.search(repr(policy)) for policy in library.policies)
-
-
-def test_no_page_leaves_a_role_to_be_chosen(index: LibraryIndex) -> None:
-    """Whoever reads a page reads whole sentences, the wizard's and those of practice cases included."""
-    left = {
-        page.path: _left_open(index, page.text + page.description + page.title)
-        for page in pages(index, TODAY, None)
-    }
-    assert {path: found for path, found in left.items() if found} == {}
 
 
 def test_no_paper_leaves_a_role_to_be_chosen(index: LibraryIndex) -> None:
     """A PDF is for whoever has it in hand."""
-    left = {paper.path: _left_open(index, repr(paper)) for paper in papers(index)}
+    left = {
+        paper.path: [
+            found[0] for found in ROLE_MENTIONED.finditer(repr(paper)) if found[1] in index.library.role
+        ]
+        for paper in papers(index)
+    }
     assert {path: found for path, found in left.items() if found} == {}
 
 

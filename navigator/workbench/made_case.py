@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from navigator.author.files import LINE
+from navigator.author.made_files import LINE
 from navigator.author.yaml_text import lines
 from navigator.core.cases import expected_of
 from navigator.core.codec import decode

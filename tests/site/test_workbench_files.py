@@ -1,4 +1,4 @@
-"""Files on the workbench leave it in the form that they came in, and each finds its place among the others."""
+"""Files on the workbench leave it in the form that they came in, and each finds its place."""
 
 import json
 import subprocess

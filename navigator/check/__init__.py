@@ -1,6 +1,6 @@
 """Whether a data folder can be trusted: every rule that one file alone cannot break."""
 
-from collections.abc import Callable, Generator, Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import fields
 from datetime import date
 from operator import attrgetter
@@ -45,6 +45,7 @@ from navigator.check import (
     words,
 )
 from navigator.check.located import LocatedParts
+from navigator.check.steps import Steps, at_once
 from navigator.load import gc_pause
 from navigator.load.library import Loaded
 from navigator.load.national import is_own
@@ -52,19 +53,26 @@ from navigator.load.problem import Problem, Severity
 
 type _Check = Callable[[LocatedParts], Iterable[Problem]]
 
-type _Found = Generator[None, None, tuple[Problem, ...]]
+type _Found = Steps[tuple[Problem, ...]]
 """What some rules find, a rule at a time."""
 
-CHECKS = (
+RULES_OF_ONE_FILE: Final = (
     ids.duplicates,
-    ids.across,
     ids.dangling,
     ids.documents,
-    names.check,
     timescales.check,
     variations.check,
     conditions.check,
     stages.check,
+    messages.check,
+    addressing.check,
+    acts.check,
+)
+"""These look at one file after the other, and beyond it only at what there is to refer to."""
+
+RULES_OF_ALL: Final = (
+    ids.across,
+    names.check,
     following.check,
     forms.check,
     events.check,
@@ -79,9 +87,6 @@ CHECKS = (
     stale.review_days,
     packs.check,
     own_words.check,
-    messages.check,
-    addressing.check,
-    acts.check,
     phases.check,
     plain_answers.check,
     readers.check,
@@ -89,6 +94,8 @@ CHECKS = (
     graph.check,
     words.check,
 )
+
+_CHECKS: Final = (*RULES_OF_ONE_FILE, *RULES_OF_ALL)
 
 _CHECKS_OF_WHAT_IS_SOUND = (dead_ends.check, scenarios.check)
 """These run the engine, which relies on what the others have shown."""
@@ -129,7 +136,7 @@ def check_in_steps(parts: LocatedParts) -> _Found:
     """Do what `check` does, and stop for a moment after each rule: whoever asked may have changed a file."""
     found = yield from _found(
         parts,
-        (*CHECKS, *_BY_THE_CLOCK, *_FINDINGS),
+        (*_CHECKS, *_BY_THE_CLOCK, *_FINDINGS),
         (*_CHECKS_OF_WHAT_IS_SOUND, *_FINDINGS_IN_WHAT_IS_SOUND),
     )
     loaded = parts.loaded
@@ -141,19 +148,13 @@ def check_in_steps(parts: LocatedParts) -> _Found:
 
 def errors(loaded: Loaded, today: date) -> tuple[Problem, ...]:
     """Return what keeps a data folder from being used, whatever day it is, and look for nothing else."""
-    found = _all_of(_found(LocatedParts(loaded, today), CHECKS, _CHECKS_OF_WHAT_IS_SOUND))
+    found = _all_of(_found(LocatedParts(loaded, today), _CHECKS, _CHECKS_OF_WHAT_IS_SOUND))
     return tuple(problem for problem in found if problem.severity is Severity.ERROR)
 
 
 @gc_pause.paused()
 def _all_of(steps: _Found) -> tuple[Problem, ...]:
-    """Take all steps, one after the other, and return what they found."""
-    while True:
-        try:
-            next(steps)
-        except StopIteration as end:
-            found: tuple[Problem, ...] = end.value
-            return found
+    return at_once(steps)
 
 
 def _found(parts: LocatedParts, first: Iterable[_Check], then: Iterable[_Check]) -> _Found:
@@ -162,6 +163,8 @@ def _found(parts: LocatedParts, first: Iterable[_Check], then: Iterable[_Check])
         problems.update(find(parts))
         yield
     if all(problem.severity is Severity.FINDING for problem in problems):
+        yield from parts.walking()
+        yield from parts.playing()
         for find in then:
             problems.update(find(parts))
             yield

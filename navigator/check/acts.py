@@ -16,7 +16,7 @@ _FORM = "Write what follows `should`, such as: record what was agreed."
 
 def check(parts: LocatedParts) -> Iterator[Problem]:
     """Yield an error for each act that is missing or does not fit after `should`."""
-    readers = {role.value.id for role in parts.of(Role) if role.value.whose}
+    readers = {role.value.id for role in parts.whole.of(Role) if role.value.whose}
     for step in parts.of(Action):
         yield from misfit(step, step.value.act)
         if step.value.act is None and step.value.who in readers:

@@ -19,7 +19,7 @@ _WRITTEN: Final = {Message: ("subject", "body"), Letter: ("subject", "body")}
 
 def check(parts: LocatedParts) -> Iterator[Problem]:
     """Yield an error for each brace that is no placeholder's, and for each role that is not there."""
-    roles = {role.value.id for role in parts.of(Role)}
+    roles = {role.value.id for role in parts.whole.of(Role)}
     for located, key, text in texts(parts):
         if ("{" not in text and "}" not in text) or key in _WRITTEN.get(type(located.value), ()):
             continue

@@ -113,7 +113,7 @@ def dangling(parts: LocatedParts) -> Iterator[Problem]:
     """Yield an error for each reference to an id that does not exist, with the nearest one that does."""
     known = Known(parts.loaded)
     told = 0
-    for file in parts.loaded.files.values():
+    for file in parts.files:
         for reference in file.notes.references:
             for what, ids, add in _missing(known, file, reference):
                 near = nearest(reference.name, ids) if told < MOST_HINTS else None

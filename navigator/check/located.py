@@ -1,14 +1,15 @@
 """What the checks work on: every part that could be read, with its place."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from itertools import chain
 from typing import Any
 
-from navigator.check.walk import Walk, walked
+from navigator.check.steps import Steps, at_once
+from navigator.check.walk import Walk, walking
 from navigator.core.cases import play
 from navigator.core.model import Signpost
 from navigator.core.model.kinds import Path
@@ -51,14 +52,30 @@ class Located[T]:
 class LocatedParts:
     """The parts of a data folder by their class, also those of a file or an object that is not whole."""
 
-    def __init__(self, loaded: Loaded, today: date) -> None:
+    def __init__(
+        self,
+        loaded: Loaded,
+        today: date,
+        whole: "LocatedParts | None" = None,
+        names: Container[str] | None = None,
+    ) -> None:
         self.loaded = loaded
         self.today = today
+        self.outcomes: dict[str, Outcome | Signpost | str] = {}
+        """What is known already to come of some cases, by their ids."""
+        self._whole = whole
+        self._walk: Walk | None = None
+        self.files = [file for name, file in loaded.files.items() if names is None or name in names]
+        """The files that they are of."""
         self._kept: dict[str, Any] = {}
         self._by_class: dict[type, list[Located[Any]]] = defaultdict(list)
-        for file in loaded.files.values():
+        for file in self.files:
             for path, part in file.notes.objects:
                 self._by_class[type(part)].append(Located(file, path, part))
+
+    def within(self, names: Container[str]) -> "LocatedParts":
+        """Return the parts of some files, for a rule that looks at one file after the other."""
+        return LocatedParts(self.loaded, self.today, self, names)
 
     def keep[T](self, name: str, find: Callable[[], T]) -> T:
         """Return what was found under a name, and find it the first time that it is asked for."""
@@ -76,21 +93,41 @@ class LocatedParts:
         """Yield every part."""
         return chain.from_iterable(self._by_class.values())
 
+    @property
+    def whole(self) -> "LocatedParts":
+        """All parts, where these are those of some files only."""
+        return self._whole or self
+
     @cached_property
     def played(self) -> dict[str, Outcome | Signpost | str]:
         """What comes of each case, by its id, or in words why nothing does; none of what is not whole.
 
         More than one rule looks at them, and to play them all takes a good part of a check.
         """
+        at_once(self.playing())
+        return self.outcomes
+
+    def playing(self) -> Steps[None]:
+        """Play each case that is not known yet, a case at a time."""
         library = self.loaded.library
-        return {case.id: play(library, case) for case in library.scenarios} if library else {}
+        if library is None:
+            return
+        for case in library.scenarios:
+            if case.id not in self.outcomes:
+                self.outcomes[case.id] = play(library, case)
+                yield
 
     @cached_property
     def walk(self) -> Walk:
         """Where all answers lead. Raises ValueError where the library is not whole."""
+        return self._walk or at_once(self.walking())
+
+    def walking(self) -> Steps[Walk]:
+        """Find out in steps. Raises ValueError where the library is not whole."""
         if self.loaded.library is None:
             raise ValueError("what is not whole has no ways through it")
-        return walked(self.loaded.library)
+        self._walk = yield from walking(self.loaded.library)
+        return self._walk
 
     def of[T](self, cls: type[T]) -> Iterable[Located[T]]:
         """Return every part of a class."""

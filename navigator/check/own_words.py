@@ -38,13 +38,13 @@ def places(parts: LocatedParts) -> Iterator[Problem]:
     """
     if parts.loaded.library is None:
         return
-    found = Places(parts.loaded.library)
+    found = Places(parts.loaded.library, parts.walk.asked)
     left_out = {route.value.id for route in parts.of(Route)} - parts.loaded.library.route.keys()
     for located in parts.of(OwnWords):
         words = located.value
         if words.topic in left_out:
             continue
-        if found.of(words) is None:
+        if not found.is_there(words):
             what = f"{words.topic} is no route and no signpost, so these phrases have no effect"
             yield located.finding(what, "Write the id of one that is there.", "topic")
         elif not found.is_exact(words):

@@ -1,11 +1,15 @@
 """Every node that answers lead to, walked once for all the rules that ask where answers lead."""
 
 from dataclasses import dataclass
+from typing import Final
 
+from navigator.check.steps import Steps, at_once
 from navigator.core.addressing import as_written
 from navigator.core.journey import asked_at, destination, first
 from navigator.core.model import Library
 from navigator.core.nodes import Node, OpenQuestion
+
+_IN_A_STEP: Final = 100
 
 
 @dataclass(frozen=True)
@@ -28,6 +32,11 @@ class Walk:
 
 def walked(library: Library) -> Walk:
     """Ask at every node that answers lead to, once each, however many ways lead there."""
+    return at_once(walking(library))
+
+
+def walking(library: Library) -> Steps[Walk]:
+    """Do so in steps."""
     library = as_written(library)
     asked: dict[Node, tuple[OpenQuestion, ...]] = {}
     ends: dict[Node, str] = {}
@@ -41,6 +50,8 @@ def walked(library: Library) -> Walk:
         goes_on = node.question is not None or node in ends
         here = asked[node] = asked_at(library, node) if goes_on else ()
         waiting += (choice.to for each in here for choice in each.options)
+        if len(asked) % _IN_A_STEP == 0:
+            yield
     return Walk(asked, ends)
 
 

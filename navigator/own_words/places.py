@@ -1,6 +1,6 @@
 """Places to begin: where each lies and what it is called."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
@@ -37,9 +37,10 @@ class Place:
 class Places:
     """The places to begin of a library."""
 
-    def __init__(self, library: Library) -> None:
-        """Look up nothing yet."""
+    def __init__(self, library: Library, reached: Container[Node] = ()) -> None:
+        """Look up nothing yet. `reached` are nodes of which it is known that answers lead there."""
         self._library = library
+        self._known = reached
 
     @cached_property
     def all(self) -> tuple[Place, ...]:
@@ -59,9 +60,13 @@ class Places:
         address = self._address(words)
         return Place(words.id, words.topic, address, title, words.safety, words.reader, words.stage)
 
+    def is_there(self, words: OwnWords) -> bool:
+        """Say whether there is such a topic."""
+        return words.topic in (NOWHERE, *self._library.route, *(each.id for each in self._library.signposts))
+
     def is_exact(self, words: OwnWords) -> bool:
         """Say whether there is a page for the very reader and stage that phrases name."""
-        return words.topic not in self._plain.route or self._meant(words) in self._reached
+        return words.topic not in self._library.route or self._is_reached(self._meant(words))
 
     def described(self, place: Place) -> Iterator[str]:
         """Yield what the library itself says of a place."""
@@ -76,13 +81,21 @@ class Places:
 
     def _address(self, words: OwnWords) -> str:
         """Return the page for that reader and stage, or else the one where the route or signpost begins."""
-        if words.topic not in self._plain.route:
+        if words.topic not in self._library.route:
             return Node(None, signpost=words.topic).address
         meant = self._meant(words)
-        return (meant if meant in self._reached else enter(self._library, words.topic)).address
+        return (meant if self._is_reached(meant) else enter(self._library, words.topic)).address
 
     def _meant(self, words: OwnWords) -> Node:
         return leading_to(self._library, words.topic, words.stage, words.reader)
+
+    def _is_reached(self, node: Node) -> bool:
+        return node in self._known or node in self._starts or node in self._reached
+
+    @cached_property
+    def _starts(self) -> frozenset[Node]:
+        """Where each route begins: there is always a page."""
+        return frozenset(enter(self._library, route.id) for route in self._library.routes)
 
     @cached_property
     def _titles(self) -> dict[str, tuple[str, str]]:

@@ -9,10 +9,11 @@ from typing import Any, Final
 from navigator.check.located import LocatedParts
 from navigator.check.quick import is_sound
 from navigator.core.model import Library
+from navigator.core.model.words import ENGLISH
 from navigator.load.content import Unreadable, content
 from navigator.load.folder import files_within
 from navigator.load.layout import NATIONAL, SERVICES, WORDS
-from navigator.load.library import KeptFiles, Loaded, load
+from navigator.load.library import FolderRead, KeptFiles, Loaded, put_together, read_folder
 from navigator.load.national import is_own, placed
 from navigator.load.strict_yaml import MAX_BYTES
 
@@ -41,6 +42,7 @@ class Desk:
         """What else somebody keeps of this folder, by a name of their own."""
         self.kept = kept or KeptFiles()
         """What was read of the files."""
+        self._read: FolderRead | None = None
         self._loaded: Loaded | None = None
         self._sound: Library | None = None
 
@@ -48,7 +50,9 @@ class Desk:
     def loaded(self) -> Loaded:
         """What comes of reading the folder as it is now."""
         if self._loaded is None:
-            self._loaded = load(self.folder, kept=self.kept)
+            if self._read is None:
+                self._read = read_folder(self.folder, self.kept)
+            self._loaded = put_together(self._read, ENGLISH, self.kept)
         return self._loaded
 
     @property
@@ -103,6 +107,7 @@ class Desk:
         wrong = [path for path in files if not self.may_change(path)]
         if wrong:
             raise ValueError(f"no file of this folder: {', '.join(wrong)}")
+        there = [path for path, text in files.items() if text is not None and (self.folder / path).exists()]
         for path, text in files.items():
             place = self.folder / path
             if text is None:
@@ -113,6 +118,10 @@ class Desk:
         self.edition += 1
         self.edited = frozenset(files)
         self._loaded = None
+        if self._read and len(there) == len(files):
+            self._read = self._read.again(set(there), self.kept)  # and nothing else of the folder
+        else:
+            self._read = None
 
     def keep[T](self, name: str, make: Callable[[], T]) -> T:
         """Return what was made of this edition of the folder under a name, and make it the first time."""

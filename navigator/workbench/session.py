@@ -1,5 +1,6 @@
 """A desk as a page's script sees it: messages and answers as JSON, and no error that ends it."""
 
+import gc
 import json
 import traceback
 from datetime import date
@@ -13,7 +14,11 @@ class Session:
     """A desk with the data folder that its page brought."""
 
     def __init__(self, folder: str, today: str) -> None:
-        """Take a folder on the disk in memory, and the day, as YYYY-MM-DD."""
+        """Take a folder on the disk in memory, and the day, as YYYY-MM-DD.
+
+        Nearly all that is read stays: the garbage collector would look through it in the midst of an answer.
+        """
+        gc.disable()
         self._desk = Desk(Path(folder), date.fromisoformat(today))
 
     def begin(self, message: str) -> "Asked":

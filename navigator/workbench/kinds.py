@@ -5,7 +5,7 @@ from time import perf_counter
 from typing import Any, Final
 
 from navigator.load import gc_pause
-from navigator.workbench import begun
+from navigator.workbench import begun, taken
 from navigator.workbench.changes import changes
 from navigator.workbench.desk import Answer, Desk, Steps, milliseconds
 from navigator.workbench.library import files, library
@@ -33,6 +33,8 @@ KINDS: Final[dict[str, Callable[[Desk, Answer], Answer | Steps]]] = {
     "schema": schema,
     "begin": begun.begin,
     "answers": begun.kept,
+    "patch": taken.patch,
+    "report": taken.report,
     "spots": spots,
     "page": page,
     "ladder": ladder,

@@ -1,9 +1,38 @@
-"""What goes to others: a patch, a printout, a mail."""
+"""What leaves the workbench for others: the sheet for a meeting, a patch, and a mail to send them with."""
 
 from navigator.render.html import Html, el
 from navigator.site.kit.page_builder import PageBuilder
+from navigator.site.workbench.owners import OWNERS
 
 
 def taken(page: PageBuilder) -> Html:
-    """Write what stands there before any script has filled it."""
-    return el("p", page.words["workbench.taken.empty"], class_="nav-hint")
+    """Write the ways to hand a draft on, which a script opens once something differs."""
+    words = page.words.group("workbench.taken")
+    quiet = "nav-button nav-quiet-button"
+    return el(
+        "div",
+        el("h3", words["title"]),
+        el("p", words["empty"], class_="nav-hint js-taken-differs"),
+        el("p", class_="nav-taken-told js-taken-told", role="status"),
+        el(
+            "p",
+            el("button", words["make"], type="button", class_="nav-button js-make-sheet", disabled=True),
+            el("button", words["print"], type="button", class_=f"{quiet} js-print-sheet", hidden=True),
+            class_="nav-taken-ways",
+        ),
+        el(
+            "p",
+            el("button", words["patch"], type="button", class_=f"{quiet} js-save-patch", disabled=True),
+            el("span", words["patch_hint"], class_="nav-hint"),
+        ),
+        el(
+            "p",
+            el("a", words["write_mail"], class_=f"{quiet} js-write-mail", target="_blank", rel="noopener"),
+            el("span", words["write_mail_hint"], class_="nav-hint"),
+            class_="js-mail",
+            hidden=True,
+        ),
+        el("p", page.link(OWNERS, words["owners"])),
+        el("div", class_="js-sheet", tabindex="-1"),
+        class_="nav-taken",
+    )

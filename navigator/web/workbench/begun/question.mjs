@@ -15,7 +15,7 @@
  * @property {string} explains
  */
 import { all, find } from "../../shared/dom.mjs";
-import { make } from "./make.mjs";
+import { made } from "../made.mjs";
 
 const NAME = "begun-answer";
 const HINT = `${NAME}-hint`;
@@ -31,16 +31,16 @@ export function fieldsOf(question, refused) {
   const { says, sentence, choices, explains } = question;
   const groups = [...new Set(choices.map(({ group }) => group))];
   const described = [explains && HINT, refused && ERROR].filter(Boolean).join(" ") || null;
-  return make(
+  return made(
     "fieldset",
     { "aria-describedby": described, "data-many": choices.length > 6 },
-    make("legend", {}, says),
-    sentence && make("blockquote", {}, sentence),
-    explains && make("p", { id: HINT, class: "nav-hint" }, explains),
-    refused && make("p", { id: ERROR, class: "nav-begun-refused" }, refused),
+    made("legend", {}, says),
+    sentence && made("blockquote", {}, sentence),
+    explains && made("p", { id: HINT, class: "nav-hint" }, explains),
+    refused && made("p", { id: ERROR, class: "nav-begun-refused" }, refused),
     ...groups.map((group, at) => groupOf(question, group, at)),
     choices.length === 0 && words(question, described, refused !== null),
-    question.names.length > 0 && make("datalist", { id: NAMES }, ...question.names.map((value) => make("option", { value }))),
+    question.names.length > 0 && made("datalist", { id: NAMES }, ...question.names.map((value) => made("option", { value }))),
   );
 }
 
@@ -51,10 +51,10 @@ export function fieldsOf(question, refused) {
  */
 function groupOf(question, group, at) {
   const label = `${NAME}-group-${at}`;
-  return make(
+  return made(
     "div",
     { class: "nav-begun-choices", role: group ? "group" : null, "aria-labelledby": group ? label : null },
-    group && make("p", { id: label }, group),
+    group && made("p", { id: label }, group),
     ...question.choices.filter((choice) => choice.group === group).map((choice) => choiceOf(question, choice)),
   );
 }
@@ -66,23 +66,23 @@ function groupOf(question, group, at) {
 function choiceOf(question, choice) {
   const { typed, says, means, own } = choice;
   const id = `${NAME}-${question.choices.indexOf(choice)}`;
-  const taken = make("input", {
+  const taken = made("input", {
     type: question.several ? "checkbox" : "radio",
     name: NAME,
     id,
     value: typed,
     "aria-describedby": means ? `${id}-means` : null,
   });
-  const field = own && make("input", {
+  const field = own && made("input", {
     type: "text", id: `${id}-own`, "aria-label": says, autocomplete: "off", list: question.names.length > 0 && NAMES,
   });
   if (field) field.addEventListener("input", () => (taken.checked = true));
-  return make(
+  return made(
     "div",
     { class: "nav-begun-choice" },
     taken,
-    make("label", { for: id }, says),
-    means && make("span", { id: `${id}-means`, class: "nav-hint" }, means),
+    made("label", { for: id }, says),
+    means && made("span", { id: `${id}-means`, class: "nav-hint" }, means),
     field,
   );
 }
@@ -94,9 +94,9 @@ function choiceOf(question, choice) {
  */
 function words({ says, long, listing, names }, described, wrong) {
   const attributes = { id: NAME, "aria-label": says, "aria-describedby": described, "aria-invalid": wrong && "true" };
-  if (long) return make("textarea", { ...attributes, rows: "8" });
+  if (long) return made("textarea", { ...attributes, rows: "8" });
   const known = names.length > 0;
-  const field = make("input", { ...attributes, type: "text", autocomplete: "off", list: known && NAMES });
+  const field = made("input", { ...attributes, type: "text", autocomplete: "off", list: known && NAMES });
   if (listing && known) field.addEventListener("input", () => offerAfterComma(field, names));
   return field;
 }
@@ -109,7 +109,7 @@ function words({ says, long, listing, names }, described, wrong) {
  */
 function offerAfterComma(field, names) {
   const before = field.value.slice(0, field.value.lastIndexOf(",") + 1);
-  const options = names.map((name) => make("option", { value: before ? `${before} ${name}` : name }));
+  const options = names.map((name) => made("option", { value: before ? `${before} ${name}` : name }));
   field.list?.replaceChildren(...options);
 }
 

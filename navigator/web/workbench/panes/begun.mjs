@@ -6,9 +6,9 @@
 import { get, find } from "../../shared/dom.mjs";
 import { said } from "../../shared/said.mjs";
 import { saveFile } from "../../shared/save-file.mjs";
-import { button, make } from "../begun/make.mjs";
 import { textOf } from "../begun/pasted.mjs";
 import { answered, beginning, fieldsOf, fill } from "../begun/question.mjs";
+import { made } from "../made.mjs";
 
 /** @type {import("../bench.mjs").Pane} */
 export function mount(bench, root) {
@@ -68,15 +68,15 @@ export function mount(bench, root) {
     const fields = fieldsOf(found.question, found.refused);
     const { without, several } = found.question;
     const send = (/** @type {string} */ given) => ask({ typed: given }, given);
-    const asked = make(
+    const asked = made(
       "form",
       { class: "nav-begun-question", autocomplete: "off" },
-      make("h3", {}, found.heading || said("begun-first-part")),
+      made("h3", {}, found.heading || said("begun-first-part")),
       fields,
-      make(
+      made(
         "p",
         { class: "nav-begun-ways" },
-        make("button", { class: "nav-button" }, said("begun-next")),
+        made("button", { class: "nav-button" }, said("begun-next")),
         without && !several && button(without[0].toUpperCase() + without.slice(1), () => send("")),
         !found.first && button(said("begun-back"), () => ask({ back: true })),
       ),
@@ -85,7 +85,7 @@ export function mount(bench, root) {
       event.preventDefault();
       send(answered(fields));
     });
-    place.replaceChildren(make("div", { class: "nav-begun-sides" }, asked, beside(found)), ends());
+    place.replaceChildren(made("div", { class: "nav-begun-sides" }, asked, beside(found)), ends());
     fill(fields, found.question, typed);
     beginning(fields)?.focus();
   }
@@ -97,25 +97,25 @@ export function mount(bench, root) {
    */
   function beside(found) {
     const steps = found.parts.map((/** @type {string} */ part) =>
-      make("li", { "aria-current": part === found.heading && "step" }, part || said("begun-first-part")),
+      made("li", { "aria-current": part === found.heading && "step" }, part || said("begun-first-part")),
     );
-    return make(
+    return made(
       "aside",
       { "aria-label": said("begun-beside") },
-      found.lines.length > 0 && make("h4", {}, said("begun-lines")),
-      ...found.lines.map((/** @type {string} */ line) => make("blockquote", {}, line)),
-      make("h4", {}, said("begun-parts")),
-      make("ol", {}, ...steps),
-      make("p", { class: "nav-hint" }, said("begun-answered", found.answered)),
-      text.value && make(
-        "details", {}, make("summary", {}, said("begun-whole-text")),
-        make("div", { class: "nav-begun-text", tabindex: "0", role: "group", "aria-label": said("begun-whole-text") }, text.value),
+      found.lines.length > 0 && made("h4", {}, said("begun-lines")),
+      ...found.lines.map((/** @type {string} */ line) => made("blockquote", {}, line)),
+      made("h4", {}, said("begun-parts")),
+      made("ol", {}, ...steps),
+      made("p", { class: "nav-hint" }, said("begun-answered", found.answered)),
+      text.value && made(
+        "details", {}, made("summary", {}, said("begun-whole-text")),
+        made("div", { class: "nav-begun-text", tabindex: "0", role: "group", "aria-label": said("begun-whole-text") }, text.value),
       ),
     );
   }
 
   function ends() {
-    return make(
+    return made(
       "p",
       { class: "nav-begun-ways" },
       button(said("begun-save"), saveAnswers),
@@ -148,19 +148,19 @@ export function mount(bench, root) {
    */
   function written(found) {
     for (const [path, held] of Object.entries(found.files)) bench.draft.put(path, held, "begun");
-    const heading = make("h3", { tabindex: "-1" }, said("begun-written"));
+    const heading = made("h3", { tabindex: "-1" }, said("begun-written"));
     const left = found.left_out.map((/** @type {{says: string, why: string}} */ { says, why }) =>
-      make("li", {}, make("blockquote", {}, says), make("span", { class: "nav-hint" }, said("begun-why", why))),
+      made("li", {}, made("blockquote", {}, says), made("span", { class: "nav-hint" }, said("begun-why", why))),
     );
-    place.replaceChildren(make(
+    place.replaceChildren(made(
       "div",
       {},
       heading,
-      make("ul", {}, ...Object.keys(found.files).map((path) => make("li", {}, button(path, () => bench.select(path), "nav-begun-file")))),
-      make("p", {}, said("begun-look")),
-      found.lines > 0 && make("h4", {}, said(left.length ? "begun-left-out" : "begun-all-carried", left.length)),
-      left.length > 0 && make("ul", { class: "nav-begun-left" }, ...left),
-      make(
+      made("ul", {}, ...Object.keys(found.files).map((path) => made("li", {}, button(path, () => bench.select(path), "nav-begun-file")))),
+      made("p", {}, said("begun-look")),
+      found.lines > 0 && made("h4", {}, said(left.length ? "begun-left-out" : "begun-all-carried", left.length)),
+      left.length > 0 && made("ul", { class: "nav-begun-left" }, ...left),
+      made(
         "p",
         { class: "nav-begun-ways" },
         button(said("begun-open"), () => bench.select(found.policy), "nav-button"),
@@ -200,4 +200,17 @@ export function mount(bench, root) {
     text.value = "";
     over();
   });
+}
+
+/**
+ * A button that does something.
+ *
+ * @param {string} label
+ * @param {() => void} act
+ * @param {string} [looks]
+ */
+function button(label, act, looks = "nav-button nav-quiet-button") {
+  const pressed = made("button", { type: "button", class: looks }, label);
+  pressed.addEventListener("click", act);
+  return pressed;
 }

@@ -4,13 +4,13 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Final
 
-from navigator.core.citations import cite
 from navigator.core.model import Finding, Library, Policy, Words
-from navigator.core.phrases import cited_in_words, edition
+from navigator.core.phrases import edition
 from navigator.core.role_names import sentence
 from navigator.render.components import bullets, table
 from navigator.render.html import Child, Html, el
 from navigator.workbench.approval import Group, Row, Sheet
+from navigator.workbench.facts import section_in_words
 
 BLANKS: Final = ("meeting", "day", "presents", "conditions", "signed")
 """What is filled in by hand."""
@@ -110,7 +110,7 @@ def _open(library: Library, policies: Iterable[Sheet]) -> Iterator[Html]:
 
 def _point(library: Library, policy: Policy, finding: Finding) -> Html:
     texts = library.words.group("workbench.taken.sheet")
-    place = cited_in_words(library.words, cite(library, finding.source, policy.document), policy.document)
+    place = section_in_words(library, policy, finding.source)
     return el(
         "li",
         el("p", finding.says, " ", el("span", place, class_="nav-hint")),

@@ -13,7 +13,7 @@ from navigator.core.citations import cite
 from navigator.core.codec import encode
 from navigator.core.model import Action, Library, Next, Policy, Service, Source, Stage, Timescale, Words
 from navigator.core.model.kinds import Ref
-from navigator.core.phrases import case_in_words, cited_in_words, rule_and_firmness
+from navigator.core.phrases import case_in_words, place_in_words, rule_and_firmness
 from navigator.core.role_names import role_names, sentence, to_do
 from navigator.core.shape import Field, shape_of, unwrap
 from navigator.core.time.rule_wording import does_in_words, rule_in_words
@@ -84,8 +84,7 @@ class _Teller:
         """Return a value with its words, and with its section in a policy."""
         source, place = getattr(held, "source", None) or above, None
         if self.policy and isinstance(source, Source):
-            own = self.policy.document
-            place = cited_in_words(self.library.words, cite(self.library, source, own), own)
+            place = section_in_words(self.library, self.policy, source)
         return Fact(tuple(filter(None, self.texts(field.hint, held))), place, encode(held))
 
     def texts(self, hint: Any, held: Any) -> Iterator[str]:  # noqa: ANN401
@@ -102,6 +101,13 @@ class _Teller:
             yield " ".join(filter(None, (case, held.says)))
         else:
             yield in_words(self.library, hint, held)
+
+
+def section_in_words(library: Library, policy: Policy, source: Source) -> str:
+    """Name the section that something stands in, and the document where it is not the policy's own."""
+    cited = cite(library, source, policy.document)
+    own = cited.document.id == policy.document
+    return cited.section if own else place_in_words(library.words, cited)
 
 
 def time_in_words(library: Library, policy: Policy, timescale: Timescale) -> str:

@@ -43,6 +43,7 @@ GROUPS: Final = {
     "owners": {
         "workbench.md": "workbench.shell",
         "authors/index.md": BY_HAND,
+        "authors/from-draft.md": BY_HAND,
         "authors/own-site.md": BY_HAND,
         "authors/from-pdf.md": BY_HAND,
         "authors/constructs.md": BY_HAND,

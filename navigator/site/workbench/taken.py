@@ -1,8 +1,12 @@
 """What leaves the workbench for others: the sheet for a meeting, a patch, and a mail to send them with."""
 
+from typing import Final
+
 from navigator.render.html import Html, el
 from navigator.site.kit.page_builder import PageBuilder
-from navigator.site.workbench.owners import OWNERS
+
+OWNERS: Final = "authors/from-draft/"
+"""The address of the page that leads from a draft to a site."""
 
 
 def taken(page: PageBuilder) -> Html:

@@ -286,7 +286,7 @@ def _field(cls: type, field: Field, meaning: str, ask: Ask, gate: int) -> Data:
     brief = _SENTENCE.split(meaning, maxsplit=1)[0]
     made: Data = {
         "key": field.key,
-        "label": _ON_A_LINE.sub("", ask.says),
+        "label": _label(ask.says, _kind(field.key, field.hint)),
         "brief": brief,
         "more": meaning.removeprefix(brief).strip(),
         "gate": gate,
@@ -299,6 +299,12 @@ def _field(cls: type, field: Field, meaning: str, ask: Ask, gate: int) -> Data:
     if field.default not in (MISSING, None, (), ""):
         made["default"] = encode(field.default)
     return made
+
+
+def _label(says: str, kind: Data) -> str:
+    """Return a question without what tells somebody how to type an answer that is chosen here."""
+    is_chosen = kind.get("item", kind)["is"] == "name"
+    return says[: says.rfind("?") + 1] if is_chosen and "?" in says else _ON_A_LINE.sub("", says)
 
 
 def _kind(key: str, hint: Any) -> Data:  # noqa: ANN401 - a type hint may be anything

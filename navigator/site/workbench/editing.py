@@ -16,7 +16,7 @@ def editing(page: PageBuilder) -> Html:
             _bar(words),
             el("p", class_="nav-note js-why", role="status", hidden=True),
             el("p", class_="nav-said-now js-said-now", role="status"),
-            el("div", class_="nav-sheet js-form", id="workbench-form"),
+            el("div", class_="nav-edit-form js-form", id="workbench-form"),
             el(
                 "div",
                 el("p", words["code_hint"], class_="nav-hint"),

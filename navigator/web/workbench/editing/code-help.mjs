@@ -41,7 +41,7 @@ export function explain(help, state, at) {
   const before = /[\w-]*$/.exec(line.text.slice(0, at - line.from))?.[0] ?? "";
   const after = /^[\w-]*/.exec(line.text.slice(at - line.from))?.[0] ?? "";
   const value = valuesOf(help, field, pathAt(state, line.number)).find(({ label }) => label === before + after);
-  return value?.detail || value?.info ? tooltip(at - before.length, at + after.length, value.label, value.info || value.detail || "") : null;
+  return value?.detail ? tooltip(at - before.length, at + after.length, value.label, value.detail) : null;
 }
 
 /**
@@ -56,6 +56,9 @@ const tooltip = (pos, end, name, text) => ({
   above: true,
   create: () => ({ dom: make("div", { class: "cm-help" }, make("code", {}, name), " ", rich(text)) }),
 });
+
+/** @param {string} text */
+const told = (text) => make("div", {}, rich(text));
 
 /**
  * @param {any} state
@@ -100,7 +103,7 @@ function keysAt(help, state, number, typed) {
   return help.schema.part(cls).fields.flatMap((field) =>
     (field.keys ?? [field.key])
       .filter((key) => key.startsWith(typed.slice(0, 1)) || !typed)
-      .map((key) => ({ label: key, apply: `${key}: `, type: "property", detail: field.required ? "*" : "", info: field.brief })),
+      .map((key) => ({ label: key, apply: `${key}: `, info: () => told(field.brief) })),
   );
 }
 
@@ -108,14 +111,14 @@ function keysAt(help, state, number, typed) {
  * @param {Help} help
  * @param {Field | null} field
  * @param {import("./paths.mjs").Path} path
- * @returns {{ label: string, type: string, detail?: string, info?: string }[]}
+ * @returns {{ label: string, detail?: string }[]}
  */
 function valuesOf(help, field, path) {
   /** @type {Kind | null} */
   const kind = field?.is === "list" ? (field.item ?? null) : field;
-  if (kind?.is === "choice") return help.schema.choices(kind.of ?? "").map(({ value, help: info }) => ({ label: value, type: "enum", info }));
-  if (kind?.is === "yes") return ["true", "false"].map((label) => ({ label, type: "keyword" }));
+  if (kind?.is === "choice") return help.schema.choices(kind.of ?? "").map(({ value, help: meaning }) => ({ label: value, detail: meaning }));
+  if (kind?.is === "yes") return ["true", "false"].map((label) => ({ label }));
   const of = kind?.is === "leads" ? "positions" : kind?.is === "start" ? "events" : kind?.is === "name" ? kind.of : null;
   if (!of) return [];
-  return help.names.all(of, help.file, help.data(), path).map(({ id, name }) => ({ label: id, type: "constant", detail: name }));
+  return help.names.all(of, help.file, help.data(), path).map(({ id, name }) => ({ label: id, detail: name }));
 }

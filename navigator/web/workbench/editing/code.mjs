@@ -162,12 +162,12 @@ export class Code {
         syntaxHighlighting(COLOURS),
         LOOKS,
         EditorView.lineWrapping,
-        autocompletion({ override: [(/** @type {any} */ context) => complete(this.help(), context)] }),
+        autocompletion({ icons: false, override: [(/** @type {any} */ context) => complete(this.help(), context)] }),
         hoverTooltip((/** @type {any} */ view, /** @type {number} */ at) => explain(this.help(), view.state, at)),
         // Tab goes on to the next control, as everywhere on the page.
         keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...searchKeymap, ...historyKeymap, ...foldKeymap, ...completionKeymap, ...lintKeymap]),
         EditorState.phrases.of(PHRASES()),
-        EditorView.contentAttributes.of({ "aria-label": said("editing-code-label"), spellcheck: "true" }),
+        EditorView.contentAttributes.of({ "aria-label": said("editing-code-label"), spellcheck: "true", tabindex: "0" }),
         EditorView.updateListener.of((/** @type {any} */ update) => {
           const outside = update.transactions.some((/** @type {any} */ each) => each.annotation(FROM_OUTSIDE));
           if (update.docChanged && !outside) this.typed(update.state.doc.toString());

@@ -118,7 +118,7 @@ function list(sheet, field, path, about) {
   const held = sheet.value(path);
   const values = Array.isArray(held) ? held : [];
   const remove = (/** @type {number} */ index) =>
-    button(said("editing-remove"), () => sheet.take([...path, index]), { class: "nav-plain-button nav-tools", "aria-label": `${said("editing-remove")}: ${values[index]}` });
+    button(said("editing-remove"), () => sheet.take([...path, index]), { class: "nav-plain-button nav-edit-tools", "aria-label": `${said("editing-remove")}: ${values[index]}` });
   if (item.is !== "name") {
     const rows = values.map((_, index) => {
       const where = [...path, index];

@@ -7,7 +7,7 @@ import { get } from "../../shared/dom.mjs";
 import { said } from "../../shared/said.mjs";
 import { button, make } from "./element.mjs";
 
-const MOST_WORDS = 6;
+const MOST_WORDS = { "-": 6, _: 8 };
 
 /**
  * @param {Sheet} sheet
@@ -59,12 +59,12 @@ export function newThing(sheet, { collection, taken, place, done }) {
  *
  * @param {string} name
  * @param {string[]} taken
- * @param {string} joint
+ * @param {"-" | "_"} joint
  */
 export function shortName(name, taken, joint = "-") {
-  const bare = name.toLowerCase().replace(/^the (day |date )?/, "").replace(/['’]/g, "");
+  const bare = name.toLowerCase().replace(/^(the (day |date )?)+/, "").replace(/['’]/g, "");
   const words = bare.normalize("NFD").match(/[a-z0-9]+/g) ?? ["new"];
-  const made = words.slice(0, MOST_WORDS).join(joint);
+  const made = words.slice(0, MOST_WORDS[joint]).join(joint);
   let unique = made;
   for (let number = 2; taken.includes(unique); number += 1) unique = `${made}${joint}${number}`;
   return unique;

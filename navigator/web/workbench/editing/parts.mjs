@@ -5,12 +5,15 @@
  * @import { Path } from "./paths.mjs"
  * @import { Sheet } from "./sheet.mjs"
  */
+import { all } from "../../shared/dom.mjs";
 import { said } from "../../shared/said.mjs";
 import { control } from "./controls.mjs";
 import { button, make, rich } from "./element.mjs";
 import { shown } from "./paths.mjs";
 
 const ID = "id";
+/** The class of what stands beside a number. */
+const UNIT = "Unit";
 
 /**
  * Return the fields of a part: those that are asked for and those that it has, and then what may be added.
@@ -24,7 +27,17 @@ export function part(sheet, cls, path) {
   const there = fields.filter((field) => isShown(sheet, field, path));
   const made = document.createDocumentFragment();
   const names = there.filter(({ key }) => key === ID);
-  made.append(...there.filter(({ key }) => key !== ID).map((field) => fieldOf(sheet, field, [...path, field.key])));
+  for (const field of fields) {
+    const where = [...path, field.key];
+    if (field.key !== ID && there.includes(field)) made.append(fieldOf(sheet, field, where));
+    else if (!field.gate && field.key !== ID && !sheet.alone) made.append(offer("p", sheet, field, where, said("editing-add", field.label || labelOf(field.key))));
+  }
+  for (const amount of all(made, ":scope > .nav-field-number:has(+ [data-unit])", HTMLElement)) {
+    const unit = amount.nextElementSibling;
+    const pair = make("div", { class: "nav-amount" });
+    amount.replaceWith(pair);
+    pair.append(amount, ...(unit ? [unit] : []));
+  }
   if (sheet.alone && !path.length) return made;
   const unknown = Object.keys(sheet.value(path) ?? {}).filter((key) => !sheet.schema.field(cls, key));
   made.append(...unknown.map((key) => strange(sheet, [...path, key])));
@@ -64,14 +77,14 @@ function fieldOf(sheet, field, path) {
   const hint = plain || !field.brief ? null : make("p", { class: "nav-hint", id: `${id}-hint` }, rich(field.brief));
   const removable = (field.gate > 0 || (field.is === "part" && !field.required)) && field.is !== "list";
   const head = [
-    removable && button(said("editing-remove"), () => sheet.take(path), { class: "nav-plain-button nav-tools", "aria-label": `${said("editing-remove")}: ${text}` }),
+    removable && button(said("editing-remove"), () => sheet.take(path), { class: "nav-plain-button nav-edit-tools", "aria-label": `${said("editing-remove")}: ${text}` }),
     more && make("details", { class: "nav-more" }, make("summary", { "aria-label": said("editing-about", text) }, "?"), make("p", {}, rich(more))),
   ];
   const wrong = make("p", { class: "nav-field-wrong js-wrong", id: `${id}-wrong` });
   const described = [hint && `${id}-hint`, `${id}-wrong`].filter(Boolean).join(" ");
   const grouped = isGroup(sheet, field, path);
   const held = control(sheet, field, path, { id, described, text });
-  const given = { class: `nav-field nav-field-${field.is}`, "data-at": shown(path) };
+  const given = { class: `nav-field nav-field-${field.is}`, "data-at": shown(path), "data-unit": field.of === UNIT };
   const inside = [hint, wrong, held];
   if (!grouped) {
     const label = make("label", { for: id }, rich(text), " ", key);
@@ -105,22 +118,33 @@ function isGroup(sheet, field, path) {
  */
 function offers(sheet, says, offered, path) {
   const lines = offered.map((field) => {
-    const where = [...path, field.key];
     const text = field.sentence || (field.label || field.brief).replace(/\.$/, "");
-    return make(
-      "li",
-      { "data-adds": shown(where) },
-      button(text, () => sheet.want(field, where), { class: "nav-plain-button" }),
-      " ",
-      make("code", { class: "nav-key" }, field.key),
-      make("p", { class: "nav-field-wrong js-wrong" }),
-    );
+    return offer("li", sheet, field, [...path, field.key], text);
   });
   const key = `${shown(path)}+${says}`;
   const made = make("details", { class: "nav-offers", open: sheet.open.has(key) }, make("summary", {}, said("editing-add", says)), make("ul", {}, ...lines));
   made.addEventListener("toggle", () => (made.open ? sheet.open.add(key) : sheet.open.delete(key)));
   return made;
 }
+
+/**
+ * An offer to add a field, where it is told too that it is missing.
+ *
+ * @param {"li" | "p"} name
+ * @param {Sheet} sheet
+ * @param {Field} field
+ * @param {Path} path
+ * @param {string} text
+ */
+const offer = (name, sheet, field, path, text) =>
+  make(
+    name,
+    { "data-adds": shown(path) },
+    button(text, () => sheet.want(field, path), { class: "nav-plain-button" }),
+    " ",
+    make("code", { class: "nav-key" }, field.key),
+    make("span", { class: "nav-field-wrong js-wrong" }),
+  );
 
 /**
  * A key that the model does not know: it can only be taken away here.
@@ -149,7 +173,7 @@ function strange(sheet, path) {
 export function cards(sheet, item, path, text) {
   const held = sheet.value(path);
   const count = Array.isArray(held) ? held.length : 0;
-  const list = make("ol", { class: "nav-cards" });
+  const list = make("ol", { class: "nav-edit-cards" });
   for (let index = 0; index < count; index += 1) list.append(card(sheet, item, path, index, count));
   const name = `editing-one-${path.at(-1) ?? ""}`;
   const one = hasWords(name) ? said(name) : said("editing-one");
@@ -180,7 +204,7 @@ function card(sheet, item, list, index, count) {
       index < count - 1 && button(said("editing-down"), () => sheet.move(list, index, index + 1), { class: "nav-plain-button js-down" }),
       button(said("editing-remove"), () => sheet.take(path), { class: "nav-plain-button", "aria-label": `${said("editing-remove")}: ${told.textContent}` }),
     ];
-    body.replaceChildren(make("p", { class: "nav-field-wrong js-wrong" }), make("p", { class: "nav-tools" }, ...tools), part(sheet, item.of ?? "", path));
+    body.replaceChildren(make("p", { class: "nav-field-wrong js-wrong" }), make("p", { class: "nav-edit-tools" }, ...tools), part(sheet, item.of ?? "", path));
   };
   const summary = make(
     "summary",

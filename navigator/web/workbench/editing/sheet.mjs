@@ -148,7 +148,7 @@ export class Sheet {
     this.change((text) => text.move(path, from, to));
     const up = to < from ? ".js-up" : ".js-down";
     const card = this.#at(shown([...path, to]));
-    const next = card && (find(card, `:scope > div > .nav-tools > ${up}:enabled`, HTMLElement) ?? find(card, "summary", HTMLElement));
+    const next = card && (find(card, `:scope > div > .nav-edit-tools > ${up}:enabled`, HTMLElement) ?? find(card, "summary", HTMLElement));
     next?.focus();
     next?.scrollIntoView({ block: "nearest" });
     this.given.tell(said("editing-moved", to + 1));
@@ -225,7 +225,7 @@ export class Sheet {
       if (!place) continue;
       const inside = place.matches("details") && into ? find(place, ":scope > div", HTMLElement) : place;
       const controls = all(inside ?? place, "input, select, textarea, summary, button", HTMLElement);
-      const first = controls.find((each) => !each.closest(".nav-tools, .nav-more")) ?? controls[0];
+      const first = controls.find((each) => !each.closest(".nav-edit-tools, .nav-more")) ?? controls[0];
       first?.focus({ preventScroll: true });
       place.scrollIntoView({ block: length ? "center" : "nearest" });
       return;
@@ -248,7 +248,7 @@ export class Sheet {
       const wrong = place && find(place, ".js-wrong", HTMLElement);
       if (!place || !wrong) continue;
       const line = document.createElement("span");
-      line.className = problem.severity === "error" ? "nav-wrong" : "nav-found";
+      line.className = problem.severity === "error" ? "nav-edit-wrong" : "nav-edit-found";
       const key = String(path.at(-1) ?? "");
       const what = problem.what === "is missing" ? said("editing-missing", key) : problem.what;
       line.textContent = `${what.charAt(0).toUpperCase()}${what.slice(1)}. ${problem.hint ?? ""}`.replace("..", ".");

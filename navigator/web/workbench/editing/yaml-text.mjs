@@ -205,7 +205,7 @@ export class YamlText {
       const held = wrapped(path.slice(way.length), value);
       return this.#inFlow(path.slice(0, flow), (doc) => doc.setIn(there, doc.createNode(held)));
     }
-    const { node, pair } = way.at(-1);
+    const { node } = way.at(-1);
     if (way.length === path.length + 1) return this.#replace(way, value);
     const lacking = path.slice(way.length - 1);
     const last = lacking.length === 1;
@@ -216,7 +216,7 @@ export class YamlText {
     if (path.length === lacking.length) {
       return `${this.text}${this.text && !this.text.endsWith("\n") ? "\n" : ""}${written(wrapped(lacking, value))}`;
     }
-    return pair ? this.#replace(way, wrapped(lacking, value)) : null;
+    return this.#replace(way, wrapped(lacking, value));
   }
 
   /**
@@ -345,6 +345,7 @@ export class YamlText {
     const [from, to] = held.range;
     act(doc);
     const made = doc.getIn(path);
+    made.comment = made.commentBefore = undefined; // they stay where they are, around it
     const alone = new Document(null, { schema: "yaml-1.1" });
     alone.contents = made;
     const padded = this.text[from + 1] === " ";
@@ -463,12 +464,12 @@ function toLines(doc, indent) {
       else if (node.value.length > WIDTH - indent - 30 && node.value.includes(" ")) node.type = Scalar.BLOCK_FOLDED;
     },
     /** @type {(key: unknown, node: any) => void} */
-    Seq(_, node) {
-      node.flow = !node.items.length || node.items.every((/** @type {any} */ each) => typeof each.value === "string" && ID.test(each.value));
+    Seq(key, node) {
+      if (key !== null) node.flow = !node.items.length || node.items.every((/** @type {any} */ each) => typeof each.value === "string" && ID.test(each.value));
     },
     /** @type {(key: unknown, node: any) => void} */
-    Map(_, node) {
-      node.flow = !node.items.length || node.items.some((/** @type {any} */ each) => each.key.value === "section");
+    Map(key, node) {
+      if (key !== null) node.flow = !node.items.length || node.items.some((/** @type {any} */ each) => each.key.value === "section");
     },
   });
   return doc.toString({ lineWidth: Math.max(WIDTH - indent, 60), flowCollectionPadding: false });

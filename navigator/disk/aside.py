@@ -6,7 +6,6 @@ Whoever makes something holds it. What nobody holds was left behind by a program
 import os
 import re
 import secrets
-import sys
 from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
@@ -14,8 +13,7 @@ from typing import Final
 
 NEW: Final = "new"
 OLD: Final = "old"
-FCNTL: Final = import_module("fcntl") if os.name == "posix" and sys.platform != "emscripten" else None
-"""What holds files; a browser, in which nobody else writes, has none."""
+FCNTL: Final = import_module("fcntl") if os.name == "posix" else None
 LEFT: Final = re.compile(rf"\.(.+)\.(?:{NEW}|{OLD})-[0-9a-f]{{8}}")
 
 

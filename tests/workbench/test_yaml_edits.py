@@ -129,7 +129,7 @@ def edit(tmp_path_factory: pytest.TempPathFactory) -> Callable[[list[Any]], list
     subprocess.run([*command, "--log-level=error", "edit_yaml.mjs"], cwd=HERE, env=environment, check=True)
 
     def run(edits: list[Any]) -> list[Any]:
-        command = [tool("node"), bundled]
+        command = [tool("node"), str(bundled)]
         ran = subprocess.run(command, input=json.dumps(edits).encode(), stdout=subprocess.PIPE, check=True)
         made: list[Any] = json.loads(ran.stdout)
         return made
@@ -146,15 +146,14 @@ def test_an_edit_changes_only_the_lines_concerned(edit: Callable[[list[Any]], li
 
 def test_a_place_in_the_text_is_a_path(edit: Callable[[list[Any]], list[Any]]) -> None:
     """A cursor in a line, at a dash or in a comment is at a value, or at the one before it."""
-    spots = {
+    spots: dict[str, list[Any]] = {
         "quoted": ["title"],
         "document: other": ["stages", 1, "source", "document"],
         "- who": ["stages", 0, "steps", 0],
     }
     found = edit([[FILE, "pathAt", FILE.index(spot)] for spot in spots])
-    assert [path[: len(wanted)] for path, wanted in zip(found, spots.values(), strict=True)] == list(
-        spots.values()
-    )
+    for path, wanted in zip(found, spots.values(), strict=True):
+        assert path[: len(wanted)] == wanted
 
 
 def test_a_broken_text_is_told_with_its_line(edit: Callable[[list[Any]], list[Any]]) -> None:
@@ -169,7 +168,7 @@ def test_shipped_files_take_edits_and_keep_their_comments(edit: Callable[[list[A
     wanted: list[Any] = []
     for path in sorted((DATA / "services").rglob("*.yaml")):
         text = path.read_text(encoding="utf-8")
-        held = yaml.safe_load(text)
+        held: Any = yaml.safe_load(text)
         if isinstance(held, dict):
             edits.append([text, "set", ["zzz"], "Words: new"])
             wanted.append((text, {**held, "zzz": "Words: new"}))

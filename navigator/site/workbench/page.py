@@ -97,7 +97,8 @@ def _open(page: PageBuilder) -> Html:
 
 def _editor(page: PageBuilder) -> Html:
     heading = el("h2", page.words["workbench.shell.nothing_open"], class_="js-bench-name", tabindex="-1")
-    return el("div", heading, _pane(page, "editing"), class_="nav-bench-editor")
+    path = el("p", class_="nav-bench-path js-bench-path", translate="no")
+    return el("div", heading, path, _pane(page, "editing"), class_="nav-bench-editor")
 
 
 def _pane(page: PageBuilder, name: str) -> Html:

@@ -52,6 +52,7 @@ export function startWorkbench() {
     }
   }
   bench.addEventListener("select", showSelected);
+  bench.addEventListener("library", () => bench.selected && nameSelected());
   bench.draft.addEventListener("change", showNow);
   addEventListener("beforeunload", (event) => !bench.isKept && bench.draft.changed().length && event.preventDefault());
   addEventListener("pagehide", () => bench.desk.rest());
@@ -63,11 +64,30 @@ export function startWorkbench() {
 /** Name the file that is open, and make room for it where the window is not wide. */
 function showSelected() {
   const { selected } = bench;
-  const name = get(page, ".js-bench-name", HTMLElement);
-  name.textContent = selected ?? said("shell-nothing-open");
+  const name = nameSelected();
+  page.dataset.open = selected ? "file" : "none";
   if (selected && !matchMedia(WIDE).matches) get(page, ".js-bench-open", HTMLDetailsElement).open = false;
   if (selected && !page.contains(document.activeElement)) name.focus();
   showNow();
+}
+
+function nameSelected() {
+  const { selected } = bench;
+  const name = get(page, ".js-bench-name", HTMLElement);
+  name.textContent = selected ? nameOf(selected) : said("shell-nothing-open");
+  get(page, ".js-bench-path", HTMLElement).textContent = selected ?? "";
+  return name;
+}
+
+/**
+ * Return what a file is about, or else the name of the file.
+ *
+ * @param {string} path
+ */
+function nameOf(path) {
+  const { policies = [], services = [], signposts = [], scenarios = [] } = bench.library ?? {};
+  const found = [...policies, ...services, ...signposts, ...scenarios].find(({ file }) => file === path);
+  return found?.name || path.replace(/^.*\//, "");
 }
 
 /** Say beside the heading of the files which is open, and how many are changed. */

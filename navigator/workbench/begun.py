@@ -32,6 +32,18 @@ from navigator.workbench.desk import Answer, Desk
 
 FILE: Final = "new-policy.answers.yaml"
 """The name of the file that holds the answers, as the command calls it."""
+_SHOWN: Final = (
+    "says",
+    "sentence",
+    "several",
+    "listing",
+    "long",
+    "default",
+    "without",
+    "explains",
+    "follows",
+)
+"""What a page needs of a question as it is."""
 _BACK: Final = None
 """Stands for going back, among the lines that somebody answers."""
 
@@ -154,9 +166,11 @@ def _source(text: str) -> SourceText:
 
 def _shown(prompt: Prompt) -> dict[str, Any]:
     """Return a question as plain data, without what is for a terminal only."""
-    made = asdict(prompt) | {"names": list(prompt.names())}
-    del made["at_terminal"], made["help_at_terminal"]
-    return made
+    return {
+        **{name: getattr(prompt, name) for name in _SHOWN},
+        "choices": [asdict(choice) for choice in prompt.choices],
+        "names": list(prompt.names()),
+    }
 
 
 def _written(desk: Desk, library: Library, draft: Draft) -> Answer:

@@ -260,7 +260,8 @@ def _asked(cls: type) -> Iterator[tuple[str, Ask, str]]:
     needed = [key for key in shape_of(cls).required if key not in in_form]
     main = MAIN.get(cls, "").split() or [*(key for key, (_, gate) in in_form.items() if not gate), *needed]
     for key in main:
-        yield key, ASKED.get((cls, key)) or in_form.get(key, (Ask(key, ""), ""))[0], ""
+        plain = Ask(key, "Its short name" if key == "id" else "")
+        yield key, ASKED.get((cls, key)) or in_form.get(key, (plain, ""))[0], ""
     behind = [key for key in dict.fromkeys((*in_form, *keys)) if key not in main and key not in covered]
     usual = next(
         (entry.says for entry in FORM.get(cls, ()) if isinstance(entry, Gate) and entry.key == "more"), MORE

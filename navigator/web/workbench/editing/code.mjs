@@ -10,7 +10,7 @@ import { yaml } from "@codemirror/lang-yaml";
 import { bracketMatching, foldGutter, foldKeymap, indentOnInput, indentUnit, syntaxHighlighting } from "@codemirror/language";
 import { lintGutter, lintKeymap, setDiagnostics } from "@codemirror/lint";
 import { highlightSelectionMatches, openSearchPanel, search, searchKeymap } from "@codemirror/search";
-import { Annotation, EditorState } from "@codemirror/state";
+import { Annotation, Compartment, EditorState } from "@codemirror/state";
 import {
   drawSelection,
   EditorView,
@@ -28,6 +28,8 @@ import { change } from "./yaml-text.mjs";
 
 /** Marks what does not come from somebody who types into the text. */
 const FROM_OUTSIDE = Annotation.define();
+/** Whether the text may be changed. */
+const FIXED = new Compartment();
 
 export class Code {
   /** The files that were open, with what was done in each. @type {Map<string, any>} */
@@ -75,14 +77,16 @@ export class Code {
    *
    * @param {string} file
    * @param {string} text
+   * @param {boolean} fixed whether nobody may change it
    */
-  open(file, text) {
+  open(file, text, fixed) {
     if (file !== this.#file) {
       if (this.#file !== null) this.#states.set(this.#file, this.view.state);
       this.view.setState(this.#states.get(file) ?? this.#fresh(text));
       this.#file = file;
     }
     this.put(text);
+    if (this.view.state.readOnly !== fixed) this.view.dispatch({ effects: FIXED.reconfigure(EditorState.readOnly.of(fixed)) });
   }
 
   /** Forget everything: somebody leaves in a hurry. */
@@ -159,6 +163,7 @@ export class Code {
         highlightSelectionMatches(),
         search({ top: true }),
         yaml(),
+        FIXED.of([]),
         syntaxHighlighting(COLOURS),
         LOOKS,
         EditorView.lineWrapping,

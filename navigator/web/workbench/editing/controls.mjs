@@ -18,6 +18,7 @@ const ENGLISH = "en-GB";
 const DAY = /^\d{4}-\d\d-\d\d$/;
 const NEW = "+new";
 const FEW = 5;
+const TIMES = "timescales";
 
 /** @type {Control} */
 export const control = (sheet, field, path, about) => CONTROLS[field.is](sheet, field, path, about);
@@ -298,7 +299,7 @@ const known = (sheet, collection, path) => sheet.given.names.all(collection, she
  * @param {Sheet} sheet
  * @param {string} collection
  */
-const canMake = (sheet, collection) => collection in sheet.schema.model.made;
+const canMake = (sheet, collection) => collection === TIMES || collection in sheet.schema.model.made;
 
 /**
  * @param {Sheet} sheet
@@ -317,6 +318,16 @@ const orderAround = (sheet, path) => {
  * @param {(id: string) => void} done
  */
 function startNew(sheet, collection, path, place, done) {
+  if (collection === TIMES) {
+    // It is filled in beside the other times of its stage.
+    const times = [...path.slice(0, path.indexOf("steps")), TIMES];
+    const index = sheet.value(times)?.length ?? 0;
+    const made = sheet.fresh("Timescale", [...times, index]);
+    sheet.change((now) => now.insert(times, index, made, orderAround(sheet, times)));
+    done(String(made.id));
+    sheet.goTo([...times, index]);
+    return sheet.given.tell(said("editing-made", said("editing-one-timescales")));
+  }
   newThing(sheet, { collection, taken: known(sheet, collection, path).map(({ id }) => id), place, done });
 }
 

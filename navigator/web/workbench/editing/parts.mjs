@@ -122,7 +122,7 @@ function offers(sheet, says, offered, path) {
     return offer("li", sheet, field, [...path, field.key], text);
   });
   const key = `${shown(path)}+${says}`;
-  const made = make("details", { class: "nav-offers", open: sheet.open.has(key) }, make("summary", {}, said("editing-add", says)), make("ul", {}, ...lines));
+  const made = make("details", { class: "nav-offers", open: sheet.open.has(key) }, make("summary", {}, says), make("ul", {}, ...lines));
   made.addEventListener("toggle", () => (made.open ? sheet.open.add(key) : sheet.open.delete(key)));
   return made;
 }

@@ -52,7 +52,10 @@ class Editing {
     bench.addEventListener("state", () => this.#learn());
     bench.addEventListener("select", () => this.#select());
     bench.addEventListener("verdict", () => this.#mark());
-    bench.addEventListener("library", () => this.#learn());
+    bench.addEventListener("library", () => {
+      this.#learn();
+      this.#select(false);
+    });
     bench.draft.addEventListener("change", (event) => {
       const { path, by } = /** @type {CustomEvent<{path: string, by: string}>} */ (event).detail;
       if (by === "cleared") this.code.clear();
@@ -63,6 +66,11 @@ class Editing {
 
   get text() {
     return this.file === null ? null : this.bench.draft.text(this.file);
+  }
+
+  /** Whether the file may not be changed here: what holds for all on a service's own site. */
+  get isFixed() {
+    return !!this.bench.library?.fixed?.includes(this.file);
   }
 
   /** Learn what there is to a file, once the desk can tell. */
@@ -85,7 +93,7 @@ class Editing {
     get(this.root, ".js-none", HTMLElement).hidden = text !== null;
     get(this.root, ".js-editor", HTMLElement).hidden = text === null;
     if (this.file === null || text === null) return;
-    this.code.open(this.file, text);
+    this.code.open(this.file, text, this.isFixed);
     if (other) this.#turn = -1;
     this.#showForm(other);
     this.#mark();
@@ -104,10 +112,10 @@ class Editing {
     const place = file.endsWith(ENDING) ? (schema?.placeOf(file) ?? null) : null;
     const held = new YamlText(text);
     const { fault } = held;
-    const why = !schema ? "waiting" : !place ? "no-form" : fault ? "unreadable" : "";
+    const why = this.isFixed ? "fixed" : !schema ? "waiting" : !place ? "no-form" : fault ? "unreadable" : "";
     get(this.root, ".js-why", HTMLElement).textContent = why && said(`editing-${why}`, fault ? `${fault.line}: ${fault.says}` : "");
     get(this.root, ".js-why", HTMLElement).hidden = !why;
-    this.form.inert = !!fault;
+    this.form.inert = !!fault || this.isFixed;
     if (!place || !schema) {
       this.sheet = null;
       this.form.replaceChildren();

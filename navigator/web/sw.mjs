@@ -2,7 +2,8 @@
  * The site without a network: the pages of the wizard and what they look like, as they were at the last visit.
  *
  * RELEASE, which the build writes above, names the files of one release with their checksums. All of them are
- * kept, or none is. They are the same for everybody, so what is kept tells nothing of anybody's journey.
+ * kept, or none is. They are the same for everybody, so what is kept tells nothing of anybody's journey. What belongs
+ * to the pages to learn with is kept for those who have been at one of them.
  * While there is a network, pages come from it. The engine's own files are kept by its worker.
  */
 
@@ -31,6 +32,12 @@ worker.addEventListener("fetch", (event) => {
   event.respondWith(answer(request, address));
 });
 
+worker.addEventListener("message", (event) => {
+  // A page says that it is there, once it has come and nothing else is more urgent.
+  const from = event.source && "url" in event.source ? plain(event.source.url) : "";
+  if (partOf(from) === RELEASE.learning) event.waitUntil(keepLearning());
+});
+
 /**
  * @param {Request} request
  * @param {string} address
@@ -43,29 +50,63 @@ function answer(request, address) {
 }
 
 async function install() {
-  const cache = await caches.open(PAGES);
   try {
-    for (const { path, checksum } of [...RELEASE.files, RELEASE.pages]) {
-      await cache.put(addressOf(path), await sound(path, checksum));
-    }
-    await unpackedPages(); // a browser that cannot unpack them keeps nothing
+    await keep(RELEASE);
+    await unpackedPages(RELEASE); // a browser that cannot unpack them keeps nothing
   } catch (error) {
     await caches.delete(PAGES);
     throw error;
   }
 }
 
-/** @type {Promise<{parts: string[], pages: Record<string, number[]>}> | undefined} */
-let unpacked;
-
-/** Return the pages that are kept, unpacked once for as long as this worker lives, and only when one is needed. */
-function unpackedPages() {
-  unpacked ??= unpack();
-  return unpacked;
+/**
+ * Keep what is not kept yet, the pages last: they are there only where all that they need is.
+ *
+ * @param {KeptPart} part
+ */
+async function keep({ files, pages }) {
+  const cache = await caches.open(PAGES);
+  for (const { path, checksum } of [...files, pages]) {
+    const address = addressOf(path);
+    if (!(await cache.match(address))) await cache.put(address, await sound(path, checksum));
+  }
 }
 
-async function unpack() {
-  const packed = await (await caches.open(PAGES)).match(addressOf(RELEASE.pages.path));
+/** Keep the pages to learn with, or what of them there is time and room for: the rest is fetched another time. */
+async function keepLearning() {
+  try {
+    await keep(RELEASE.learning);
+    unpacked.delete(RELEASE.learning);
+  } catch (error) {
+    console.warn(error);
+  }
+}
+
+/**
+ * The parts of pages, and of each page the numbers of its parts.
+ *
+ * @typedef {{parts: string[], pages: Record<string, number[]>}} Unpacked
+ * @type {Map<KeptPart, Promise<Unpacked>>}
+ */
+const unpacked = new Map();
+
+/**
+ * Return the pages that are kept, unpacked once for as long as this worker lives, and only when one is needed.
+ *
+ * @param {KeptPart} part
+ */
+function unpackedPages(part) {
+  const found = unpacked.get(part) ?? unpack(part);
+  unpacked.set(part, found);
+  return found;
+}
+
+/**
+ * @param {KeptPart} part
+ * @returns {Promise<Unpacked>}
+ */
+async function unpack(part) {
+  const packed = await keptFile(addressOf(part.pages.path));
   if (!packed?.body) return { parts: [], pages: {} };
   return new Response(packed.body.pipeThrough(new DecompressionStream("gzip"))).json();
 }
@@ -113,7 +154,7 @@ async function page(request, address) {
   const redirect = request.mode === "navigate" ? "manual" : "follow";
   const fresh = fetch(request.url, { cache: "no-cache", redirect });
   fresh.catch(() => {}); // it is waited for below, or not at all
-  if (!isKept(address)) return fresh.catch(async () => (await visited(address)) ?? elsewhere(request, address));
+  if (!partOf(address)) return fresh.catch(async () => (await visited(address)) ?? elsewhere(request, address));
   const arrived = fresh.then(whole);
   const late = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
   const found = await Promise.race([arrived.catch(() => null), late]);
@@ -153,7 +194,7 @@ async function file(request, address) {
 
 /** @param {string} address */
 async function keptPage(address) {
-  const { parts, pages } = await unpackedPages();
+  const { parts, pages } = await unpackedPages(partOf(address) ?? RELEASE);
   const text = pages[address.slice(SCOPE.href.length)]?.map((number) => parts[number]).join("");
   return text && new Response(text, { headers: { "content-type": "text/html; charset=utf-8" } });
 }
@@ -186,13 +227,14 @@ function isPage(request, address) {
 }
 
 /**
- * Say whether a page is among those that are kept, without unpacking them.
+ * Return what a page is kept with, without unpacking anything.
  *
  * @param {string} address
  */
-function isKept(address) {
+function partOf(address) {
   const path = address.slice(SCOPE.href.length);
-  return !path || RELEASE.folders.some((folder) => path.startsWith(`${folder}/`));
+  if (!path) return RELEASE;
+  return [RELEASE, RELEASE.learning].find(({ folders }) => folders.some((folder) => path.startsWith(`${folder}/`)));
 }
 
 /** @param {string} path */

@@ -8,10 +8,22 @@ import pytest
 from playwright.sync_api import expect
 
 from navigator.core import journey
+from navigator.site.build.offline import LEARNING, WORKER
+from navigator.site.practice.session_link import WRITE
 from tests.browser.keeping import KEEPS, RELEASE, held, let_keep, next_release, pages_held
+from tests.browser.learning import LATE, old_link, presented, results_link
 from tests.browser.served import GARBLED, MISSING, SUB_PATH, Server
 from tests.browser.visit import FIRST, LEADING_DAY, NO_ENGINE, Visit, wait_until
 from tests.browser.world import LIBRARY, RAISED, STAGE_1, outcome_slug, path_to
+
+THERE = {
+    "practice/make/": f"#take-{LATE.slug}",
+    presented(LATE): ".js-scene[data-step=join]",
+    results_link(): "#codes",
+    WRITE: "#case-title",
+    "my-matters/": "#matter-nickname",
+}
+"""What scripts show on each page to learn and keep count with."""
 
 type Visitor = Callable[..., Visit]
 
@@ -73,6 +85,24 @@ def test_what_is_kept_tells_nothing(visit: Visitor) -> None:
     assert found == []
 
 
+def test_pages_to_learn_with_are_kept_by_those_who_use_them(visit: Visitor) -> None:
+    """After a visit to a session it opens again without a network, and so does each page of that kind."""
+    visitor = let_keep(visit(offline=True).open())
+    assert not [each for each in pages_held(visitor) if each.startswith(LEARNING)]
+    page = visitor.page
+    page.goto(visitor.root + old_link())
+    expect(page.locator(".nav-case")).to_have_count(2)
+    wait_until(lambda: f"{WRITE}" in pages_held(visitor), "the pages to learn with are kept")
+    visitor.context.set_offline(True)
+    visitor.problems_are_expected = True  # the engine has not been here yet
+    page.reload()
+    expect(page.locator(".nav-case")).to_have_count(2)
+    for path, there in THERE.items():
+        page.goto("about:blank")
+        page.goto(visitor.root + path)
+        expect(page.locator(there)).to_be_visible()
+
+
 def test_pages_that_are_not_kept(visit: Visitor) -> None:
     """Offline, the address of any other page leads to one that says what works, and whom to call."""
     visitor = let_keep(visit(offline=True, init=NO_ENGINE).open())
@@ -114,11 +144,15 @@ def test_a_release_is_kept_whole_or_not_at_all(
     visitor.problems_are_expected = True
     before = pages_held(visitor)
     newer = next_release(site, tmp_path)
-    (bundle,) = (newer / "assets/offline").iterdir()
-    server.faults[bundle.name] = fault
+    told = json.loads(
+        (newer / WORKER).read_text(encoding="utf-8").splitlines()[0][len("const RELEASE = ") : -1]
+    )
+    bundle = told["pages"]["path"]
+    server.faults[bundle] = fault
+    earlier = len(server.asked)
     with server.serving(newer):
         visitor.open()
-        wait_until(lambda: any(bundle.name in each for each in server.asked), "the new release is fetched")
+        wait_until(lambda: any(bundle in each for each in server.asked[earlier:]), "it is fetched")
         wait_until(lambda: bool(visitor.page.evaluate(SETTLED)), "the new release is given up")
     assert pages_held(visitor) == before
     visitor.context.set_offline(True)

@@ -4,7 +4,9 @@ import gzip
 import hashlib
 import json
 import struct
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -42,7 +44,8 @@ def test_files_and_pages_move_together() -> None:
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
     for path, text in {
-        "index.html": "<link href='x'>Home",
+        "index.html": "<link href='x'>Home<a href=\"plan.png\">The plan</a>",
+        "plan.png": "opened from a page, and no part of it",
         "404.html": "Gone",
         "find/one/index.html": PAGE.replace("assets/navigator/", "assets/navigator/1/"),
         "find/two/index.html": '<div data-worker="../../assets/navigator/1/c.js"></div>'
@@ -57,10 +60,16 @@ def site(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def told(site: Path) -> dict[str, object]:
+def told(site: Path) -> dict[str, Any]:
     first = (site / WORKER).read_text(encoding="utf-8").splitlines()[0]
-    found: dict[str, object] = json.loads(first.removeprefix("const RELEASE = ").removesuffix(";"))
+    found: dict[str, Any] = json.loads(first.removeprefix("const RELEASE = ").removesuffix(";"))
     return found
+
+
+def pages_of(site: Path, part: Mapping[str, Any]) -> dict[str, str]:
+    """Return the pages that are kept together, from the one file that they travel in."""
+    packed = json.loads(gzip.decompress((site / part["pages"]["path"]).read_bytes()))
+    return {path: "".join(packed["parts"][each] for each in parts) for path, parts in packed["pages"].items()}
 
 
 def test_scripts_that_scripts_load_are_kept(site: Path) -> None:
@@ -73,15 +82,25 @@ def test_scripts_that_scripts_load_are_kept(site: Path) -> None:
 def test_pages_are_kept_letter_for_letter(site: Path) -> None:
     """The one file that all pages travel in gives each of them back."""
     write_offline(site, "1", SCRIPT)
-    (bundle,) = (site / "assets" / "offline").iterdir()
-    packed = json.loads(gzip.decompress(bundle.read_bytes()))
-    pages = {
-        path: "".join(packed["parts"][part] for part in parts) for path, parts in packed["pages"].items()
-    }
+    pages = pages_of(site, told(site))
     for path, text in pages.items():
         file = site / path / "index.html" if not path.endswith(".html") else site / path
         assert file.read_text(encoding="utf-8") == text
     assert set(pages) == {"", "404.html", "find/one/", "find/two/"}
+
+
+def test_pages_to_learn_with_are_kept_apart(site: Path) -> None:
+    """They travel in a file of their own, with what they need beside what is kept in any case."""
+    page = site / "practice/make/index.html"
+    page.parent.mkdir(parents=True)
+    scripts = "".join(
+        f'<script src="../../assets/navigator/1/{name}.js"></script>' for name in ("a", "not-used")
+    )
+    page.write_text(scripts, encoding="utf-8")
+    write_offline(site, "1", SCRIPT)
+    learning = told(site)["learning"]
+    assert pages_of(site, learning) == {"practice/make/": scripts}
+    assert [each["path"] for each in learning["files"]] == ["assets/navigator/1/not-used.js"]
 
 
 def test_what_is_kept_is_named_by_all_of_it(site: Path) -> None:
@@ -93,9 +112,7 @@ def test_what_is_kept_is_named_by_all_of_it(site: Path) -> None:
     write_offline(site, "1", SCRIPT)
     after = told(site)
     assert before["digest"] != after["digest"]
-    files = after["files"]
-    assert isinstance(files, list)
-    kept = {each["path"]: each["checksum"] for each in files}
+    kept = {each["path"]: each["checksum"] for each in after["files"]}
     assert kept["assets/navigator/1/c.js"] == hashlib.sha256(b"1").hexdigest()
     page = site / "find/one/index.html"
     page.write_text("Changed", encoding="utf-8")

@@ -20,13 +20,17 @@ RELEASE: Final = "release.txt"
 FOLDERS: Final = ("find", "help", "first-hour", "routes", "dates", "offline")
 """Questions, outcomes, signposts, routes, tables of dates for use without the engine, and a page on what
 works without a network."""
+LEARNING: Final = ("practice", "packs", "my-matters")
+"""Pages to learn, teach and keep count with. They are kept once somebody has been at one of them: then all
+are, so that what is kept does not tell at which."""
 PAGES: Final = "assets/offline/"
 LARGEST_KEPT: Final = 3_000_000
 """In bytes: of a site with more pages than that, only what is smaller can be searched without a network."""
 PART: Final = re.compile(r"(?<=>)(?=<)|(?<=\n)")
 REFERENCE: Final = re.compile(
-    r'(?:(?:src|href|data-worker|data-model)=|@import )"([^"#?:]+\.(?:css|js|json|png|svg))"'
+    r'(?:(?:src|data-worker|data-model)=|<link [^>]*?href=|@import )"([^"#?:]+\.(?:css|js|json|png|svg))"'
 )
+"""What a page shows or runs, and not what can be opened from it, such as a picture for slides."""
 
 
 def write_offline(site: Path, release: str, script: str) -> None:
@@ -35,8 +39,27 @@ def write_offline(site: Path, release: str, script: str) -> None:
     `script` is the service worker without a release. Every page of the wizard is kept, so that what is kept
     is the same for everybody. They travel in one file, and are kept in it.
     """
-    pages = [site / "index.html", site / "404.html"]
-    pages += [page for folder in FOLDERS for page in sorted((site / folder).rglob("index.html"))]
+    first = [site / "index.html", site / "404.html", *_below(site, FOLDERS)]
+    needs = [*needed(site, first), *searched(site)]
+    learning = _below(site, LEARNING)
+    held = {
+        "name": release,
+        "away": "offline/",
+        **_part(site, FOLDERS, first, needs),
+        "learning": _part(site, LEARNING, learning, sorted({*needed(site, learning)} - {*needs})),
+    }
+    held["digest"] = hashlib.sha256(json.dumps(held).encode()).hexdigest()[:12]
+    (site / WORKER).write_text(f"const RELEASE = {json.dumps(held)};\n{script}", encoding="utf-8")
+
+
+def _below(site: Path, folders: Iterable[str]) -> list[Path]:
+    return [page for folder in folders for page in sorted((site / folder).rglob("index.html"))]
+
+
+def _part(
+    site: Path, folders: Iterable[str], pages: Iterable[Path], files: Iterable[Path]
+) -> dict[str, object]:
+    """Write pages into one file, and return what is kept together: that file, and what its pages need."""
     texts = {
         page.relative_to(site).as_posix().removesuffix("index.html"): page.read_text(encoding="utf-8")
         for page in pages
@@ -45,18 +68,10 @@ def write_offline(site: Path, release: str, script: str) -> None:
     bundle = site / PAGES / f"{hashlib.sha256(packed).hexdigest()[:12]}.bin"
     bundle.parent.mkdir(parents=True, exist_ok=True)
     bundle.write_bytes(packed)
-    held = {
-        "name": release,
-        "away": "offline/",
-        "pages": {"path": bundle.relative_to(site).as_posix(), "checksum": checksum(bundle)},
-        "folders": FOLDERS,
-        "files": [
-            {"path": path.relative_to(site).as_posix(), "checksum": checksum(path)}
-            for path in (*needed(site, pages), *searched(site))
-        ],
-    }
-    held["digest"] = hashlib.sha256(json.dumps(held).encode()).hexdigest()[:12]
-    (site / WORKER).write_text(f"const RELEASE = {json.dumps(held)};\n{script}", encoding="utf-8")
+    pages_file, *others = (
+        {"path": path.relative_to(site).as_posix(), "checksum": checksum(path)} for path in (bundle, *files)
+    )
+    return {"folders": folders, "pages": pages_file, "files": others}
 
 
 def searched(site: Path) -> list[Path]:

@@ -19,8 +19,9 @@ def offline_page(index: LibraryIndex) -> Page:
     wizard = page.link(index.first.address, words["site.find"])
     tables = page.link("dates/", words["site.dates.title"])
     routes = page.link("routes/", words["site.routes.title"])
+    practice = page.link("practice/", words["practice.cases.title"])
     bench = page.link("workbench/", words["workbench.shell.title"])
-    links = {"wizard": wizard, "routes": routes, "dates": tables, "workbench": bench}
+    links = {"wizard": wizard, "routes": routes, "dates": tables, "learning": practice, "workbench": bench}
     page.add(rows([page.fill(f"site.offline.{name}", link=link) for name, link in links.items()]))
     page.paragraph("site.offline.engine")
     page.paragraph("site.offline.rest")

@@ -16,16 +16,22 @@ declare const WORKBENCH: {
   data: string;
 };
 
-/** What the build writes above the service worker: one release, and the files of it that are kept. */
-declare const RELEASE: {
+/** What is kept together: pages, and all that they need. */
+interface KeptPart {
+  /** The folders whose pages these are. */
+  folders: string[];
+  /** The file that they travel in, and are kept in. */
+  pages: { path: string; checksum: string };
+  files: { path: string; checksum: string }[];
+}
+
+/** What the build writes above the service worker: one release, and what everybody keeps of it, the first page too. */
+declare const RELEASE: KeptPart & {
   name: string;
   /** The page that says what works without a network. */
   away: string;
-  /** The file that all pages travel in, and are kept in. */
-  pages: { path: string; checksum: string };
-  /** The folders whose pages are in it, beside the first page. */
-  folders: string[];
-  files: { path: string; checksum: string }[];
+  /** What is kept besides once somebody has been at a page of it. */
+  learning: KeptPart;
   digest: string;
 };
 

@@ -27,6 +27,8 @@ async function register(root) {
     navigator.serviceWorker.addEventListener("message", ({ data }) => data.release && tellOf(data.release));
     navigator.serviceWorker.startMessages();
     await navigator.serviceWorker.register(new URL("sw.js", root), { scope: root.href });
+    const { active } = await navigator.serviceWorker.ready;
+    active?.postMessage("here"); // more is kept of where somebody has been
   } catch (error) {
     console.warn(error); // the site works all the same, with a network
   }

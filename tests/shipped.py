@@ -12,7 +12,9 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
+from navigator.core import journey
 from navigator.core.model import Library
+from navigator.core.nodes import Node
 from navigator.load.library import load
 
 PROJECT = Path(__file__).parents[1]
@@ -47,3 +49,15 @@ def library() -> Library:
     loaded = load(DATA)
     assert loaded.library is not None, "\n".join(map(str, loaded.problems))
     return loaded.library
+
+
+@cache
+def nodes() -> tuple[Node, ...]:
+    """Return every question and every outcome of the shipped policies."""
+    return tuple(journey.nodes(library()))
+
+
+@cache
+def paths() -> tuple[tuple[dict[str, str], Node], ...]:
+    """Return every way to answer, with where it leads."""
+    return tuple(journey.paths(library()))

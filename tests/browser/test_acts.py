@@ -9,12 +9,13 @@ from navigator.core import journey
 from tests.browser.served import HELD, STALLED, Server
 from tests.browser.visit import FIRST, LEADING_DAY, SAVE_DATA, Visit, wait_until
 from tests.browser.world import LIBRARY, RAISED, STAGE_1, end_of, outcome_slug
+from tests.shipped import nodes
 
 type Visitor = Callable[..., Visit]
 
 TASK = {"danger": "none", "who": "carer", "carer-topic": "task"}
 WHO = end_of({"danger": "none"}).slug
-ASKED = list({node.question: node for node in journey.nodes(LIBRARY) if node.route is None}.values())
+ASKED = list({node.question: node for node in nodes() if node.route is None}.values())
 """A page of each question: for other readers only its words differ."""
 # What the page hears of clicks and forms, and every worker that it starts.
 HEAR = """

@@ -15,18 +15,18 @@ from urllib.parse import urljoin
 import pytest
 from playwright.sync_api import Browser, Route
 
-from navigator.core.journey import nodes, paths
 from navigator.site.practice.session_link import CERTIFICATE, HANDOUT, SESSION
 from tests.browser.learning import INDEX, LATE, TO_LEARN
 from tests.browser.served import Server
 from tests.browser.visit import FIRST, Visit
 from tests.browser.world import LIBRARY
 from tests.sampled import sample
+from tests.shipped import nodes, paths
 
-OUTCOMES = {node.address: node for node in nodes(LIBRARY) if not node.question}
-ANSWERED = {end.address for _, end in paths(LIBRARY) if not end.signpost}
+OUTCOMES = {node.address: node for node in nodes() if not node.question}
+ANSWERED = {end.address for _, end in paths() if not end.signpost}
 """The outcomes that answers lead to; the others are further on, or begin at a route's own page."""
-SAMPLE = {f"find/{FIRST}/", *(node.address for node in sample(LIBRARY))}
+SAMPLE = {f"find/{FIRST}/", *(node.address for node in sample(nodes()))}
 """The pages of the wizard that are opened in a browser."""
 UNOPENED = {case.address for at, case in enumerate(INDEX.cases) if at % 6 and case is not LATE}
 """The pages of practice cases that are not."""

@@ -7,7 +7,6 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from navigator.core import journey
 from navigator.core.engine import advance
 from navigator.core.model import Scenario
 from navigator.load.words import english_words
@@ -15,7 +14,7 @@ from navigator.render.session import Session
 from tests.browser.served import MISSING, Server
 from tests.browser.visit import FIRST, SAVE_DATA, Visit, wait_until
 from tests.browser.world import LIBRARY
-from tests.shipped import CHECKED, TODAY
+from tests.shipped import CHECKED, TODAY, nodes, paths
 
 pytestmark = pytest.mark.computing
 
@@ -46,7 +45,7 @@ KEPT = """async () => {
     return false;
 }"""
 AT_ONCE = 100
-ENDED = list(journey.paths(LIBRARY))
+ENDED = paths()
 PATHS = [answers for answers, _ in ENDED]
 
 type Message = dict[str, Any]
@@ -72,7 +71,7 @@ def without_dates() -> Iterator[Message]:
     """Yield a message for the first path to each end, and for every third page opened by itself."""
     first = {end: answers for answers, end in reversed(ENDED)}
     yield from map(message, first.values())
-    yield from (message({}, origin=node.slug) for node in list(journey.nodes(LIBRARY))[::3])
+    yield from (message({}, origin=node.slug) for node in nodes()[::3])
 
 
 def with_dates() -> Iterator[Message]:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from navigator.core import journey
 from navigator.core.nodes import Node
-from tests.shipped import library
+from tests.shipped import library, nodes, paths
 
 LIBRARY = library()
 ROUTES = [route.id for route in LIBRARY.routes]
@@ -16,7 +16,7 @@ STAGE_1 = {**LATE_TASK, "service": "four-stage", "progress": "stage-1"}
 """The same carer at an outcome, which is without dates until one is given."""
 ASKED_OF_CARERS = {
     node.question: node.slug
-    for node in sorted(journey.nodes(LIBRARY), key=lambda node: node.reader or "")
+    for node in sorted(nodes(), key=lambda node: node.reader or "")
     if node.question in LIBRARY.question and node.reader in {None, "carer"}
 }
 """The page of each question, as a foster carer is asked it."""
@@ -26,7 +26,7 @@ RAISED = "raised_with_ssw"
 
 def path_to(route: str, **wanted: str) -> dict[str, str]:
     """Return the first path to a route, among those with certain answers."""
-    for answers, end in journey.paths(LIBRARY):
+    for answers, end in paths():
         if end.route == route and wanted.items() <= answers.items():
             return answers
     raise LookupError(f"no path leads to {route} with {wanted}")

@@ -36,7 +36,7 @@ def step(
 def every_page(library: Library, kind: str) -> Iterator[tuple[Node, str]]:
     """Yield each node with its HTML as a static page, or each kind of node as the browser shows it."""
     dates = {event.id: date(2026, 1, 10) for event in library.events} if kind.endswith("dates") else {}
-    for node in nodes(library) if kind == "static" else sample(library):
+    for node in nodes(library) if kind == "static" else sample(nodes(library)):
         found = advance(library, {}, dates, TODAY, origin=node)
         yield node, page(library, found, None if kind == "static" else {})
 

@@ -95,8 +95,8 @@ export class Bench extends EventTarget {
     try {
       const { files } = await this.desk.ask("files");
       this.draft.ship(files);
-      await this.#choices();
       this.#settle();
+      await this.#choices();
       await this.#judge("whole", this.#turn);
     } catch (error) {
       console.warn(error);

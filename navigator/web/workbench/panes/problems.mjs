@@ -25,8 +25,8 @@ export function mount(bench, root) {
     told.textContent = said(sentence, errors.length);
     told.dataset.found = errors.length ? "errors" : "none";
     tab.textContent = errors.length ? String(errors.length) : "";
-    get(root, ".js-problems", HTMLElement).replaceChildren(...listed(errors, bench));
-    get(root, ".js-findings", HTMLElement).replaceChildren(...listed(findings, bench));
+    put(get(root, ".js-problems", HTMLElement), listed(errors, bench));
+    put(get(root, ".js-findings", HTMLElement), listed(findings, bench));
     get(root, ".js-findings-count", HTMLElement).textContent = `(${findings.length})`;
     get(root, ".js-some-findings", HTMLElement).hidden = !findings.length;
   });
@@ -36,6 +36,17 @@ export function mount(bench, root) {
     const { file = "", column, path = "" } = button.dataset;
     bench.select(file, { line: Number(button.dataset.line), column: Number(column), path });
   });
+}
+
+/**
+ * Show a list; one that is the same stays, with what has the focus or is being pressed.
+ *
+ * @param {HTMLElement} place
+ * @param {HTMLElement[]} list
+ */
+function put(place, list) {
+  const now = made("div", {}, ...list);
+  if (!place.firstElementChild?.isEqualNode(now)) place.replaceChildren(now);
 }
 
 /**

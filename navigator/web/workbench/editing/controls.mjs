@@ -16,7 +16,6 @@ import { shown } from "./paths.mjs";
 
 const ENGLISH = "en-GB";
 const DAY = /^\d{4}-\d\d-\d\d$/;
-const NEW = "+new";
 const FEW = 5;
 const TIMES = "timescales";
 
@@ -103,12 +102,10 @@ function choice(sheet, field, path, about) {
 function name(sheet, field, path, about) {
   const collection = field.of ?? "";
   const place = make("div", {});
-  const made = select(known(sheet, collection, path), sheet.value(path), { id: about.id, "aria-describedby": about.described }, canMake(sheet, collection));
-  made.addEventListener("change", () => {
-    if (made.value === NEW) startNew(sheet, collection, path, place, (id) => sheet.change((held) => held.set(path, id, orderAround(sheet, path)), path));
-    else sheet.write(path, made.value || undefined);
-  });
-  place.append(made);
+  const made = select(known(sheet, collection, path), sheet.value(path), { id: about.id, "aria-describedby": about.described });
+  made.addEventListener("change", () => sheet.write(path, made.value || undefined));
+  const done = (/** @type {string} */ id) => sheet.change((held) => held.set(path, id, orderAround(sheet, path)), path);
+  place.append(withNew(sheet, collection, path, place, about, done, made));
   return place;
 }
 
@@ -144,13 +141,10 @@ function list(sheet, field, path, about) {
     sheet.given.tell(said("editing-added"));
   };
   const left = all.filter(({ id }) => !values.includes(id));
-  const more = select(left, undefined, { id: about.id, "aria-label": about.text, "aria-describedby": about.described }, canMake(sheet, collection), said("editing-choose-one"));
+  const more = select(left, undefined, { id: about.id, "aria-label": about.text, "aria-describedby": about.described }, said("editing-choose-one"));
   // Arrow keys change a select in passing: only what is then added counts.
-  const add = button(said("editing-add-chosen"), () => {
-    if (more.value === NEW) startNew(sheet, collection, path, place, put);
-    else if (more.value) put(more.value);
-  });
-  place.append(make("div", { class: "nav-pair" }, more, add));
+  const add = button(said("editing-add-chosen"), () => more.value && put(more.value), { "aria-label": `${said("editing-add-chosen")}: ${about.text}` });
+  place.append(withNew(sheet, collection, path, place, about, put, more, add));
   return make("div", {}, rows.length ? make("ul", { class: "nav-rows" }, ...rows) : null, place);
 }
 
@@ -260,11 +254,8 @@ function start(sheet, field, path, { id, described, text: label }) {
       return next;
     }, path);
   };
-  const made = select(known(sheet, "events", path), held, { id, "aria-label": label, "aria-describedby": described, disabled: silent }, true);
-  made.addEventListener("change", () => {
-    if (made.value === NEW) startNew(sheet, "events", path, place, (event) => set(event, back));
-    else set(made.value, back);
-  });
+  const made = select(known(sheet, "events", path), held, { id, "aria-label": label, "aria-describedby": described, disabled: silent });
+  made.addEventListener("change", () => set(made.value, back));
   /** @type {(name: string, on: boolean, act: (on: boolean) => void) => HTMLElement} */
   const tick = (kind, on, act) => {
     const box = make("input", { type: "checkbox", id: `${id}-${kind}`, onchange: () => act(box.checked) });
@@ -272,7 +263,7 @@ function start(sheet, field, path, { id, described, text: label }) {
     return make("span", { class: "nav-tick" }, box, make("label", { for: `${id}-${kind}` }, said(`editing-start-${kind}`)));
   };
   place.append(
-    made,
+    withNew(sheet, "events", path, place, { id, described, text: label }, (event) => set(event, back), made),
     tick("back", back, (on) => set(String(held ?? ""), on)),
     keys.includes("start_not_stated") &&
       tick("silent", silent, (on) =>
@@ -332,21 +323,36 @@ function startNew(sheet, collection, path, place, done) {
 }
 
 /**
+ * Put beside what is chosen from a way to make something new, where that can be.
+ *
+ * @param {Sheet} sheet
+ * @param {string} collection
+ * @param {Path} path
+ * @param {HTMLElement} place
+ * @param {About} about
+ * @param {(id: string) => void} done
+ * @param {HTMLElement[]} inside
+ */
+function withNew(sheet, collection, path, place, about, done, ...inside) {
+  const begin = () => startNew(sheet, collection, path, place, done);
+  const called = `${said("editing-new")}: ${about.text}`;
+  return make("div", { class: "nav-pair" }, ...inside, canMake(sheet, collection) && button(said("editing-new"), begin, { "aria-label": called }));
+}
+
+/**
  * Return something to choose from, with what is held even where it is not there.
  *
  * @param {Known[]} items
  * @param {unknown} held
  * @param {Record<string, unknown>} given
- * @param {boolean} [offersNew]
  * @param {string} [empty]
  */
-function select(items, held, given, offersNew = false, empty = said("editing-choose")) {
+function select(items, held, given, empty = said("editing-choose")) {
   const made = make("select", given, make("option", { value: "" }, empty));
   const own = items.filter((each) => each.own).map(({ id, name: called }) => make("option", { value: id }, called));
   const shared = items.filter((each) => !each.own).map(({ id, name: called }) => make("option", { value: id }, called));
   if (own.length && shared.length) made.append(make("optgroup", { label: said("editing-own") }, ...own), make("optgroup", { label: said("editing-shared") }, ...shared));
   else made.append(...own, ...shared);
-  if (offersNew) made.append(make("option", { value: NEW }, said("editing-new")));
   const value = held === undefined ? "" : String(held);
   if (value && !items.some(({ id }) => id === value)) made.append(make("option", { value }, said("editing-not-there", value)));
   made.value = value;

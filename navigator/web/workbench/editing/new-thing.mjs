@@ -45,7 +45,6 @@ export function newThing(sheet, { collection, taken, place, done }) {
     wrong,
     make("p", {}, button(said("editing-new-make"), finish, { class: "nav-button" }), " ", button(said("editing-cancel"), () => {
       group.remove();
-      get(place, "select", HTMLSelectElement).value = "";
       get(place, "select", HTMLSelectElement).focus();
     })),
   );

@@ -218,6 +218,7 @@ export class Sheet {
    * @param {boolean} [into] whether to unfold what is there
    */
   goTo(path, into = true) {
+    const isHere = shown(path) === shown(this.here);
     this.#unfold(into ? path : path.slice(0, -1));
     this.render();
     for (let length = path.length; length >= 0; length -= 1) {
@@ -227,7 +228,7 @@ export class Sheet {
       const controls = all(inside ?? place, "input, select, textarea, summary, button", HTMLElement);
       const first = controls.find((each) => !each.closest(".nav-edit-tools, .nav-more")) ?? controls[0];
       first?.focus({ preventScroll: true });
-      place.scrollIntoView({ block: length ? "center" : "nearest" });
+      place.scrollIntoView({ block: length && !isHere ? "center" : "nearest" });
       return;
     }
   }

@@ -17,6 +17,7 @@ from typing import Any
 import pytest
 
 from navigator.check import check
+from navigator.load.file_names import shown
 from navigator.load.library import load
 from navigator.load.problem import Problem, Severity
 from navigator.workbench.desk import Desk
@@ -97,7 +98,8 @@ class OnDesk(Mini):
             assert _told(whole) == plain
             assert _told(first) <= plain
             if any(each[-1] == "error" for each in _told(first)):
-                wrong = {each for each in plain if each[0] in first["files"] and each[-1] == "error"}
+                files = {shown(Path(path)) for path in first["files"]}
+                wrong = {each for each in plain if each[0] in files and each[-1] == "error"}
                 assert wrong == {each for each in _told(first) if each[-1] == "error"}
             self.compared += 1
         return told

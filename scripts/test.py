@@ -29,7 +29,7 @@ CHECKS = {
     "policies": ["navigator", "check"],
     "scripts": ["python", "-m", "tests.browser.check_scripts"],
 }
-"""What is run before the tests: programs of the environment or on PATH, with their arguments."""
+"""What is run beside the tests: programs of the environment or on PATH, with their arguments."""
 SLOW = (
     "author",
     "browser",
@@ -42,9 +42,9 @@ SLOW = (
     "test_runtime.py",
 )
 """What `--fast` leaves out of tests/: what needs a browser or a built site, or tries everything there is."""
-# In parallel, one more than there are processors, as browsers make tests wait. The tests of a file share what
+# In parallel, two more than there are processors, as browsers make tests wait. The tests of a file share what
 # they built, and tests/conftest.py says which file comes first.
-EVERY_TEST = ["-n", str(min(4, 1 + (os.cpu_count() or 1))), "--dist", "loadfile", "--no-loadscope-reorder"]
+EVERY_TEST = ["-n", str(min(4, 2 + (os.cpu_count() or 1))), "--dist", "loadfile", "--no-loadscope-reorder"]
 FAST_TESTS = [*EVERY_TEST, *(f"--ignore=tests/{name}" for name in SLOW)]
 PYTEST_RAN_NO_TEST = 5
 
@@ -83,10 +83,12 @@ def main(arguments: Sequence[str]) -> int:
     fast = list(arguments) == ["--fast"]
     variables = _setup.environment(steps=2) if fast else _setup.for_testing()
     checks = CHECKS if fast or not arguments else {}
-    with ThreadPoolExecutor(os.cpu_count()) as pool:
-        results = list(pool.map(lambda each: check(*each, variables=variables), checks.items()))
     tests = FAST_TESTS if fast else arguments or EVERY_TEST
-    results.append(check("tests", ["pytest", *tests], variables=variables, quiet=False))
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        checking = pool.map(lambda each: check(*each, variables=variables), checks.items())
+        # Tests wait for browsers and one another, and the checks fill that time.
+        tested = check("tests", ["pytest", *tests], variables=variables, quiet=False)
+    results = [*checking, tested]
     print("", *(line for _, line in results), sep="\n")
     return 0 if all(passed for passed, _ in results) else 1
 

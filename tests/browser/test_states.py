@@ -58,9 +58,9 @@ TOO_WIDE = """() => {
     }
     return cut;
 }"""
-LONG = 16
+LONG = 10
 SHORTEN = """long => {
-    for (const list of document.querySelectorAll("main *")) {
+    for (const list of document.querySelectorAll("main *, nav *")) {
         if (list.children.length > long) [...list.children].slice(long).forEach(each => each.remove());
     }
 }"""

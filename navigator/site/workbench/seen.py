@@ -40,7 +40,7 @@ def seen(page: PageBuilder) -> Html:
             ),
             el("p", words["older"], class_="nav-note js-seen-older", role="status", hidden=True),
             el("p", class_="nav-seen-told js-seen-told", role="status"),
-            el("div", id="navigator", class_="nav-seen-shown js-seen-shown", tabindex="-1"),
+            el("div", el("div", class_="js-seen-shown"), id="navigator", class_="nav-seen-shown"),
             el(
                 "p",
                 el("button", words["make"], type="button", class_="nav-button js-seen-make"),

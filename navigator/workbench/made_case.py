@@ -114,7 +114,9 @@ def _to_confirm(library: Library, trail: Trail, parts: Iterable[Part]) -> Html:
 
 def _tick(words: Words, part: Part) -> Html:
     tick = el("input", type="checkbox", name="part", value=part.key, autocomplete="off")
-    said = el("span", el("span", part.name, class_="nav-hint"), " ", el("strong", part.says), class_="nav-made-part")
+    said = el(
+        "span", el("span", part.name, class_="nav-hint"), " ", el("strong", part.says), class_="nav-made-part"
+    )
     by_hand = el("span", words["workbench.tried.by_hand"], class_="nav-hint")
     return el("label", tick, el("span", said, by_hand))
 

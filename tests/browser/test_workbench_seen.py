@@ -11,13 +11,14 @@ from tests.shipped import DATA
 POLICY = "services/norfolk/policies/norfolk-complaint.yaml"
 NORFOLK = "Foster carers complaints procedure"
 SENT = {"day": "2", "month": "11", "year": "2026"}
-TENTH_DAY = "Monday 16 November 2026"
-"""Ten working days after Monday 2 November: what an edit makes of fifteen."""
-FIFTEENTH_DAY = "Monday 23 November 2026"
+FIFTEENTH_DAY = "Monday 30 November 2026"
+"""What is sent on 2 November is acknowledged by the 9th: five working days. Fifteen more end on this day."""
+TENTH_DAY = "Monday 23 November 2026"
+"""Ten working days after Monday 9 November, to which an edit shortens the fifteen."""
 
 
 def test_a_draft_is_seen_tried_and_compared(visit: Callable[..., Visit]) -> None:
-    """The page, an answer with dates, a case made of it, and what a shorter limit changes; axe looks at each."""
+    """The page, an answer with dates, a case made of it, what a shorter limit changes; axe looks at each."""
     owner = visit(width=NARROW)
     page = owner.page
     page.goto(f"{owner.root}workbench/")

@@ -154,11 +154,13 @@ class Preview {
   #put(html, name, moved) {
     const place = get(this.#root, ".js-seen-shown", HTMLElement);
     place.dataset.view = this.#view;
-    if (name === this.#shown && !moved) refresh(place, html);
+    const stays = name === this.#shown;
+    if (stays && !moved) refresh(place, html);
     else place.replaceChildren(parse(html));
     this.#shown = name;
     if (!moved) return;
-    const begin = find(place, ".js-errors, .js-phases .js-lead, h1", HTMLElement);
+    const lead = stays ? find(place, ".js-lead", HTMLElement) : null;
+    const begin = find(place, ".js-errors", HTMLElement) ?? lead ?? find(place, "h1", HTMLElement);
     if (!begin) return;
     begin.tabIndex = -1;
     begin.focus({ preventScroll: true });

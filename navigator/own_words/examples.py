@@ -26,17 +26,24 @@ def examples(library: Library, places: Places) -> Iterator[Example]:
         if words.id in number:
             for phrase in words.phrases:
                 yield Example(phrase, number[words.id], words.safety)
+            for story in words.stories:
+                yield from _of_story(story, number[words.id], safety=words.safety)
     for at, place in enumerate(places.all):
         yield from (Example(text, at, place.safety) for text in places.described(place))
     for case in library.scenarios:
         meant = _place_of(case, places)
         if meant:
-            yield Example(case.story, number[meant.id], meant.safety)
-            if not meant.safety:
-                yield from (Example(clause, None, False) for clause in clauses(case.story))
+            yield from _of_story(case.story, number[meant.id], safety=meant.safety)
     for group in library.danger_words:
         yield from (Example(clause, None, True) for clause in group.danger)
         yield from (Example(clause, None, False) for clause in group.safe)
+
+
+def _of_story(story: str, place: int, *, safety: bool) -> Iterator[Example]:
+    """Yield a story, and its clauses where none of them points to danger."""
+    yield Example(story, place, safety)
+    if not safety:
+        yield from (Example(clause, None, False) for clause in clauses(story))
 
 
 def _place_of(case: Scenario, places: Places) -> Place | None:

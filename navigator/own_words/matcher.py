@@ -15,6 +15,8 @@ from navigator.own_words.spelling import Spelling
 from navigator.own_words.tokens import clauses, sentences, stems
 
 MOST_PLACES: Final = 3
+CLEARLY: Final = 5
+"""The place for danger comes first if this many times as much speaks for danger as for another place."""
 LONGEST: Final = 90
 """Words that speak for a place are shown up to this many characters."""
 
@@ -63,7 +65,7 @@ class Matcher:
         totals = self._scores(text)[:-1]
         in_danger = clearest is not None and clearest.scores[-1] > self._least_danger(totals)
         danger = _words(clearest) if in_danger else ""
-        found = self._chosen(totals, in_danger=in_danger)
+        found = self._chosen(totals, clearest.scores[-1] if clearest and in_danger else None)
         said = {at: _strongest(told, at) for at in found}
         matches = (Match(self._model.places[at], each.words if each else "") for at, each in said.items())
         return Matched(
@@ -76,22 +78,29 @@ class Matcher:
         is_safe = likeliest is not None and self._model.places[likeliest].safety
         return self._model.least_danger_there if is_safe else self._model.least_danger
 
+    def _likely(self, totals: list[float]) -> list[float]:
+        """Return how likely each place is."""
+        return [total + bias for total, bias in zip(totals, self._model.biases, strict=True)]
+
     def _order(self, totals: list[float]) -> list[int]:
         """Return the numbers of all places, the likeliest first."""
-        likely = [total + bias for total, bias in zip(totals, self._model.biases, strict=True)]
+        likely = self._likely(totals)
         return sorted(range(len(totals)), key=lambda at: (-likely[at], at))
 
-    def _chosen(self, totals: list[float], *, in_danger: bool) -> list[int]:
+    def _chosen(self, totals: list[float], danger: float | None) -> list[int]:
         """Return the numbers of the places to show, the best first and each topic once.
 
-        Where words point to danger, the likeliest place for that comes first.
+        Where words point to danger, the likeliest place for that comes first; second, where they are weak
+        beside what speaks for another.
         """
         places = self._model.places
         order = self._order(totals)
         likely = [at for at in order if totals[at] > 0]
         safe = next((at for at in order if places[at].safety), None)
-        if in_danger and safe is not None:
-            likely.insert(0, safe)
+        if danger is not None and safe is not None:
+            each = self._likely(totals)
+            is_weak = bool(likely) and danger < CLEARLY * (each[likely[0]] - each[safe])
+            likely.insert(1 if is_weak else 0, safe)
         elif likely and places[likely[0]].topic == NOWHERE:
             return []
         found: dict[str, int] = {}
@@ -109,17 +118,17 @@ class Matcher:
     def _scores(self, text: str) -> list[float]:
         """Return how much a text speaks for each place, and at the end for danger."""
         model = self._model
-        sums, length = [0] * (len(model.places) + 1), 0
+        sums = [0] * (len(model.places) + 1)
         held = [self._spelling.corrected(each) for each in stems(text)]
-        for name in (*features(held, model.terms), *kinds(held, model.alike)):
+        told, alike = features(held, model.terms), kinds(held, model.alike)
+        for name in (*told, *alike):
             feature = model.features.get(name)
-            rarity = feature.rarity if feature else model.rarest
-            length += rarity * rarity
             if feature:
                 sums[-1] += feature.danger
                 for place, weight in feature.weights:
                     sums[place] += weight
-        return [each / math.sqrt(length) if length else 0 for each in sums]
+        length = math.sqrt(len(told) or 1)
+        return [*(each / length for each in sums[:-1]), sums[-1] / math.sqrt(len(told) + len(alike) or 1)]
 
 
 def _strongest(told: Sequence[_Clause], at: int) -> _Clause | None:

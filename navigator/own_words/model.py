@@ -15,8 +15,6 @@ from navigator.own_words.places import Place
 class Feature(NamedTuple):
     """What one word, or one pair of words, tells."""
 
-    rarity: int
-    """How rare it is: what everybody says tells little."""
     weights: tuple[tuple[int, int], ...]
     """For the numbers of places, how much it speaks for each, less than nothing where it speaks against it.
     A place that it says nothing of is left out."""
@@ -38,8 +36,6 @@ class Model:
     """What stands for a kind of words, by the stems of each of them."""
     features: Mapping[str, Feature]
     """What each word and each pair of words tells: both words of a pair are among them."""
-    rarest: int
-    """How rare a word is that is in no example."""
     least_danger: float
     """Words point to danger where more than this speaks for it."""
     least_danger_there: float
@@ -47,7 +43,7 @@ class Model:
 
 
 MOST: Final = 90
-"""No whole number that stands for a rarity or a weight is larger."""
+"""No whole number that one character stands for is larger."""
 MIDDLE: Final = 45
 """Stands for nothing where a number may be less than that."""
 BASE: Final = MOST + 1
@@ -85,13 +81,11 @@ def packed(model: Model) -> str:
         "biases": model.biases,
         "terms": _by_name(model.terms),
         "alike": _by_name(model.alike),
-        "rarest": model.rarest,
         "leastDanger": model.least_danger,
         "leastDangerThere": model.least_danger_there,
         "words": "\n".join(words),
         "pairs": _two_digits(map(len, seconds)),
         "seconds": _two_digits(step for each in seconds for step in _steps(sorted(each))),
-        "rarities": _digits(each.rarity for each in told),
         "dangers": _digits(each.danger + MIDDLE for each in told),
         "gaps": _digits(_gaps(at for at, _ in weights)),
         "weights": _digits(weight + MIDDLE for _, weight in weights),

@@ -19,6 +19,18 @@ SOFTNESS: Final = 0.7
 """How much of a shortfall remains for each pull: more leaves more to what examples have in common."""
 LEAST_PULL: Final = 0.001
 """A smaller change of a pull makes no difference, and takes its time."""
+ALL_EVERY: Final = 4
+"""An example is asked about all places once in so many rounds, and else about those at which it pulls."""
+
+
+class _Seen:
+    """An example, and what it pulls at."""
+
+    def __init__(self, own: int, held: list[tuple[Row, float]]) -> None:
+        self.own = own
+        self.held = held
+        self.pulls: Row = {}
+        """How much it pulls at each place, its own or another."""
 
 
 class Separator:
@@ -33,52 +45,73 @@ class Separator:
             for name in shares:
                 self.rows.setdefault(name, {})[place] = 0.0
         self._seen = [
-            (place, [(self.rows[name], share) for name, share in shares.items()]) for place, shares in seen
+            _Seen(place, [(self.rows[name], share) for name, share in shares.items()])
+            for place, shares in seen
         ]
-        self._pulls: list[Row] = [{} for _ in seen]
         self._dice = random.Random(1)  # noqa: S311 - no secret, and the same order in every build
 
     def learn(self, rounds: int) -> None:
         """Let every example pull, so many times."""
-        order = list(range(len(self._seen)))
-        for _ in range(rounds):
+        order = self._seen.copy()
+        for number in range(rounds):
             self._dice.shuffle(order)
-            for at in order:
-                self._pull(*self._seen[at], self._pulls[at])
+            for each in order:
+                if number % ALL_EVERY:
+                    self._pull_again(each)
+                else:
+                    self._pull_anywhere(each)
 
-    def _pull(self, own: int, held: Sequence[tuple[Row, float]], pulls: Row) -> None:
+    def _pull_anywhere(self, each: _Seen) -> None:
+        """Let an example pull at every place whose score falls short."""
         scores = self.biases.copy()
-        for row, share in held:
+        for row, share in each.held:
             for place, weight in row.items():
                 scores[place] += weight * share
         for place, score in enumerate(scores):
-            towards = 1 if place == own else -1
-            short, pull = 1 - towards * score, pulls.get(place, 0.0)
-            if short <= 0 and not pull:
-                continue
-            telling = [(row, share) for row, share in held if place in row]
-            stiffness = 1 + sum(share * share for _, share in telling) + SOFTNESS
-            changed = max(0.0, pull + (short - pull * SOFTNESS) / stiffness)
-            if abs(changed - pull) < LEAST_PULL:
-                continue
-            pulls[place] = changed
-            step = towards * (changed - pull)
-            self.biases[place] += step
-            for row, share in telling:
-                row[place] += step * share
+            if place in each.pulls or (score < 1 if place == each.own else score > -1):
+                self._pull(each, place, score)
 
-    def forget(self, most: int) -> None:
-        """Drop all weights but so many: those that make the largest difference, over all examples."""
+    def _pull_again(self, each: _Seen) -> None:
+        """Let an example pull where it pulls already."""
+        for place in list(each.pulls):
+            score = self.biases[place]
+            for row, share in each.held:
+                if place in row:
+                    score += row[place] * share
+            self._pull(each, place, score)
+
+    def _pull(self, each: _Seen, place: int, score: float) -> None:
+        towards = 1 if place == each.own else -1
+        pull = each.pulls.get(place, 0.0)
+        telling = [(row, share) for row, share in each.held if place in row]
+        stiffness = 1 + sum([share * share for _, share in telling]) + SOFTNESS
+        changed = max(0.0, pull + (1 - towards * score - pull * SOFTNESS) / stiffness)
+        if abs(changed - pull) < LEAST_PULL:
+            return
+        each.pulls[place] = changed
+        step = towards * (changed - pull)
+        self.biases[place] += step
+        for row, share in telling:
+            row[place] += step * share
+
+    def forget(self, most_pairs: int, most_weights: int) -> None:
+        """Drop all pairs of words but so many, and all weights but so many.
+
+        Those stay that make the largest difference, over all examples.
+        """
         used: dict[int, float] = {}
-        for _, held in self._seen:
-            for row, share in held:
+        for each in self._seen:
+            for row, share in each.held:
                 used[id(row)] = used.get(id(row), 0.0) + share * share
-        sizes = sorted(
-            (
-                (-abs(weight) * math.sqrt(used[id(row)]), name, place)
-                for name, row in self.rows.items()
-                for place, weight in row.items()
-            ),
-        )
-        for _, name, place in sizes[most:]:
+        sizes = {
+            name: {place: abs(weight) * math.sqrt(used[id(row)]) for place, weight in row.items()}
+            for name, row in self.rows.items()
+        }
+        pairs = [name for name in sizes if " " in name]
+        pairs.sort(key=lambda name: (-math.hypot(*sizes[name].values()), name))
+        for name in pairs[most_pairs:]:
+            del sizes[name]
+            self.rows[name].clear()
+        weights = sorted((-size, name, place) for name, row in sizes.items() for place, size in row.items())
+        for _, name, place in weights[most_weights:]:
             del self.rows[name][place]

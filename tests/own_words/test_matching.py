@@ -6,7 +6,7 @@ import pytest
 
 from navigator.core.model import DangerWords, Library, OwnWords, WordsAlike
 from navigator.own_words.matcher import LONGEST, MOST_PLACES, Matched, Matcher
-from navigator.own_words.model import MIDDLE, MOST, Model, packed
+from navigator.own_words.model import MIDDLE, Model, packed
 from navigator.own_words.places import Places
 from navigator.own_words.training import trained
 from navigator.site.build.own_words_json import OwnWordsJson
@@ -60,14 +60,23 @@ def test_no_more_than_three_places_each_topic_once(matcher: Matcher) -> None:
     assert len(found) == len(set(found)) == MOST_PLACES
 
 
-def test_danger_in_one_clause_of_a_long_text_comes_first(matcher: Matcher) -> None:
+def test_danger_in_one_sentence_of_a_long_text_comes_first(matcher: Matcher) -> None:
     """What is told in passing is seen: the line is shown, with the words that point that way."""
+    found = matcher.match(
+        "I want to complain that the paperwork is late and nobody rings me back. He has bruises."
+    )
+    assert found.danger == "He has bruises"
+    assert topics(found)[0] == "safeguarding"
+    assert "escalation" in topics(found)
+
+
+def test_words_that_point_weakly_to_danger_leave_the_first_place(matcher: Matcher) -> None:
+    """Amid much else a clause shows the line, and the place for danger comes after the one clearly meant."""
     found = matcher.match(
         "I want to complain that the paperwork is late, nobody rings me back, and he has bruises."
     )
     assert found.danger == "he has bruises"
-    assert topics(found)[0] == "safeguarding"
-    assert "escalation" in topics(found)
+    assert topics(found)[:2] == ["escalation", "safeguarding"]
 
 
 def test_a_word_of_the_same_kind_points_to_danger_as_well(library: Library) -> None:
@@ -81,7 +90,7 @@ def test_a_word_of_the_same_kind_points_to_danger_as_well(library: Library) -> N
 def test_a_clause_is_read_in_its_sentence(library: Library) -> None:
     """A clause points to danger half as itself and half as its sentence: beside denials it takes more."""
     taught = trained(replace(library, own_words=OWN, danger_words=DANGER, scenarios=(), words_alike=()))
-    strict = Matcher(replace(taught, least_danger=1.0, least_danger_there=1.0))
+    strict = Matcher(replace(taught, least_danger=20.0, least_danger_there=20.0))
     assert strict.match("there is blood").danger == "there is blood"
     assert strict.match("nobody is hurt. There is blood. The paperwork is late").danger == "There is blood"
     assert strict.match("nobody is hurt, there is blood, the paperwork is late").danger == ""
@@ -116,7 +125,6 @@ def test_the_same_data_gives_the_same_model(library: Library, learned: Model) ->
 def test_weights_fit_into_a_digit(learned: Model) -> None:
     """Each number of the model is written as one character."""
     for feature in learned.features.values():
-        assert 0 <= feature.rarity <= MOST
         assert all(weight and abs(weight) <= MIDDLE for _, weight in feature.weights)
 
 

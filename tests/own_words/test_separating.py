@@ -41,5 +41,14 @@ def test_the_weights_that_make_the_largest_difference_are_kept() -> None:
     """A weight counts as much as its word is used: one of 0.3 in an only example is dropped first."""
     separator = Separator([(0, {"late": 1.0}), (0, {"late": 1.0}), (1, {"money": 0.1})], 2)
     separator.learn(10)
-    separator.forget(1)
+    separator.forget(0, 1)
     assert [name for name, row in separator.rows.items() if row] == ["late"]
+
+
+def test_the_pairs_that_make_the_largest_difference_are_kept() -> None:
+    """A pair counts with all its weights together, and words stay beside it."""
+    shares = {"late": 1.0, "often late": 1.0, "so late": 0.2}
+    separator = Separator([(0, shares), (1, {"money": 1.0})], 2)
+    separator.learn(10)
+    separator.forget(1, 99)
+    assert [name for name, row in separator.rows.items() if row] == ["late", "often late", "money"]

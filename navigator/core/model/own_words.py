@@ -23,6 +23,8 @@ class OwnWords:
     """What the place is called in the list of places; left out, it is called as the route or the signpost."""
     safety: bool = False
     """True where somebody may be in danger: it is then the first place, and the line on danger is shown."""
+    stories: tuple[Text, ...] = ()
+    """Whole stories of people who mean it, with the other troubles that they tell of on the way."""
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ import { Spelling } from "./spelling.mjs";
 import { clauses, features, kinds, sentences, stems } from "./tokens.mjs";
 
 const MOST_PLACES = 3;
+const CLEARLY = 5;
 const LONGEST = 90;
 const NOWHERE = "none";
 const FIRST = 35;
@@ -17,7 +18,7 @@ const BASE = MOST + 1;
 const MIDDLE = 45;
 
 /** @typedef {{words: string, scores: number[]}} Clause */
-/** @typedef {{rarity: number, danger: number, places: number[], weights: number[]}} Feature */
+/** @typedef {{danger: number, places: number[], weights: number[]}} Feature */
 
 /** A model that is ready to match texts. */
 export class Matcher {
@@ -51,7 +52,7 @@ export class Matcher {
     const clearest = strongest(told, places.length);
     const totals = this.#scores(text).slice(0, -1);
     const inDanger = clearest !== undefined && clearest.scores[places.length] > this.#leastDanger(totals);
-    const matches = this.#chosen(totals, inDanger).map((at) => ({
+    const matches = this.#chosen(totals, inDanger ? clearest.scores[places.length] : undefined).map((at) => ({
       place: places[at],
       because: shortened(strongest(told, at)?.words ?? ""),
     }));
@@ -65,23 +66,31 @@ export class Matcher {
   }
 
   /** @param {number[]} totals */
+  #likely(totals) {
+    return totals.map((total, at) => total + this.#model.biases[at]);
+  }
+
+  /** @param {number[]} totals */
   #order(totals) {
-    const likely = totals.map((total, at) => total + this.#model.biases[at]);
+    const likely = this.#likely(totals);
     // A sort leaves in their order those that nothing tells apart.
     return likely.map((_, at) => at).sort((one, other) => likely[other] - likely[one]);
   }
 
   /**
    * @param {number[]} totals
-   * @param {boolean} inDanger
+   * @param {number | undefined} danger
    */
-  #chosen(totals, inDanger) {
+  #chosen(totals, danger) {
     const { places } = this.#model;
     const order = this.#order(totals);
     const likely = order.filter((at) => totals[at] > 0);
     const safe = order.find((at) => places[at].safety);
-    if (inDanger && safe !== undefined) likely.unshift(safe);
-    else if (likely.length && places[likely[0]].topic === NOWHERE) return [];
+    if (danger !== undefined && safe !== undefined) {
+      const each = this.#likely(totals);
+      const isWeak = likely.length > 0 && danger < CLEARLY * (each[likely[0]] - each[safe]);
+      likely.splice(isWeak ? 1 : 0, 0, safe);
+    } else if (likely.length && places[likely[0]].topic === NOWHERE) return [];
     /** @type {Map<string, number>} */
     const found = new Map();
     for (const at of likely) {
@@ -106,20 +115,20 @@ export class Matcher {
 
   /** @param {string} text */
   #scores(text) {
-    const { places, rarest } = this.#model;
-    const sums = Array.from({ length: places.length + 1 }, () => 0);
-    let length = 0;
+    const { places } = this.#model;
+    const sums = places.map(() => 0);
+    let danger = 0;
     const held = stems(text).map((each) => this.#spelling.corrected(each));
-    for (const name of [...features(held, this.#terms), ...kinds(held, this.#alike)]) {
-      const told = this.#features.get(name);
-      const rarity = told?.rarity ?? rarest;
-      length += rarity * rarity;
-      if (told) {
-        sums[places.length] += told.danger;
-        told.places.forEach((place, at) => (sums[place] += told.weights[at]));
-      }
+    const told = features(held, this.#terms);
+    const alike = kinds(held, this.#alike);
+    for (const name of [...told, ...alike]) {
+      const feature = this.#features.get(name);
+      if (!feature) continue;
+      danger += feature.danger;
+      feature.places.forEach((place, at) => (sums[place] += feature.weights[at]));
     }
-    return sums.map((each) => (length ? each / Math.sqrt(length) : 0));
+    const length = Math.sqrt(told.size || 1);
+    return [...sums.map((each) => each / length), danger / Math.sqrt(told.size + alike.length || 1)];
   }
 }
 
@@ -141,9 +150,8 @@ function featuresOf(model) {
       names.push(`${words[first]} ${words[second]}`);
     }
   });
-  const [rarities, dangers, weights] = [model.rarities, model.dangers, model.weights].map(digits);
+  const [dangers, weights] = [model.dangers, model.weights].map(digits);
   const found = names.map((_, at) => ({
-    rarity: rarities[at],
     danger: dangers[at] - MIDDLE,
     places: /** @type {number[]} */ ([]),
     weights: /** @type {number[]} */ ([]),

@@ -126,14 +126,12 @@ export interface OwnWordsModel {
   places: Place[];
   terms: Record<string, string>;
   alike: Record<string, string>;
-  rarest: number;
   biases: number[];
   leastDanger: number;
   leastDangerThere: number;
   words: string;
   pairs: string[];
   seconds: string[];
-  rarities: string;
   dangers: string;
   gaps: string;
   weights: string;

@@ -5,11 +5,10 @@ from navigator.site.kit.page_builder import PageBuilder
 
 
 def editing(page: PageBuilder) -> Html:
-    """Write what a script fills: the way to an empty policy, the bar above the views, and both views."""
+    """Write what a script fills: the bar above the views, and both views."""
     words = page.words.group("workbench.editing")
     return el(
         "div",
-        _begin(words),
         el("p", words["empty"], class_="nav-hint js-none"),
         el(
             "div",
@@ -55,33 +54,6 @@ def _bar(words: dict[str, str]) -> Html:
             _button(words["next"], "js-next nav-quiet-button", hidden=True),
         ),
         class_="nav-edit-bar",
-    )
-
-
-def _begin(words: dict[str, str]) -> Html:
-    return el(
-        "details",
-        el("summary", words["begin"]),
-        el("p", words["begin_hint"], class_="nav-hint"),
-        _field("begin-whose", words["begin_whose"], "select", class_="js-whose"),
-        el(
-            "div",
-            _field("begin-service", words["begin_service"], "input", class_="js-service", type="text"),
-            class_="js-service-field",
-        ),
-        _field("begin-title", words["begin_title"], "input", class_="js-title", type="text"),
-        el("p", class_="nav-field-wrong js-begin-wrong", role="alert"),
-        el("p", _button(words["begin_make"], "js-make-policy")),
-        class_="nav-edit-begin js-begin",
-    )
-
-
-def _field(identity: str, label: str, name: str, **attributes: str) -> Html:
-    return el(
-        "div",
-        el("label", label, for_=identity),
-        el(name, id=identity, autocomplete="off", **attributes),
-        class_="nav-field",
     )
 
 

@@ -8,6 +8,7 @@ from navigator.site.kit.library_index import LibraryIndex
 from navigator.site.kit.page import ASSETS, Page
 from navigator.site.kit.page_builder import PageBuilder
 from navigator.site.pages.wizard import MEGABYTE, RUNTIME, Engine
+from navigator.site.workbench.anew import anew
 from navigator.site.workbench.begun import begun
 from navigator.site.workbench.changed import changed
 from navigator.site.workbench.editing import editing
@@ -23,6 +24,7 @@ WORKER: Final = "workbench-worker.js"
 PANES: Final[dict[str, Callable[[PageBuilder], Html]]] = {
     "files": files,
     "begun": begun,
+    "anew": anew,
     "editing": editing,
     "problems": problems,
     "seen": seen,
@@ -90,6 +92,7 @@ def _open(page: PageBuilder) -> Html:
         ),
         _pane(page, "files"),
         _pane(page, "begun"),
+        _pane(page, "anew"),
         class_="nav-bench-open js-bench-open",
         open=True,
     )

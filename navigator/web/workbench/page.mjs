@@ -14,6 +14,7 @@ import { today } from "../shared/london.mjs";
 import { said } from "../shared/said.mjs";
 import { Bench } from "./bench.mjs";
 import { keepPage } from "./offline.mjs";
+import { mount as anew } from "./panes/anew.mjs";
 import { mount as begun } from "./panes/begun.mjs";
 import { mount as changed } from "./panes/changed.mjs";
 import { mount as editing } from "./panes/editing.mjs";
@@ -30,7 +31,7 @@ const PASSING = ["damaged", "stalled", "answer"];
 /** Here the files have a column of their own. */
 const WIDE = "(min-width: 85em)";
 /** @type {Record<string, Pane>} */
-const PANES = { files, begun, editing, problems, seen, tried, changed, saved, taken };
+const PANES = { files, begun, anew, editing, problems, seen, tried, changed, saved, taken };
 /** @type {HTMLElement} */
 let page;
 /** @type {Bench} */

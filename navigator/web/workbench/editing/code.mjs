@@ -195,7 +195,7 @@ const PHRASES = () => ({
   replace: said("editing-replace"),
   "replace all": said("editing-replace-all"),
   close: said("editing-close"),
-  "Fold line": said("editing-fold"),
-  "Unfold line": said("editing-unfold"),
+  "Fold line": said("editing-fold-line"),
+  "Unfold line": said("editing-unfold-line"),
   Completions: said("editing-completions"),
 });

@@ -112,7 +112,10 @@ function name(sheet, field, path, about) {
 /** @type {Control} */
 function list(sheet, field, path, about) {
   const item = /** @type {Kind} */ (field.item);
-  if (item.is === "part") return cards(sheet, item, path, about.text);
+  if (item.is === "part") {
+    const inside = cards(sheet, item, path, about.text);
+    return field.gate ? folded(sheet, path, inside) : inside;
+  }
   const held = sheet.value(path);
   const values = Array.isArray(held) ? held : [];
   const remove = (/** @type {number} */ index) =>
@@ -146,6 +149,21 @@ function list(sheet, field, path, about) {
   const add = button(said("editing-add-chosen"), () => more.value && put(more.value), { "aria-label": `${said("editing-add-chosen")}: ${about.text}` });
   place.append(withNew(sheet, collection, path, place, about, put, more, add));
   return make("div", {}, rows.length ? make("ul", { class: "nav-rows" }, ...rows) : null, place);
+}
+
+/**
+ * Fold a list that is not what a form is opened for.
+ *
+ * @param {Sheet} sheet
+ * @param {Path} path
+ * @param {HTMLElement} inside
+ */
+function folded(sheet, path, inside) {
+  const key = shown(path);
+  const summary = make("summary", {}, said("editing-fold", sheet.value(path)?.length ?? 0), " ", make("span", { class: "nav-to-mend js-to-mend", "data-within": key }));
+  const made = make("details", { class: "nav-offers", open: sheet.open.has(key) }, summary, inside);
+  made.addEventListener("toggle", () => (made.open ? sheet.open.add(key) : sheet.open.delete(key)));
+  return made;
 }
 
 /**

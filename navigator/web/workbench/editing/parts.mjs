@@ -229,6 +229,36 @@ function card(sheet, item, list, index, count) {
 }
 
 /**
+ * Return what the file has, as a way to go there.
+ *
+ * @param {Sheet} sheet
+ * @param {string} cls
+ */
+export function contents(sheet, cls) {
+  const large = sheet.schema.part(cls).fields.filter(({ is, key, of, item }) => {
+    if (sheet.value([key]) === undefined) return false;
+    return (is === "list" && item?.is === "part") || (is === "part" && !sheet.schema.part(of ?? "").shorthand);
+  });
+  /** @type {(text: string, path: Path, ...inside: (HTMLElement | null)[]) => HTMLElement} */
+  const line = (text, path, ...inside) =>
+    make(
+      "li",
+      {},
+      button(text, () => sheet.goTo(path), { class: "nav-plain-button" }),
+      make("span", { class: "nav-to-mend js-to-mend", "data-within": shown(path) }),
+      ...inside,
+    );
+  const lines = large.map(({ key, label, item, gate }) => {
+    const held = sheet.value([key]);
+    const text = (label || labelOf(key)).replace(/\.$/, "");
+    if (gate || !Array.isArray(held)) return line(text, [key]);
+    const inside = held.map((_, index) => line(titleOf(sheet, item?.of ?? "", [key, index]), [key, index]));
+    return line(text, [key], make("ol", {}, ...inside));
+  });
+  return make("nav", { class: "nav-edit-contents", "aria-label": said("editing-in-file"), hidden: !lines.length }, make("ul", {}, ...lines));
+}
+
+/**
  * @param {Sheet} sheet
  * @param {string} cls
  * @param {Path} path

@@ -20,7 +20,7 @@
  */
 import { all, find } from "../../shared/dom.mjs";
 import { said } from "../../shared/said.mjs";
-import { cards, part } from "./parts.mjs";
+import { cards, contents, part } from "./parts.mjs";
 import { read, shown, within } from "./paths.mjs";
 import { YamlText } from "./yaml-text.mjs";
 
@@ -82,7 +82,8 @@ export class Sheet {
     const { place } = this.given;
     /** @type {Kind} */
     const item = { is: "part", of: place.cls };
-    this.root.replaceChildren(place.is_list ? cards(this, item, [], place.holds) : part(this, place.cls, []));
+    const whole = place.is_list ? cards(this, item, [], place.holds) : part(this, place.cls, []);
+    this.root.replaceChildren(...(place.is_list || this.alone ? [] : [contents(this, place.cls)]), whole);
     this.mark();
   }
 

@@ -6,7 +6,6 @@
  */
 import { find, get } from "../../shared/dom.mjs";
 import { said } from "../../shared/said.mjs";
-import { startBeginning } from "../editing/begin.mjs";
 import { Code } from "../editing/code.mjs";
 import { folderOf, Names } from "../editing/names.mjs";
 import { read } from "../editing/paths.mjs";
@@ -48,7 +47,6 @@ class Editing {
     this.#on(".js-redo", () => this.#again(() => this.code.redo()));
     this.#on(".js-next", () => this.#next());
     this.#on(".js-search", () => this.code.search());
-    startBeginning(get(root, ".js-begin", HTMLElement), bench, this.names);
     bench.addEventListener("state", () => this.#learn());
     bench.addEventListener("select", () => this.#select());
     bench.addEventListener("verdict", () => this.#mark());

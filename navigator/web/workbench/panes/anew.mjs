@@ -1,25 +1,22 @@
 /**
  * Begin with an empty policy: of a service that is there, or of one that is made with it.
- *
- * @import { Names } from "./names.mjs"
  */
-import { get } from "../../shared/dom.mjs";
+import { find, get } from "../../shared/dom.mjs";
 import { said } from "../../shared/said.mjs";
-import { make } from "./element.mjs";
-import { shortName } from "./new-thing.mjs";
-import { written } from "./yaml-text.mjs";
+import { make } from "../editing/element.mjs";
+import { Names } from "../editing/names.mjs";
+import { shortName } from "../editing/new-thing.mjs";
+import { written } from "../editing/yaml-text.mjs";
 
 const NEW = "+new";
 /** A policy's name is part of addresses, with its service's before it. */
 const MOST_LETTERS = 28;
 const BY = "begin";
 
-/**
- * @param {HTMLElement} root
- * @param {import("../bench.mjs").Bench} bench
- * @param {Names} names
- */
-export function startBeginning(root, bench, names) {
+/** @type {import("../bench.mjs").Pane} */
+export function mount(bench, section) {
+  const names = new Names(bench.draft);
+  const root = get(section, ".js-begin", HTMLElement);
   const whose = get(root, ".js-whose", HTMLSelectElement);
   const service = get(root, ".js-service", HTMLInputElement);
   const title = get(root, ".js-title", HTMLInputElement);
@@ -29,20 +26,21 @@ export function startBeginning(root, bench, names) {
   root.addEventListener("toggle", () => {
     const chosen = whose.value;
     const options = names.services().map(({ id, name }) => make("option", { value: id }, name));
-    whose.replaceChildren(make("option", { value: NEW }, said("editing-new-service")), ...options);
+    whose.replaceChildren(make("option", { value: NEW }, said("anew-new-service")), ...options);
     if (chosen) whose.value = chosen;
     show();
   });
   whose.addEventListener("change", show);
   get(root, ".js-make-policy", HTMLElement).addEventListener("click", () => {
     const lacking = !title.value.trim() ? title : whose.value === NEW && !service.value.trim() ? service : null;
-    wrong.textContent = lacking ? said("editing-begin-lacks") : "";
+    wrong.textContent = lacking ? said("anew-lacks") : "";
     if (lacking) return lacking.focus();
     const id = whose.value === NEW ? makeService(service.value.trim()) : whose.value;
     const path = makePolicy(id, title.value.trim());
     title.value = service.value = "";
     root.removeAttribute("open");
     bench.select(path);
+    find(document, ".js-bench-name", HTMLElement)?.focus();
   });
 
   /** @param {string} name */

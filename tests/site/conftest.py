@@ -28,7 +28,7 @@ def small_project(folder: Path) -> Path:
     for name in HAND_WRITTEN:
         page = folder / "docs" / "site" / name
         page.parent.mkdir(parents=True, exist_ok=True)
-        page.write_text("# By hand\n", encoding="utf-8")
+        page.write_text("# By hand\n\n## Frames\n", encoding="utf-8")  # a link leads to this heading
     return _settings(folder)
 
 

@@ -1,5 +1,6 @@
 """The pages as a folder of Markdown."""
 
+import json
 import shutil
 import subprocess
 import sys
@@ -12,33 +13,44 @@ from navigator.cli import main
 from navigator.site.build.export import export
 from tests.shipped import PROJECT
 from tests.site.built import Site, leaves_the_web
-from tests.site.conftest import small_project
+from tests.site.conftest import build_in, small_project
+from tests.site.rich import rich, written
 
 
-@pytest.fixture(scope="session")
-def exported(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("export") / "out"
-    assert export(folder, config=PROJECT / "mkdocs.yml") > 0
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build and export a project with the engine, and small policies with most keys there are."""
+    folder = small_project(tmp_path_factory.mktemp("project"))
+    for name, tree in rich().items():
+        path = folder / "policy_data" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(written(tree), encoding="utf-8")
+    settings = {
+        "INHERIT": str(PROJECT / "mkdocs.yml"),
+        "plugins": {"navigator": {"cache": str(PROJECT / ".cache" / "navigator")}},
+    }
+    (folder / "mkdocs.yml").write_text(json.dumps(settings), encoding="utf-8")
+    assert build_in(folder) == 0
+    assert export(folder / "out", config=folder / "mkdocs.yml") > 0
     return folder
 
 
-@pytest.fixture(scope="session")
-def pages(exported: Path) -> Path:
-    return exported / "docs"
-
-
-def test_an_export_holds_the_pages_of_the_site(pages: Path, site: Site) -> None:
+def test_an_export_holds_the_pages_of_the_site(folder: Path) -> None:
     """Each page of the site is a Markdown file, and there is no other."""
-    stems = {path.relative_to(pages).with_suffix("").as_posix() for path in pages.rglob("*.md")}
-    addresses = {"" if stem == "index" else f"{stem.removesuffix('/index')}/" for stem in stems}
-    assert addresses == set(site.pages) - {"404.html"}
+    pages, site = folder / "out" / "docs", folder / "built"
+    addresses = {path.relative_to(pages).with_suffix("").as_posix() for path in pages.rglob("*.md")}
+    built = {path.relative_to(site).with_suffix("").as_posix() for path in site.rglob("*.html")}
+    assert {address.removesuffix("/index") for address in addresses} == {
+        address.removesuffix("/index") for address in built - {"404"}
+    }
 
 
-def test_an_export_holds_the_files_that_pages_need(pages: Path, site: Site) -> None:
+def test_an_export_holds_the_files_that_pages_need(folder: Path) -> None:
     """Styles, scripts and the library are the same as in the site, where they lie in a release's folder."""
+    exported, built = (folder / each / "assets" / "navigator" for each in ("out/docs", "built"))
     for name in ("site.css", "wizard.css", "wizard.js", "worker.js", "library.json"):
-        (path,) = (site.folder / "assets" / "navigator").glob(f"*/{name}")
-        assert (pages / "assets" / "navigator" / name).read_bytes() == path.read_bytes()
+        (path,) = built.glob(f"*/{name}")
+        assert (exported / name).read_bytes() == path.read_bytes()
 
 
 def test_an_export_writes_into_no_folder_that_is_in_use(

@@ -65,10 +65,8 @@ def objects_of(
     read: PlacedFile, names: Names, language: str, problems: list[Problem], kept: Kept[Read]
 ) -> File:
     """Return a file with the objects that it describes, in the names that hold outside its folder."""
-    renamed = tuple((to, *held.items()) for to, held in names.renamed(read.service).items())
-    file, wrong = kept.of(
-        (read.shown, language), (read.digest, renamed), lambda: _understood(read, names, language)
-    )
+    state = (read.digest, names.as_state(read.service))
+    file, wrong = kept.of((read.shown, language), state, lambda: _understood(read, names, language))
     problems += wrong
     return file
 

@@ -17,6 +17,10 @@ class Kept[T]:
             held = self._held[name] = (state, read())
         return held[1]
 
+    def hold(self, name: Hashable, state: Hashable, read: T) -> None:
+        """Keep what came of a file elsewhere."""
+        self._held[name] = (state, read)
+
     def copy(self) -> "Kept[T]":
         """Return what is kept now, for somebody who reads other files for a moment."""
         copied: Kept[T] = Kept()

@@ -54,6 +54,10 @@ class Names:
         """Return the names of a service that are others outside."""
         return self._renamed.get(service, {})
 
+    def as_state(self, service: str) -> tuple[tuple[object, ...], ...]:
+        """Return the same as a state, which is another where one of them is."""
+        return tuple((to, *held.items()) for to, held in self.renamed(service).items())
+
     def outside(self, service: str, collection: str, name: str) -> str:
         """Return what a name written in a service's folder stands for outside it."""
         return self.renamed(service).get(collection, {}).get(name, name)

@@ -13,7 +13,7 @@ from navigator.core.model.kinds import Path
 from navigator.load.lookalikes import lookalikes
 from navigator.load.problem import Problem
 from navigator.load.scalar import Refused, plain
-from navigator.load.tree import TOP, Mapping, Sequence, Spot
+from navigator.load.tree import TOP, Mapping, Sequence, Spot, marked, spot
 from navigator.load.unseen import first_unseen, for_parser, hint_for, unseen, without_invisible
 
 MAX_BYTES: Final = 1_000_000
@@ -170,18 +170,18 @@ class _Reader:
         return bool(spoiling)
 
     def _mapping(self, event: _Event, path: Path) -> Mapping:
-        mapping = Mapping(event.start_mark)
+        mapping = Mapping(marked(event.start_mark))
         marks, next_event = mapping.marks, self._event
         while type(key := next_event()) is not _MAPPING_END:
             name = self._key(key, path)
             first = marks.get(name)
             if first:
-                what = f"is written twice: first on line {first[0].line + 1}"
+                what = f"is written twice: first on line {spot(mapping, (name,), on_key=True).line}"
                 self._note(key, (*path, name), what, "Keep one of the two.")
             held = next_event()
             value = self._value(held, (*path, name))
             if not first:
-                marks[name] = (key.start_mark, held.start_mark)
+                marks[name] = (marked(key.start_mark), marked(held.start_mark))
                 mapping[name] = value
         return mapping
 
@@ -224,9 +224,9 @@ class _Reader:
         return meant or _NO_NAME
 
     def _sequence(self, event: _Event, path: Path) -> Sequence:
-        sequence = Sequence(event.start_mark)
+        sequence = Sequence(marked(event.start_mark))
         while type(item := self._event()) is not _SEQUENCE_END:
-            sequence.marks.append(item.start_mark)
+            sequence.marks.append(marked(item.start_mark))
             sequence.append(self._value(item, (*path, len(sequence))))
         return sequence
 

@@ -2,13 +2,24 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
-from yaml import Mark
+import yaml
 
 from navigator.core.faults import show
 from navigator.core.model.kinds import Path
 from navigator.load.problem import Problem, Severity
+
+type Mark = int
+"""A line and a column, both counted from 0, in one number: a library has very many."""
+
+_COLUMNS: Final = 1 << 20
+"""More than any line has."""
+
+
+def marked(place: yaml.Mark) -> Mark:
+    """Return a place of the parser's as a mark."""
+    return place.line * _COLUMNS + place.column
 
 
 class Mapping(dict[str, object]):
@@ -50,7 +61,10 @@ def spot(tree: object, path: Path, on_key: bool = False) -> Spot:
     found = tree.mark if isinstance(tree, Mapping | Sequence) else None
     for mark in _along(tree, path, on_key):
         found = mark
-    return Spot(found.line + 1, found.column + 1) if found else TOP
+    if found is None:
+        return TOP
+    line, column = divmod(found, _COLUMNS)
+    return Spot(line + 1, column + 1)
 
 
 @dataclass(frozen=True)
@@ -74,7 +88,8 @@ def _along(node: object, path: Path, on_key: bool) -> Iterator[Mark]:
         if isinstance(node, Mapping) and isinstance(part, str) and part in node:
             key, value = node.marks[part]
             # A value that begins on a later line is looked for at its key.
-            yield key if value.line != key.line or (on_key and depth == len(path)) else value
+            elsewhere = value // _COLUMNS != key // _COLUMNS
+            yield key if elsewhere or (on_key and depth == len(path)) else value
             node = node[part]
         elif isinstance(node, Sequence) and isinstance(part, int) and part < len(node):
             yield node.marks[part]

@@ -5,21 +5,28 @@ import json
 import traceback
 from datetime import date
 from pathlib import Path
+from typing import Final
 
+from navigator.load.travelling import unpacked
 from navigator.workbench.desk import Desk
 from navigator.workbench.kinds import Run
+
+READ: Final = "read"
+"""The file beside the data folder with what was read of it."""
 
 
 class Session:
     """A desk with the data folder that its page brought."""
 
     def __init__(self, folder: str, today: str) -> None:
-        """Take a folder on the disk in memory, and the day, as YYYY-MM-DD.
+        """Take a folder on the disk in memory, and the day, as YYYY-MM-DD. Beside it is what was read of it.
 
         Nearly all that is read stays: the garbage collector would look through it in the midst of an answer.
         """
         gc.disable()
-        self._desk = Desk(Path(folder), date.fromisoformat(today))
+        home = Path(folder)
+        kept = unpacked(home.with_name(READ).read_bytes(), home)
+        self._desk = Desk(home, date.fromisoformat(today), kept)
 
     def begin(self, message: str) -> "Asked":
         """Begin to answer a message: JSON with its `kind` and whatever else it needs."""

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from navigator.load import placed
+from navigator.load import strict_yaml
 from navigator.load.library import KeptFiles, load
 from navigator.load.travelling import travelling, unpacked
 from tests.mini import Mini
@@ -27,7 +27,7 @@ def test_nothing_is_read_again(
     """The library is the same as if its files had been read there."""
     folder, kept = there
     library = load(mini.folder).library
-    monkeypatch.setattr(placed.strict_yaml, "read", lambda *_: pytest.fail("read again"))
+    monkeypatch.setattr(strict_yaml, "read", lambda *_: pytest.fail("read again"))
     assert load(folder, kept=kept).library == library
 
 

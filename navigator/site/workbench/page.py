@@ -86,7 +86,7 @@ def _open(page: PageBuilder) -> Html:
         "details",
         el(
             "summary",
-            page.words["workbench.shell.open"],
+            el("h2", page.words["workbench.shell.open"]),
             " ",
             el("span", class_="nav-bench-now js-bench-now"),
         ),

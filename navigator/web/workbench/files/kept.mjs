@@ -17,9 +17,12 @@ const name = () => `navigator workbench ${new URL(".", document.baseURI).pathnam
  * @returns {Promise<Kept | null>}
  */
 export async function kept() {
-  // To look must not leave a store behind.
-  if (indexedDB.databases && !(await indexedDB.databases()).some((each) => each.name === name())) return null;
-  return (await ask("readonly", (store) => store.get(KEY))) ?? null;
+  try {
+    return (await ask("readonly", (store) => store.get(KEY))) ?? null;
+  } catch (error) {
+    if (error instanceof DOMException && error.name === "AbortError") return null; // there is no store
+    throw error;
+  }
 }
 
 /** @param {Kept} draft */
@@ -42,7 +45,7 @@ export function forget() {
  * @returns {Promise<any>}
  */
 async function ask(mode, act) {
-  const base = await opened();
+  const base = await opened(mode === "readwrite");
   try {
     const request = act(base.transaction(STORE, mode).objectStore(STORE));
     return await new Promise((resolve, reject) => {
@@ -54,11 +57,19 @@ async function ask(mode, act) {
   }
 }
 
-/** @returns {Promise<IDBDatabase>} */
-function opened() {
+/**
+ * Open the store. Fails with an AbortError where there is none and none is to be made: to look leaves nothing behind.
+ *
+ * @param {boolean} make
+ * @returns {Promise<IDBDatabase>}
+ */
+function opened(make) {
   return new Promise((resolve, reject) => {
     const asked = indexedDB.open(name(), 1);
-    asked.onupgradeneeded = () => asked.result.createObjectStore(STORE);
+    asked.onupgradeneeded = () => {
+      if (make) asked.result.createObjectStore(STORE);
+      else asked.transaction?.abort();
+    };
     asked.onsuccess = () => resolve(asked.result);
     asked.onerror = () => reject(asked.error);
   });

@@ -34,7 +34,7 @@ def tried(desk: Desk, asked: Answer) -> Steps:
     """Return what comes of cases: `html`, and how many `passed` and `failed`.
 
     They are those that expect the `policy` or lead to it, and those whose files are among `files`; without a
-    policy, all. `cases` holds for each by its id the `answers`, `typed` dates and `today` to look at it with.
+    policy, all. `cases` holds for each by its id what the preview needs to show it: see `looked_at`.
     """
     said, edition = shown(desk), desk.edition
     library = said.library
@@ -74,11 +74,12 @@ def _reached(came: Outcome | Signpost | str) -> str | None:
 
 
 def looked_at(library: Library, case: Scenario) -> dict[str, Any]:
-    """Return what the preview needs to show a case."""
+    """Return what the preview needs to show a case: its answers, dates and day, and the policy it expects."""
     return {
         "answers": answers_of(library, case),
         "typed": {given.event: _typed(library, given) for given in case.dates},
         "today": case.today.isoformat(),
+        "policy": case.expect.policy,
     }
 
 

@@ -58,8 +58,9 @@ def sees_an_answer(page: Page) -> None:
     shown.locator('a[data-option="late"]').press("Enter")
     expect(page.locator("#seen-phase")).to_have_value("late")
     expect(shown.locator(".js-phases .js-lead:visible")).to_be_focused()
-    shown.locator('a[href*="roles/"]').first.press("Enter")
-    expect(page.locator(".js-seen-told")).to_contain_text("On the site, this link leads to: roles/")
+    shown.locator('.nav-phase-now a[href*="sources/"]').first.press("Enter")
+    told = "On the site, this link leads to: sources/#norfolk-complaints"
+    expect(page.locator(".js-seen-told")).to_have_text(told)
 
 
 def makes_a_case(page: Page) -> None:

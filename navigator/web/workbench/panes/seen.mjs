@@ -10,7 +10,7 @@
 import { all, around, find, get } from "../../shared/dom.mjs";
 import { said } from "../../shared/said.mjs";
 import { goToField, parse, refresh, typedIn } from "../../wizard/dom-patch.mjs";
-import { askFresh, Fresh } from "../fresh.mjs";
+import { askFresh, Fresh, Stale } from "../fresh.mjs";
 import { idOf, policyOf } from "../policy-of.mjs";
 import { offer } from "../seen/choices.mjs";
 import { forPreview, target } from "../seen/links.mjs";
@@ -22,7 +22,6 @@ const begun = (spot = null) => ({ spot, page: null, answers: {}, show: null });
 class Preview {
   #bench;
   #root;
-  #fresh;
   #view = "page";
   /** @type {Look} */
   #look = begun();
@@ -44,7 +43,7 @@ class Preview {
   constructor(bench, root) {
     this.#bench = bench;
     this.#root = root;
-    this.#fresh = new Fresh(bench, root, () => this.#anew());
+    new Fresh(bench, root, () => this.#anew());
     get(root, ".js-seen-today", HTMLInputElement).value = bench.today;
     root.addEventListener("click", (event) => this.#press(event));
     root.addEventListener("submit", (event) => this.#giveDates(event));
@@ -53,7 +52,9 @@ class Preview {
       const policy = policyOf(bench);
       if (policy) this.#turnTo(policy);
     });
-    bench.addEventListener("look", (event) => this.#lookAt(/** @type {CustomEvent} */ (event).detail));
+    bench.addEventListener("look", (event) => {
+      this.#lookAt(/** @type {CustomEvent} */ (event).detail).catch((error) => console.warn(error));
+    });
   }
 
   get #today() {
@@ -121,14 +122,15 @@ class Preview {
       if (mine !== this.#turn) return;
       if (found.answers) this.#look.answers = found.answers;
       this.#look.show = null;
-      told.textContent = found.says ?? (found.html || found.gone ? "" : said("seen-gone-policy"));
-      get(this.#root, ".js-seen-older", HTMLElement).hidden = found.current;
+      const nothing = !found.html;
+      told.textContent = nothing && !found.current ? said("seen-not-yet") : (found.says ?? (nothing ? said("seen-gone-policy") : ""));
+      get(this.#root, ".js-seen-older", HTMLElement).hidden = found.current || nothing;
       get(this.#root, ".nav-seen-make", HTMLElement).hidden = this.#view !== "answers" || found.kind !== "outcome";
       this.#offerPhases();
-      if (found.html !== undefined) this.#put(forPreview(found.html), `${this.#view} ${found.slug ?? this.#policy}`, moved);
+      this.#put(forPreview(found.html ?? ""), `${this.#view} ${found.slug ?? this.#policy}`, moved);
     } catch (error) {
       if (mine !== this.#turn) return;
-      if (error instanceof Error && error.name === "Error") told.textContent = said("seen-failed", error.message);
+      if (!(error instanceof Stale)) told.textContent = said("seen-failed", String(error));
       throw error;
     }
   }
@@ -283,14 +285,15 @@ class Preview {
    *
    * @param {{answers: Record<string, string>, typed: import("../../shared/types.d.ts").Typed, today: string, policy: string | null}} seen
    */
-  #lookAt({ answers, typed, today, policy }) {
-    if (policy) this.#policy = policy;
+  async #lookAt({ answers, typed, today, policy }) {
+    this.#policy = policy ?? this.#policy ?? this.#bench.library.policies[0]?.id ?? null;
     get(this.#root, ".js-seen-today", HTMLInputElement).value = today;
     this.#typed = typed;
+    this.#look = { ...begun(), answers };
+    this.#open("answers");
     openTab("tab-seen");
-    this.#move({ ...begun(), answers });
     get(document, "#tab-seen", HTMLElement).focus();
-    this.#fresh.look();
+    await this.#anew();
   }
 
   /** Hand what is shown to whoever makes a case of it. */

@@ -19,7 +19,7 @@ export function mount(bench, root) {
   const place = get(root, ".js-tried-cases", HTMLElement);
   const count = get(document, "#tab-tried .js-count", HTMLElement);
   const every = get(root, ".js-tried-all", HTMLInputElement);
-  /** @type {Record<string, {answers: Record<string, string>, typed: object, today: string}>} */
+  /** @type {Record<string, object>} */
   let cases = {};
   /** @type {string | null} */
   let policy = null;
@@ -56,7 +56,7 @@ export function mount(bench, root) {
   every.addEventListener("change", () => show().catch((error) => console.warn(error)));
   root.addEventListener("click", ({ target }) => {
     const { look, file } = around(target, "button", HTMLButtonElement)?.dataset ?? {};
-    if (look && cases[look]) bench.dispatchEvent(new CustomEvent("look", { detail: { ...cases[look], policy } }));
+    if (look && cases[look]) bench.dispatchEvent(new CustomEvent("look", { detail: cases[look] }));
     else if (file) bench.select(file);
   });
 }

@@ -1,11 +1,14 @@
 """Bank holidays from the holidays package."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from navigator.core.model import Calendar, Closure, Source
+from navigator.load import holidays
 from navigator.load.holidays import UnknownPlaceError, bank_holidays, filled
 
 ENGLAND = Calendar(
@@ -74,3 +77,38 @@ def test_an_unknown_place_is_an_error() -> None:
     """A country or a part of one that the package does not know is refused."""
     with pytest.raises(UnknownPlaceError):
         bank_holidays(replace(ENGLAND, subdivision="XYZ"))
+
+
+@pytest.fixture
+def in_a_browser(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Let the holidays package be missing, and a table for England from 2012 to 2028 be there."""
+    table = tmp_path / "table.json"
+    table.write_text(holidays.table_of([("GB", "ENG")], 2012, 2028))
+    monkeypatch.setattr(holidays, "find_spec", lambda _: None)
+    monkeypatch.setattr(holidays, "TABLE", table)
+    for kept in (bank_holidays, holidays._table):
+        kept.cache_clear()
+    yield
+    for kept in (bank_holidays, holidays._table):
+        kept.cache_clear()
+
+
+def test_a_table_gives_the_same_days(in_a_browser: None) -> None:
+    """Where the package is missing, the published number of days comes from the table, named as they are."""
+    days = bank_holidays(replace(ENGLAND, first=date(2012, 1, 3)))
+    assert len(days) == 139  # all but the substitute on 2 January 2012
+    assert days[0] == Closure(date(2012, 4, 6), "Good Friday")
+
+
+@pytest.mark.parametrize(
+    ("calendar", "key", "says"),
+    [
+        (replace(ENGLAND, subdivision="SCT"), "country", "is none of the places whose bank holidays are at"),
+        (replace(ENGLAND, last=date(2029, 12, 31)), "last", "is outside 2012 to 2028, the years known"),
+    ],
+)
+def test_what_a_table_lacks_is_told(in_a_browser: None, calendar: Calendar, key: str, says: str) -> None:
+    """Another nation or year is an error at its key, and never a calendar without days."""
+    with pytest.raises(UnknownPlaceError, match=says) as told:
+        bank_holidays(calendar)
+    assert told.value.key == key

@@ -82,11 +82,11 @@ class WorkbenchFiles:
         folder = self._cache / self._data.removesuffix(SUFFIX)
         if not is_whole(folder):
             with made_at_once(folder) as making:
-                packed = lzma.compress(self._contents(), lzma.FORMAT_XZ, lzma.CHECK_CRC32, filters=[QUICK])
+                packed = lzma.compress(self.contents(), lzma.FORMAT_XZ, lzma.CHECK_CRC32, filters=[QUICK])
                 (making / self._data).write_bytes(packed)
         return folder / self._data
 
-    def _contents(self) -> bytes:
+    def contents(self) -> bytes:
         """Return one file with all of the data folder, by where each file goes on the disk in memory."""
         folder = self._loaded.folder
         home = FOLDER if is_own(folder) else PROGRAM

@@ -1,22 +1,7 @@
-/** Elements made by hand: a name, what it has, and what is in it. */
+/** Parts of a form that are made by hand: texts with code in them, and buttons. */
+import { made as make } from "../made.mjs";
 
-/**
- * @template {keyof HTMLElementTagNameMap} Name
- * @param {Name} name
- * @param {Record<string, unknown>} [given] attributes; `on…` are listeners, and false or nothing leaves one out
- * @param {(Node | string | null | false | undefined)[]} inside
- * @returns {HTMLElementTagNameMap[Name]}
- */
-export function make(name, given = {}, ...inside) {
-  const made = document.createElement(name);
-  for (const [key, value] of Object.entries(given)) {
-    if (typeof value === "function") made.addEventListener(key.slice(2), /** @type {EventListener} */ (value));
-    else if (value === true) made.setAttribute(key, "");
-    else if (value !== false && value !== null && value !== undefined) made.setAttribute(key, String(value));
-  }
-  made.append(...inside.filter((each) => each !== null && each !== false && each !== undefined));
-  return made;
-}
+export { make };
 
 /**
  * Return a text in which what stands between backticks is code.
@@ -25,9 +10,9 @@ export function make(name, given = {}, ...inside) {
  */
 export function rich(text) {
   const parts = text.split("`").map((part, index) => (index % 2 ? make("code", {}, part) : part));
-  const made = document.createDocumentFragment();
-  made.append(...parts);
-  return made;
+  const whole = document.createDocumentFragment();
+  whole.append(...parts);
+  return whole;
 }
 
 /**

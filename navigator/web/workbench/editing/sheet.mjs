@@ -226,7 +226,7 @@ export class Sheet {
       const place = this.#at(shown(this.#ofField(path.slice(0, length))));
       if (!place) continue;
       const inside = place.matches("details") && into ? find(place, ":scope > div", HTMLElement) : place;
-      const controls = all(inside ?? place, "input, select, textarea, summary, button", HTMLElement);
+      const controls = all(inside ?? place, ":is(input, select, textarea, summary, button):enabled, summary", HTMLElement);
       const first = controls.find((each) => !each.closest(".nav-edit-tools, .nav-more")) ?? controls[0];
       first?.focus({ preventScroll: true });
       place.scrollIntoView({ block: length && !isHere ? "center" : "nearest" });

@@ -47,7 +47,10 @@ class Editing {
     this.#on(".js-redo", () => this.#again(() => this.code.redo()));
     this.#on(".js-next", () => this.#next());
     this.#on(".js-search", () => this.code.search());
-    bench.addEventListener("state", () => this.#learn());
+    bench.addEventListener("state", () => {
+      this.#learn();
+      this.#showForm();
+    });
     bench.addEventListener("select", () => this.#select());
     bench.addEventListener("verdict", () => this.#mark());
     bench.addEventListener("library", () => {
@@ -110,7 +113,7 @@ class Editing {
     const place = file.endsWith(ENDING) ? (schema?.placeOf(file) ?? null) : null;
     const held = new YamlText(text);
     const { fault } = held;
-    const why = this.isFixed ? "fixed" : !schema ? "waiting" : !place ? "no-form" : fault ? "unreadable" : "";
+    const why = this.isFixed ? "fixed" : !schema ? (this.bench.state === "failed" ? "failed" : "waiting") : !place ? "no-form" : fault ? "unreadable" : "";
     get(this.root, ".js-why", HTMLElement).textContent = why && said(`editing-${why}`, fault ? `${fault.line}: ${fault.says}` : "");
     get(this.root, ".js-why", HTMLElement).hidden = !why;
     this.form.inert = !!fault || this.isFixed;

@@ -17,12 +17,12 @@ def taken(page: PageBuilder) -> Html:
         "div",
         el("h3", words["title"]),
         el("p", words["empty"], class_="nav-hint js-taken-differs"),
-        el("p", class_="nav-taken-told js-taken-told", role="status"),
+        el("p", class_="nav-handed-told js-taken-told", role="status"),
         el(
             "p",
             el("button", words["make"], type="button", class_="nav-button js-make-sheet", disabled=True),
             el("button", words["print"], type="button", class_=f"{quiet} js-print-sheet", hidden=True),
-            class_="nav-taken-ways",
+            class_="nav-handed-ways",
         ),
         el(
             "p",
@@ -38,5 +38,5 @@ def taken(page: PageBuilder) -> Html:
         ),
         el("p", page.link(OWNERS, words["owners"])),
         el("div", class_="js-sheet", tabindex="-1"),
-        class_="nav-taken",
+        class_="nav-handed",
     )

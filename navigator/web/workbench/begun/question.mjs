@@ -20,6 +20,7 @@ import { made } from "../made.mjs";
 const NAME = "begun-answer";
 const HINT = `${NAME}-hint`;
 const ERROR = `${NAME}-error`;
+const SENTENCE = `${NAME}-sentence`;
 const NAMES = `${NAME}-names`;
 
 /**
@@ -30,12 +31,12 @@ const NAMES = `${NAME}-names`;
 export function fieldsOf(question, refused) {
   const { says, sentence, choices, explains } = question;
   const groups = [...new Set(choices.map(({ group }) => group))];
-  const described = [explains && HINT, refused && ERROR].filter(Boolean).join(" ") || null;
+  const described = [sentence && SENTENCE, explains && HINT, refused && ERROR].filter(Boolean).join(" ") || null;
   return made(
     "fieldset",
     { "aria-describedby": described, "data-many": choices.length > 6 },
     made("legend", {}, says),
-    sentence && made("blockquote", {}, sentence),
+    sentence && made("blockquote", { id: SENTENCE }, sentence),
     explains && made("p", { id: HINT, class: "nav-hint" }, explains),
     refused && made("p", { id: ERROR, class: "nav-begun-refused" }, refused),
     ...groups.map((group, at) => groupOf(question, group, at)),

@@ -85,25 +85,23 @@ export function mount(bench, root) {
       event.preventDefault();
       send(answered(fields));
     });
-    place.replaceChildren(made("div", { class: "nav-begun-sides" }, asked, beside(found)), ends());
+    place.replaceChildren(made("div", { class: "nav-begun-sides" }, asked, linesOf(found), howFar(found)), ends());
     fill(fields, found.question, typed);
     beginning(fields)?.focus();
   }
 
   /**
-   * The lines of the document that were put here, and how far it has got.
+   * How far it has got, and the document to look into.
    *
    * @param {any} found
    */
-  function beside(found) {
+  function howFar(found) {
     const steps = found.parts.map((/** @type {string} */ part) =>
       made("li", { "aria-current": part === found.heading && "step" }, part || said("begun-first-part")),
     );
     return made(
       "aside",
       { "aria-label": said("begun-beside") },
-      found.lines.length > 0 && made("h4", {}, said("begun-lines")),
-      ...found.lines.map((/** @type {string} */ line) => made("blockquote", {}, line)),
       made("h4", {}, said("begun-parts")),
       made("ol", {}, ...steps),
       made("p", { class: "nav-hint" }, said("begun-answered", found.answered)),
@@ -213,4 +211,15 @@ function button(label, act, looks = "nav-button nav-quiet-button") {
   const pressed = made("button", { type: "button", class: looks }, label);
   pressed.addEventListener("click", act);
   return pressed;
+}
+
+/**
+ * The lines of the document that were put at this place.
+ *
+ * @param {{lines: string[]}} found
+ */
+function linesOf({ lines }) {
+  if (!lines.length) return null;
+  const quoted = lines.map((line) => made("blockquote", {}, line));
+  return made("div", { class: "nav-begun-lines" }, made("h4", {}, said("begun-lines")), ...quoted);
 }

@@ -1,5 +1,6 @@
 """One side of A4 for each policy and route, in letters that can be read, and pictures for slides."""
 
+import re
 import struct
 import zlib
 from collections.abc import Callable
@@ -14,6 +15,7 @@ from navigator.core.addressing import speaking_to
 from navigator.core.model import Contact, Library
 from navigator.site.kit.library_index import LibraryIndex
 from navigator.site.kit.rungs import numbered
+from navigator.site.pages.sheets import sheets
 from navigator.site.paper.pictures import BEGIN, grey_png, lean_svg
 from navigator.site.paper.renderer import PaperRenderer
 from navigator.site.paper.sheet import Sheet, drafts, policy_sheet, route_sheet
@@ -34,6 +36,12 @@ def index(library: Library) -> LibraryIndex:
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("sheets")
+
+
+def test_every_sheet_is_listed(index: LibraryIndex) -> None:
+    """One page leads to each sheet, as a PDF and as pictures, once."""
+    listed = re.findall(r'href="\.\./(sheets/[^"]*)"', sheets(index).text)
+    assert sorted(listed) == sorted(path for path, _ in drafts(index))
 
 
 def drawn(folder: Path, *sheets: Sheet) -> dict[str, Path]:

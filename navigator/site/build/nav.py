@@ -38,6 +38,7 @@ GROUPS: Final = {
         "my-matters.md": "site.my_matters",
         "practice/index.md": "practice.cases",
         "packs/index.md": "practice.packs",
+        "sheets/index.md": "site.sheets",
         "trainers.md": BY_HAND,
     },
     "owners": {
@@ -78,7 +79,7 @@ def menu(library: Library, paths: Iterable[str]) -> Menu:
     }
     folders = (
         "find/", "routes/", "policies/", "services/", "compare/", "practice/", "packs/", "dates/", "help/",
-        "first-hour/", "who-does-what/", "embed/",
+        "first-hour/", "who-does-what/", "embed/", "sheets/",
     )  # fmt: skip
     rest = [path for path in sorted(there) if path not in placed and not path.startswith(folders)]
     # A folder's own first page leads to the others in it.

@@ -23,6 +23,8 @@ from navigator.site.pages.policies import policy_pages
 from navigator.site.pages.route_map import route_map
 from navigator.site.pages.routes import route_pages
 from navigator.site.pages.services import service_pages
+from navigator.site.pages.sheets import PATH as SHEETS
+from navigator.site.pages.sheets import sheets
 from navigator.site.pages.side_by_side import side_by_side_pages
 from navigator.site.pages.signposts import signpost_pages
 from navigator.site.pages.who_does_what import who_does_what
@@ -67,6 +69,7 @@ def drafts_by_folder(
         "packs": partial(pack_pages, index),
         "offline": partial(_offline, index),
         "embed": partial(embed_pages, index),
+        "sheets": partial(_sheets, index),
         "find": partial(wizard_pages, index, today, engine),
     }
 
@@ -98,6 +101,10 @@ def _practice(index: LibraryIndex, engine: Engine | None) -> Iterator[Draft]:
     yield Draft("practice/results.md", partial(results, index))
     yield Draft("practice/certificate.md", partial(certificate, index))
     yield Draft("practice/write.md", partial(write_case, index, engine))
+
+
+def _sheets(index: LibraryIndex) -> Iterator[Draft]:
+    yield Draft(SHEETS, partial(sheets, index), searched=False)
 
 
 def _offline(index: LibraryIndex) -> Iterator[Draft]:

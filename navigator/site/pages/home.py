@@ -24,7 +24,7 @@ LEARNERS: Final = {
     "authors/": "authors",
 }
 """Pages for those who work with policies, each with its words in the catalogue."""
-LOOK_UP: Final = ("policies", "services", "roles", "glossary", "contacts", "open")
+LOOK_UP: Final = ("policies", "services", "roles", "glossary", "contacts", "sheets", "open")
 """Pages to look something up in, named in the catalogue as in their addresses."""
 
 

@@ -42,6 +42,7 @@ def overview(index: LibraryIndex) -> Page:
     words = index.library.words
     page = PageBuilder(index, "policies/index.md", words["site.policies.title"], "policies")
     page.paragraph("site.policies.lede")
+    page.add(el("p", page.link("sheets/", words["site.sheets.title"])))
     for route in index.library.routes:
         cards = [listed(page, policy) for policy in index.policies_of.get(route.id, [])]
         page.section(route.name, route.id, rows(cards, class_="nav-cards"))

@@ -10,12 +10,13 @@ import { addressesOf } from "../engine/addresses.mjs";
 import { Engine } from "../engine/engine.mjs";
 import { offerDownload, showProgress, startStatus, tell } from "../engine/status.mjs";
 import { isDear } from "../shared/connection.mjs";
-import { around, find, get } from "../shared/dom.mjs";
+import { around, get } from "../shared/dom.mjs";
 import { watchHostPolicy } from "../shared/host-policy.mjs";
 import { today } from "../shared/london.mjs";
+import { tellProblems } from "../shared/problems.mjs";
 import { said } from "../shared/said.mjs";
 import { saveFile } from "../shared/save-file.mjs";
-import { refresh } from "../wizard/dom-patch.mjs";
+import { goToField, refresh } from "../wizard/dom-patch.mjs";
 import { stageOf } from "./choices.mjs";
 import { BadFile, read, write } from "./file.mjs";
 import { MatterForm } from "./form.mjs";
@@ -33,6 +34,7 @@ let readings = new Map();
 let unsaved = false;
 let turn = 0;
 const engine = new Engine(hear);
+const place = () => get(page, ".js-errors", HTMLElement);
 
 export function startMatters() {
   watchHostPolicy();
@@ -74,7 +76,7 @@ function take(event) {
   const most = Number(page.dataset.most);
   const lacking = form.lacking.map(({ id, name }) => ({ id, text: said(name) }));
   if (!lacking.length && !form.changing && matters.length >= most) lacking.push({ id: "add", text: said("full", most) });
-  problems(lacking);
+  tellProblems(place(), lacking);
   if (lacking.length) return;
   const { matter, changing } = form;
   matters = changing ? matters.map((each) => (each.key === changing ? matter : each)) : [...matters, matter];
@@ -85,9 +87,14 @@ function take(event) {
 }
 
 /** @param {MouseEvent} event */
-function act({ target }) {
-  const button = around(target, "button", HTMLButtonElement);
-  const key = around(target, "[data-key]", HTMLElement)?.dataset.key;
+function act(event) {
+  const link = around(event.target, ".js-errors a", HTMLAnchorElement);
+  const button = around(event.target, "button", HTMLButtonElement);
+  if (link) {
+    event.preventDefault();
+    goToField(link);
+  }
+  const key = around(event.target, "[data-key]", HTMLElement)?.dataset.key;
   const matter = matters.find((each) => each.key === key);
   if (button?.classList.contains("js-save")) save();
   else if (button?.classList.contains("js-calendar")) takeCalendar();
@@ -131,7 +138,7 @@ async function open(file) {
     const others = matters.filter(({ key }) => !keys.has(key));
     const most = Number(page.dataset.most);
     const fits = others.length + found.matters.length <= most;
-    problems([
+    tellProblems(place(), [
       ...found.bad.map((number) => ({ text: said("bad-matter", number) })),
       ...(fits ? [] : [{ text: said("full", most) }]),
     ]);
@@ -142,7 +149,7 @@ async function open(file) {
     show();
     inform(said("opened", matters.length));
   } catch (error) {
-    problems([{ text: said(error instanceof BadFile ? error.message : "not-json", file.name) }]);
+    tellProblems(place(), [{ text: said(error instanceof BadFile ? error.message : "not-json", file.name) }]);
   }
 }
 
@@ -201,35 +208,6 @@ function paragraph(text) {
 /** @param {string} text */
 function inform(text) {
   get(page, ".js-told", HTMLElement).textContent = text;
-}
-
-/**
- * Tell what is wrong, each with a link to its field where it has one, or take that away.
- *
- * @param {{text: string, id?: string}[]} found
- */
-function problems(found) {
-  const place = get(page, ".js-errors", HTMLElement);
-  place.hidden = !found.length;
-  const heading = document.createElement("h2");
-  heading.textContent = said("problem");
-  const list = document.createElement("ul");
-  for (const { text, id } of found) {
-    const line = document.createElement("li");
-    if (id) {
-      const link = document.createElement("a");
-      link.href = `#${id}`;
-      link.textContent = text;
-      link.addEventListener("click", (event) => {
-        event.preventDefault();
-        find(page, `#${id}`, HTMLElement)?.focus();
-      });
-      line.append(link);
-    } else line.textContent = text;
-    list.append(line);
-  }
-  place.replaceChildren(...(found.length ? [heading, list] : []));
-  if (found.length) place.focus();
 }
 
 /**

@@ -12,6 +12,7 @@ import { isDear } from "../shared/connection.mjs";
 import { around, find, get } from "../shared/dom.mjs";
 import { watchHostPolicy } from "../shared/host-policy.mjs";
 import { today } from "../shared/london.mjs";
+import { tellProblems } from "../shared/problems.mjs";
 import { said } from "../shared/said.mjs";
 import { goToField, parse, typedIn } from "../wizard/dom-patch.mjs";
 import { CaseForm } from "./form.mjs";
@@ -32,6 +33,7 @@ let shown = null;
 let unsaved = false;
 let turn = 0;
 const engine = new Engine(hear);
+const place = () => get(page, ".js-problems", HTMLElement);
 
 export function startWriting() {
   watchHostPolicy();
@@ -101,7 +103,7 @@ async function ask({ answer, show, dates } = {}) {
   try {
     const found = await engine.ask({ writes: { answers, typed, today: form.day.value || today(), answer, show } });
     if (mine !== turn) return;
-    if (found.unknown) return problems([{ text: found.says ?? "" }]);
+    if (found.unknown) return tellProblems(place(), [{ text: found.says ?? "" }]);
     const held = get(page, ".js-wizard", HTMLElement);
     const moved = answer || show || dates;
     shown = found;
@@ -125,35 +127,12 @@ async function make() {
   const lacking = form.lacking;
   if (shown?.kind !== "outcome" || shown.errors) lacking.push({ id: "case-answers", name: "need-answer" });
   else if (!form.confirmed.checked) lacking.push({ id: form.confirmed.id, name: "need-confirmed" });
-  problems(lacking.map(({ id, name }) => ({ id, text: said(name) })));
+  tellProblems(place(), lacking.map(({ id, name }) => ({ id, text: said(name) })));
   if (lacking.length || engine.state !== "ready") return;
   const writes = { answers, typed, today: form.day.value || today(), case: form.draft };
   const found = await engine.ask({ writes });
-  if (found.unknown || !found.quiz) return problems([{ text: found.says ?? "" }]);
+  if (found.unknown || !found.quiz) return tellProblems(place(), [{ text: found.says ?? "" }]);
   await made.show(found.quiz, found.taken ?? "", found.file ?? "");
-}
-
-/**
- * Tell what is wrong, each with a link to its field where it has one, or take that away.
- *
- * @param {{ text: string, id?: string }[]} found
- */
-function problems(found) {
-  const place = get(page, ".js-problems", HTMLElement);
-  const heading = document.createElement("h2");
-  const list = document.createElement("ul");
-  heading.textContent = said("problem");
-  for (const { text, id } of found) {
-    const line = document.createElement("li");
-    const part = document.createElement(id ? "a" : "span");
-    if (part instanceof HTMLAnchorElement) part.href = `#${id}`;
-    part.textContent = text;
-    line.append(part);
-    list.append(line);
-  }
-  place.hidden = !found.length;
-  place.replaceChildren(...(found.length ? [heading, list] : []));
-  if (found.length) place.focus();
 }
 
 /**

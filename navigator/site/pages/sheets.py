@@ -4,11 +4,10 @@ from collections.abc import Iterable
 from typing import Final
 
 from navigator.core.model import Policy, Route
-from navigator.render.components import table
-from navigator.render.html import Child, Html
+from navigator.render.html import Child, Html, el
 from navigator.site.kit.library_index import LibraryIndex
 from navigator.site.kit.page import Page
-from navigator.site.kit.page_builder import PageBuilder
+from navigator.site.kit.page_builder import PageBuilder, rows
 from navigator.site.kit.print_links import SHEETS, sheet_of
 
 PATH: Final = "sheets/index.md"
@@ -22,24 +21,23 @@ def sheets(index: LibraryIndex) -> Page:
     policies = [policy for route in library.routes for policy in index.policies_of.get(route.id, [])]
     for service in library.services:
         own = [policy for policy in policies if service in index.owners_of(policy)]
-        page.section(service.name, service.id, listed(page, service.name, own))
+        page.section(service.name, service.id, listed(page, own))
     others = [policy for policy in policies if not index.owners_of(policy)]
     everywhere, routes = words["site.sheets.everywhere"], words["site.routes.title"]
-    page.section(everywhere, "everywhere", listed(page, everywhere, others))
-    page.section(routes, "routes", listed(page, routes, library.routes))
+    page.section(everywhere, "everywhere", listed(page, others))
+    page.section(routes, "routes", listed(page, library.routes))
     return page.page(words["site.sheets.description"], searched=False)
 
 
-def listed(page: PageBuilder, caption: str, named: Iterable[Policy | Route]) -> Html:
+def listed(page: PageBuilder, named: Iterable[Policy | Route]) -> Html:
     """List policies or routes, each with its sheet, the same as pictures, and all of it."""
-    words = page.words
-    columns = [words[f"site.sheets.{name}"] for name in ("of", "sheet", "slides", "whole")]
-    return table(caption, columns, (line(page, each) for each in named))
+    return rows(line(page, each) for each in named)
 
 
 def line(page: PageBuilder, each: Policy | Route) -> list[Child]:
     """Name a policy or a route, and link to its papers."""
     path = f"routes/{each.id}" if isinstance(each, Route) else f"policies/{each.id}"
     named = page.to_route(each) if isinstance(each, Route) else page.to_policy(each)
-    upright, *wide = (page.link(sheet_of(path, kind), kind.upper()) for kind in SHEETS)
-    return [named, upright, page.listed(wide), page.link(f"{path}.pdf", SHEETS[0].upper())]
+    links = {kind: page.link(sheet_of(path, kind), kind.upper()) for kind in SHEETS}
+    links["whole"] = page.link(f"{path}.pdf", SHEETS[0].upper())
+    return [named, el("p", page.fill("site.sheets.line", **links))]

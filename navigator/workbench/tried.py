@@ -109,7 +109,7 @@ def _case(library: Library, each: Tried) -> Html:
         el("summary", el("span", verdict, class_=f"nav-tried-{state}"), " ", case.title),
         el("p", case.story),
         _came(library, each),
-        el("h4", words["workbench.tried.way"]),
+        el("h3", words["workbench.tried.way"]),
         way_in_words(library, tuple(answers_of(library, case).items())),
         _dates(library, case),
         el(

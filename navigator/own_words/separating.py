@@ -19,7 +19,7 @@ SOFTNESS: Final = 0.7
 """How much of a shortfall remains for each pull: more leaves more to what examples have in common."""
 LEAST_PULL: Final = 0.001
 """A smaller change of a pull makes no difference, and takes its time."""
-ALL_EVERY: Final = 4
+ALL_EVERY: Final = 6
 """An example is asked about all places once in so many rounds, and else about those at which it pulls."""
 
 
@@ -69,26 +69,26 @@ class Separator:
                 scores[place] += weight * share
         for place, score in enumerate(scores):
             if place in each.pulls or (score < 1 if place == each.own else score > -1):
-                self._pull(each, place, score)
+                self._pull(each, place, score, [told for told in each.held if place in told[0]])
 
     def _pull_again(self, each: _Seen) -> None:
         """Let an example pull where it pulls already."""
         for place in list(each.pulls):
-            score = self.biases[place]
-            for row, share in each.held:
-                if place in row:
-                    score += row[place] * share
-            self._pull(each, place, score)
+            telling = [told for told in each.held if place in told[0]]
+            score = self.biases[place] + sum([row[place] * share for row, share in telling])
+            self._pull(each, place, score, telling)
 
-    def _pull(self, each: _Seen, place: int, score: float) -> None:
+    def _pull(self, each: _Seen, place: int, score: float, telling: list[tuple[Row, float]]) -> None:
         towards = 1 if place == each.own else -1
         pull = each.pulls.get(place, 0.0)
-        telling = [(row, share) for row, share in each.held if place in row]
         stiffness = 1 + sum([share * share for _, share in telling]) + SOFTNESS
         changed = max(0.0, pull + (1 - towards * score - pull * SOFTNESS) / stiffness)
         if abs(changed - pull) < LEAST_PULL:
             return
-        each.pulls[place] = changed
+        if changed:
+            each.pulls[place] = changed
+        else:
+            del each.pulls[place]
         step = towards * (changed - pull)
         self.biases[place] += step
         for row, share in telling:

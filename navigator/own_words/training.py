@@ -33,14 +33,14 @@ ROUNDS: Final = 4
 """So many times all examples are seen before most weights are dropped."""
 MORE_ROUNDS: Final = 6
 """So many times they are seen after that."""
-MOST_PAIRS: Final = 2_000
+MOST_PAIRS: Final = 2_500
 """Of the pairs of words those are kept for places that make the largest difference, up to so many."""
-MOST_WEIGHTS: Final = 24_000
+MOST_WEIGHTS: Final = 28_000
 """Of the weights for places those are kept that make the largest difference, up to so many."""
 MOST_FOR_DANGER: Final = 5_500
 """Words and pairs that tell most of danger, or against it, are kept for that, up to so many."""
-LEAST_DANGER: Final = 8.5
-LEAST_DANGER_THERE: Final = 2.0
+LEAST_DANGER: Final = 11.0
+LEAST_DANGER_THERE: Final = 1.0
 """It is better to show the line on danger once too often."""
 
 type Shares = Mapping[str, float]

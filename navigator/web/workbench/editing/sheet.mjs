@@ -24,6 +24,9 @@ import { cards, contents, part } from "./parts.mjs";
 import { read, shown, within } from "./paths.mjs";
 import { YamlText } from "./yaml-text.mjs";
 
+/** What is said of a key that is not there. */
+const MISSING = "is missing";
+
 export class Sheet {
   /** The cards that are unfolded, by their paths. @type {Set<string>} */
   open = new Set();
@@ -251,9 +254,10 @@ export class Sheet {
       if (!place || !wrong) continue;
       const line = document.createElement("span");
       line.className = problem.severity === "error" ? "nav-edit-wrong" : "nav-edit-found";
-      const key = String(path.at(-1) ?? "");
-      const what = problem.what === "is missing" ? said("editing-missing", key) : problem.what;
-      line.textContent = `${what.charAt(0).toUpperCase()}${what.slice(1)}. ${problem.hint ?? ""}`.replace("..", ".");
+      const { what, hint } = problem;
+      // What to write where nothing is written yet, the question says.
+      const told = `${what.charAt(0).toUpperCase()}${what.slice(1)}. ${hint ?? ""}`.replace("..", ".");
+      line.textContent = what === MISSING ? said("editing-missing") : told;
       wrong.append(line);
       if (problem.severity !== "error") continue;
       const controls = all(place, "input, select, textarea", HTMLElement);

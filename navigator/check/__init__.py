@@ -51,7 +51,8 @@ from navigator.load.library import Loaded
 from navigator.load.national import is_own
 from navigator.load.problem import Problem, Severity
 
-type _Check = Callable[[LocatedParts], Iterable[Problem]]
+type _Check = Callable[[LocatedParts], Iterable[Problem | None]]
+"""A rule: what it finds, and None now and then where it takes long."""
 
 type _Found = Steps[tuple[Problem, ...]]
 """What some rules find, a rule at a time."""
@@ -159,13 +160,19 @@ def _all_of(steps: _Found) -> tuple[Problem, ...]:
 
 def _found(parts: LocatedParts, first: Iterable[_Check], then: Iterable[_Check]) -> _Found:
     problems = set(parts.loaded.problems)
-    for find in first:
-        problems.update(find(parts))
-        yield
+    yield from _put_into(problems, first, parts)
     if all(problem.severity is Severity.FINDING for problem in problems):
         yield from parts.walking()
         yield from parts.playing()
-        for find in then:
-            problems.update(find(parts))
-            yield
+        yield from _put_into(problems, then, parts)
     return tuple(sorted(problems, key=_PLACE))
+
+
+def _put_into(problems: set[Problem], rules: Iterable[_Check], parts: LocatedParts) -> Steps[None]:
+    for find in rules:
+        for found in find(parts):
+            if found is None:
+                yield
+            else:
+                problems.add(found)
+        yield

@@ -31,8 +31,10 @@ def _once(lists: Iterable[tuple[Located[object], tuple[str, ...]]]) -> Iterator[
                     yield located.error(what, "Take one out: a phrase points one way.", key, index)
 
 
-def places(parts: LocatedParts) -> Iterator[Problem]:
+def places(parts: LocatedParts) -> Iterator[Problem | None]:
     """Yield a finding for each file of phrases that leads nowhere, or not to its own reader and stage.
+
+    It takes long where a page is reached by no answer alone, and yields None meanwhile.
 
     A route that has no policy, as its service is not here, is left out with its phrases.
     """
@@ -44,6 +46,7 @@ def places(parts: LocatedParts) -> Iterator[Problem]:
         words = located.value
         if words.topic in left_out:
             continue
+        yield from found.looking(words)
         if not found.is_there(words):
             what = f"{words.topic} is no route and no signpost, so these phrases have no effect"
             yield located.finding(what, "Write the id of one that is there.", "topic")

@@ -10,6 +10,8 @@ from navigator.core.journey import enter, leading_to, nodes
 from navigator.core.model import Library, Option, OwnWords, Policy
 from navigator.core.nodes import Node
 
+_AT_A_TIME: Final = 50
+"""So many nodes are looked at without a stop."""
 NOWHERE: Final = "none"
 """The topic of phrases about nothing that is here: no place is shown for them."""
 
@@ -41,6 +43,8 @@ class Places:
         """Look up nothing yet. `reached` are nodes of which it is known that answers lead there."""
         self._library = library
         self._known = reached
+        self._found: set[Node] = set()
+        self._coming = nodes(library)
 
     @cached_property
     def all(self) -> tuple[Place, ...]:
@@ -63,6 +67,14 @@ class Places:
     def is_there(self, words: OwnWords) -> bool:
         """Say whether there is such a topic."""
         return words.topic in (NOWHERE, *self._library.route, *(each.id for each in self._library.signposts))
+
+    def looking(self, words: OwnWords) -> Iterator[None]:
+        """Look for the page of phrases, which can take long, and stop now and then."""
+        if words.topic in self._library.route and not self._is_near(self._meant(words)):
+            for number, node in enumerate(self._coming):
+                self._found.add(node)
+                if number % _AT_A_TIME == 0:
+                    yield
 
     def is_exact(self, words: OwnWords) -> bool:
         """Say whether there is a page for the very reader and stage that phrases name."""
@@ -90,7 +102,10 @@ class Places:
         return leading_to(self._library, words.topic, words.stage, words.reader)
 
     def _is_reached(self, node: Node) -> bool:
-        return node in self._known or node in self._starts or node in self._reached
+        return self._is_near(node) or node in self._reached
+
+    def _is_near(self, node: Node) -> bool:
+        return node in self._known or node in self._starts
 
     @cached_property
     def _starts(self) -> frozenset[Node]:
@@ -116,9 +131,11 @@ class Places:
     def _plain(self) -> Library:
         return speaking_to(self._library, None)
 
-    @cached_property
-    def _reached(self) -> frozenset[Node]:
-        return frozenset(nodes(self._library))
+    @property
+    def _reached(self) -> set[Node]:
+        """Every node that has a page; those not met yet are looked for now."""
+        self._found.update(self._coming)
+        return self._found
 
 
 def _of_policy(policy: Policy) -> Iterator[str]:

@@ -14,6 +14,7 @@ from navigator.core.model import Library
 from navigator.load.library import load
 from navigator.runtime.npm import fetch_runtime, pinned_version
 from navigator.site.build.library_json import LibraryJson
+from tests.bench import desk
 from tests.bench.answering import answers
 from tests.bench.building import BUILD, MKDOCS, PROJECT, STOCK, build_and_check, cost, our_config
 from tests.bench.growing import grow
@@ -35,6 +36,8 @@ ARGUMENTS: Final = (
     "--disable-sync",
 )
 QUICK_POLICIES: Final = 30
+ITS_OWN, GROWN = 1, (105,)
+"""How many policies the workbench is measured with: those that the project has, and so many."""
 
 
 def run(*, quick: bool, rounds: int, policies: int) -> Report:
@@ -59,6 +62,9 @@ def run(*, quick: bool, rounds: int, policies: int) -> Report:
         weight = page_weight(browser, site.folder, f"find/{journey.first(loaded.library).slug}/")
         version = browser.version
         browser.close()
+        say("editing on the workbench")
+        sizes = (ITS_OWN,) if quick else (ITS_OWN, *GROWN)
+        measures += [desk.measured(folder, size, 10 if quick else desk.ROUNDS).measure() for size in sizes]
         say("building")
         made, memory = build_and_check(
             folder / "many", QUICK_POLICIES if quick else policies, 1 if quick else 2

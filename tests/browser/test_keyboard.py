@@ -23,6 +23,7 @@ PAGES = (
     "compare/norfolk-complaint--council-complaint/",
     "changes/",
     "my-matters/",
+    "workbench/",
     "embed/",
     "embed/ask/",
     "embed/policies/norfolk-complaint/",

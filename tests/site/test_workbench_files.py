@@ -1,6 +1,7 @@
 """Files on the workbench leave it in the form that they came in, and each finds its place."""
 
 import json
+import re
 import subprocess
 from base64 import b64decode, b64encode
 from pathlib import Path
@@ -84,3 +85,17 @@ def test_every_kind_of_shipped_file_is_recognised() -> None:
     }
     found = run(places=[("x.yaml", text) for text in wanted.values()])["places"]
     assert [each["choices"][-1] for each in found] == [f"national/{name}" for name in wanted]
+
+
+def test_no_other_page_names_a_file_of_the_workbench(built_site: Path) -> None:
+    """Scripts, styles, program and data of the workbench are named by nothing but its own."""
+    named = re.compile(r"workbench[-\w]*\.(?:js|css|bin|xz|zip)")
+    held = {path.name for path in (built_site / "assets").rglob("workbench*") if path.is_file()}
+    assert {"workbench.js", "workbench.css", "workbench-worker.js"} < held
+    naming = [
+        path.relative_to(built_site).as_posix()
+        for kind in ("html", "js", "css")
+        for path in built_site.rglob(f"*.{kind}")
+        if path.name not in held and named.search(path.read_text(encoding="utf-8"))
+    ]
+    assert naming == ["workbench/index.html"]

@@ -38,6 +38,6 @@ def line(page: PageBuilder, each: Policy | Route) -> list[Child]:
     """Name a policy or a route, and link to its papers."""
     path = f"routes/{each.id}" if isinstance(each, Route) else f"policies/{each.id}"
     named = page.to_route(each) if isinstance(each, Route) else page.to_policy(each)
-    links = {kind: page.link(sheet_of(path, kind), kind.upper()) for kind in SHEETS}
-    links["whole"] = page.link(f"{path}.pdf", SHEETS[0].upper())
+    links = {kind: page.link(sheet_of(path, kind), page.words[f"site.sheets.{kind}"]) for kind in SHEETS}
+    links["whole"] = page.link(f"{path}.pdf", page.words["site.sheets.pdf"])
     return [named, el("p", page.fill("site.sheets.line", **links))]

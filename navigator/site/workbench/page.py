@@ -69,7 +69,6 @@ def workbench(index: LibraryIndex, engine: Engine | None) -> Page:
                 _open(page),
                 _editor(page),
                 el("div", _tabs(page), class_="nav-bench-side"),
-                id="workbench",
                 class_="nav-bench js-bench",
                 hidden=True,
                 data_worker=f"{page.root}{ASSETS}{WORKER}",

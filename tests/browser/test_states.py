@@ -92,6 +92,8 @@ REVIEWED = {
         "heading-order",
         "Unable to determine previous heading",
     ): "the danger notice, whose heading stands before the page's own on purpose",
+    ("color-contrast", "shortTextContent"): "the number of errors on a tab, in the colours of danger",
+    ("aria-valid-attr-value", ""): "what a tab or a field of the workbench names, which stands in the page",
     ("frame-tested", ""): "the sample on the page for other sites; the page in it is tried by itself",
 }
 """What axe cannot decide by itself, and what a person found who looked at it."""

@@ -52,6 +52,7 @@ TOO_WIDE = """() => {
         const wide = hides.includes(style.overflowX) && each.scrollWidth > each.clientWidth + 1;
         const high = hides.includes(style.overflowY) && each.scrollHeight > each.clientHeight + 1;
         if (each.type === "text" && (each.readOnly || !each.closest("main"))) continue; // may be long
+        if (each.type === "text" && each.closest(".nav-edit-form")) continue; // the same
         if ((wide || high) && each.clientWidth > 1 && each.checkVisibility()) {
             cut.push(`${each.tagName} ${each.className}: ${each.textContent.trim().slice(0, 60)}`);
         }

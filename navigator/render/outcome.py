@@ -47,7 +47,8 @@ def render_outcome(
     if typed is not None:
         wanted = leading_form(words, leading, typed, errors, outcome.today) if leading else None
         further = further_form(words, others, typed, errors, outcome.today)
-    asked = bool(wanted and leading and leading.given is None)
+    counted = outcome.lead.deadline.timescale.events if outcome.lead.deadline else ()
+    asked = bool(wanted and leading and leading.given is None and leading.event in counted)
     lead = (
         urgent_box(library, outcome, writer, wanted)
         if urgent

@@ -146,3 +146,21 @@ def test_a_briefing_is_not_called_a_policy(
     root, _ = take_apart(page(library, advance(library, {}, {}, date(2026, 11, 26), origin=node)))
     (line,) = (each for each in root.all("p") if each.attributes.get("class") == "nav-eyebrow")
     assert line.text == says
+
+
+@pytest.mark.of("norfolk")
+def test_a_time_is_that_day_s_only_where_it_is_counted_from_the_day_asked_for(library: Library) -> None:
+    """Norfolk answers within 15 working days of acknowledging; the page asks when the complaint was sent."""
+    node = at(library, "complaint", "norfolk", "stage-1", "carer")
+    card = card_of(library, advance(library, {}, {}, date(2026, 11, 26), origin=node))
+    assert "When was the complaint sent?" in card
+    assert "Within 15 working days after the day the complaint was acknowledged." in card
+    assert "of that day" not in card
+
+
+def test_a_time_counted_from_the_day_asked_for_is_said_in_short(library: Library) -> None:
+    """A council says that it has the complaint within 3 working days, and the page asks when it was sent."""
+    node = at(library, "complaint", "other", "stage-1", "carer")
+    card = card_of(library, advance(library, {}, {}, date(2026, 11, 26), origin=node))
+    assert "When was the complaint sent?" in card
+    assert "of that day." in card

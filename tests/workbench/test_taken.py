@@ -13,7 +13,7 @@ from navigator.workbench.patch import patch
 from tests.author.test_terminal import PLAIN
 from tests.mini import TODAY, Mini
 from tests.workbench.desks import POLICY, ask, edited
-from tests.workbench.test_begun import Reader
+from tests.workbench.test_asked_on_a_page import Reader
 
 
 @pytest.fixture

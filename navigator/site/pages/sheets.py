@@ -21,7 +21,7 @@ def sheets(index: LibraryIndex) -> Page:
     policies = [policy for route in library.routes for policy in index.policies_of.get(route.id, [])]
     for service in library.services:
         own = [policy for policy in policies if service in index.owners_of(policy)]
-        page.section(service.name, service.id, listed(page, own))
+        page.section(service.name, f"of-{service.id}", listed(page, own))
     others = [policy for policy in policies if not index.owners_of(policy)]
     everywhere, routes = words["site.sheets.everywhere"], words["site.routes.title"]
     page.section(everywhere, "everywhere", listed(page, others))

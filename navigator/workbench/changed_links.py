@@ -1,7 +1,7 @@
 """Addresses that somebody may have shared, and that lead nowhere once the draft is the site."""
 
 from collections.abc import Generator, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from navigator.core.journey import nodes, question
@@ -26,6 +26,8 @@ class Broken:
     """Below the site's root, with the part of the page where that is what is gone."""
     what: str
     """What stood there, in words."""
+    instead: bool = False
+    """Whether the same page is there under another address, as it now says which service it is for."""
 
 
 def pages_of(plain: Library) -> Generator[None, None, dict[str, Node]]:
@@ -42,8 +44,9 @@ def broken(
     before: Library, pages_before: dict[str, Node], after: Library, pages_after: dict[str, Node]
 ) -> list[Broken]:
     """Return the addresses that are gone. Both libraries speak to nobody in particular."""
-    wizard = [address for address in pages_before if address not in pages_after]
-    found = [Broken(address, _page(before, pages_before[address])) for address in wizard]
+    gone = {address: node for address, node in pages_before.items() if address not in pages_after}
+    of_no_service = {replace(node, service=None) for node in pages_after.values()}
+    found = [Broken(address, _page(before, node), node in of_no_service) for address, node in gone.items()]
     there = dict(_others(after))
     found += [Broken(address, what) for address, what in _others(before) if address not in there]
     return found

@@ -1,12 +1,12 @@
 """Ways of answering that lead elsewhere than before, or nowhere; and those that are new."""
 
 from collections.abc import Generator, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
 from navigator.core.errors import NavigatorError
-from navigator.core.journey import destination, follow, paths
+from navigator.core.journey import destination, follow, paths, question
 from navigator.core.model import Library
 from navigator.core.nodes import Node
 
@@ -42,14 +42,14 @@ class Ways:
 class Turn(StrEnum):
     """What has become of a way."""
 
-    ELSEWHERE = "elsewhere"
-    """It leads to another place."""
-    ASKED_MORE = "asked_more"
-    """One more question is asked."""
-    GONE = "gone"
-    """An answer on it is no longer there."""
     NEW = "new"
     """It was not there before."""
+    ASKED_MORE = "asked_more"
+    """One more question is asked."""
+    ELSEWHERE = "elsewhere"
+    """It leads to another place."""
+    GONE = "gone"
+    """An answer on it is no longer there."""
 
 
 @dataclass(frozen=True)
@@ -62,6 +62,8 @@ class Turned:
     after: Place | None
     asks: str = ""
     """The question that is asked now, where one is."""
+    still: str = ""
+    """The answer to that question that leads where the way led before; empty where none does."""
 
 
 def ways_of(plain: Library) -> Generator[None, None, Ways]:
@@ -98,8 +100,10 @@ def turned(
         found += _followed(plain_after, way, before.place(way))
         if number % _AT_ONCE == 0:
             yield
+    known = {replace(place, begun=True) for place in before.places.values()}
     for number, way in enumerate(way for way in after.ends if way not in before.ends):
-        if not _reached(plain_before, way):
+        is_known = replace(after.place(way), begun=True) in known
+        if not is_known or not _reached(plain_before, way):
             found.append(Turned(way, Turn.NEW, None, after.place(way)))
         if number % _AT_ONCE == 0:
             yield
@@ -113,9 +117,22 @@ def _followed(library: Library, way: Way, before: Place) -> Iterable[Turned]:
     except NavigatorError:
         return [Turned(way, Turn.GONE, before, None)]
     if node.question:
-        return [Turned(way, Turn.ASKED_MORE, before, None, node.question)]
+        return [Turned(way, Turn.ASKED_MORE, before, None, node.question, _still(library, way, node, before))]
     after = place_of(library, node)
     return [Turned(way, Turn.ELSEWHERE, before, after)] if after != before else []
+
+
+def _still(library: Library, way: Way, node: Node, before: Place) -> str:
+    """Return the answer to an open question that leads where a way led: that of somebody unsure, if any."""
+    for option in sorted(question(library, node).options, key=lambda each: not each.unsure):
+        answers = {**dict(way), node.question or "": option.id}
+        try:
+            end = follow(library, answers).node
+        except NavigatorError:
+            continue
+        if end.question is None and place_of(library, end) == before:
+            return option.label
+    return ""
 
 
 def _reached(library: Library, way: Way) -> bool:
@@ -126,10 +143,13 @@ def _reached(library: Library, way: Way) -> bool:
         return False
 
 
-def by_place(ways: Iterable[Turned]) -> Mapping[tuple[Turn, Place | None, Place | None, str], list[Way]]:
-    """Return the ways of which the same has become, together, in the order of their kinds."""
-    groups: dict[tuple[Turn, Place | None, Place | None, str], list[Way]] = {}
+def by_place(ways: Iterable[Turned]) -> Mapping[Turned, list[Way]]:
+    """Return the ways of which the same has become, together, in the order of their kinds.
+
+    What has become of them is told by one without its way.
+    """
+    groups: dict[Turned, list[Way]] = {}
     order = list(Turn)
     for each in sorted(ways, key=lambda each: order.index(each.turn)):
-        groups.setdefault((each.turn, each.before, each.after, each.asks), []).append(each.way)
+        groups.setdefault(replace(each, way=()), []).append(each.way)
     return groups

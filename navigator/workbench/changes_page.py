@@ -1,15 +1,16 @@
-"""What changes for readers, as HTML: first how much, then each change at its stage, before and now."""
+"""What changes for readers, as HTML: how much is new, other or gone, then each change at its stage."""
 
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
-from navigator.core.model import Library, Words
+from navigator.core.model import Library, Service, Words
+from navigator.core.questions import service
 from navigator.render.components import bullets, table
 from navigator.render.html import Child, Html, el, fill
 from navigator.workbench.changed_dates import DateSaid
-from navigator.workbench.changed_ways import Place, Turn, by_place
+from navigator.workbench.changed_ways import Place, Turn, Turned, by_place
 from navigator.workbench.changed_words import Rewritten
 from navigator.workbench.compared import Changes, Surveyed
 from navigator.workbench.place_words import place_in_words, way_in_words
@@ -18,25 +19,49 @@ MOST_WAYS: Final = 3
 """So many ways of a group are told; the others are counted."""
 MOST_LINKS: Final = 30
 """So many addresses are listed; the others are counted."""
+_KINDS: Final = {
+    "new": ("new",),
+    "differs": ("asked_more", "elsewhere", "dates", "words"),
+    "breaks": ("gone", "moved", "links"),
+}
+"""The counts by what they mean to an owner: the calmest first."""
 
 
 def changes_page(before: Surveyed, after: Surveyed, found: Changes, today: date) -> Html:
     """Return all changes; where there is none, that readers will notice nothing."""
     old, new = before.shown.index.library, after.shown.index.library
     words = new.words
-    counts = found.counts()
-    if not any(counts.values()):
+    counts, added = found.counts(), list(_added(old, new))
+    if not any(counts.values()) and not added:
         return el("p", words["workbench.changed.nothing"], class_="nav-changed-none")
-    told = (_counted(words, name, number) for name, number in counts.items() if number)
     return el(
         "div",
-        bullets(told, class_="nav-changed-counts"),
+        [_kind(words, kind, counts, added if kind == "new" else []) for kind in _KINDS],
         _part(words, "ways", list(_ways(old, new, found))),
         _part(words, "dates", list(_dates(new, found, today))),
         _part(words, "words", list(_words(new, found))),
         _part(words, "links", list(_links(words, found))),
         class_="nav-changed",
     )
+
+
+def _added(old: Library, new: Library) -> Iterator[Html]:
+    """Name the services and policies that are new."""
+    words = new.words
+    for name in ("service", "policy"):
+        before, after = (getattr(each, name) for each in (old, new))
+        for each in (after[key] for key in after if key not in before):
+            called = each.name if isinstance(each, Service) else each.title
+            yield fill(words[f"workbench.changed.added.{name}"], name=el("strong", called))
+
+
+def _kind(words: Words, kind: str, counts: dict[str, int], added: list[Html]) -> Html | None:
+    """Say how much of one kind there is; nothing where there is nothing."""
+    told = [*added, *(_counted(words, name, counts[name]) for name in _KINDS[kind] if counts[name])]
+    if not told:
+        return None
+    heading = el("h3", words[f"workbench.changed.kind.{kind}"])
+    return el("section", heading, bullets(told, class_="nav-changed-counts"))
 
 
 def _counted(words: Words, name: str, number: int) -> Html:
@@ -55,13 +80,14 @@ def _part(words: Words, name: str, parts: list[Html]) -> Html | None:
 def _ways(old: Library, new: Library, found: Changes) -> Iterator[Html]:
     """Tell of each group of ways where they led, where they lead now, and some of them in full."""
     words = new.words
-    for (turn, before, after, asks), ways in by_place(found.ways).items():
-        number = words.form(f"workbench.changed.counts.{turn}", len(ways))
-        holder = old if turn is Turn.GONE else new
+    for become, ways in by_place(found.ways).items():
+        number = words.form(f"workbench.changed.counts.{become.turn}", len(ways))
+        holder = old if become.turn is Turn.GONE else new
         yield el(
             "div",
             el("h4", fill(number, number=str(len(ways)))),
-            _before_and_now(words, *_led(old, new, before, after, asks)),
+            [el("p", each) for each in _why(old, new, become)],
+            _before_and_now(words, *_led(old, new, become.before, become.after, become.asks)),
             el(
                 "details",
                 el("summary", words["workbench.changed.which_ways"]),
@@ -70,6 +96,19 @@ def _ways(old: Library, new: Library, found: Changes) -> Iterator[Html]:
             ),
             class_="nav-changed-item",
         )
+
+
+def _why(old: Library, new: Library, become: Turned) -> Iterator[str]:
+    """Say why one more question is asked, and who comes where everybody came before."""
+    words = new.words
+    if become.asks == service.ID and become.before and become.before.policy:
+        route = old.policy[become.before.policy].route
+        had, has = (each.own.get(route, {}) for each in (old, new))
+        if owners := [new.service[each].name for each in has if each not in had]:
+            named = {"services": words.listed(owners), "route": new.route[route].name}
+            yield words("workbench.changed.why_service", **named)
+    if become.still:
+        yield words("workbench.changed.still", answer=become.still)
 
 
 def _led(
@@ -167,6 +206,8 @@ def _lines(words: Words, change: Rewritten) -> Html:
 
 def _links(words: Words, found: Changes) -> Iterator[Html]:
     """List the addresses that are gone, those of one place together, and what links with dates will say."""
+    if any(each.instead for each in found.links):
+        yield el("p", words["workbench.changed.instead"])
     counted = Counter(each.what for each in found.links)
     for what, number in list(counted.items())[:MOST_LINKS]:
         addresses = [each.address for each in found.links if each.what == what]

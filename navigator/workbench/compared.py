@@ -42,7 +42,8 @@ class Changes:
             **turns,
             "dates": sum(map(len, self.dates.values())),
             "words": len(self.words),
-            "links": len(self.links),
+            "moved": sum(each.instead for each in self.links),
+            "links": sum(not each.instead for each in self.links),
         }
 
 

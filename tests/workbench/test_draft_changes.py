@@ -9,7 +9,7 @@ from navigator.workbench.kinds import Run
 from tests.mini import Mini
 from tests.workbench.desks import POLICY, UNSURE, ask, desk_of, edited
 
-NOTHING = {"elsewhere": 0, "asked_more": 0, "gone": 0, "new": 0, "dates": 0, "words": 0, "links": 0}
+NOTHING = dict.fromkeys(("elsewhere", "asked_more", "gone", "new", "dates", "words", "moved", "links"), 0)
 
 
 @pytest.fixture
@@ -122,6 +122,18 @@ def test_a_file_that_is_new_in_the_draft_was_not_there_before(desk: Desk) -> Non
     told = ask(desk, "changes", saved={shutil_name: None})
     assert "Town's complaints" in told["html"]
     assert desk.text(shutil_name) == text
+
+
+def test_a_first_policy_of_a_service_says_why_readers_are_asked_for_their_service(desk: Desk) -> None:
+    """Others come to where they came; what had one address for all has none now, and that is told."""
+    told = ask(desk, "changes", saved={POLICY: None})
+    # Two answers on danger, two on the topic; each of them then leads Town's readers to three places.
+    # One who is in danger comes to Town's first stage at once. The law had a page for a carer and for nobody.
+    assert counts(told) == {"asked_more": 2 * 2, "new": 2 * 2 * 3, "elsewhere": 1, "moved": 2}
+    assert "The policy: <strong>Town's complaints</strong>" in told["html"]
+    assert "Town now has a policy of its own for this route: A complaint." in told["html"]
+    assert "Whoever answers “I'm not sure” comes to the same place as before." in told["html"]
+    assert told["html"].index("What is new") < told["html"].index("What is gone")
 
 
 def test_a_newer_edit_ends_the_comparison(desk: Desk) -> None:

@@ -16,7 +16,7 @@ def changed(page: PageBuilder) -> Html:
             "div",
             chosen("changed-since", words["since"], "js-changed-since", *since),
             el("p", words["older"], class_="nav-note js-changed-older", role="status", hidden=True),
-            el("p", class_="js-changed-told", role="status"),
+            el("p", class_="nav-hint js-changed-told", role="status"),
             el("div", class_="nav-changed-shown js-changed-shown"),
             class_="js-changed",
             hidden=True,

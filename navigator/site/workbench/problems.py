@@ -6,17 +6,24 @@ from navigator.site.kit.page_builder import PageBuilder
 
 def problems(page: PageBuilder) -> Html:
     """Write what stands there until the files have been checked."""
-    words = page.words.group("workbench.problems")
     return el(
         "div",
-        el("p", words["empty"], class_="nav-bench-verdict js-verdict", role="status"),
+        el("p", page.words["workbench.problems.empty"], class_="nav-bench-verdict js-verdict", role="status"),
         el("div", class_="js-problems"),
-        el(
-            "details",
-            el("summary", words["findings"], " ", el("span", class_="js-findings-count")),
-            el("p", words["findings_hint"], class_="nav-hint"),
-            el("div", class_="js-findings"),
-            class_="js-some-findings",
-            hidden=True,
-        ),
+        _findings(page, "findings", unfolded=True),
+        _findings(page, "elsewhere", unfolded=False),
+    )
+
+
+def _findings(page: PageBuilder, name: str, unfolded: bool) -> Html:
+    """Write the place for findings: of the files that somebody works on, or of all others."""
+    words = page.words.group("workbench.problems")
+    return el(
+        "details",
+        el("summary", words[name], " ", el("span", class_=f"js-{name}-count")),
+        el("p", words[f"{name}_hint"], class_="nav-hint"),
+        el("div", class_=f"js-{name}"),
+        class_=f"js-some-{name}",
+        open=unfolded,
+        hidden=True,
     )

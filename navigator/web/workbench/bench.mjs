@@ -131,9 +131,7 @@ export class Bench extends EventTarget {
     try {
       const found = await this.desk.ask(kind);
       if (turn !== this.#turn || found.stale) return false;
-      // Of files that were not looked at, what was found before still holds.
-      const others = found.whole ? [] : this.verdict.problems.filter(({ file }) => !found.files.includes(file));
-      this.verdict = { ...found, problems: [...found.problems, ...others] };
+      this.verdict = { ...found, problems: told(this.verdict.problems, found) };
       this.#say("verdict", this.verdict);
       return true;
     } catch (error) {
@@ -149,4 +147,22 @@ export class Bench extends EventTarget {
   #say(name, detail) {
     this.dispatchEvent(new CustomEvent(name, { detail }));
   }
+}
+
+/** @param {Problem} problem */
+const isError = ({ severity }) => severity === "error";
+
+/**
+ * Return what is wrong after a look at the draft. Errors of files that were not looked at still hold. Findings stay as
+ * they are until a whole look has met no error: before that, some are not looked for.
+ *
+ * @param {Problem[]} before
+ * @param {Verdict & {files?: string[]}} found
+ */
+function told(before, { problems, whole, files = [] }) {
+  const errors = problems.filter(isError);
+  const elsewhere = whole ? [] : before.filter((each) => isError(each) && !files.includes(each.file));
+  const known = before.filter((each) => !isError(each));
+  const isNew = whole && (!errors.length || !known.length);
+  return [...errors, ...elsewhere, ...(isNew ? problems.filter((each) => !isError(each)) : known)];
 }

@@ -28,6 +28,9 @@ export function startFinding(bench, root) {
     list.replaceChildren(...found.map(line));
   }
 
+  bench.addEventListener("state", () => {
+    if (bench.state === "ready" && !all.length) count.textContent = said("files-coming");
+  });
   bench.addEventListener("library", () => {
     all = entries(bench);
     show();

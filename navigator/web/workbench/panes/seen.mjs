@@ -11,6 +11,7 @@ import { all, around, find, get } from "../../shared/dom.mjs";
 import { said } from "../../shared/said.mjs";
 import { goToField, parse, refresh, typedIn } from "../../wizard/dom-patch.mjs";
 import { askFresh, Fresh, Stale } from "../fresh.mjs";
+import { made } from "../made.mjs";
 import { idOf, policyOf } from "../policy-of.mjs";
 import { offer } from "../seen/choices.mjs";
 import { forPreview, target } from "../seen/links.mjs";
@@ -90,7 +91,22 @@ class Preview {
     await this.#show(false);
   }
 
+  /** Name the files beside the policy's own that what is shown may come from. */
+  #nameFiles() {
+    const { policies, routes, questions } = this.#bench.library;
+    const policy = policies.find((/** @type {any} */ each) => idOf(each) === this.#policy);
+    const route = routes.find((/** @type {Choice} */ { id }) => id === policy?.route);
+    const files = [
+      ...(route ? [{ file: route.file, says: said("seen-of-route", route.name) }] : []),
+      ...(questions.length ? [{ file: questions[0].file, says: said("seen-of-all") }] : []),
+    ];
+    const buttons = files.map(({ file, says }) => made("button", { type: "button", class: "nav-bench-file", "data-opens": file }, says));
+    get(this.#root, ".js-seen-files", HTMLElement).replaceChildren(...buttons.map((button) => made("li", {}, button)));
+    get(this.#root, ".js-seen-beside", HTMLElement).hidden = !files.length;
+  }
+
   async #offerChoices() {
+    this.#nameFiles();
     const { readers, services, places } = await askFresh(this.#bench, "spots", { policy: this.#policy });
     const spot = this.#look.spot;
     this.#places = places;
@@ -209,7 +225,8 @@ class Preview {
     if (button?.dataset.view) {
       this.#open(button.dataset.view);
       this.#go(false);
-    } else if (button?.classList.contains("js-seen-make")) this.#make();
+    } else if (button?.dataset.opens) this.#bench.select(button.dataset.opens);
+    else if (button?.classList.contains("js-seen-make")) this.#make();
     else if (link) {
       event.preventDefault();
       this.#follow(link);

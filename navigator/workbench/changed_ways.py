@@ -42,14 +42,14 @@ class Ways:
 class Turn(StrEnum):
     """What has become of a way."""
 
-    NEW = "new"
-    """It was not there before."""
     ASKED_MORE = "asked_more"
     """One more question is asked."""
     ELSEWHERE = "elsewhere"
     """It leads to another place."""
     GONE = "gone"
     """An answer on it is no longer there."""
+    NEW = "new"
+    """It was not there before."""
 
 
 @dataclass(frozen=True)

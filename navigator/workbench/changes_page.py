@@ -1,7 +1,7 @@
 """What changes for readers, as HTML: how much is new, other or gone, then each change at its stage."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Final
 
@@ -37,7 +37,7 @@ def changes_page(before: Surveyed, after: Surveyed, found: Changes, today: date)
     return el(
         "div",
         [_kind(words, kind, counts, added if kind == "new" else []) for kind in _KINDS],
-        _part(words, "ways", list(_ways(old, new, found))),
+        _part(words, "ways", [*_ways(old, new, found), *_new_ways(old, new, found)]),
         _part(words, "dates", list(_dates(new, found, today))),
         _part(words, "words", list(_words(new, found))),
         _part(words, "links", list(_links(words, found))),
@@ -77,10 +77,23 @@ def _part(words: Words, name: str, parts: list[Html]) -> Html | None:
     )
 
 
+def _new_ways(old: Library, new: Library, found: Changes) -> Iterator[Html]:
+    """Fold away where new ways lead: nobody can miss one that was never there, and there may be many."""
+    ways = [each for each in found.ways if each.turn is Turn.NEW]
+    if ways:
+        summary = _counted(new.words, "new", len(ways))
+        yield el("details", el("summary", summary), list(_groups(old, new, ways)))
+
+
 def _ways(old: Library, new: Library, found: Changes) -> Iterator[Html]:
+    """Tell what has become of ways that were there."""
+    yield from _groups(old, new, (each for each in found.ways if each.turn is not Turn.NEW))
+
+
+def _groups(old: Library, new: Library, turned: Iterable[Turned]) -> Iterator[Html]:
     """Tell of each group of ways where they led, where they lead now, and some of them in full."""
     words = new.words
-    for become, ways in by_place(found.ways).items():
+    for become, ways in by_place(turned).items():
         number = words.form(f"workbench.changed.counts.{become.turn}", len(ways))
         holder = old if become.turn is Turn.GONE else new
         yield el(

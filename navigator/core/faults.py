@@ -12,7 +12,7 @@ from navigator.core.model.kinds import Path, Pattern, Ref
 from navigator.core.shape import Field, shape_of, unwrap
 
 _LONGEST: Final = 60
-_MOST_NAMES: Final = 2000
+_MOST_NAMES: Final = 3000
 """Among more names than this, looking for the nearest takes too long."""
 _MOST_LISTED: Final = 100
 MOST_HINTS: Final = 100

@@ -29,7 +29,7 @@ type Data = dict[str, Any]
 
 MAIN: Final[dict[type, str]] = {
     model.Policy: "title publisher route document applies_to summary checked_on stages start unsure id",
-    model.Stage: "title source asks begins_with steps timescales id",
+    model.Stage: "title source asks begins_with steps timescales if_unresolved id",
     steps.Action: "who does act to",
     timescale.Timescale: "does amount unit from firmness source id",
     variation.Alternative: "amount unit from",
@@ -119,8 +119,10 @@ ASKED: Final[dict[tuple[type, str], Ask]] = {
     (variation.LaterPace, "unit"): Ask("unit", "Of what?"),
     (timescale.Reading, "amount"): Ask("amount", "How many is it then? Leave it empty for the same."),
     (timescale.Reading, "unit"): Ask("unit", "Of what? Leave it empty for the same."),
+    (steps.Detour, "says"): Ask("says", "What is tried? Write a sentence or two."),
     (steps.Detour, "source"): Ask("source", "In which section does it stand?"),
     (stage.Unsure, "stage"): Ask("stage", "Which stage are they shown?"),
+    (stage.Unsure, "says"): Ask("says", "What do you tell them? They are shown the stage that you choose."),
     (Condition, "holds"): Ask("holds", "In which case? It stands after `if`: the complaint is complex"),
     (model.Document, "title"): Ask("title", "What is its own title?"),
     (model.Document, "publisher"): Ask("publisher", "Who published it?"),
@@ -154,6 +156,19 @@ TOGETHER: Final[dict[tuple[type, str], tuple[str, tuple[str, ...]]]] = {
     (variation.Alternative, "from"): ("start", ("from", "before")),
 }
 """Where one control stands for several keys: the kind of control, and its keys."""
+
+NEEDED: Final[dict[tuple[type, str], tuple[str, ...]]] = {
+    (model.Policy, "unsure"): (),
+    (model.Stage, "if_unresolved"): ("if_settled", "then", "levels", "form"),
+}
+"""Parts that stand in the form from the start, as the check asks for them, and the keys that do instead."""
+
+COMMON: Final[dict[type, frozenset[str]]] = {
+    timescale.Timescale: frozenset(
+        ("closes_stage", "ends_with", "extension", "assumed_unit", "day_off", "alternatives")
+    ),
+}
+"""What is needed most often of what may be added to a part: the rest is folded."""
 
 SHORT: Final = frozenset(
     (
@@ -297,6 +312,10 @@ def _field(cls: type, field: Field, meaning: str, ask: Ask, gate: int) -> Data:
     }
     if (together := TOGETHER.get((cls, field.key))) is not None:
         made |= {"is": together[0], "keys": together[1]}
+    if (instead := NEEDED.get((cls, field.key))) is not None:
+        made["instead"] = list(instead)
+    if field.key in COMMON.get(cls, ()):
+        made["common"] = True
     if field.default not in (MISSING, None, (), ""):
         made["default"] = encode(field.default)
     return made

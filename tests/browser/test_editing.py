@@ -16,7 +16,10 @@ def _at(page: Page, path: str) -> str:
 
 
 def test_a_form_and_yaml_are_one_text(visit: Callable[..., Visit]) -> None:
-    """An edit in the form is in the YAML, an error is told in its field, and both views keep the place."""
+    """An edit in the form is in the YAML, an error is told in its field, and both views keep the place.
+
+    What is missing stands there too, and its error leads there.
+    """
     somebody = visit()
     page = somebody.page
     page.goto(f"{somebody.root}workbench/")
@@ -46,4 +49,10 @@ def test_a_form_and_yaml_are_one_text(visit: Callable[..., Visit]) -> None:
     while page.locator(".js-undo").is_enabled():
         page.locator(".js-undo").press("Enter")
     expect(amount).to_have_value("5")
+    unsure = page.locator(_at(page, "unsure"))
+    unsure.locator("> .nav-field-head .nav-edit-tools").press("Enter")
+    expect(page.locator(".js-problems button")).to_have_count(1)
+    expect(unsure.locator("> .js-wrong")).to_have_text("Not filled in yet.")
+    page.locator(".js-problems button").press("Enter")
+    expect(unsure.locator("select")).to_be_focused()
     assert somebody.problems == []

@@ -11,7 +11,7 @@ from navigator.author.form import FORM, Gate
 from navigator.core import model
 from navigator.core.shape import shape_of, unwrap
 from navigator.load.layout import ALL
-from navigator.workbench.schema_form import ASKED, MAIN, TOGETHER, schema
+from navigator.workbench.schema_form import ASKED, COMMON, MAIN, NEEDED, TOGETHER, schema
 
 CLASSES = schema()["classes"]
 
@@ -54,7 +54,12 @@ def test_no_other_class_has_a_form() -> None:
 
 def test_what_is_asked_in_other_words_is_there() -> None:
     """Every key that the form asks for in a way of its own is a key of its class."""
-    own = {*ASKED, *((cls, key) for cls, (_, keys) in _together() for key in keys)}
+    own = {
+        *ASKED,
+        *NEEDED,
+        *((cls, key) for cls, keys in COMMON.items() for key in keys),
+        *((cls, key) for cls, (_, keys) in _together() for key in keys),
+    }
     own |= {(cls, key) for cls, keys in MAIN.items() for key in keys.split()}
     assert [each for each in own if each[1] not in {field.key for field in shape_of(each[0]).fields}] == []
 

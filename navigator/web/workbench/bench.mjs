@@ -2,7 +2,7 @@
  * What every part of the page shares: the draft, the desk that checks it, what is selected, and what is wrong.
  *
  * Events: `state` when the desk's state changes; `select` when another file or place is chosen; `library` when what
- * can be chosen from changes; `verdict` when the draft has been checked.
+ * can be chosen from changes; `verdict` when the draft has been checked; `view` when the open file is shown in another way.
  *
  * @import { State } from "../engine/engine.mjs"
  * @import { Form } from "./files/text.mjs"
@@ -49,6 +49,9 @@ export class Bench extends EventTarget {
   library = null;
   /** @type {number | undefined} */
   #soon;
+  /** Tells a problem of the open file as the form does, while that is shown. */
+  /** @type {((problem: Problem) => {where: string, what: string}) | null} */
+  inForm = null;
   #turn = 0;
   #settle;
 
@@ -89,6 +92,16 @@ export class Bench extends EventTarget {
     this.selected = path;
     this.place = place;
     this.#say("select", { path, ...place });
+  }
+
+  /**
+   * Have problems told in the form's words, or as they stand.
+   *
+   * @param {Bench["inForm"]} inForm
+   */
+  viewed(inForm) {
+    this.inForm = inForm;
+    this.#say("view", {});
   }
 
   async #begin() {

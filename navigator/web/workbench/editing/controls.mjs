@@ -9,6 +9,7 @@
  * @typedef {(sheet: Sheet, field: Field, path: Path, about: About) => HTMLElement} Control
  */
 import { said } from "../../shared/said.mjs";
+import { inRadios, plain, select, withFilter } from "./choosing.mjs";
 import { button, make, rich } from "./element.mjs";
 import { newThing } from "./new-thing.mjs";
 import { cards, part } from "./parts.mjs";
@@ -16,8 +17,9 @@ import { shown } from "./paths.mjs";
 
 const ENGLISH = "en-GB";
 const DAY = /^\d{4}-\d\d-\d\d$/;
-const FEW = 5;
 const TIMES = "timescales";
+/** What leads to a stage that is made with it. */
+const NEXT = "+next";
 
 /** @type {Control} */
 export const control = (sheet, field, path, about) => CONTROLS[field.is](sheet, field, path, about);
@@ -77,12 +79,12 @@ function yes(sheet, field, path, { id, described }) {
 function choice(sheet, field, path, about) {
   const choices = sheet.schema.choices(field.of ?? "");
   const held = sheet.value(path);
-  if (choices.length < FEW) {
+  if (inRadios(choices)) {
     const rows = choices.map(({ value, help }, index) => {
       const id = index ? `${about.id}-${index}` : about.id;
       const radio = make("input", { id, type: "radio", name: about.id, value, onchange: () => sheet.write(path, value) });
       radio.checked = value === (held ?? field.default);
-      return make("div", { class: "nav-radio" }, radio, make("label", { for: id }, plain(value), help ? make("span", { class: "nav-hint" }, " ", rich(help)) : null));
+      return make("div", { class: "nav-radio" }, radio, make("label", { for: id }, plain(value), help ? make("span", { class: "nav-hint" }, rich(help)) : null));
     });
     return make("div", { class: "nav-radios" }, ...rows);
   }
@@ -104,7 +106,7 @@ function name(sheet, field, path, about) {
   const place = make("div", {});
   const made = select(known(sheet, collection, path), sheet.value(path), { id: about.id, "aria-describedby": about.described });
   made.addEventListener("change", () => sheet.write(path, made.value || undefined));
-  const done = (/** @type {string} */ id) => sheet.change((held) => held.set(path, id, orderAround(sheet, path)), path);
+  const done = (/** @type {string} */ id) => sheet.change((held) => sheet.put(held, path, id), path);
   place.append(withNew(sheet, collection, path, place, about, done, made));
   return place;
 }
@@ -190,11 +192,11 @@ function whole(sheet, field, path, about) {
   const others = fields.filter(({ key }) => key !== shorthand);
   const input = text(sheet, { ...field, is: "text", short: true }, path, about);
   const more = others.map((other) =>
-    button(other.sentence || other.brief, () => {
+    button("", () => {
       const where = [...path, other.key];
       sheet.wanted.add(shown(where));
       sheet.change((now) => now.set(path, { [shorthand]: now.get(path) ?? "" }, orderAround(sheet, path)), where);
-    }, { class: "nav-plain-button" }),
+    }, { class: "nav-plain-button" }, rich(other.sentence || other.brief)),
   );
   return make("div", {}, input, make("details", { class: "nav-offers" }, make("summary", {}, said("editing-more")), make("ul", {}, ...more.map((each) => make("li", {}, each)))));
 }
@@ -212,25 +214,31 @@ function leads(sheet, field, path, { id, described }) {
   const now = at("stage") ? `stage:${at("stage")}` : at("route") ? `route:${at("route")}` : at("ends") ? "ends" : at("none_stated") ? "none_stated" : "";
   const made = make("select", { id, "aria-describedby": described });
   const options = (/** @type {Known[]} */ items, /** @type {string} */ kind) => items.map((each) => make("option", { value: `${kind}:${each.id}` }, each.name));
+  const [within, index] = path;
+  const isLast = typeof index === "number" && index === sheet.value([within]).length - 1;
+  const nextStage = isLast ? [make("option", { value: NEXT }, said("editing-next-stage"))] : [];
   made.append(
     make("option", { value: "" }, said("editing-choose")),
-    make("optgroup", { label: said("editing-to-stage") }, ...options(stages, "stage")),
+    make("optgroup", { label: said("editing-to-stage") }, ...options(stages, "stage"), ...nextStage),
     make("optgroup", { label: said("editing-to-end") }, make("option", { value: "ends" }, said("editing-ends")), make("option", { value: "none_stated" }, said("editing-none-stated"))),
     make("optgroup", { label: said("editing-to-route") }, ...options(routes, "route")),
   );
   if (now && ![...made.options].some(({ value }) => value === now)) made.append(make("option", { value: now }, said("editing-not-there", now.split(":")[1])));
   made.value = now;
   made.addEventListener("change", () => {
-    const [kind, of] = made.value.split(":");
     const order = orderAround(sheet, path);
-    const back = kind === "stage" && stages.findIndex((each) => each.id === of) <= stageAt(stages, sheet, around);
+    /** @type {Record<string, unknown> | null} */
+    const next = made.value === NEXT ? sheet.fresh(sheet.schema.at(sheet.given.place, path.slice(0, 2)).kind?.of ?? "", [within, Number(index) + 1]) : null;
+    const [kind, of] = next ? ["stage", String(next.id)] : made.value.split(":");
+    const back = !next && kind === "stage" && stages.findIndex((each) => each.id === of) <= stageAt(stages, sheet, around);
     sheet.change((held) => {
-      let next = held;
+      let led = next ? held.insert([within], Number(index) + 1, next) : held;
       // What is chosen comes first, so that nothing is left empty in between.
-      if (kind) next = next.set([...around, kind], of ?? true, order);
-      for (const key of field.keys ?? []) if (key !== kind) next = next.remove([...around, key]);
-      return back ? next.set([...around, "back"], true, order) : next;
+      if (kind) led = sheet.put(led, [...around, kind], of ?? true);
+      for (const key of field.keys ?? []) if (key !== kind) led = led.remove([...around, key]);
+      return back ? led.set([...around, "back"], true, order) : led;
     }, path);
+    if (next) sheet.given.tell(said("editing-made", said("editing-one-stages")));
   });
   return made;
 }
@@ -354,28 +362,5 @@ function startNew(sheet, collection, path, place, done) {
 function withNew(sheet, collection, path, place, about, done, ...inside) {
   const begin = () => startNew(sheet, collection, path, place, done);
   const called = `${said("editing-new")}: ${about.text}`;
-  return make("div", { class: "nav-pair" }, ...inside, canMake(sheet, collection) && button(said("editing-new"), begin, { "aria-label": called }));
+  return make("div", { class: "nav-pair" }, ...withFilter(inside, about.text), canMake(sheet, collection) && button(said("editing-new"), begin, { "aria-label": called }));
 }
-
-/**
- * Return something to choose from, with what is held even where it is not there.
- *
- * @param {Known[]} items
- * @param {unknown} held
- * @param {Record<string, unknown>} given
- * @param {string} [empty]
- */
-function select(items, held, given, empty = said("editing-choose")) {
-  const made = make("select", given, make("option", { value: "" }, empty));
-  const own = items.filter((each) => each.own).map(({ id, name: called }) => make("option", { value: id }, called));
-  const shared = items.filter((each) => !each.own).map(({ id, name: called }) => make("option", { value: id }, called));
-  if (own.length && shared.length) made.append(make("optgroup", { label: said("editing-own") }, ...own), make("optgroup", { label: said("editing-shared") }, ...shared));
-  else made.append(...own, ...shared);
-  const value = held === undefined ? "" : String(held);
-  if (value && !items.some(({ id }) => id === value)) made.append(make("option", { value }, said("editing-not-there", value)));
-  made.value = value;
-  return made;
-}
-
-/** @param {string} value */
-const plain = (value) => value.replaceAll("_", " ");

@@ -19,6 +19,7 @@ export function rich(text) {
  * @param {string} text
  * @param {(event: Event) => void} act
  * @param {Record<string, unknown>} [more]
+ * @param {Node[]} inside
  */
-export const button = (text, act, more = {}) =>
-  make("button", { type: "button", class: "nav-button nav-quiet-button", onclick: act, ...more }, text);
+export const button = (text, act, more = {}, ...inside) =>
+  make("button", { type: "button", class: "nav-button nav-quiet-button", onclick: act, ...more }, text, ...inside);

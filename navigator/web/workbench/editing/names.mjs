@@ -4,7 +4,7 @@
  *
  * @import { Draft } from "./types.d.ts"
  * @import { Path } from "./paths.mjs"
- * @typedef {{ id: string, name: string, own: boolean }} Known
+ * @typedef {{ id: string, name: string, own: boolean, near?: boolean }} Known what is near is named in the file itself, or in another of its route
  */
 import { parse } from "yaml";
 
@@ -12,11 +12,15 @@ const NATIONAL = "national";
 /** What a thing is called by, the first that it has. */
 const CALLED = ["name", "title", "holds", "ask", "asks", "means"];
 const IN_TRIAGE = ["readers", "questions"];
+/** A name as the value of a key. */
+const VALUE = /: ["']?([a-z][a-z0-9_]*)["']?(?=[ \t]*(?:[,}#]|$))/gm;
 const IN_FOLDERS = ["policies", "signposts", "packs", "scenarios"];
 
 export class Names {
   /** @type {Map<string, { text: string, data: any }>} */
   #held = new Map();
+  /** The names that are values in a file. @type {Map<string, { text: string, values: string[] }>} */
+  #valued = new Map();
 
   /** @param {Draft} draft */
   constructor(draft) {
@@ -44,7 +48,38 @@ export class Names {
       if (IN_TRIAGE.includes(collection) && !own) return items(this.#data(`${folder}/triage.yaml`)?.[collection], own);
       return items(this.#data(`${folder}/${collection}.yaml`), own);
     });
-    return found.map((each) => ({ ...each, name: this.#plain(each.name, file) }));
+    const named = found.map((each) => ({ ...each, name: this.#plain(each.name, file) }));
+    if (collection !== "events") return named;
+    const near = this.#near(file, data);
+    return named.map((each) => ({ ...each, near: near.has(each.id) })).toSorted((one, other) => one.name.localeCompare(other.name));
+  }
+
+  /**
+   * Return every name that is a value in a file, or in another file of its route.
+   *
+   * @param {string} file
+   * @param {any} data
+   */
+  #near(file, data) {
+    const route = typeof data?.route === "string" ? `\nroute: ${data.route}\n` : null;
+    const found = this.draft.paths().flatMap((path) => {
+      if (path !== file && !path.includes("/policies/")) return [];
+      const text = this.draft.text(path) ?? "";
+      return path === file || (route && text.replaceAll("\r\n", "\n").includes(route)) ? this.#values(path, text) : [];
+    });
+    return new Set(found);
+  }
+
+  /**
+   * @param {string} path
+   * @param {string} text
+   */
+  #values(path, text) {
+    const held = this.#valued.get(path);
+    if (held?.text === text) return held.values;
+    const values = [...text.matchAll(VALUE)].map(([, value]) => value);
+    this.#valued.set(path, { text, values });
+    return values;
   }
 
   /** @returns {Known[]} */
@@ -53,6 +88,20 @@ export class Names {
       const [folder, id, file] = path.split("/");
       return folder === "services" && file === "service.yaml" ? [{ id, name: called(this.#data(path), id), own: true }] : [];
     });
+  }
+
+  /**
+   * Return who publishes a service's policies, as those say that are there or its documents.
+   *
+   * @param {string} service
+   * @returns {string | undefined}
+   */
+  publisher(service) {
+    const folder = `services/${service}/`;
+    const policies = this.draft.paths().filter((path) => path.startsWith(`${folder}policies/`));
+    const found = policies.map((path) => this.#data(path)?.publisher);
+    const documents = this.#data(`${folder}documents.yaml`);
+    return [...found, ...(Array.isArray(documents) ? documents.map((each) => each?.publisher) : [])].find((each) => typeof each === "string");
   }
 
   /**

@@ -54,16 +54,22 @@ export function newThing(sheet, { collection, taken, place, done }) {
 }
 
 /**
- * Return a short name made from a name that nothing has yet.
+ * Return a short name made from a name that nothing has yet: one that is too long keeps the words that tell most.
  *
  * @param {string} name
  * @param {string[]} taken
- * @param {"-" | "_"} joint
+ * @param {"-" | "_"} [joint]
+ * @param {{ most?: number, little?: string[] }} [cut] how many letters it has at most, and words that tell little
  */
-export function shortName(name, taken, joint = "-") {
-  const bare = name.toLowerCase().replace(/^(the (day |date )?)+/, "").replace(/['’]/g, "");
-  const words = bare.normalize("NFD").match(/[a-z0-9]+/g) ?? ["new"];
-  const made = words.slice(0, MOST_WORDS[joint]).join(joint);
+export function shortName(name, taken, joint = "-", { most = Infinity, little = [] } = {}) {
+  const bare = name.toLowerCase().replace(/^(the (day |date )?)+/, "").replace(/['’]s?/g, "");
+  /** @type {string[]} */
+  let words = bare.normalize("NFD").match(/[a-z0-9]+/g) ?? ["new"];
+  const isLong = () => words.length > MOST_WORDS[joint] || words.join(joint).length > most;
+  const telling = words.filter((word) => !little.includes(word));
+  if (isLong() && telling.length) words = telling;
+  while (words.length > 1 && isLong()) words = words.slice(0, -1);
+  const made = words.join(joint);
   let unique = made;
   for (let number = 2; taken.includes(unique); number += 1) unique = `${made}${joint}${number}`;
   return unique;

@@ -7,6 +7,7 @@
  */
 import { all } from "../../shared/dom.mjs";
 import { said } from "../../shared/said.mjs";
+import { inRadios } from "./choosing.mjs";
 import { control } from "./controls.mjs";
 import { button, make, rich } from "./element.mjs";
 import { shown } from "./paths.mjs";
@@ -57,9 +58,19 @@ export function part(sheet, cls, path) {
 function isShown(sheet, field, path) {
   const keys = field.keys ?? [field.key];
   const held = keys.some((key) => sheet.value([...path, key]) !== undefined);
+  if (field.instead) return held || !isInstead(sheet, field.instead, path);
   const optional = field.is === "part" && !field.required && !sheet.schema.part(field.of ?? "").shorthand;
   return held || sheet.wanted.has(shown([...path, field.key])) || (!field.gate && !optional);
 }
+
+/**
+ * Say whether something is held that does in place of a field: beside it, or in the file as a whole.
+ *
+ * @param {Sheet} sheet
+ * @param {string[]} keys
+ * @param {Path} path
+ */
+const isInstead = (sheet, keys, path) => keys.some((key) => [[...path, key], [key]].some((at) => sheet.value(at) !== undefined));
 
 /**
  * @param {Sheet} sheet
@@ -75,24 +86,39 @@ function fieldOf(sheet, field, path) {
   const plain = field.label && !field.brief.includes("`");
   const more = [plain ? field.brief : "", field.more].filter(Boolean).join(" ");
   const hint = plain || !field.brief ? null : make("p", { class: "nav-hint", id: `${id}-hint` }, rich(field.brief));
-  const removable = (field.gate > 0 || (field.is === "part" && !field.required)) && field.is !== "list";
+  const optional = field.gate > 0 || (field.is === "part" && !field.required);
+  const removable = optional && field.is !== "list" && !(field.instead && sheet.value(path) === undefined);
+  const help = more ? make("p", { class: "nav-hint nav-help", id: `${id}-help`, hidden: true }, rich(more)) : null;
   const head = [
     removable && button(said("editing-remove"), () => sheet.take(path), { class: "nav-plain-button nav-edit-tools", "aria-label": `${said("editing-remove")}: ${text}` }),
-    more && make("details", { class: "nav-more" }, make("summary", { "aria-label": said("editing-about", text) }, "?"), make("p", {}, rich(more))),
+    help && about(help, text),
   ];
   const wrong = make("p", { class: "nav-field-wrong js-wrong", id: `${id}-wrong` });
   const described = [hint && `${id}-hint`, `${id}-wrong`].filter(Boolean).join(" ");
-  const grouped = isGroup(sheet, field, path);
   const held = control(sheet, field, path, { id, described, text });
   const given = { class: `nav-field nav-field-${field.is}`, "data-at": shown(path), "data-unit": field.of === UNIT };
-  const inside = [hint, wrong, held];
-  if (!grouped) {
+  const headed = (/** @type {HTMLElement} */ first) => [make("div", { class: "nav-field-head" }, first, ...head), help];
+  if (!isGroup(sheet, field, path)) {
     const label = make("label", { for: id }, rich(text), " ", key);
-    if (field.is === "yes") return make("div", given, make("div", { class: "nav-field-head" }, make("span", { class: "nav-tick" }, held, label), ...head), hint, wrong);
-    return make("div", given, make("div", { class: "nav-field-head" }, label, ...head), ...inside);
+    if (field.is === "yes") return make("div", given, ...headed(make("span", { class: "nav-tick" }, held, label)), hint, wrong);
+    return make("div", given, ...headed(label), hint, wrong, held);
   }
-  const legend = make("legend", {}, rich(text), " ", key);
-  return make("fieldset", { ...given, "aria-describedby": described }, legend, make("div", { class: "nav-field-head" }, ...head), ...inside);
+  const heading = make("span", { class: "nav-field-heading", id: `${id}-heading` }, rich(text), " ", key);
+  return make("div", { ...given, role: "group", "aria-labelledby": `${id}-heading`, "aria-describedby": described }, ...headed(heading), hint, wrong, held);
+}
+
+/**
+ * Return what unfolds the help of a field, which stands on a line of its own.
+ *
+ * @param {HTMLElement} help
+ * @param {string} text
+ */
+function about(help, text) {
+  const made = button("?", () => {
+    help.hidden = !help.hidden;
+    made.ariaExpanded = String(!help.hidden);
+  }, { class: "nav-more", "aria-label": said("editing-about", text), "aria-expanded": "false", "aria-controls": help.id });
+  return made;
 }
 
 /**
@@ -107,7 +133,7 @@ function isGroup(sheet, field, path) {
     const held = sheet.value(path);
     return !sheet.schema.part(field.of ?? "").shorthand || (held !== null && typeof held === "object");
   }
-  return field.is === "list" || field.is === "start" || (field.is === "choice" && sheet.schema.choices(field.of ?? "").length < 5);
+  return field.is === "list" || field.is === "start" || (field.is === "choice" && inRadios(sheet.schema.choices(field.of ?? "")));
 }
 
 /**
@@ -117,11 +143,24 @@ function isGroup(sheet, field, path) {
  * @param {Path} path
  */
 function offers(sheet, says, offered, path) {
-  const lines = offered.map((field) => {
+  const line = (/** @type {Field} */ field) => {
     const text = field.sentence || (field.label || field.brief).replace(/\.$/, "");
     return offer("li", sheet, field, [...path, field.key], text);
-  });
-  const key = `${shown(path)}+${says}`;
+  };
+  const common = offered.filter((field) => field.common);
+  const others = common.length ? offered.filter((field) => !field.common) : [];
+  const lines = (common.length ? common : offered).map(line);
+  if (others.length) lines.push(make("li", {}, foldOf(sheet, `${shown(path)}+${says}+`, said("editing-others"), others.map(line))));
+  return foldOf(sheet, `${shown(path)}+${says}`, says, lines);
+}
+
+/**
+ * @param {Sheet} sheet
+ * @param {string} key what it stays unfolded by
+ * @param {string} says
+ * @param {HTMLElement[]} lines
+ */
+function foldOf(sheet, key, says, lines) {
   const made = make("details", { class: "nav-offers", open: sheet.open.has(key) }, make("summary", {}, says), make("ul", {}, ...lines));
   made.addEventListener("toggle", () => (made.open ? sheet.open.add(key) : sheet.open.delete(key)));
   return made;
@@ -140,7 +179,7 @@ const offer = (name, sheet, field, path, text) =>
   make(
     name,
     { "data-adds": shown(path) },
-    button(text, () => sheet.want(field, path), { class: "nav-plain-button" }),
+    button("", () => sheet.want(field, path), { class: "nav-plain-button" }, rich(text)),
     " ",
     make("code", { class: "nav-key" }, field.key),
     make("span", { class: "nav-field-wrong js-wrong" }),
@@ -287,3 +326,23 @@ function nameOf(sheet, collection, id, path) {
 
 /** @param {string} key */
 const labelOf = (key) => `${key.charAt(0).toUpperCase()}${key.slice(1)}`.replaceAll("_", " ");
+
+/**
+ * Return where a path is, in the form's own words.
+ *
+ * @param {Sheet} sheet
+ * @param {Path} path
+ */
+export function trail(sheet, path) {
+  /** @type {string[]} */
+  const words = [];
+  path.forEach((step, index) => {
+    const { field, kind, cls } = sheet.schema.at(sheet.given.place, path.slice(0, index + 1));
+    if (typeof step === "string" && field) words.push((field.label || labelOf(field.key)).replace(/[.:]$/, ""));
+    else if (typeof step === "number") {
+      const told = kind?.is === "part" ? titleOf(sheet, kind.of ?? cls, path.slice(0, index + 1)) : "";
+      words.push([step + 1, told].filter(Boolean).join(". "));
+    }
+  });
+  return words.join(" › ");
+}

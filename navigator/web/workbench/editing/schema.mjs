@@ -13,8 +13,8 @@
  *
  * @typedef {{
  *   key: string, label: string, brief: string, more: string, gate: number, sentence: string, required: boolean,
- *   default?: unknown
- * } & Kind} Field
+ *   default?: unknown, instead?: string[], common?: boolean
+ * } & Kind} Field A field with `instead` stands there from the start, unless one of those keys is held.
  *
  * @typedef {object} Part
  * @property {string} says

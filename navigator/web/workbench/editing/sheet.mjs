@@ -20,18 +20,22 @@
  */
 import { all, find } from "../../shared/dom.mjs";
 import { said } from "../../shared/said.mjs";
-import { cards, contents, part } from "./parts.mjs";
+import { cards, contents, part, trail } from "./parts.mjs";
 import { read, shown, within } from "./paths.mjs";
 import { YamlText } from "./yaml-text.mjs";
 
 /** What is said of a key that is not there. */
 const MISSING = "is missing";
+/** Kinds of values that nobody types. */
+const CHOSEN = ["name", "choice", "leads", "start"];
 
 export class Sheet {
   /** The cards that are unfolded, by their paths. @type {Set<string>} */
   open = new Set();
   /** Fields that somebody has asked for and that hold nothing yet, by their paths. @type {Set<string>} */
   wanted = new Set();
+  /** Fields that somebody has been in, by their paths. @type {Set<string>} */
+  touched = new Set();
   /** @type {Problem[]} */
   problems = [];
   /** Where the control is that had the focus last. @type {Path} */
@@ -52,6 +56,10 @@ export class Sheet {
     root.addEventListener("focusin", ({ target }) => {
       const at = target instanceof Element ? target.closest("[data-at]") : null;
       if (at instanceof HTMLElement) this.here = read(at.dataset.at ?? "");
+    });
+    root.addEventListener("focusout", ({ target }) => {
+      const at = target instanceof Element && target.matches("input, select, textarea") ? target.closest("[data-at]") : null;
+      if (at instanceof HTMLElement) this.touched.add(at.dataset.at ?? "");
     });
   }
 
@@ -108,8 +116,35 @@ export class Sheet {
    * @param {unknown} value nothing takes it away
    */
   write(path, value) {
-    this.text = value === undefined ? this.text.remove(path) : this.text.set(path, value, this.#order(path));
+    this.text = value === undefined ? this.#removed(path) : this.put(this.text, path, value);
     this.given.edited(this.text);
+  }
+
+  /**
+   * Return a text with a value in it, and with the part around it where that is not there yet.
+   *
+   * @param {YamlText} text
+   * @param {Path} path
+   * @param {unknown} value
+   */
+  put(text, path, value) {
+    let [where, held] = [path, value];
+    while (where.length > 1 && typeof where.at(-1) === "string" && text.get(where.slice(0, -1)) === undefined) {
+      held = { [String(where.at(-1))]: held };
+      where = where.slice(0, -1);
+    }
+    return text.set(where, held, this.#order(where));
+  }
+
+  /**
+   * Return the text without a value, and without the part around it where that stands there from the start anyway.
+   *
+   * @param {Path} path
+   */
+  #removed(path) {
+    const around = path.slice(0, -1);
+    const isAll = Object.keys(this.value(around) ?? {}).length === 1;
+    return this.text.remove(isAll && this.schema.at(this.given.place, around).field?.instead ? around : path);
   }
 
   /**
@@ -172,7 +207,7 @@ export class Sheet {
     const list = path.slice(0, -1);
     const alone = typeof last === "number" && list.length > 0 && this.value(list)?.length === 1;
     this.change((text) => text.remove(alone ? list : path));
-    this.goTo(typeof last === "number" && last > 0 ? [...list, last - 1] : list, false);
+    this.goTo(typeof last !== "number" ? path : last > 0 ? [...list, last - 1] : list, false);
     this.given.tell(said("editing-removed"));
   }
 
@@ -225,16 +260,15 @@ export class Sheet {
     const isHere = shown(path) === shown(this.here);
     this.#unfold(into ? path : path.slice(0, -1));
     this.render();
-    for (let length = path.length; length >= 0; length -= 1) {
-      const place = this.#at(shown(this.#ofField(path.slice(0, length))));
-      if (!place) continue;
-      const inside = place.matches("details") && into ? find(place, ":scope > div", HTMLElement) : place;
-      const controls = all(inside ?? place, ":is(input, select, textarea, summary, button):enabled, summary", HTMLElement);
-      const first = controls.find((each) => !each.closest(".nav-edit-tools, .nav-more")) ?? controls[0];
-      first?.focus({ preventScroll: true });
-      place.scrollIntoView({ block: length && !isHere ? "center" : "nearest" });
-      return;
-    }
+    const place = this.#placeOf(path) ?? this.root;
+    for (let around = place.parentElement?.closest("details"); around; around = around.parentElement?.closest("details")) around.open = true;
+    const inside = place.matches("details") && into ? find(place, ":scope > div", HTMLElement) : place;
+    const controls = all(inside ?? place, ":is(input, select, textarea, summary, button):enabled, summary", HTMLElement);
+    const first = controls.find((each) => !each.closest(".nav-edit-tools, .nav-more, .nav-filter")) ?? controls[0];
+    first?.focus({ preventScroll: true });
+    // What is higher than the window begins at its top.
+    const block = place.offsetHeight > window.innerHeight / 2 ? "start" : path.length && !isHere ? "center" : "nearest";
+    place.scrollIntoView({ block });
   }
 
   /** @param {Problem[]} problems */
@@ -253,12 +287,11 @@ export class Sheet {
       const wrong = place && find(place, ".js-wrong", HTMLElement);
       if (!place || !wrong) continue;
       const line = document.createElement("span");
-      line.className = problem.severity === "error" ? "nav-edit-wrong" : "nav-edit-found";
-      const { what, hint } = problem;
-      // What to write where nothing is written yet, the question says.
-      const told = `${what.charAt(0).toUpperCase()}${what.slice(1)}. ${hint ?? ""}`.replace("..", ".");
-      line.textContent = what === MISSING ? said("editing-missing") : told;
+      const isOpen = this.#isUntouched(problem);
+      line.className = problem.severity !== "error" ? "nav-edit-found" : isOpen ? "nav-edit-open" : "nav-edit-wrong";
+      line.textContent = this.told(problem);
       wrong.append(line);
+      if (isOpen) continue;
       if (problem.severity !== "error") continue;
       const controls = all(place, "input, select, textarea", HTMLElement);
       if (place.matches(".nav-field")) controls[0]?.setAttribute("aria-invalid", "true");
@@ -268,6 +301,41 @@ export class Sheet {
       const held = this.problems.filter((each) => each.severity === "error" && within(pathOf(each), at));
       count.textContent = held.length ? said("editing-to-mend", held.length) : "";
     }
+  }
+
+  /**
+   * Return what is told of a problem in the form, where nothing is written by hand.
+   *
+   * @param {Problem} problem
+   */
+  told(problem) {
+    if (this.#isUntouched(problem)) return said("editing-untouched");
+    const { what, hint } = problem;
+    const path = pathOf(problem);
+    const { kind } = this.schema.at(this.given.place, path);
+    const isChosen = !!kind && CHOSEN.includes((kind.item ?? kind).is);
+    if (what === MISSING) return said(isChosen ? "editing-choose-here" : kind?.is === "part" ? "editing-fill-part" : "editing-missing");
+    const isUnknown = isChosen && problem.severity === "error";
+    const mend = isUnknown ? said("editing-choose-here") : (hint ?? "");
+    return `${what.charAt(0).toUpperCase()}${what.slice(1)}. ${mend}`.replace("..", ".").trim();
+  }
+
+  /**
+   * Return where a problem is, in the form's own words.
+   *
+   * @param {Problem} problem
+   */
+  trail(problem) {
+    return trail(this, pathOf(problem));
+  }
+
+  /**
+   * Say whether something is only missing that nobody has come to yet.
+   *
+   * @param {Problem} problem
+   */
+  #isUntouched({ what, path, severity }) {
+    return severity === "error" && what === MISSING && !this.touched.has(shown(pathOf(/** @type {any} */ ({ path }))));
   }
 
   /**
@@ -314,7 +382,7 @@ export class Sheet {
    * @param {(index: number) => number | null} moved
    */
   #renumber(path, moved) {
-    for (const held of [this.open, this.wanted]) {
+    for (const held of [this.open, this.wanted, this.touched]) {
       const kept = [...held].flatMap((each) => {
         const at = read(each);
         const index = at[path.length];

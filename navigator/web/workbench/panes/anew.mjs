@@ -60,9 +60,9 @@ export function mount(bench, section) {
   function makePolicy(of, called) {
     const folder = `services/${of}/policies/`;
     const taken = bench.draft.paths().filter((path) => path.startsWith(folder)).map((path) => path.slice(folder.length, -5));
-    let id = shortName(called, taken);
-    while (id.length > MOST_LETTERS && id.includes("-")) id = id.slice(0, id.lastIndexOf("-"));
-    const held = { id, title: called, checked_on: new Date(bench.today), stages: [{ id: "stage-1" }] };
+    const id = shortName(called, taken, "-", { most: MOST_LETTERS, little: said("anew-little").split(" ") });
+    const publisher = names.publisher(of);
+    const held = { id, title: called, ...(publisher ? { publisher } : {}), checked_on: new Date(bench.today), stages: [{ id: "stage-1" }] };
     const path = `${folder}${id}.yaml`;
     bench.draft.put(path, head("../../../", "policy") + written(held), BY);
     return path;

@@ -26,6 +26,8 @@ class Editing {
   asForm = true;
   /** Which of what is to be mended was gone to last. */
   #turn = -1;
+  /** The form that tells what is wrong. @type {Sheet | null} */
+  #speaks = null;
 
   /**
    * @param {Bench} bench
@@ -95,7 +97,10 @@ class Editing {
     get(this.root, ".js-editor", HTMLElement).hidden = text === null;
     if (this.file === null || text === null) return;
     this.code.open(this.file, text, this.isFixed);
-    if (other) this.#turn = -1;
+    if (other) {
+      this.#turn = -1;
+      get(this.root, ".js-said-now", HTMLElement).textContent = "";
+    }
     this.#showForm(other);
     this.#mark();
     if (!goes || !(place.line || place.path?.length)) return;
@@ -128,6 +133,15 @@ class Editing {
       if (this.sheet.text.text !== text) this.sheet.show(held);
     } else this.#newSheet(file, place, schema, held);
     this.#bar();
+    this.#speak();
+  }
+
+  /** Have what is wrong told as the view puts it. */
+  #speak() {
+    const sheet = this.asForm && this.sheet?.given.file === this.bench.selected ? this.sheet : null;
+    if (sheet === this.#speaks) return;
+    this.#speaks = sheet;
+    this.bench.viewed(sheet && ((problem) => ({ where: sheet.trail(/** @type {any} */ (problem)), what: sheet.told(/** @type {any} */ (problem)) })));
   }
 
   /**
@@ -219,7 +233,10 @@ class Editing {
     get(this.root, ".js-as-text", HTMLElement).ariaPressed = String(!asForm);
     get(this.root, ".js-search", HTMLElement).hidden = asForm;
     if (asForm) this.#showForm();
-    else get(this.root, ".js-why", HTMLElement).hidden = true;
+    else {
+      get(this.root, ".js-why", HTMLElement).hidden = true;
+      this.#speak();
+    }
   }
 
   /** @param {() => void} act */

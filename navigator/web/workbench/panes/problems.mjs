@@ -21,6 +21,7 @@ export function mount(bench, root) {
   const tab = get(document, "#tab-problems .js-count", HTMLElement);
   const show = () => list(bench, root);
   bench.addEventListener("select", show);
+  bench.addEventListener("view", show);
   bench.addEventListener("state", () => {
     if (bench.state === "ready") told.textContent = said("problems-checking");
   });
@@ -54,13 +55,13 @@ function list(bench, root) {
   const sorted = bench.verdict.problems.toSorted((one, other) => distance(one.file) - distance(other.file));
   const errors = sorted.filter(isError);
   const more = errors.length > MOST ? [made("p", {}, said("problems-more", errors.length - MOST))] : [];
-  put(get(root, ".js-problems", HTMLElement), [...byFile(errors.slice(0, MOST)), ...more]);
+  put(get(root, ".js-problems", HTMLElement), [...byFile(errors.slice(0, MOST), bench), ...more]);
   const { near = [], far = [] } = Object.groupBy(
     sorted.filter((each) => !isError(each)),
     ({ file }) => (distance(file) < FAR ? "near" : "far"),
   );
   for (const [name, found] of /** @type {const} */ ([["findings", near], ["elsewhere", far]])) {
-    put(get(root, `.js-${name}`, HTMLElement), byFile(found));
+    put(get(root, `.js-${name}`, HTMLElement), byFile(found, bench));
     get(root, `.js-${name}-count`, HTMLElement).textContent = `(${found.length})`;
     get(root, `.js-some-${name}`, HTMLElement).hidden = !found.length;
   }
@@ -101,26 +102,30 @@ function put(place, shown) {
  * Return a list for each file, in the order given.
  *
  * @param {Problem[]} problems
+ * @param {Bench} bench
  */
-function byFile(problems) {
+function byFile(problems, bench) {
   return [...Map.groupBy(problems, ({ file }) => file)].map(([file, within]) =>
-    made("div", { class: "nav-bench-of-file" }, made("h3", {}, file), made("ul", {}, ...within.map(row))),
+    made("div", { class: "nav-bench-of-file" }, made("h3", {}, file), made("ul", {}, ...within.map((problem) => row(problem, bench)))),
   );
 }
 
-/** @param {Problem} problem */
-function row({ file, line, column, path, what, hint }) {
+/**
+ * @param {Problem} problem
+ * @param {Bench} bench
+ */
+function row(problem, bench) {
+  const { file, line, column, path, what, hint } = problem;
   const place = typeof path === "string" ? path : "";
+  const told = file === bench.selected ? bench.inForm?.(problem) : null;
+  const inside = told
+    ? [made("span", { class: "nav-bench-line" }, told.where)]
+    : [made("span", { class: "nav-bench-line" }, said("problems-line", line ?? 1)), " ", made("span", {}, `${place} ${what}`.trim())];
+  const more = told ? told.what : hint;
   return made(
     "li",
     {},
-    made(
-      "button",
-      { type: "button", "data-file": file, "data-line": line, "data-column": column, "data-path": place },
-      made("span", { class: "nav-bench-line" }, said("problems-line", line ?? 1)),
-      " ",
-      made("span", {}, `${place} ${what}`.trim()),
-    ),
-    hint ? made("p", {}, hint) : null,
+    made("button", { type: "button", "data-file": file, "data-line": line, "data-column": column, "data-path": place }, ...inside),
+    more ? made("p", {}, more) : null,
   );
 }

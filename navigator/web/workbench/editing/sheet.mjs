@@ -314,7 +314,8 @@ export class Sheet {
     const path = pathOf(problem);
     const { kind } = this.schema.at(this.given.place, path);
     const isChosen = !!kind && CHOSEN.includes((kind.item ?? kind).is);
-    if (what === MISSING) return said(isChosen ? "editing-choose-here" : kind?.is === "part" ? "editing-fill-part" : "editing-missing");
+    const isPart = kind?.is === "part" && !this.schema.part(kind.of ?? "").shorthand;
+    if (what === MISSING) return said(isChosen ? "editing-choose-here" : isPart ? "editing-fill-part" : "editing-missing");
     const isUnknown = isChosen && problem.severity === "error";
     const mend = isUnknown ? said("editing-choose-here") : (hint ?? "");
     return `${what.charAt(0).toUpperCase()}${what.slice(1)}. ${mend}`.replace("..", ".").trim();

@@ -119,7 +119,7 @@ function row(problem, bench) {
   const place = typeof path === "string" ? path : "";
   const told = file === bench.selected ? bench.inForm?.(problem) : null;
   const inside = told
-    ? [made("span", { class: "nav-bench-line" }, told.where)]
+    ? [made("span", { class: "nav-bench-line nav-bench-trail" }, told.where)]
     : [made("span", { class: "nav-bench-line" }, said("problems-line", line ?? 1)), " ", made("span", {}, `${place} ${what}`.trim())];
   const more = told ? told.what : hint;
   return made(

@@ -42,9 +42,9 @@ SLOW = (
     "test_runtime.py",
 )
 """What `--fast` leaves out of tests/: what needs a browser or a built site, or tries everything there is."""
-# In parallel, two more than there are processors, as browsers make tests wait. The tests of a file share what
+# In parallel, one more than there are processors, as browsers make tests wait. The tests of a file share what
 # they built, and tests/conftest.py says which file comes first.
-EVERY_TEST = ["-n", str(min(4, 2 + (os.cpu_count() or 1))), "--dist", "loadfile", "--no-loadscope-reorder"]
+EVERY_TEST = ["-n", str(min(4, 1 + (os.cpu_count() or 1))), "--dist", "loadfile", "--no-loadscope-reorder"]
 FAST_TESTS = [*EVERY_TEST, *(f"--ignore=tests/{name}" for name in SLOW)]
 PYTEST_RAN_NO_TEST = 5
 

@@ -8,7 +8,6 @@
 import { all } from "../../shared/dom.mjs";
 import { said } from "../../shared/said.mjs";
 import { inRadios } from "./choosing.mjs";
-import { control } from "./controls.mjs";
 import { button, make, rich } from "./element.mjs";
 import { shown } from "./paths.mjs";
 
@@ -95,7 +94,7 @@ function fieldOf(sheet, field, path) {
   ];
   const wrong = make("p", { class: "nav-field-wrong js-wrong", id: `${id}-wrong` });
   const described = [hint && `${id}-hint`, `${id}-wrong`].filter(Boolean).join(" ");
-  const held = control(sheet, field, path, { id, described, text });
+  const held = sheet.control(field, path, { id, described, text });
   const given = { class: `nav-field nav-field-${field.is}`, "data-at": shown(path), "data-unit": field.of === UNIT };
   const headed = (/** @type {HTMLElement} */ first) => [make("div", { class: "nav-field-head" }, first, ...head), help];
   if (!isGroup(sheet, field, path)) {

@@ -20,6 +20,7 @@
  */
 import { all, find } from "../../shared/dom.mjs";
 import { said } from "../../shared/said.mjs";
+import { control } from "./controls.mjs";
 import { cards, contents, part, trail } from "./parts.mjs";
 import { read, shown, within } from "./paths.mjs";
 import { YamlText } from "./yaml-text.mjs";
@@ -96,6 +97,17 @@ export class Sheet {
     const whole = place.is_list ? cards(this, item, [], place.holds) : part(this, place.cls, []);
     this.root.replaceChildren(...(place.is_list || this.alone ? [] : [contents(this, place.cls)]), whole);
     this.mark();
+  }
+
+  /**
+   * Return what a field is filled in with. A control may hold parts, and these have fields again.
+   *
+   * @param {Field} field
+   * @param {Path} path
+   * @param {{id: string, described: string, text: string}} about
+   */
+  control(field, path, about) {
+    return control(this, field, path, about);
   }
 
   /** An id for an element, which no other has. */

@@ -81,6 +81,13 @@ def test_phones_join_by_the_code(visit: Callable[..., Visit]) -> None:
     expect(page.locator("[data-kind=join]")).to_contain_text(PACK.title)
 
 
+def test_the_first_screen_fits_a_small_phone(visit: Callable[..., Visit]) -> None:
+    """At 320 px the code, the short address and the long one stay within the page."""
+    longest = max(LIBRARY.packs, key=lambda pack: len(pack.id))
+    page = begin(visit(width=320, height=640), f"{PRESENT}{hash_of(INDEX, longest)}")
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
+
+
 def test_the_answer_is_told_by_sign_word_and_colour(visit: Callable[..., Visit]) -> None:
     """Nothing gives it away before. Then each choice has its sign and word, and says why with its source."""
     page = begin(visit(), presented(LATE))

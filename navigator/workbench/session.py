@@ -1,6 +1,5 @@
 """A desk as a page's script sees it: messages and answers as JSON, and no error that ends it."""
 
-import gc
 import json
 import traceback
 from datetime import date
@@ -19,11 +18,7 @@ class Session:
     """A desk with the data folder that its page brought."""
 
     def __init__(self, folder: str, today: str) -> None:
-        """Take a folder on the disk in memory, and the day, as YYYY-MM-DD. Beside it is what was read of it.
-
-        Nearly all that is read stays: the garbage collector would look through it in the midst of an answer.
-        """
-        gc.disable()
+        """Take a folder on the disk in memory, and the day, as YYYY-MM-DD. Beside it is what was read."""
         home = Path(folder)
         kept = unpacked(home.with_name(READ).read_bytes(), home)
         self._desk = Desk(home, date.fromisoformat(today), kept)

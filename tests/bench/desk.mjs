@@ -13,11 +13,12 @@ const HOME = "/workbench";
 const STEP_MS = 40;
 /** As `navigator/web/workbench/open-desk.mjs` begins. */
 const BEGIN = `
-import marshal, sys
+import gc, marshal, sys
 import _dataclass_code
 sys.path.insert(0, "${HOME}")
 with open("${HOME}/workbench_methods.marshal", "rb") as file:
     _dataclass_code.CODES |= marshal.load(file)
+gc.disable()
 import navigator.workbench.session
 `;
 const AFRESH = `

@@ -11,13 +11,17 @@ import { Damaged, allIsWell, startAfresh } from "../engine/downloads.mjs";
 
 const HOME = "/workbench";
 const DATA = `${HOME}/data`;
-/** The program comes before the engine's own copy, and brings the methods of its classes. */
+/**
+ * The program comes before the engine's own copy, and brings the methods of its classes. Nearly all that is
+ * read stays: the garbage collector would look through it in the midst of an answer.
+ */
 const BEGIN = `
-import marshal, sys
+import gc, marshal, sys
 import _dataclass_code
 sys.path.insert(0, "${HOME}")
 with open("${HOME}/workbench_methods.marshal", "rb") as file:
     _dataclass_code.CODES |= marshal.load(file)
+gc.disable()
 `;
 
 /**

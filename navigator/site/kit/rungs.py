@@ -16,6 +16,40 @@ def telling(stage: Stage) -> Timescale | None:
     return next(iter(sorted(closing, key=_on_condition) or stated or stage.timescales), None)
 
 
+def leading_to(stage: Stage) -> list[Timescale]:
+    """Return the times that follow one another up to the one that tells most, which is the last.
+
+    Each begins on the day that the one before ends with. The first may still count from another day than the
+    stage's own: then nothing here says how long it takes until that day.
+    """
+    last = telling(stage)
+    line = [last] if last else []
+    while line and line[0].counted_from not in (None, stage.begins_with):
+        before = next((each for each in stage.timescales if _leads_up_to(each, line[0])), None)
+        if before is None or before in line:
+            break
+        line.insert(0, before)
+    return line
+
+
+def _leads_up_to(timescale: Timescale, later: Timescale) -> bool:
+    """Say whether one time always ends on the day that another is counted from."""
+    is_length = timescale.amount is not None and timescale.counted_before is None
+    return is_length and timescale.ends_with == later.counted_from and not _on_condition(timescale)
+
+
+def runs_from_elsewhere(stage: Stage | None, timescale: Timescale) -> bool:
+    """Say whether a time is counted from another day than the one that its stage, if any, begins with."""
+    begins = stage.begins_with if stage else None
+    return timescale.amount is not None and timescale.event not in (None, begins)
+
+
+def opening_time(stage: Stage) -> Timescale | None:
+    """Return the first time that runs from the stage's own beginning in every case, if one does."""
+    own = (each for each in stage.timescales if each.amount and each.event == stage.begins_with)
+    return next((each for each in own if not _on_condition(each)), None)
+
+
 def _on_condition(timescale: Timescale) -> bool:
     return bool(timescale.only_if or timescale.unless)
 

@@ -1,8 +1,9 @@
 """Times in a word or two, for looking at: the wording and its source stand elsewhere."""
 
-from navigator.core.model import Firmness, Library, Timescale, Unit
+from navigator.core.model import Firmness, Library, Stage, Timescale, Unit
 from navigator.core.role_names import sentence
 from navigator.core.time.periods import earliest_of, extended_of, period_of
+from navigator.site.kit.rungs import runs_from_elsewhere
 
 
 def length_in_short(library: Library, timescale: Timescale) -> str:
@@ -33,6 +34,13 @@ def length_and_firmness(library: Library, timescale: Timescale) -> str:
         return length
     firmness = words[f"site.short.firmness.{timescale.firmness}"]
     return words("site.short.firm", length=length, firmness=firmness)
+
+
+def start_in_short(library: Library, stage: Stage | None, timescale: Timescale) -> str | None:
+    """Say from which day a time is counted; None where that is the day its stage begins with."""
+    if timescale.event is None or not runs_from_elsewhere(stage, timescale):
+        return None
+    return library.words("site.short.from", event=library.event[timescale.event].name)
 
 
 def _without_number(library: Library, timescale: Timescale) -> str:

@@ -7,9 +7,11 @@ not state.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import reduce
 
-from navigator.core.model import Next, Policy, Stage
+from navigator.core.model import Detour, Next, Policy, Stage, Timescale
 from navigator.core.model.policy import Position
+from navigator.core.phrases import case_in_words, detour_in_words
 from navigator.core.role_names import role_names, sentence
 from navigator.core.time.periods import period_of
 from navigator.core.time.timeline import chain
@@ -18,7 +20,7 @@ from navigator.core.ways import Way, ways_on
 from navigator.render.html import Child, Html, el
 from navigator.site.kit.page import anchor_of
 from navigator.site.kit.page_builder import PageBuilder, rows
-from navigator.site.kit.rungs import first_act, telling
+from navigator.site.kit.rungs import first_act, leading_to, opening_time, runs_from_elsewhere
 from navigator.site.kit.short_times import length_in_short
 
 WIDTH = 1000
@@ -53,17 +55,13 @@ def bars(policy: Policy) -> list[Bar]:
 
 def closing_length(position: Position) -> float | None:
     """Return the days from a stage's start to the time limit that ends it, as drawn."""
-    stage = position.innermost
-    known = {stage.begins_with: 0.0}
-    for timescale in stage.timescales:
-        # A limit that is counted from some other day is drawn from the beginning of its stage.
-        begins, period = known.get(timescale.counted_from, 0.0), period_of(timescale)
-        end = begins + period.amount * UNITS[period.unit].days_drawn if period and period.way > 0 else None
-        if end is not None and timescale.ends_with:
-            known[timescale.ends_with] = end
-        if timescale.closes_stage:
-            return end
-    return None
+    line = leading_to(position.innermost)
+    if not line or not line[-1].closes_stage:
+        return None
+    # What is counted from some day that nothing leads up to is drawn from the beginning of its stage.
+    periods = [period for each in line if (period := period_of(each)) and period.way > 0]
+    lengths = (period.amount * UNITS[period.unit].days_drawn for period in periods)
+    return sum(lengths) if len(periods) == len(line) else None
 
 
 def ladder(page: PageBuilder, policy: Policy) -> list[Child]:
@@ -96,20 +94,58 @@ def rung(
         if position.innermost.steps
         else None,
         bar,
+        [
+            el("p", before(page, policy, detour), class_="nav-rung-before")
+            for detour in position.innermost.detours
+        ],
         el("div", ways, class_="nav-rung-ways") if ways else None,
     ]
 
 
 def by_when(page: PageBuilder, stage: Stage) -> list[Child]:
-    """Say the time by which a stage is over, or the first that it states; and whose time it is."""
-    words, timescale = page.words, telling(stage)
-    if timescale is None:
+    """Say the time by which a stage is over, or the first that it states; and whose time it is.
+
+    Times that follow one another are all said, and a time that runs from another day than the stage does says
+    from which.
+    """
+    words, line = page.words, leading_to(stage)
+    if not line:
         return [words["site.short.none_stated"]]
-    length = el("strong", length_in_short(page.library, timescale))
-    whole = timescale.closes_stage or not timescale.amount
-    said = length if whole else page.fill("site.ladder.first", length=length)
-    who = page.library.role[timescale.who] if timescale.who else None
-    return [page.fill("site.ladder.by", who=sentence(who.name), length=said) if who else said]
+    last, first = line[-1], opening_time(stage)
+    lengths = [length_from(page, stage, line[0]), *(el("strong", _short(page, each)) for each in line[1:])]
+    said = reduce(lambda before, after: page.fill("site.ladder.then", before=before, after=after), lengths)
+    if not last.closes_stage and last.amount:
+        return [page.fill("site.ladder.first", length=said)]
+    who = page.library.role[last.who] if last.who and len(line) == 1 else None
+    whole = page.fill("site.ladder.by", who=sentence(who.name), length=said) if who else said
+    if not runs_from_elsewhere(stage, line[0]) or first is None or first is line[0]:
+        return [whole]
+    return [page.fill("site.ladder.first", length=el("strong", _short(page, first))), el("br"), whole]
+
+
+def length_from(page: PageBuilder, stage: Stage, timescale: Timescale) -> Child:
+    """Say how long a time is, and from which day where that is not the one its stage begins with."""
+    length = el("strong", _short(page, timescale))
+    if not runs_from_elsewhere(stage, timescale):
+        return length
+    key = "site.ladder.counted_back" if timescale.counted_before else "site.ladder.counted"
+    return page.fill(key, length=length, event=page.library.event[str(timescale.event)].name)
+
+
+def _short(page: PageBuilder, timescale: Timescale) -> str:
+    return length_in_short(page.library, timescale)
+
+
+def before(page: PageBuilder, policy: Policy, detour: Detour) -> Html:
+    """Say what is tried before a stage, in which case, and whether it may be declined."""
+    who = page.library.role[detour.who] if detour.who else None
+    said = [
+        case_in_words(page.words, policy, detour),
+        detour.says,
+        *detour_in_words(page.words, who, detour.may_be_declined),
+    ]
+    label = el("strong", page.words["site.policy.detour"])
+    return page.fill("site.policy.way", label=label, says=" ".join(filter(None, said)))
 
 
 def acting(page: PageBuilder, stage: Stage) -> Html:

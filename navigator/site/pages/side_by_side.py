@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from navigator.core.model import Action, Policy, Route, Service, Timescale, Words
+from navigator.core.model import Action, Policy, Route, Service, Stage, Timescale, Words
 from navigator.core.model.policy import Position
 from navigator.core.phrases import case_in_words
 from navigator.core.role_names import sentence
@@ -25,7 +25,7 @@ from navigator.site.kit.paired_stages import (
     people,
     ways,
 )
-from navigator.site.kit.short_times import length_and_firmness
+from navigator.site.kit.short_times import length_and_firmness, start_in_short
 
 
 @dataclass(frozen=True)
@@ -128,7 +128,7 @@ def whole_lines(page: PageBuilder, pair: Pair) -> Iterator[Line]:
     yield Line(words["whole"], None, *map(page.to_policy, both))
     yield Line(words["applies_to"], None, *(policy.applies_to for policy in both))
     yield Line(words["edition"], None, *(edition(page.words, policy) for policy in both))
-    yield from times_line(page, both, (pair.left.overall, pair.right.overall))
+    yield from times_line(page, both, (pair.left.overall, pair.right.overall), (None, None))
 
 
 def stage_lines(page: PageBuilder, pair: Pair, both: Beside) -> Iterator[Line]:
@@ -154,8 +154,9 @@ def stage_lines(page: PageBuilder, pair: Pair, both: Beside) -> Iterator[Line]:
     )
     acting = compared(Mark.OTHER_PERSON, *(people(each) if each else None for each in sides))
     yield line("who", acting, partial(acts, page))
-    times = tuple(each.innermost.timescales if each else () for each in sides)
-    yield from times_line(page, policies, times, alone=alone)
+    stages = tuple(each.innermost if each else None for each in sides)
+    times = tuple(each.timescales if each else () for each in stages)
+    yield from times_line(page, policies, times, stages, alone=alone)
     onward = compared(Mark.OTHER_WAY, *(ways(each) if each else None for each in sides))
     yield line("leads_on", onward, partial(leads_on, page))
 
@@ -164,6 +165,7 @@ def times_line(
     page: PageBuilder,
     policies: tuple[Policy, Policy],
     times: tuple[tuple[Timescale, ...], ...],
+    stages: tuple[Stage | None, ...],
     *,
     alone: bool = False,
 ) -> Iterator[Line]:
@@ -173,7 +175,7 @@ def times_line(
     if mark:
         told = None if alone else mark_in_words(page, mark)
         none = None if alone else page.words["site.side_by_side.no_time"]
-        cells = (by_when(page, *side) or none for side in zip(policies, times, strict=True))
+        cells = (by_when(page, *side) or none for side in zip(policies, times, stages, strict=True))
         yield Line(page.words["site.side_by_side.by_when"], told, *cells)
 
 
@@ -206,12 +208,13 @@ def act(page: PageBuilder, policy: Policy, step: Action) -> list[Child]:
     ]
 
 
-def by_when(page: PageBuilder, policy: Policy, times: tuple[Timescale, ...]) -> Html:
-    """List how long things take, and what they are."""
+def by_when(page: PageBuilder, policy: Policy, times: tuple[Timescale, ...], stage: Stage | None) -> Html:
+    """List how long things take, what they are, and from when where that is not the stage's own day."""
     return rows(
         [
             el("strong", length_and_firmness(page.library, each)),
             el("p", does_in_words(page.library, policy, each)),
+            el("p", start) if (start := start_in_short(page.library, stage, each)) else None,
             el("p", case, class_="nav-case") if (case := case_in_words(page.words, policy, each)) else None,
         ]
         for each in times

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from navigator.core.model import Policy, Reading, Timescale
+from navigator.core.model import Policy, Reading, Stage, Timescale
 from navigator.core.phrases import case_in_words, firmness_in_words
 from navigator.core.time.rule_wording import does_in_words, rule_in_words
 from navigator.render.components import table as built
 from navigator.render.html import Child, Html, el
 from navigator.site.kit.date_tables import owners_table
 from navigator.site.kit.page_builder import PageBuilder
-from navigator.site.kit.short_times import length_and_firmness
+from navigator.site.kit.short_times import length_and_firmness, start_in_short
 from navigator.site.kit.timescale_description import assumed, for_whom, may_change
 
 
@@ -24,11 +24,15 @@ def lines(page: PageBuilder, policy: Policy) -> Iterator[list[Child]]:
     """Yield a line for each time limit: those of the stages, then those of the whole."""
     for timescale, position, _ in policy.timescales():
         whole = page.words["site.timescales.whole"]
-        yield line(page, policy, position.title if position else whole, timescale)
+        where, stage = (position.title, position.innermost) if position else (whole, None)
+        yield line(page, policy, where, stage, timescale)
 
 
-def line(page: PageBuilder, policy: Policy, where: str, timescale: Timescale) -> list[Child]:
-    """Build one line."""
+def line(
+    page: PageBuilder, policy: Policy, where: str, stage: Stage | None, timescale: Timescale
+) -> list[Child]:
+    """Build one line; a time that runs from another day than its stage says from which."""
+    start = start_in_short(page.library, stage, timescale)
     case = case_in_words(page.words, policy, timescale)
     return [
         [
@@ -37,7 +41,10 @@ def line(page: PageBuilder, policy: Policy, where: str, timescale: Timescale) ->
             page.fold(page.words["site.timescales.wording"], wording(page, policy, timescale)),
         ],
         el("p", where, class_="nav-hint"),
-        el("strong", length_and_firmness(page.library, timescale)),
+        [
+            el("strong", length_and_firmness(page.library, timescale)),
+            el("p", start, class_="nav-hint") if start else None,
+        ],
     ]
 
 

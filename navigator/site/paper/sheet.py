@@ -275,7 +275,7 @@ def _time(library: Library, policy: Policy, timescale: Timescale) -> Named:
     """Say how long, from which day, what has happened by then, and how else the limit can be read."""
     words, said = library.words, [does_in_words(library, policy, timescale)]
     if timescale.event and timescale.amount:
-        said.append(words("paper.sheet.from", event=library.event[timescale.event].name))
+        said.append(words("site.short.from", event=library.event[timescale.event].name))
     if case := case_in_words(words, policy, timescale):
         said.append(case)
     others = (other_in_words(library, timescale, other) for other in timescale.alternatives)

@@ -87,6 +87,10 @@ class ChromiumTab(Tab):
     def enter(self, selector: str) -> None:
         self._now(lambda: self._page.locator(selector).first.press("Enter", timeout=SHORT_MS))
 
+    def add(self, text: str) -> None:
+        self._page.keyboard.press("End")
+        self._page.keyboard.type(text)
+
     def paste(self, selector: str) -> None:
         self._now(lambda: self._page.locator(selector).press("ControlOrMeta+v", timeout=SHORT_MS))
 

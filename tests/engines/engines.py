@@ -1,5 +1,6 @@
 """The three engines that the site is tried in, by their names."""
 
+import os
 from collections.abc import Callable, Mapping
 from typing import Final
 
@@ -13,6 +14,9 @@ from tests.engines.webkit import webkit
 ENGINES: Final[Mapping[str, Browser]] = {"Chromium": chromium, "Firefox": firefox, "WebKit": webkit}
 FINDS: Final[Mapping[str, Callable[[], object]]] = {"Firefox": _engines.firefox, "WebKit": _engines.webkit}
 """What looks for an engine. Chromium is not looked for: every test run installs it, and fails without."""
+
+ALL: Final = os.environ.get("NAVIGATOR_SERVERS") == "all"
+"""True where every engine is to be tried on every server, and on the workbench: that takes minutes."""
 
 
 def missing() -> list[str]:

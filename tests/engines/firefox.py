@@ -17,6 +17,7 @@ from tests.engines.tab import PATIENCE, PATIENCE_WITH_BROWSERS, NotNow, Settings
 QUIET: Final = {
     "app.normandy.enabled": False,
     "app.update.disabledForTesting": True,
+    "browser.download.alwaysOpenPanel": False,
     "browser.region.network.url": "",
     "browser.safebrowsing.malware.enabled": False,
     "browser.safebrowsing.phishing.enabled": False,
@@ -50,6 +51,7 @@ FOCUSED: Final = (
 )
 BACKSPACE: Final = "\ue003"
 CONTROL: Final = "\ue009"
+END: Final = "\ue010"
 ENTER: Final = "\ue007"
 
 
@@ -171,11 +173,14 @@ class FirefoxTab(Tab):
 
     def type(self, selector: str, text: str) -> None:
         self._focus(selector)
-        self._keys([(way, key) for key in text or BACKSPACE for way in ("keyDown", "keyUp")])
+        self._strokes(text or BACKSPACE)
 
     def enter(self, selector: str) -> None:
         self._focus(selector)
-        self._keys([("keyDown", ENTER), ("keyUp", ENTER)])
+        self._strokes(ENTER)
+
+    def add(self, text: str) -> None:
+        self._strokes(END + text)
 
     def paste(self, selector: str) -> None:
         self._focus(selector)
@@ -189,6 +194,9 @@ class FirefoxTab(Tab):
         element = self._element(selector)
         if not self._script("script.callFunction", functionDeclaration=FOCUSED, arguments=[element]):
             raise NotNow(f"{selector} does not take the focus")
+
+    def _strokes(self, keys: str) -> None:
+        self._keys([(way, key) for key in keys for way in ("keyDown", "keyUp")])
 
     def _keys(self, keys: list[tuple[str, str]]) -> None:
         actions = [{"type": way, "value": key} for way, key in keys]

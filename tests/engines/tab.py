@@ -92,6 +92,10 @@ class Tab(ABC):
         """Bring the focus to an element and press Enter. Raises NotNow where it cannot have the focus now."""
 
     @abstractmethod
+    def add(self, text: str) -> None:
+        """Press End, and type to whatever has the focus."""
+
+    @abstractmethod
     def paste(self, selector: str) -> None:
         """Press the keys that paste into a field."""
 

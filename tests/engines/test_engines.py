@@ -9,7 +9,8 @@ import pytest
 from tests.browser.keeping import ACTIVE, KEEPS
 from tests.browser.served import STALLED, Server
 from tests.browser.world import RAISED, STAGE_1
-from tests.engines import journey
+from tests.engines import bench, journey
+from tests.engines.engines import ALL, tried
 from tests.engines.tab import Settings, Tab
 
 type Visitor = Callable[..., Tab]
@@ -34,6 +35,9 @@ HALF_PAST_MIDNIGHT = """(() => {
     return true;
 })()"""
 """In London it is 1 July, half an hour after midnight; by UTC, and further west, it is still 30 June."""
+
+WORKED_IN = [name for name in tried() if ALL or name == "Firefox"]
+"""The engines that the workbench is tried in. The browser tests go all its ways in Chromium."""
 
 
 @pytest.fixture(scope="module")
@@ -69,6 +73,12 @@ def test_dates(visitor: Visitor, server: Server) -> None:
         "[...document.querySelectorAll('.nav-receipt')][0].innerText.match(/\\w+ \\d+ October 2026/g)"
     )
     assert days[-3:] == ["Wednesday 7 October 2026", "Thursday 8 October 2026", "Friday 9 October 2026"]
+
+
+@pytest.mark.parametrize("engine", WORKED_IN, indirect=True)
+def test_the_workbench(visitor: Visitor, server: Server) -> None:
+    """A policy is edited as a form and as YAML, mended, seen, taken away with a comment, and opened again."""
+    bench.whole(visitor(), server.address)
 
 
 def test_offline(visitor: Visitor, built_site: Path) -> None:

@@ -1,6 +1,5 @@
 """The journey on a real web server, in each engine."""
 
-import os
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -10,6 +9,7 @@ import _engines
 import pytest
 
 from tests.engines import journey
+from tests.engines.engines import ALL
 from tests.engines.tab import Tab
 from tests.hosts.servers import SERVERS, installed, serving
 
@@ -19,8 +19,6 @@ EACH: Final = ("nginx",)
 One engine is tried on others too, among the tests of hosts. On the tests' own server every engine makes the
 journey with storage blocked.
 """
-ALL: Final = os.environ.get("NAVIGATOR_SERVERS") == "all"
-"""True where every engine is to be tried on every server: that takes minutes."""
 HOSTS = [
     host for host in (SERVERS if ALL else EACH) if _engines.everything_is_asked_for() or host in installed()
 ]

@@ -33,6 +33,7 @@ COMPILED_ONCE: Final = {"JSC_useOMGJIT": "0"}
 """Python's program is compiled quickly and never again: a journey asks it little."""
 NO_STORAGE: Final = "--features=-CacheAPI,-IndexedDBAPI,-LocalStorage,-ServiceWorkers,-Cookie"
 CONTROL: Final = "\ue009"
+END: Final = "\ue010"
 ENTER: Final = "\ue007"
 # WebDriver looks for an element at once, and a page that scrolls smoothly has not brought it there by then.
 INTO_VIEW: Final = "{block: 'center', behavior: 'instant'}"
@@ -177,6 +178,10 @@ class WebKitTab(Tab):
 
     def enter(self, selector: str) -> None:
         self._send(f"{self._element(selector)}/value", text=ENTER)
+
+    def add(self, text: str) -> None:
+        strokes = [{"type": way, "value": key} for key in END + text for way in ("keyDown", "keyUp")]
+        self._send("actions", actions=[{"type": "key", "id": "keyboard", "actions": strokes}])
 
     def paste(self, selector: str) -> None:
         self._send(f"{self._element(selector)}/value", text=f"{CONTROL}v")

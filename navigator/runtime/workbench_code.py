@@ -9,7 +9,9 @@ import io
 import json
 import zipfile
 from collections.abc import Iterator
+from functools import cache
 from importlib.util import find_spec
+from itertools import accumulate
 from pathlib import Path
 from typing import Final
 
@@ -56,21 +58,18 @@ def build_workbench_code(package: Path, start: Path, cache: Path) -> Path:
 
 def _sources() -> dict[str, bytes]:
     """Return the program's files by path: each module with all that it imports, and the words."""
-    waiting = sorted((PACKAGE / ROOM).rglob("*.py"))
-    found: dict[str, bytes] = {}
+    found = set((PACKAGE / ROOM).rglob("*.py"))
+    waiting = list(found)
     while waiting:
-        path = waiting.pop()
-        name = path.relative_to(PACKAGE.parent).as_posix()
-        if name not in found:
-            found[name] = path.read_bytes()
-            waiting += _imported(found[name])
-    words = sorted((PACKAGE / WORDS).glob("*.yaml"))
-    found |= {path.relative_to(PACKAGE.parent).as_posix(): path.read_bytes() for path in words}
-    return dict(sorted(found.items()))
+        more = {file for name in _imported(waiting.pop().read_bytes()) for file in _files(name)} - found
+        found |= more
+        waiting += more
+    found.update((PACKAGE / WORDS).glob("*.yaml"))
+    return {path.relative_to(PACKAGE.parent).as_posix(): path.read_bytes() for path in sorted(found)}
 
 
-def _imported(source: bytes) -> Iterator[Path]:
-    """Yield the files of this package that a source imports anywhere, and of the packages around them."""
+def _imported(source: bytes) -> Iterator[str]:
+    """Yield the names that a source imports anywhere, and those of the packages around them."""
     for node in ast.walk(ast.parse(source)):
         names: list[str] = []
         if isinstance(node, ast.Import):
@@ -78,13 +77,17 @@ def _imported(source: bytes) -> Iterator[Path]:
         elif isinstance(node, ast.ImportFrom) and node.module:
             names = [node.module, *(f"{node.module}.{alias.name}" for alias in node.names)]
         for name in names:
-            parts = name.split(".")
-            if parts[0] == PACKAGE.name:
-                for depth in range(1, len(parts) + 1):
-                    place = PACKAGE.parent.joinpath(*parts[:depth])
-                    yield from (
-                        file for file in (place.with_suffix(".py"), place / "__init__.py") if file.is_file()
-                    )
+            yield from accumulate(name.split("."), "{}.{}".format)
+
+
+@cache
+def _files(name: str) -> tuple[Path, ...]:
+    """Return the file of a module, or of a package, of this project; there is none for any other name."""
+    first, *rest = name.split(".")
+    if first != PACKAGE.name:
+        return ()
+    place = PACKAGE.joinpath(*rest)
+    return tuple(file for file in (place.with_suffix(".py"), place / "__init__.py") if file.is_file())
 
 
 def _yaml_sources() -> dict[str, bytes]:

@@ -52,8 +52,14 @@ class Words:
 
     def group(self, prefix: str) -> dict[str, str]:
         """Return the texts of a group by the rest of their keys."""
-        start = f"{prefix}."
-        return {key.removeprefix(start): text for key, text in self.texts.items() if key.startswith(start)}
+        found = self._groups.get(prefix)
+        if found is None:
+            start = f"{prefix}."
+            found = {
+                key.removeprefix(start): text for key, text in self.texts.items() if key.startswith(start)
+            }
+            self._groups[prefix] = found
+        return dict(found)
 
     def sequence(self, key: str) -> tuple[str, ...]:
         """Return the texts of a list in its order, such as the headings of a table."""
@@ -65,6 +71,11 @@ class Words:
         return Words(
             self.language, {key: text for key, text in self.texts.items() if not key.startswith(left)}
         )
+
+    @cached_property
+    def _groups(self) -> dict[str, dict[str, str]]:
+        """The groups that were asked for: many pages ask for the same."""
+        return {}
 
     @cached_property
     def _forms(self) -> dict[int, str]:

@@ -10,12 +10,28 @@ from navigator.workbench.desk import Answer, Desk, Steps
 
 PATCH: Final = "policy-changes.patch"
 """The name of the file that holds a patch."""
+MARK: Final = "\ufeff"
+"""What some programs begin a text with."""
 
 
 def patch(desk: Desk, asked: Answer) -> Answer:
-    """Return the patch of the files that differ: `before` holds their texts as they were, by their paths."""
-    files = {path: (text, desk.text(path)) for path, text in asked["before"].items()}
+    """Return the patch of the files that differ: `before` holds their texts as they were, by their paths.
+
+    `forms` says of files that came from somebody's device whether they begin with a mark, and how lines end.
+    """
+    forms = asked.get("forms", {})
+    files = {
+        path: (_as_file(text, forms.get(path)), _as_file(desk.text(path), forms.get(path)))
+        for path, text in asked["before"].items()
+    }
     return {"name": PATCH, "text": patches.patch(files)}
+
+
+def _as_file(text: str | None, form: Answer | None) -> str | None:
+    """Return a text as it stands in a file of a form: within the workbench all lines end with a line feed."""
+    if text is None or form is None:
+        return text
+    return (MARK if form["mark"] else "") + text.replace("\n", form["ends"])
 
 
 def report(desk: Desk, asked: Answer) -> Steps:

@@ -72,6 +72,21 @@ def test_the_desk_makes_the_patch_of_what_differs(desk: Desk) -> None:
     ]  # fmt: skip
 
 
+def test_git_takes_the_patch_of_a_file_with_windows_line_ends(tmp_path: Path, desk: Desk) -> None:
+    """The workbench knows it with line feeds alone; its owner's file has a mark and carriage returns."""
+    saved = edited(desk, ("amount: 10", "amount: 15"))["saved"]
+    form = {"mark": True, "ends": "\r\n"}
+    made = ask(desk, "patch", before=saved, forms={POLICY: form})
+    theirs, place = tmp_path / "theirs", tmp_path / "theirs" / "policy_data" / POLICY
+    place.parent.mkdir(parents=True)
+    windows = ("\ufeff" + saved[POLICY].replace("\n", "\r\n")).encode()
+    place.write_bytes(windows)
+    (theirs / "changes.patch").write_bytes(made["text"].encode())
+    git(theirs, "init", "--quiet")
+    git(theirs, "-c", "core.autocrlf=false", "apply", "changes.patch")
+    assert place.read_bytes() == windows.replace(b"amount: 10", b"amount: 15")
+
+
 def plain(html: str) -> str:
     """Return the words of some HTML, with a bar between its parts."""
     return "|".join(filter(None, (part.strip() for part in re.split(r"<[^>]+>", html))))

@@ -35,6 +35,13 @@ export function mount(bench, root) {
       draft.touched().flatMap((path) => (draft.text(path) === before(path) ? [] : [[path, before(path)]])),
     );
 
+  /** In which form those files came, which is how a patch meets them. */
+  const forms = () =>
+    Object.fromEntries(Object.keys(differing()).flatMap((path) => {
+      const origin = bench.origins.get(path);
+      return origin ? [[path, origin.form]] : [];
+    }));
+
   function show() {
     const number = Object.keys(differing()).length;
     const line = get(root, ".js-taken-differs", HTMLElement);
@@ -62,7 +69,7 @@ export function mount(bench, root) {
       return null;
     }
     try {
-      return await bench.desk.ask(kind, { before: differing() });
+      return await bench.desk.ask(kind, { before: differing(), forms: forms() });
     } catch (error) {
       told.textContent = String(error);
       return null;

@@ -20,6 +20,7 @@ from navigator.core.codec import encode
 from navigator.core.model import stage, steps, timescale, variation
 from navigator.core.model.condition import Condition
 from navigator.core.model.kinds import RUNNING, MessageText, Pattern, Ref
+from navigator.core.model.units import Unit
 from navigator.core.shape import Field, shape_of, unwrap
 from navigator.load import docstrings
 from navigator.load.layout import ALL, FOLDERS, LISTS
@@ -41,7 +42,7 @@ MAIN: Final[dict[type, str]] = {
     steps.Detour: "says source id",
     stage.Unsure: "stage says",
     Condition: "holds asks source id",
-    model.Document: "title publisher confidence kind checked_on id",
+    model.Document: "title publisher kind confidence dated checked_on id",
     model.Role: "name explains id",
     model.Event: "name ask id",
     model.Contact: "name phone email source checked_on id",
@@ -127,6 +128,10 @@ ASKED: Final[dict[tuple[type, str], Ask]] = {
     (model.Document, "title"): Ask("title", "What is its own title?"),
     (model.Document, "publisher"): Ask("publisher", "Who published it?"),
     (model.Document, "kind"): Ask("kind", "What sort of text is it?"),
+    (model.Document, "confidence"): Ask("confidence", "Whose words have you read?"),
+    (model.Document, "dated"): Ask(
+        "dated", "Which date or version is printed on it? Leave it empty where it bears none."
+    ),
     (model.Document, "checked_on"): Ask("checked_on", "On which day was it last read?"),
     (model.Role, "name"): Ask(
         "name", "What is this person called? It stands in a sentence: complaints officer"
@@ -162,6 +167,14 @@ NEEDED: Final[dict[tuple[type, str], tuple[str, ...]]] = {
     (model.Stage, "if_unresolved"): ("if_settled", "then", "levels", "form"),
 }
 """Parts that stand in the form from the start, as the check asks for them, and the keys that do instead."""
+
+UNSAID: Final[dict[tuple[type, str], Data]] = {
+    (timescale.Timescale, "unit"): {
+        "key": "assumed_unit",
+        "values": [str(Unit.WORKING_DAYS), str(Unit.CALENDAR_DAYS)],
+    },
+}
+"""Where a document may leave open which value holds: those that are then taken, and the key that tells so."""
 
 COMMON: Final[dict[type, frozenset[str]]] = {
     timescale.Timescale: frozenset(
@@ -314,6 +327,8 @@ def _field(cls: type, field: Field, meaning: str, ask: Ask, gate: int) -> Data:
         made |= {"is": together[0], "keys": together[1]}
     if (instead := NEEDED.get((cls, field.key))) is not None:
         made["instead"] = list(instead)
+    if (unsaid := UNSAID.get((cls, field.key))) is not None:
+        made["unsaid"] = unsaid
     if field.key in COMMON.get(cls, ()):
         made["common"] = True
     if field.default not in (MISSING, None, (), ""):

@@ -1,5 +1,6 @@
 """A policy is edited as a form and as YAML: both are one text, and what is wrong is told where it belongs."""
 
+import re
 from collections.abc import Callable
 
 from playwright.sync_api import Page, expect
@@ -18,7 +19,7 @@ def _at(page: Page, path: str) -> str:
 def test_a_form_and_yaml_are_one_text(visit: Callable[..., Visit]) -> None:
     """An edit in the form is in the YAML, an error is told in its field, and both views keep the place.
 
-    What is missing stands there too, and its error leads there.
+    What is missing stands there too, and its error leads there. Days of which it is not said are a unit.
     """
     somebody = visit()
     page = somebody.page
@@ -37,6 +38,16 @@ def test_a_form_and_yaml_are_one_text(visit: Callable[..., Visit]) -> None:
     expect(amount).to_be_focused()
     amount.fill("6")
     expect(page.locator(".js-next")).to_be_hidden()
+    unit, taken = (
+        page.locator(f"{_at(page, f'{TIME}.unit')} select"),
+        page.locator(_at(page, f"{TIME}.assumed_unit")),
+    )
+    unit.select_option("unsaid:calendar_days")
+    expect(taken.locator("textarea")).to_have_value(re.compile("does not say which.*calendar days"))
+    expect(unit).to_be_focused()
+    unit.select_option("working_days")
+    expect(taken).to_have_count(0)
+    amount.focus()
     page.locator(".js-as-text").press("Enter")
     assert page.evaluate(ITS_LINE).strip() == "amount: 6"
     page.keyboard.press("End")

@@ -11,7 +11,7 @@ from navigator.author.form import FORM, Gate
 from navigator.core import model
 from navigator.core.shape import shape_of, unwrap
 from navigator.load.layout import ALL
-from navigator.workbench.schema_form import ASKED, COMMON, MAIN, NEEDED, TOGETHER, schema
+from navigator.workbench.schema_form import ASKED, COMMON, MAIN, NEEDED, TOGETHER, UNSAID, schema
 
 CLASSES = schema()["classes"]
 
@@ -57,6 +57,8 @@ def test_what_is_asked_in_other_words_is_there() -> None:
     own = {
         *ASKED,
         *NEEDED,
+        *UNSAID,
+        *((cls, held["key"]) for (cls, _), held in UNSAID.items()),
         *((cls, key) for cls, keys in COMMON.items() for key in keys),
         *((cls, key) for cls, (_, keys) in _together() for key in keys),
     }
@@ -88,6 +90,25 @@ def test_kinds_follow_the_types() -> None:
     days = [field["key"] for field in CLASSES["Policy"]["fields"] if field["is"] == "day"]
     hints = {field.key: unwrap(field.hint)[0] for field in shape_of(model.Policy).fields}
     assert sorted(days) == sorted(key for key, hint in hints.items() if hint is date)
+
+
+def test_days_of_which_it_is_not_said_are_a_unit_to_choose() -> None:
+    """Either sort of day can be taken where the document says days alone, and the reader is told of it."""
+    (unit,) = (field for field in CLASSES["Timescale"]["fields"] if field["key"] == "unit")
+    assert unit["unsaid"] == {"key": "assumed_unit", "values": ["working_days", "calendar_days"]}
+    assert {*unit["unsaid"]["values"]} < {each["value"] for each in schema()["choices"]["Unit"]["choices"]}
+
+
+def test_a_new_document_is_asked_for_its_date_and_may_bear_none() -> None:
+    """What a small form asks at once has the date, which may be left out."""
+    (dated,) = (field for field in CLASSES["Document"]["fields"] if field["key"] == "dated")
+    assert (dated["gate"], dated["required"]) == (0, False)
+    assert "Leave it empty" in dated["label"]
+
+
+@pytest.mark.parametrize("name", ["Confidence", "DocumentKind", "Unit", "Firmness"])
+def test_what_is_chosen_for_each_fact_has_a_meaning_beside_each_choice(name: str) -> None:
+    assert all(each["help"] for each in schema()["choices"][name]["choices"])
 
 
 def test_no_question_tells_how_to_type_what_is_chosen() -> None:

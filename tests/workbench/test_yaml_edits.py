@@ -1,22 +1,15 @@
 """Edits of a file's text by the form: comments, order and quotes stay where nothing is changed."""
 
-import json
-import os
 import re
-import subprocess
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 
-from navigator.runtime.npm import fetch_runtime
-from navigator.runtime.subprocesses import tool
 from tests.shipped import DATA
+from tests.workbench.node import Run, bundled
 
-HERE = Path(__file__).parent
-CACHE = HERE.parents[1] / ".cache" / "navigator"
 FILE = """\
 # The file's own comment.
 
@@ -119,32 +112,19 @@ EDITS: list[Edit] = [
 
 
 @pytest.fixture(scope="module")
-def edit(tmp_path_factory: pytest.TempPathFactory) -> Callable[[list[Any]], list[Any]]:
+def edit(tmp_path_factory: pytest.TempPathFactory) -> Run:
     """Return what makes many edits in one run of Node."""
-    packages = fetch_runtime(CACHE).parent
-    bundled = tmp_path_factory.mktemp("edits") / "edit.mjs"
-    program = next(packages.glob("@esbuild/*/**/esbuild*"))
-    command = [str(program), "--bundle", "--external:node:fs", "--format=esm", f"--outfile={bundled}"]
-    environment = {**os.environ, "NODE_PATH": str(packages)}
-    subprocess.run([*command, "--log-level=error", "edit_yaml.mjs"], cwd=HERE, env=environment, check=True)
-
-    def run(edits: list[Any]) -> list[Any]:
-        command = [tool("node"), str(bundled)]
-        ran = subprocess.run(command, input=json.dumps(edits).encode(), stdout=subprocess.PIPE, check=True)
-        made: list[Any] = json.loads(ran.stdout)
-        return made
-
-    return run
+    return bundled("edit_yaml.mjs", tmp_path_factory.mktemp("edits"))
 
 
-def test_an_edit_changes_only_the_lines_concerned(edit: Callable[[list[Any]], list[Any]]) -> None:
+def test_an_edit_changes_only_the_lines_concerned(edit: Run) -> None:
     """Each edit gives the file that somebody would write by hand, comments and quotes included."""
     made = edit([[FILE, act, *given] for act, given, _ in EDITS])
     for (act, given, expected), text in zip(EDITS, made, strict=True):
         assert text == expected(FILE), (act, given)
 
 
-def test_a_place_in_the_text_is_a_path(edit: Callable[[list[Any]], list[Any]]) -> None:
+def test_a_place_in_the_text_is_a_path(edit: Run) -> None:
     """A cursor in a line, at a dash or in a comment is at a value, or at the one before it."""
     spots: dict[str, list[Any]] = {
         "quoted": ["title"],
@@ -156,13 +136,13 @@ def test_a_place_in_the_text_is_a_path(edit: Callable[[list[Any]], list[Any]]) -
         assert path[: len(wanted)] == wanted
 
 
-def test_a_broken_text_is_told_with_its_line(edit: Callable[[list[Any]], list[Any]]) -> None:
+def test_a_broken_text_is_told_with_its_line(edit: Run) -> None:
     """A file that cannot be read gives the line at which that is so; one that can gives none."""
     fault, none = edit([["a: 1\nb: [x\nc: 2\n", "fault"], [FILE, "fault"]])
     assert (fault["line"], none) == (3, None)
 
 
-def test_shipped_files_take_edits_and_keep_their_comments(edit: Callable[[list[Any]], list[Any]]) -> None:
+def test_shipped_files_take_edits_and_keep_their_comments(edit: Run) -> None:
     """In every file of the services a new text or item comes to the wanted data, and no comment goes."""
     edits: list[Any] = []
     wanted: list[Any] = []

@@ -12,9 +12,11 @@ class Confidence(StrEnum):
     """How well a fact is grounded."""
 
     A = "A"
-    """Read in law or in the body's own text."""
+    """Read in law, or in the own text of whoever made the rule, such as a council's procedure on that
+    council's own page."""
     B = "B"
-    """Read in a copy of the body's own text, or on the page of a council or a charity."""
+    """Read in a copy of that text, or where another organisation tells of it, such as a charity's page about
+    a council's procedure."""
     C = "C"
     """Inferred or remembered: shown only as something to check."""
 
@@ -23,10 +25,15 @@ class DocumentKind(StrEnum):
     """What sort of text a rule rests on."""
 
     POLICY = "policy"
+    """What a council, an agency or another body does itself, such as its complaints procedure."""
     LAW = "law"
+    """An act or regulations."""
     GUIDANCE = "guidance"
+    """What others are told to do or may expect, such as statutory guidance or a charity's advice page."""
     BRIEFING = "briefing"
+    """A summary for those who work with it."""
     DECISION = "decision"
+    """What somebody decided in one case, such as an ombudsman."""
 
 
 @dataclass(frozen=True)

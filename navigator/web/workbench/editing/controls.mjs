@@ -9,7 +9,7 @@
  * @typedef {(sheet: Sheet, field: Field, path: Path, about: About) => HTMLElement} Control
  */
 import { said } from "../../shared/said.mjs";
-import { inRadios, plain, select, withFilter } from "./choosing.mjs";
+import { allMeanings, inRadios, meaningOf, plain, select, withFilter } from "./choosing.mjs";
 import { button, make, rich } from "./element.mjs";
 import { newThing } from "./new-thing.mjs";
 import { cards, part } from "./parts.mjs";
@@ -18,6 +18,9 @@ import { shown } from "./paths.mjs";
 const ENGLISH = "en-GB";
 const DAY = /^\d{4}-\d\d-\d\d$/;
 const TIMES = "timescales";
+const ROUTES = "routes";
+/** Stands before a unit that is taken where the document says `days` and not which. */
+const UNSAID = "unsaid:";
 /** What leads to a stage that is made with it. */
 const NEXT = "+next";
 
@@ -88,26 +91,38 @@ function choice(sheet, field, path, about) {
     });
     return make("div", { class: "nav-radios" }, ...rows);
   }
-  const meaning = make("p", { class: "nav-hint", id: `${about.id}-meaning` });
-  const tellMeaning = (/** @type {unknown} */ value) => meaning.replaceChildren(rich(choices.find((each) => each.value === value)?.help ?? ""));
-  const known = choices.map(({ value }) => ({ id: value, name: plain(value), own: true }));
-  const made = select(known, held ?? field.default, { id: about.id, "aria-describedby": `${about.described} ${about.id}-meaning` });
+  const { unsaid } = field;
+  const told = unsaid && [...path.slice(0, -1), unsaid.key];
+  const isUnsaid = !!told && sheet.value(told) !== undefined && unsaid.values.includes(String(held));
+  const items = choices.flatMap(({ value, help }) => [
+    { id: value, name: plain(value), own: true, help },
+    ...(unsaid?.values.includes(value) ? [{ id: `${UNSAID}${value}`, name: said("editing-unsaid", plain(value)), own: true, help: said("editing-unsaid-help") }] : []),
+  ]);
+  const made = select(items, isUnsaid ? `${UNSAID}${held}` : (held ?? field.default), { id: about.id, "aria-describedby": `${about.described} ${about.id}-meaning` });
   made.addEventListener("change", () => {
-    tellMeaning(made.value);
-    sheet.write(path, made.value || undefined);
+    const value = made.value.replace(UNSAID, "");
+    if (!told || (!isUnsaid && value === made.value)) return sheet.write(path, value || undefined);
+    // What is taken where the document is silent is told to the reader, so the two are never apart.
+    return sheet.change((now) => {
+      const next = value ? sheet.put(now, path, value) : now.remove(path);
+      return value === made.value ? next.remove(told) : sheet.put(next, told, said("editing-unsaid-told", plain(value)));
+    }, path);
   });
-  tellMeaning(held ?? field.default);
-  return make("div", {}, made, meaning);
+  return make("div", {}, made, meaningOf(made, items, `${about.id}-meaning`));
 }
 
 /** @type {Control} */
 function name(sheet, field, path, about) {
   const collection = field.of ?? "";
   const place = make("div", {});
-  const made = select(known(sheet, collection, path), sheet.value(path), { id: about.id, "aria-describedby": about.described });
+  const items = known(sheet, collection, path);
+  const isTold = items.some(({ help }) => help);
+  const made = select(items, sheet.value(path), { id: about.id, "aria-describedby": isTold ? `${about.described} ${about.id}-meaning` : about.described });
   made.addEventListener("change", () => sheet.write(path, made.value || undefined));
   const done = (/** @type {string} */ id) => sheet.change((held) => sheet.put(held, path, id), path);
   place.append(withNew(sheet, collection, path, place, about, done, made));
+  if (isTold) place.append(meaningOf(made, items, `${about.id}-meaning`));
+  if (collection === ROUTES) place.append(allMeanings(items, done));
   return place;
 }
 

@@ -4,7 +4,13 @@
  *
  * @import { Draft } from "./types.d.ts"
  * @import { Path } from "./paths.mjs"
- * @typedef {{ id: string, name: string, own: boolean, near?: boolean }} Known what is near is named in the file itself, or in another of its route
+ * @typedef {object} Known
+ * @property {string} id
+ * @property {string} name
+ * @property {boolean} own whether it is its service's own
+ * @property {boolean} [near] whether it is named in the file itself, or in another of its route
+ * @property {boolean} [far] whether it is for everybody, and no national policy restates it
+ * @property {string} [help] what it is for
  */
 import { parse } from "yaml";
 
@@ -13,7 +19,11 @@ const NATIONAL = "national";
 const CALLED = ["name", "title", "holds", "ask", "asks", "means"];
 const IN_TRIAGE = ["readers", "questions"];
 /** A name as the value of a key. */
-const VALUE = /: ["']?([a-z][a-z0-9_]*)["']?(?=[ \t]*(?:[,}#]|$))/gm;
+const VALUE = /: ["']?([a-z][a-z0-9_-]*)["']?(?=[ \t]*(?:[,}#]|$))/gm;
+/** The document that a policy restates. */
+const RESTATED = /^document: ["']?([a-z0-9-]+)/m;
+/** Lists so long that what is named near by comes first. */
+const LONG = ["events", "documents"];
 const IN_FOLDERS = ["policies", "signposts", "packs", "scenarios"];
 
 export class Names {
@@ -48,10 +58,13 @@ export class Names {
       if (IN_TRIAGE.includes(collection) && !own) return items(this.#data(`${folder}/triage.yaml`)?.[collection], own);
       return items(this.#data(`${folder}/${collection}.yaml`), own);
     });
-    const named = found.map((each) => ({ ...each, name: this.#plain(each.name, file) }));
-    if (collection !== "events") return named;
+    const named = found.map((each) => ({ ...each, name: this.#plain(each.name, file), help: each.help && this.#plain(each.help, file) }));
+    if (!LONG.includes(collection)) return named;
     const near = this.#near(file, data);
-    return named.map((each) => ({ ...each, near: near.has(each.id) })).toSorted((one, other) => one.name.localeCompare(other.name));
+    const restated = collection === "documents" ? this.#restated() : null;
+    return named
+      .map((each) => ({ ...each, near: near.has(each.id), far: restated ? !each.own && !restated.has(each.id) : false }))
+      .toSorted((one, other) => one.name.localeCompare(other.name));
   }
 
   /**
@@ -82,6 +95,14 @@ export class Names {
     return values;
   }
 
+  /** Return the documents that national policies restate, and those that are law. */
+  #restated() {
+    const texts = this.draft.paths().filter((path) => path.startsWith(`${NATIONAL}/policies/`)).map((path) => this.draft.text(path) ?? "");
+    const documents = this.#data(`${NATIONAL}/documents.yaml`);
+    const law = (Array.isArray(documents) ? documents : []).filter((each) => each?.kind === "law").map((each) => each.id);
+    return new Set([...texts.flatMap((text) => RESTATED.exec(text)?.[1] ?? []), ...law]);
+  }
+
   /** @returns {Known[]} */
   services() {
     return this.draft.paths().flatMap((path) => {
@@ -109,6 +130,7 @@ export class Names {
    *
    * @param {string} folder
    * @param {boolean} own
+   * @returns {Known[]}
    */
   #files(folder, own) {
     const paths = this.draft.paths().filter((path) => path.startsWith(folder));
@@ -162,9 +184,14 @@ function readable(text) {
  */
 function called(item, id) {
   const key = CALLED.find((each) => item?.[each]);
-  const name = key ? item[key] : id;
-  return String(typeof name === "object" ? (name["en-GB"] ?? id) : name);
+  return inEnglish(key ? item[key] : id, id);
 }
+
+/**
+ * @param {any} text
+ * @param {string} otherwise
+ */
+const inEnglish = (text, otherwise) => String(typeof text === "object" ? (text["en-GB"] ?? otherwise) : text).trim();
 
 /**
  * @param {any} list
@@ -173,7 +200,11 @@ function called(item, id) {
  */
 function items(list, own) {
   if (!Array.isArray(list)) return [];
-  return list.flatMap((each) => (typeof each?.id === "string" ? [{ id: each.id, name: called(each, each.id), own }] : []));
+  return list.flatMap((each) => {
+    if (typeof each?.id !== "string") return [];
+    const help = each.purpose ?? each.explains;
+    return [{ id: each.id, name: called(each, each.id), own, ...(help ? { help: inEnglish(help, "") } : {}) }];
+  });
 }
 
 /**

@@ -13,8 +13,9 @@
  *
  * @typedef {{
  *   key: string, label: string, brief: string, more: string, gate: number, sentence: string, required: boolean,
- *   default?: unknown, instead?: string[], common?: boolean
- * } & Kind} Field A field with `instead` stands there from the start, unless one of those keys is held.
+ *   default?: unknown, instead?: string[], common?: boolean, unsaid?: { key: string, values: string[] }
+ * } & Kind} Field A field with `instead` stands there from the start, unless one of those keys is held. One with `unsaid`
+ *   has for some of its values a choice more: that value is only taken, which the key beside it tells the reader.
  *
  * @typedef {object} Part
  * @property {string} says

@@ -3,20 +3,18 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from playwright.sync_api import FilePayload, expect
+from playwright.sync_api import expect
 
 from navigator.site.practice.session_link import WRITE
+from tests.browser.drafting import drafting
 from tests.browser.learning import LATE, PACK, choice, choose, old_link, presented, results_link
-from tests.browser.visit import PATIENCE, Visit
+from tests.browser.visit import Visit
 from tests.browser.world import LATE_TASK, RAISED, STAGE_1, outcome_slug, path_to
 from tests.browser.writing import explain, make, write
-from tests.shipped import DATA
 
 ANSWERED_TWICE = dict(list(LATE_TASK.items())[:2])
 TWO_READINGS = path_to("complaint", service="norfolk", progress="stage-2", who="carer")
 MISSING = "404.html"
-WRONG = Path("services/norfolk/policies/norfolk-complaint.yaml")
-"""A policy in which one mistake is made."""
 OWN_KINDS = (
     *("practice/c*/", "packs/*/handout/", "packs/*/answers/", "packs/*/trainer/"),
     *("embed/routes/*/", "embed/policies/*/"),
@@ -208,21 +206,6 @@ def matters(visitor: Visit) -> Iterator[str]:
     page.locator('[data-act="remove"]').press("Enter")  # an unsaved list would ask before the page is left
 
 
-def workbench(visitor: Visit) -> Iterator[str]:
-    """Open a policy with a mistake, see it as a form and as YAML, and see its page."""
-    page = visitor.page
-    page.goto(f"{visitor.root}workbench/")
-    broken = (DATA / WRONG).read_bytes().replace(b"route: complaint\n", b"route: complaintt\n")
-    file: FilePayload = {"name": WRONG.name, "mimeType": "application/yaml", "buffer": broken}
-    page.locator(".js-input-files").set_input_files(file)
-    expect(page.locator(".js-problems button").first).to_be_visible(timeout=PATIENCE)
-    page.evaluate("document.querySelector('.js-bench-open').open = true")
-    yield "the workbench with a mistake in a form"
-    page.locator(".js-as-text").press("Enter")
-    page.locator("#tab-away").press("Enter")
-    yield "the workbench with a mistake in YAML, and what saves it"
-
-
 def without_engine(visitor: Visit) -> Iterator[str]:
     """Open an outcome while the engine cannot start."""
     visitor.context.route("**/worker.js", lambda route: route.abort())
@@ -239,7 +222,7 @@ def everything(visitor: Visit, site: Path) -> Iterator[str]:
         search(visitor),
         wizard(visitor),
         matters(visitor),
-        workbench(visitor),
+        drafting(visitor),
         without_engine(visitor),
     ):
         for name in walk:

@@ -3,6 +3,8 @@
 Somebody goes through all of them once for each width. Each state is looked at in light at one width and in
 dark at the other, and then with wider spacing. At the narrow width all of axe's rules are tried. At the wide
 one those about colours are, and all in every third state: it shows the same, laid out side by side.
+
+The workbench takes long to start. So whoever goes through its states presses Tab through each as well.
 """
 
 import itertools
@@ -15,11 +17,13 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
+from tests.browser.drafting import DRAFT
 from tests.browser.learning import TO_LEARN
 from tests.browser.npm import AXE, script
 from tests.browser.served import Server
 from tests.browser.states import everything, templates
 from tests.browser.visit import NARROW, Visit, name_of_page
+from tests.browser.walk import stops, wrong
 from tests.browser.world import STAGE_1, outcome_slug
 
 # To tell more of what is right takes long. Style sheets are read for a rule alone that axe leaves out by
@@ -59,6 +63,7 @@ TOO_WIDE = """() => {
     }
     return cut;
 }"""
+FROM_HERE = "heading => { heading.tabIndex = -1; heading.focus(); }"
 LONG = 10
 SHORTEN = """long => {
     for (const list of document.querySelectorAll("main *, nav *")) {
@@ -129,6 +134,8 @@ class Seen:
     """What axe leaves to a person: the rule and why, and how often."""
     cut: list[str] = field(default_factory=list)
     """What is cut off or too wide, as it is and with wider spacing."""
+    stops: list[str] = field(default_factory=list)
+    """What is wrong with stops of the Tab key on the workbench."""
 
     def note(self, state: str, colours: str, told: dict[str, Any]) -> None:
         """Keep what axe told of a state in some colours."""
@@ -149,6 +156,9 @@ def seen(chromium: Browser, server: Server, site: Path, request: pytest.FixtureR
         visitor.page.evaluate(SPACE_OUT, SPACING)
         found.cut += [f"{name}, wider: {each}" for each in visitor.page.evaluate(TOO_WIDE)]
         visitor.page.evaluate("document.adoptedStyleSheets = []")
+        if name.startswith(DRAFT):
+            visitor.page.locator("h1").first.evaluate(FROM_HERE)
+            found.stops += [f"{name}: {each}" for each in wrong(stops(visitor.page))]
         if name in plain:
             visitor.page.evaluate(SHORTEN, LONG)
         every_rule = request.param == NARROW or number % 3 == 0
@@ -184,6 +194,12 @@ def test_wider_spacing_cuts_nothing(seen: Seen) -> None:
     """With the spacing that some readers need, nothing is cut off and no page grows too wide."""
     assert seen.cut == [], "\n".join(seen.cut)
     print(f"{len(seen.states)} states at {seen.width} px, with and without wider spacing: nothing is cut off")
+
+
+def test_every_stop_of_a_draft(seen: Seen) -> None:
+    """In every state of the workbench each stop of Tab is in view, free and outlined."""
+    assert sum(each.startswith(DRAFT) for each in seen.states) > 5
+    assert seen.stops == [], "\n".join(seen.stops)
 
 
 def test_what_is_cut_is_seen(visit: Callable[..., Visit]) -> None:

@@ -12,13 +12,15 @@ from playwright.sync_api import Page
 MOST = 300
 KEYS_AT_ONCE = 25
 STOP = """() => {
-    const found = document.activeElement;
+    let found = document.activeElement;
     if (!found || found === document.body || found === document.documentElement) return null;
-    const style = getComputedStyle(found);
+    while (found.shadowRoot?.activeElement) found = found.shadowRoot.activeElement;
+    const root = found.getRootNode();
     const boxes = [...found.getClientRects()].filter(({width, height}) => width > 1 && height > 1);
-    let frame = found.parentElement;
+    const above = (each) => each.parentElement ?? each.getRootNode().host;
+    let frame = above(found);
     const scrolls = (each) => /auto|scroll/.test(getComputedStyle(each).overflow);
-    while (frame !== document.body && !scrolls(frame)) frame = frame.parentElement;
+    while (frame !== document.body && !scrolls(frame)) frame = above(frame);
     const port = frame === document.body
         ? {left: 0, right: innerWidth, top: 0, bottom: innerHeight} : frame.getBoundingClientRect();
     const within = ({left, right, top, bottom}) => ({
@@ -26,16 +28,19 @@ STOP = """() => {
         top: Math.max(top, port.top, 0), bottom: Math.min(bottom, port.bottom, innerHeight)});
     const shows = ({left, right, top, bottom}) => right - left > 1 && bottom - top > 1;
     const seen = boxes.map(within).filter(shows);
-    const whole = boxes.every(({left, right, top, bottom, height}) => left >= -1 && right <= innerWidth + 1
-        && (height > port.bottom - port.top || (top >= -1 && bottom <= innerHeight + 1)));
+    const large = boxes.some(({height}) => height > port.bottom - port.top);
+    const whole = boxes.every(({left, right, top, bottom}) => left >= -1 && right <= innerWidth + 1
+        && (large || (top >= -1 && bottom <= innerHeight + 1)));
     const free = seen.some(({left, right, top, bottom}) => {
         const middle = [(left + right) / 2, (top + bottom) / 2];
-        return [middle, [left + 3, top + 3], [right - 3, bottom - 3]].every(([x, y]) => {
-            const there = document.elementFromPoint(x, y);
+        const corners = large ? [] : [[left + 5, top + 5], [right - 5, bottom - 5]]; // within what is round
+        return [middle, ...corners].every(([x, y]) => {
+            const there = root.elementFromPoint(x, y);
             return found.contains(there) || (there?.contains(found) && there.matches("label, summary, a"));
         });
     });
-    const drawn = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
+    const {outlineStyle, outlineWidth} = getComputedStyle(found.closest(".cm-editor") ?? found);
+    const drawn = outlineStyle !== "none" && parseFloat(outlineWidth) >= 2;
     const wrong = [];
     if (!seen.length) wrong.push("is out of view");
     else if (!whole) wrong.push("is partly out of view");
@@ -76,15 +81,18 @@ TOWARDS = f"""wanted => {{
 BEGIN = f"""() => {{
     const look = {STOP};
     const been = new Set();
+    let last = null; // a field for a day is stopped at three times in a row
     window.walk = {{stops: [], ended: false, listeners: new AbortController()}};
     const whileWalking = {{capture: true, signal: walk.listeners.signal}};
     addEventListener("keydown", (event) => walk.ended && event.preventDefault(), whileWalking);
     addEventListener("keyup", ({{key}}) => {{
         if (key !== "Tab" || walk.ended) return;
         const stop = look();
-        walk.ended = !stop || been.has(document.activeElement);
-        if (!walk.ended) walk.stops.push(stop);
-        been.add(document.activeElement);
+        const now = document.activeElement;
+        walk.ended = !stop || (now !== last && been.has(now));
+        if (!walk.ended && now !== last) walk.stops.push(stop);
+        been.add(now);
+        last = now;
     }}, whileWalking);
 }}"""
 

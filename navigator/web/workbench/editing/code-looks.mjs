@@ -13,7 +13,7 @@ export const COLOURS = HighlightStyle.define([
 
 export const LOOKS = EditorView.theme({
   "&": { backgroundColor: "var(--nav-ground)", border: "2px solid var(--nav-ink)", color: "var(--nav-ink)", fontSize: "0.75rem", maxHeight: "80vh" },
-  "&.cm-focused": { outline: "3px solid var(--nav-focus)", outlineOffset: "2px" },
+  "&.cm-focused, &:focus-within": { boxShadow: "0 0 0 6px var(--nav-focus-ground)", outline: "3px solid var(--nav-focus)" },
   ".cm-scroller": { fontFamily: "ui-monospace, SFMono-Regular, Menlo, Consolas, monospace", lineHeight: "1.5" },
   ".cm-content": { caretColor: "var(--nav-ink)", minHeight: "12rem" },
   ".cm-cursor": { borderLeftColor: "var(--nav-ink)", borderLeftWidth: "2px" },

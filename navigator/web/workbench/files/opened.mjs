@@ -32,7 +32,8 @@ export async function pickFolder() {
 }
 
 /**
- * Return what was dropped. Browsers forget it after the event, so all is asked for at once.
+ * Return what was dropped. Browsers forget it after the event, so all is asked for at once. What has no place on a disk,
+ * as an attachment that comes straight from a mail, is a plain file.
  *
  * @param {DataTransfer} dropped
  * @returns {Promise<Opened[]>}
@@ -41,9 +42,11 @@ export async function fromDrop(dropped) {
   const items = [...dropped.items].filter(({ kind }) => kind === "file");
   const asked = items.map((item) => {
     const { getAsFileSystemHandle } = /** @type {WithHandle} */ (/** @type {unknown} */ (item));
-    if (getAsFileSystemHandle) return getAsFileSystemHandle.call(item).then((handle) => handle && ofAny(handle));
+    const file = item.getAsFile();
+    const plain = file ? [{ name: file.name, file }] : null;
+    if (getAsFileSystemHandle) return getAsFileSystemHandle.call(item).then((handle) => (handle ? ofAny(handle) : plain));
     const entry = item.webkitGetAsEntry();
-    return entry ? ofEntry(entry, []) : null;
+    return entry ? ofEntry(entry, []) : plain;
   });
   return (await Promise.all(asked)).flatMap((found) => found ?? []);
 }

@@ -24,7 +24,7 @@ import {
 import { said } from "../../shared/said.mjs";
 import { complete, explain } from "./code-help.mjs";
 import { COLOURS, LOOKS } from "./code-looks.mjs";
-import { change } from "./yaml-text.mjs";
+import { change } from "./text-change.mjs";
 
 /** Marks what does not come from somebody who types into the text. */
 const FROM_OUTSIDE = Annotation.define();

@@ -6,7 +6,7 @@ import { said } from "../../shared/said.mjs";
 import { make } from "../editing/element.mjs";
 import { Names } from "../editing/names.mjs";
 import { shortName } from "../editing/new-thing.mjs";
-import { written } from "../editing/yaml-text.mjs";
+import { written } from "../editing/yaml-lines.mjs";
 
 const NEW = "+new";
 /** A policy's name is part of addresses, with its service's before it. */

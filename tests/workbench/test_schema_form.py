@@ -11,7 +11,8 @@ from navigator.author.form import FORM, Gate
 from navigator.core import model
 from navigator.core.shape import shape_of, unwrap
 from navigator.load.layout import ALL
-from navigator.workbench.schema_form import ASKED, COMMON, MAIN, NEEDED, TOGETHER, UNSAID, schema
+from navigator.workbench.form_questions import ASKED, COMMON, MAIN, NEEDED, TOGETHER, UNSAID
+from navigator.workbench.schema_form import schema
 
 CLASSES = schema()["classes"]
 

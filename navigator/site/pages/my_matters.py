@@ -68,7 +68,7 @@ def application(page: PageBuilder, today: date, engine: Engine | None) -> Html:
         templates(page, today),
         status_words(page.words, engine, failed_list=words["failed"]),
         id="navigator",
-        class_="nav-matters js-matters",
+        class_="nav-matters nav-fields js-matters",
         hidden=True,
         data_root=page.root,
         data_most=MOST,

@@ -69,7 +69,7 @@ def workbench(index: LibraryIndex, engine: Engine | None) -> Page:
                 _open(page),
                 _editor(page),
                 el("div", _tabs(page), class_="nav-bench-side"),
-                class_="nav-bench js-bench",
+                class_="nav-bench nav-fields js-bench",
                 hidden=True,
                 data_worker=f"{page.root}{ASSETS}{WORKER}",
                 data_runtime=f"{page.root}{RUNTIME}",

@@ -2,21 +2,19 @@
 
 from navigator.render.html import Html, el
 from navigator.site.kit.page_builder import PageBuilder
+from navigator.site.workbench.leaving import head, way
 
 
 def saved(page: PageBuilder) -> Html:
     """Write the ways to save, which a script names and opens."""
     words = page.words.group("workbench.saved")
-    button = "nav-button nav-quiet-button"
     return el(
         "div",
-        el("h3", words["title"]),
-        el("p", words["empty"], class_="nav-hint js-changed"),
-        el("p", class_="js-told nav-bench-told", role="status"),
+        head(words, "js-changed", "js-told"),
         el(
             "p",
-            el("button", words["this"], type="button", class_="nav-button js-save-this", disabled=True),
-            el("button", words["all"], type="button", class_=f"{button} js-save-all", disabled=True),
+            way(words["this"], "js-save-this", quiet=False, disabled=True),
+            way(words["all"], "js-save-all", disabled=True),
             class_="nav-bench-row",
         ),
         el(
@@ -25,10 +23,6 @@ def saved(page: PageBuilder) -> Html:
             el("select", id="bench-service", autocomplete="off"),
             class_="nav-bench-field",
         ),
-        el(
-            "p",
-            el("button", words["folder"], type="button", class_=f"{button} js-save-folder", disabled=True),
-            class_="nav-bench-row",
-        ),
+        el("p", way(words["folder"], "js-save-folder", disabled=True), class_="nav-bench-row"),
         el("p", words["again"], class_="nav-hint"),
     )

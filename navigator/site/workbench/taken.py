@@ -4,6 +4,7 @@ from typing import Final
 
 from navigator.render.html import Html, el
 from navigator.site.kit.page_builder import PageBuilder
+from navigator.site.workbench.leaving import head, way
 
 OWNERS: Final = "authors/from-draft/"
 """The address of the page that leads from a draft to a site."""
@@ -12,26 +13,29 @@ OWNERS: Final = "authors/from-draft/"
 def taken(page: PageBuilder) -> Html:
     """Write the ways to hand a draft on, which a script opens once something differs."""
     words = page.words.group("workbench.taken")
-    quiet = "nav-button nav-quiet-button"
     return el(
         "div",
-        el("h3", words["title"]),
-        el("p", words["empty"], class_="nav-hint js-taken-differs"),
-        el("p", class_="nav-handed-told js-taken-told", role="status"),
+        head(words, "js-taken-differs", "js-taken-told"),
         el(
             "p",
-            el("button", words["make"], type="button", class_="nav-button js-make-sheet", disabled=True),
-            el("button", words["print"], type="button", class_=f"{quiet} js-print-sheet", hidden=True),
+            way(words["make"], "js-make-sheet", quiet=False, disabled=True),
+            way(words["print"], "js-print-sheet", hidden=True),
             class_="nav-handed-ways",
         ),
         el(
             "p",
-            el("button", words["patch"], type="button", class_=f"{quiet} js-save-patch", disabled=True),
+            way(words["patch"], "js-save-patch", disabled=True),
             el("span", words["patch_hint"], class_="nav-hint"),
         ),
         el(
             "p",
-            el("a", words["write_mail"], class_=f"{quiet} js-write-mail", target="_blank", rel="noopener"),
+            el(
+                "a",
+                words["write_mail"],
+                class_="nav-button nav-quiet-button js-write-mail",
+                target="_blank",
+                rel="noopener",
+            ),
             el("span", words["write_mail_hint"], class_="nav-hint"),
             class_="js-mail",
             hidden=True,

@@ -346,6 +346,7 @@ FORM: Final[dict[type, tuple[Ask | Gate, ...]]] = {
             dated="a date or a version is printed on it | Which?",
             kind="it is no policy, but law, guidance, a briefing or a decision | Which?",
             note="a reader should know something of it, such as missing pages | What?",
+            web="it stands on the web | At which address? Without https://",
         ),
     ),
     model.Role: (

@@ -22,7 +22,7 @@ _ORDER: Final[dict[type, str]] = {
     " closing start unsure covers before principles conditions stages",
     model.Stage: "id title asks source summary begins_with detours steps timescales",
     model.Timescale: "id does who amount up_to unit in_words from before firmness",
-    model.Document: "id title publisher kind dated checked_on confidence",
+    model.Document: "id title publisher kind web dated checked_on confidence",
 }
 """The keys that are written first, in this order; the rest follows in the model's."""
 _COMMENTS: Final[dict[tuple[type, str], str]] = {

@@ -9,7 +9,7 @@ from navigator.core.shape import text_fields
 
 _CITED: Final = {
     Source: ("section",),
-    Document: ("title", "publisher", "dated"),
+    Document: ("title", "publisher", "web", "dated"),
     Calendar: ("country", "subdivision"),
     Contact: ("phone", "email", "web", "address"),
 }

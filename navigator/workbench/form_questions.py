@@ -24,7 +24,7 @@ MAIN: Final[dict[type, str]] = {
     steps.Detour: "says source id",
     stage.Unsure: "stage says",
     Condition: "holds asks source id",
-    model.Document: "title publisher kind confidence dated checked_on id",
+    model.Document: "title publisher kind confidence web dated checked_on id",
     model.Role: "name explains id",
     model.Event: "name ask id",
     model.Contact: "name phone email source checked_on id",
@@ -111,6 +111,9 @@ ASKED: Final[dict[tuple[type, str], Ask]] = {
     (model.Document, "publisher"): Ask("publisher", "Who published it?"),
     (model.Document, "kind"): Ask("kind", "What sort of text is it?"),
     (model.Document, "confidence"): Ask("confidence", "Whose words have you read?"),
+    (model.Document, "web"): Ask(
+        "web", "At which web address does it stand? Without https://. Leave it empty where it has none."
+    ),
     (model.Document, "dated"): Ask(
         "dated", "Which date or version is printed on it? Leave it empty where it bears none."
     ),

@@ -117,7 +117,7 @@ def rich() -> Tree:
     tree["national/events.yaml"][0] |= {"ask_planned": "When will you send it?", "hint": "Look at your copy."}
     tree["national/roles.yaml"][0]["also_called"] = ["fosterer"]
     tree["national/glossary.yaml"][0]["also_called"] = ["carers"]
-    tree["national/documents.yaml"][0] |= {"dated": "2026", "note": "An act."}
+    tree["national/documents.yaml"][0] |= {"web": "example.org/act", "dated": "2026", "note": "An act."}
     tree["national/triage.yaml"]["questions"][0]["hint"] = "Think first."
     answer = {"id": "talk", "label": "A talk", "route": "talk", "because": "Talking comes first."}
     tree["national/triage.yaml"]["questions"][1]["options"].insert(0, answer)

@@ -18,7 +18,9 @@ from navigator.site.kit.page_builder import PageBuilder, plain
 from navigator.site.kit.terms import Explained, Explainer
 from navigator.site.pages.home import home
 from navigator.site.pages.ladder import bars, drawings, ladder
+from navigator.site.pages.people_and_documents import documents
 from navigator.site.pages.policies import policy_page
+from tests import builders
 from tests.shipped import PROJECT
 
 TODAY = date(2026, 11, 21)
@@ -105,6 +107,16 @@ def test_a_policy_that_may_be_out_of_date_says_so_before_anything_else(index: Li
             assert text.index("nav-superseded") < text.index("nav-ladder")
         else:
             assert "nav-superseded" not in text
+
+
+def test_a_document_says_where_it_stands_on_the_web() -> None:
+    """The address is there to read, as that of a contact is; a document without one says nothing of it."""
+    held = builders.document("paper", "The paper", "North Council", web="example.org/paper")
+    other = builders.document("gazette", "The gazette", "The government")
+    world = builders.library(documents=(held, other))
+    text = documents(LibraryIndex(world)).text
+    assert text.count("example.org/paper") == 1
+    assert text.count("<dt>Website</dt>") == 1
 
 
 def test_a_ladder_has_a_rung_for_each_stage_that_says_what_it_draws(index: LibraryIndex) -> None:

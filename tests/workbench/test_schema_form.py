@@ -100,11 +100,12 @@ def test_days_of_which_it_is_not_said_are_a_unit_to_choose() -> None:
     assert {*unit["unsaid"]["values"]} < {each["value"] for each in schema()["choices"]["Unit"]["choices"]}
 
 
-def test_a_new_document_is_asked_for_its_date_and_may_bear_none() -> None:
-    """What a small form asks at once has the date, which may be left out."""
-    (dated,) = (field for field in CLASSES["Document"]["fields"] if field["key"] == "dated")
-    assert (dated["gate"], dated["required"]) == (0, False)
-    assert "Leave it empty" in dated["label"]
+@pytest.mark.parametrize("key", ["dated", "web"])
+def test_a_new_document_is_asked_for_its_date_and_its_address_and_may_have_none(key: str) -> None:
+    """A small form asks what is asked at once, and both may be left out."""
+    (field,) = (field for field in CLASSES["Document"]["fields"] if field["key"] == key)
+    assert (field["gate"], field["required"]) == (0, False)
+    assert "Leave it empty" in field["label"]
 
 
 @pytest.mark.parametrize("name", ["Confidence", "DocumentKind", "Unit", "Firmness"])

@@ -52,6 +52,8 @@ class Document:
     """The day somebody last read it, as YYYY-MM-DD."""
     confidence: Confidence
     """How well the facts taken from it are grounded: A, B or C."""
+    web: Text | None = None
+    """The address at which it stands on the web, without the protocol."""
     dated: Text | None = None
     """The date or version printed on it, in its own form; left out where it has none."""
     review_by: date | None = None

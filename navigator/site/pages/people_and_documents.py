@@ -83,6 +83,7 @@ def documents(index: LibraryIndex) -> Page:
             page.facts(
                 publisher=sentence(document.publisher),
                 kind=words[f"site.document_kind.{document.kind}"],
+                web=way_to_reach("web", document.web) if document.web else None,
                 dated=document.dated,
                 checked_on=words.short_date(document.checked_on),
                 how_checked=sentence(f"{confidence_in_words(words, document.confidence)}."),

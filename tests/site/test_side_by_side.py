@@ -77,6 +77,17 @@ def test_times_are_compared_by_their_length_and_then_by_their_firmness(
     assert compared_times(library, left, right) == expected
 
 
+def test_a_time_that_runs_from_another_day_is_not_the_same(library: Library) -> None:
+    """Days from an acknowledgement are not days from when a stage begins, unless it begins with that."""
+    own = replace(days(15), counted_from="complaint_sent")
+    later = replace(days(15), counted_from="complaint_acknowledged")
+    begun = Stage("s", "S", HERE, begins_with="complaint_sent")
+    assert compared_times(library, (later,), (own,), (begun, begun)) is Mark.OTHER_START
+    assert compared_times(library, (later,), (later,), (begun, begun)) is Mark.SAME
+    elsewhere = replace(begun, begins_with="complaint_acknowledged")
+    assert compared_times(library, (later,), (own,), (elsewhere, begun)) is Mark.SAME
+
+
 def test_pages_grow_as_policies_do(library: Library) -> None:
     """With ten services each is beside each other; with many, each is beside the national one alone."""
     national = replace(library.policy["irm"], national=True)

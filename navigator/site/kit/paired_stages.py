@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import combinations
 
-from navigator.core.model import Library, Next, Policy, Timescale
+from navigator.core.model import Library, Next, Policy, Stage, Timescale
 from navigator.core.model.policy import Position
 from navigator.core.time.timeline import chain
 from navigator.core.ways import ways_on
-from navigator.site.kit.short_times import length_and_firmness, length_in_short
+from navigator.site.kit.short_times import length_and_firmness, length_in_short, start_in_short
 
 MOST_PAIRS = 45
 """For a route with more pairs than these (ten services' own policies), each own one stands beside the
@@ -36,6 +36,8 @@ class Mark(StrEnum):
 
     SAME = "same"
     OTHER_TIME = "other_time"
+    OTHER_START = "other_start"
+    """The same length, counted from another day than the one that the stage begins with."""
     OTHER_FIRMNESS = "other_firmness"
     """The same length, which one document puts more strongly than the other."""
     OTHER_PERSON = "other_person"
@@ -122,9 +124,15 @@ def people(position: Position) -> frozenset[str]:
 
 
 def compared_times(
-    library: Library, left: tuple[Timescale, ...], right: tuple[Timescale, ...]
+    library: Library,
+    left: tuple[Timescale, ...],
+    right: tuple[Timescale, ...],
+    stages: tuple[Stage | None, ...] = (None, None),
 ) -> Mark | None:
-    """Compare time limits by how long they are, and then by how firmly they are put."""
+    """Compare time limits by how long they are, from which day they run, and how firmly they are put.
+
+    Of `stages`, each side's own, the day that one begins with is the same as that of the other.
+    """
     sides = (left, right)
     if not all(sides):
         return compared(Mark.OTHER_TIME, left, right)
@@ -134,6 +142,12 @@ def compared_times(
     )
     if lengths[0] != lengths[1]:
         return Mark.OTHER_TIME
+    starts = [
+        sorted((length_in_short(library, each), start_in_short(library, stage, each) or "") for each in side)
+        for side, stage in zip(sides, stages, strict=True)
+    ]
+    if starts[0] != starts[1]:
+        return Mark.OTHER_START
     return Mark.SAME if in_full[0] == in_full[1] else Mark.OTHER_FIRMNESS
 
 

@@ -171,7 +171,7 @@ def times_line(
 ) -> Iterator[Line]:
     """Yield by when things should have happened; nothing where neither side has a time."""
     left, right = times
-    mark = compared_times(page.library, left, right)
+    mark = compared_times(page.library, left, right, stages)
     if mark:
         told = None if alone else mark_in_words(page, mark)
         none = None if alone else page.words["site.side_by_side.no_time"]

@@ -111,6 +111,15 @@ def _what_is_over(outcome: Outcome, shown: PhaseShown) -> Iterator[blocks.Block]
             day, days = blocks.Day(item.due), days_in_words(outcome.words, item.status)
             said = blocks.say(outcome.words, "lead.was_due", date=day, days=days)
             yield blocks.Paragraph(said, "kind kind-past")
+            yield from _if_extended(outcome.words, item, outcome.today)
+
+
+def _if_extended(words: Words, item: Deadline, today: date) -> Iterator[blocks.Block]:
+    """Yield until when a time that is over runs if it was extended, where that day is not over too."""
+    longer = item.extension
+    if item.is_past and longer and longer.due and not longer.applies and longer.due >= today:
+        said = blocks.say(words, "lead.if_extended", date=blocks.Day(longer.due))
+        yield blocks.Paragraph(said, "other-reading")
 
 
 def _closing_duties(outcome: Outcome) -> Iterator[Deadline]:
@@ -147,6 +156,7 @@ def _about_day(words: Words, lead: Lead, item: Deadline, due: date, today: date)
     yield blocks.Paragraph(
         _kind_and_status(words, kind, item), f"kind kind-{'past' if item.is_past else kind}"
     )
+    yield from _if_extended(words, item, today)
     for reading in item.readings:
         if reading.due and reading.due != due:
             own = "earlier_is_over" if reading.due < today else "keep_to_earlier"

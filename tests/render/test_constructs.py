@@ -31,7 +31,7 @@ from tests.builders import condition, event, library, policy, source, stage, ste
 WORDS = english_words()
 TODAY = date(2026, 12, 1)
 AT_FOUR = datetime(2026, 11, 24, 16)  # noqa: DTZ001 - the hour on the spot
-DECLINED = "It may be declined. The stage can then begin at once."
+DECLINED = "It may be declined. The stage can then begin without it."
 
 
 def outcome_of(there: Library, dates: Mapping[str, date] | None = None, today: date = TODAY) -> Outcome:
@@ -267,6 +267,16 @@ def test_an_extension_that_applies_is_not_dated_twice() -> None:
     lines = [line.strip() for line in TextWriter(WORDS).lines(deadline.card(WORDS, item))]
     assert "The date is the one with the extension" in lines
     assert [line for line in lines if line.endswith("31 December 2026")] == ["Thursday 31 December 2026"]
+
+
+@pytest.mark.parametrize(("today", "is_told"), [(date(2026, 12, 10), True), (date(2026, 12, 11), False)])
+def test_a_time_that_is_over_may_have_been_extended(today: date, is_told: bool) -> None:
+    """Who waits in vain is told until when the longer time runs, unless that is over too."""
+    limit = timescale("limit", 2, who="worker", act="send it", extension=Extension(10, source("Page 2")))
+    outcome = outcome_of(world(limit, phase=Phase.WAITING), {"sent": date(2026, 11, 24)}, today)
+    # 2 working days from Tuesday 24 November, and another 10.
+    said = "If it was extended, the time ends on Thursday 10 December 2026. Ask whether it was."
+    assert (said in outcome_text(outcome)) is is_told
 
 
 def test_the_receipt_of_a_limit_stands_before_its_extension() -> None:

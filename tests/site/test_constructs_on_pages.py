@@ -38,7 +38,7 @@ PAPERS = timescale(
 LONGER = Extension(
     20, source("Page 2"), in_all=True, only_if="agreed", who="manager", told=("carer",), says="By post."
 )
-DECLINED = "It may be declined. The stage can then begin at once."
+DECLINED = "It may be declined. The stage can then begin without it."
 LIMIT = timescale(
     "limit", 10, who="manager", only_if="complex", kind=DateKind.LIMIT, assumed_unit="Taken as working days.",
     extension=LONGER,
@@ -99,7 +99,7 @@ def test_a_policys_page_says_what_holds_in_which_case() -> None:
         "When this has ended: It ends.",
         "Back to an earlier stage: Only if it is complex. It is sent back.",
         "It is done. Only if it is complex. The rule and its source By whom: manager. This is a last day:",
-        "10 working days, or 20 working days if extended",
+        "10 working days (kind of day not stated), or 20 working days if extended",
         "10 calendar days before",
         "Only if it is agreed. It may be extended to 20 working days in all. Who may extend it: manager.",
         "Who may extend it: manager. Who is told: carer. By post.",

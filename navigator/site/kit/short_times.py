@@ -12,6 +12,8 @@ def length_in_short(library: Library, timescale: Timescale) -> str:
     if period is None:
         return _without_number(library, timescale)
     length = words.amount(period.amount, period.unit)
+    if timescale.assumed_unit:
+        length = words("site.short.assumed", length=length)
     begins, extended = earliest_of(timescale), extended_of(timescale)
     if timescale.repeats:
         return words("site.short.every", length=words.every(period.amount, period.unit))

@@ -16,6 +16,8 @@ from navigator.core import journey
 from navigator.core.model import Library
 from navigator.core.nodes import Node
 from navigator.load.library import load
+from navigator.own_words.model import Model
+from navigator.own_words.training import trained
 
 PROJECT = Path(__file__).parents[1]
 HELD: Final = Path(os.environ.get("NAVIGATOR_TEST_DATA", PROJECT / "policy_data"))
@@ -49,6 +51,12 @@ def library() -> Library:
     loaded = load(DATA)
     assert loaded.library is not None, "\n".join(map(str, loaded.problems))
     return loaded.library
+
+
+@cache
+def learned() -> Model:
+    """Return what the shipped phrases and cases teach the matcher: it takes some seconds."""
+    return trained(library())
 
 
 @cache

@@ -39,8 +39,8 @@ MOST_WEIGHTS: Final = 28_000
 """Of the weights for places those are kept that make the largest difference, up to so many."""
 MOST_FOR_DANGER: Final = 5_500
 """Words and pairs that tell most of danger, or against it, are kept for that, up to so many."""
-LEAST_DANGER: Final = 11.0
-LEAST_DANGER_THERE: Final = 1.0
+LEAST_DANGER: Final = 10.0
+LEAST_DANGER_THERE: Final = 4.0
 """It is better to show the line on danger once too often."""
 
 type Shares = Mapping[str, float]

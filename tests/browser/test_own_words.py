@@ -8,10 +8,9 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from navigator.own_words.matcher import Matcher
-from navigator.own_words.training import trained
 from tests.browser.keeping import let_keep
 from tests.browser.visit import FIRST, SAVE_DATA, WIDTHS, Visit, name_of_page
-from tests.browser.world import LIBRARY
+from tests.shipped import learned
 
 WANTS = "I want to make a formal complaint about the council"
 IN_DANGER = (
@@ -46,7 +45,7 @@ def test_typing_gives_places_with_their_reasons(visit: Callable[..., Visit], pat
     page = visitor.page
     page.goto(visitor.root + path)
     field(page).press_sequentially(WANTS)
-    found = Matcher(trained(LIBRARY)).match(WANTS).matches
+    found = Matcher(learned()).match(WANTS).matches
     expect(status(page)).to_contain_text(f"{len(found)} place")
     expect(places(page)).to_have_text([match.place.title for match in found])
     expect(page.locator("#own-words-box ol p").first).to_have_text(f"Because you wrote: {found[0].because}")
@@ -63,7 +62,7 @@ def test_pasted_words_of_danger_show_the_line_first(visit: Callable[..., Visit])
     line = status(page).locator("p").first
     expect(line).to_contain_text("in danger")
     expect(line.get_by_role("link", name="999")).to_have_attribute("href", "tel:999")
-    found = Matcher(trained(LIBRARY)).match(IN_DANGER)
+    found = Matcher(learned()).match(IN_DANGER)
     assert found.matches[0].place.safety
     expect(places(page).first).to_have_text(found.matches[0].place.title)
     field(page).fill("nobody is hurt, it is about mileage")

@@ -11,16 +11,16 @@ import pytest
 
 from navigator.cli import main, match
 from navigator.core.model import Library
-from navigator.own_words import training
 from navigator.own_words.model import Model
+from tests.shipped import learned
 
 type Matched = Callable[..., tuple[int, str, str]]
 WANTS = "I want to make a formal complaint about the council"
 
 
 @pytest.fixture(scope="module")
-def model(library: Library) -> Model:
-    return training.trained(library)
+def model() -> Model:
+    return learned()
 
 
 @pytest.fixture

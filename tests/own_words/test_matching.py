@@ -10,6 +10,7 @@ from navigator.own_words.model import MIDDLE, Model, packed
 from navigator.own_words.places import Places
 from navigator.own_words.training import trained
 from navigator.site.build.own_words_json import OwnWordsJson
+from tests import shipped
 from tests.builders import library as library_of
 from tests.builders import policy
 
@@ -34,9 +35,9 @@ def matcher(library: Library) -> Matcher:
 
 
 @pytest.fixture(scope="module")
-def learned(library: Library) -> Model:
+def learned() -> Model:
     """Return what the shipped phrases teach."""
-    return trained(library)
+    return shipped.learned()
 
 
 def topics(matched: Matched) -> list[str]:

@@ -12,8 +12,8 @@ import pytest
 from navigator.core.model import Library
 from navigator.own_words.matcher import Matcher
 from navigator.own_words.model import Model, packed
-from navigator.own_words.training import trained
 from navigator.runtime.subprocesses import tool
+from tests.shipped import learned
 
 SCRIPT: Final = Path(__file__).with_name("in_node.mjs")
 ODD: Final = "aeiouxyz  ,.!?'\u2019\u00e9\u00df\u0130\n\U0001f600123-\u2013\u2026()"
@@ -30,8 +30,8 @@ NEVER_MEANT: Final = (
 
 
 @pytest.fixture(scope="module")
-def model(library: Library) -> Model:
-    return trained(library)
+def model() -> Model:
+    return learned()
 
 
 def in_python(model: Model, texts: list[str]) -> Any:  # noqa: ANN401 - plain data

@@ -35,7 +35,7 @@ MORE_ROUNDS: Final = 6
 """So many times they are seen after that."""
 MOST_PAIRS: Final = 2_500
 """Of the pairs of words those are kept for places that make the largest difference, up to so many."""
-MOST_WEIGHTS: Final = 28_000
+MOST_WEIGHTS: Final = 27_000
 """Of the weights for places those are kept that make the largest difference, up to so many."""
 MOST_FOR_DANGER: Final = 5_500
 """Words and pairs that tell most of danger, or against it, are kept for that, up to so many."""

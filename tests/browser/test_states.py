@@ -55,9 +55,8 @@ TOO_WIDE = """() => {
         const hides = ["hidden", "clip"];
         const wide = hides.includes(style.overflowX) && each.scrollWidth > each.clientWidth + 1;
         const high = hides.includes(style.overflowY) && each.scrollHeight > each.clientHeight + 1;
-        if (each.type === "text" && (each.readOnly || !each.closest("main"))) continue; // may be long
-        if (each.type === "search") continue; // the same
-        if (each.type === "text" && each.closest(".nav-edit-form")) continue; // the same
+        const isTyped = each.readOnly || !each.closest("main") || each.closest(".nav-edit-form");
+        if (each.type === "search" || (each.type === "text" && isTyped)) continue; // may be long
         if ((wide || high) && each.clientWidth > 1 && each.checkVisibility()) {
             cut.push(`${each.tagName} ${each.className}: ${each.textContent.trim().slice(0, 60)}`);
         }

@@ -269,14 +269,18 @@ def test_an_extension_that_applies_is_not_dated_twice() -> None:
     assert [line for line in lines if line.endswith("31 December 2026")] == ["Thursday 31 December 2026"]
 
 
-@pytest.mark.parametrize(("today", "is_told"), [(date(2026, 12, 10), True), (date(2026, 12, 11), False)])
-def test_a_time_that_is_over_may_have_been_extended(today: date, is_told: bool) -> None:
-    """Who waits in vain is told until when the longer time runs, unless that is over too."""
-    limit = timescale("limit", 2, who="worker", act="send it", extension=Extension(10, source("Page 2")))
+@pytest.mark.parametrize("phase", [Phase.WAITING, Phase.LATE])
+@pytest.mark.parametrize(("today", "times"), [(date(2026, 12, 10), 1), (date(2026, 12, 11), 0)])
+def test_a_time_that_is_over_may_have_been_extended(phase: Phase, today: date, times: int) -> None:
+    """Who waits in vain is told once until when the longer time runs, unless that is over too."""
+    longer = Extension(10, source("Page 2"))
+    limit = timescale("limit", 2, who="worker", act="send it", closes_stage=True, extension=longer)
     outcome = outcome_of(world(limit, phase=Phase.WAITING), {"sent": date(2026, 11, 24)}, today)
+    (shown,) = (each for each in outcome.phases if each.phase is phase)
+    lines = [line for block in describe_phase(outcome, shown) for line in TextWriter(WORDS).lines(block)]
     # 2 working days from Tuesday 24 November, and another 10.
     said = "If it was extended, the time ends on Thursday 10 December 2026. Ask whether it was."
-    assert (said in outcome_text(outcome)) is is_told
+    assert [line.strip() for line in lines].count(said) == times
 
 
 def test_the_receipt_of_a_limit_stands_before_its_extension() -> None:

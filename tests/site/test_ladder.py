@@ -77,6 +77,7 @@ def test_a_time_that_holds_in_some_cases_only_is_no_link_of_a_line() -> None:
 
 
 def test_times_that_lead_to_each_other_in_a_circle_are_said_once() -> None:
+    """A line of times ends where it would come back to one of its own."""
     first = timescale("one", 1, counted_from="second", ends_with="first")
     second = timescale("two", 2, counted_from="first", ends_with="second", closes_stage=True)
     assert [each.id for each in leading_to(stage("s", first, second, begins_with="sent"))] == ["one", "two"]
@@ -100,6 +101,7 @@ def test_a_rung_says_what_is_tried_before_its_stage() -> None:
 
 
 def test_the_table_of_times_names_the_day_where_it_is_not_the_stage_s_own() -> None:
+    """A time of the whole names its day too, as it has no stage."""
     world = builders.library(
         policy(
             stage("stage-1", PANEL, ANSWERS, begins_with="sent"),

@@ -51,6 +51,7 @@ def test_documents_of_other_publishers_stand_apart(names: Run) -> None:
 
 
 def test_without_a_route_a_national_policy_s_document_is_for_everybody(names: Run) -> None:
+    """Where no route is named, law and what national policies restate stand below the heading for all."""
     files = {**FILES, POLICY: "id: town-complaint\n"}
     ((*found,),) = names({"files": files, "asked": [["documents", POLICY, {}]]})
     assert [each["id"] for each in found if _group(each) == "shared"] == ["statutory", "act"]

@@ -110,6 +110,7 @@ def test_a_new_document_is_asked_for_its_date_and_its_address_and_may_have_none(
 
 @pytest.mark.parametrize("name", ["Confidence", "DocumentKind", "Unit", "Firmness"])
 def test_what_is_chosen_for_each_fact_has_a_meaning_beside_each_choice(name: str) -> None:
+    """Nobody has to know what a letter or a single word stands for."""
     assert all(each["help"] for each in schema()["choices"][name]["choices"])
 
 

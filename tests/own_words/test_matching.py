@@ -1,10 +1,12 @@
 """What somebody writes leads to places to begin: the likeliest first, and danger before all else."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from navigator.core.model import DangerWords, Library, OwnWords, WordsAlike
+from navigator.own_words import training
 from navigator.own_words.matcher import LONGEST, MOST_PLACES, Matched, Matcher
 from navigator.own_words.model import MIDDLE, Model, packed
 from navigator.own_words.places import Places
@@ -156,9 +158,17 @@ def test_danger_is_seen_where_nothing_teaches_a_place() -> None:
     assert (found.danger, found.matches) == ("he was hit", ())
 
 
-def test_a_build_learns_again_only_after_a_change(library: Library) -> None:
-    """While a site is served the model stays until something that it is made from changes."""
+def test_a_build_learns_again_only_after_a_change(
+    library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The model stays until what it is made from changes: while a site is served, and between builds."""
+    few = replace(library, own_words=OWN, danger_words=DANGER, scenarios=())
     kept = OwnWordsJson()
-    first = kept.write(library)
-    assert kept.write(replace(library)) is first
-    assert kept.write(replace(library, own_words=OWN)) != first
+    first = kept.write(few, tmp_path)
+    assert kept.write(replace(few), tmp_path) is first
+    fewer = replace(few, own_words=OWN[:2])
+    assert kept.write(fewer, tmp_path) != first
+    monkeypatch.setattr(training, "trained", lambda _: pytest.fail("It learns again."))
+    assert OwnWordsJson().write(few, tmp_path) == first
+    with pytest.raises(pytest.fail.Exception):
+        OwnWordsJson().write(replace(few, own_words=OWN[:1]), tmp_path)

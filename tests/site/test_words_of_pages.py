@@ -139,7 +139,7 @@ class Pseudo:
             patch.setattr(outputs, "drafts_by_folder", lambda *given: {"": partial(made, *given)})
             patch.setattr(outputs, "_papers", papers)
             # Nobody reads what is learned from them, and masked letters teach nothing.
-            patch.setattr(OwnWordsJson, "write", lambda *_: "{}")
+            patch.setattr(OwnWordsJson, "write", lambda *_, **__: "{}")
             build(self.folder / name, config=config)
         return self.folder / name
 

@@ -6,12 +6,12 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
+from navigator.core.model import Library
 from navigator.disk.marker import MARKER
 from navigator.runtime.assemble import Runtime
 from navigator.runtime.esbuild import unbundled
 from navigator.site.build.library_json import LibraryJson
 from navigator.site.build.offline import WORKER as OFFLINE_WORKER
-from navigator.site.build.own_words_json import OwnWordsJson
 from navigator.site.build.pages import drafts_by_folder
 from navigator.site.build.release import with_release
 from navigator.site.build.web_manifest import app
@@ -70,14 +70,14 @@ def assets(
     index: LibraryIndex,
     runtime: Runtime | None,
     json: LibraryJson,
-    own_words: OwnWordsJson,
+    own_words: Callable[[Library], str],
     workbench: WorkbenchFiles | None,
 ) -> Iterator[Output]:
     """Yield the library for browsers, and what shows and runs it."""
     library = json.write(index.written)
     yield Output(f"{ASSETS}library.json", library)
     if index.library.own_words:
-        yield Output(f"{ASSETS}{MODEL}", own_words.write(index.written))
+        yield Output(f"{ASSETS}{MODEL}", own_words(index.written))
     yield Output(FEED, feed(index))
     yield from app(index.site_name, index.library.words.language)
     if not runtime or not workbench:

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Container, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from datetime import date
+from functools import partial
 from html import escape
 from pathlib import Path
 from typing import Final, Literal, cast
@@ -285,7 +286,8 @@ class NavigatorPlugin(BasePlugin[NavigatorConfig]):  # type: ignore[no-untyped-c
         self._papers = PaperRenderer(cache / "papers")
         papers = papers_on_demand if self.kept else rendered_papers
         json = self.kept.json if self.kept else LibraryJson()
-        own_words = self.kept.own_words if self.kept else OwnWordsJson()
+        learned = self.kept.own_words if self.kept else OwnWordsJson()
+        own_words = partial(learned.write, kept=cache)
         bench = WorkbenchFiles(loaded, self._runtime, cache) if self._runtime else None
         listed = [*papers(index, self._papers), *assets(index, self._runtime, json, own_words, bench)]
         return listed, pages_by_folder(index, today, self._runtime)

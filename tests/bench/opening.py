@@ -7,7 +7,6 @@ first verdict on all of them; and what came over the network. Leave the machine 
 """
 
 import sys
-import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,12 +18,12 @@ from playwright.sync_api import Browser, BrowserContext, sync_playwright
 from tests.bench.building import PROJECT
 from tests.bench.link import Link
 from tests.bench.run import ARGUMENTS
+from tests.bench.starting import PATIENCE, wait_until_kept
 
 sys.path.append(str(PROJECT / "scripts"))
 import _chromium
 
 ROUNDS: Final = 5
-PATIENCE: Final = 60
 WATCH: Final = """
     globalThis.seen = {};
     const marks = {listed: ".js-found li", judged: ".js-verdict[data-found]"};
@@ -58,11 +57,8 @@ def opened(context: BrowserContext, link: Link, *, keep: bool) -> Opened:
     page.wait_for_selector(".js-verdict[data-found]", timeout=PATIENCE * 1000)
     seen = page.evaluate("seen")
     found = Opened(seen["listed"], seen["judged"], (link.sent - before) / 1000)
-    end = time.monotonic() + PATIENCE
-    while keep and not page.evaluate(KEPT):
-        if time.monotonic() > end:
-            raise TimeoutError("the workbench is not kept")
-        time.sleep(0.2)
+    if keep:
+        wait_until_kept(page, KEPT)
     page.close()
     return found
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
-from playwright.sync_api import Browser, BrowserContext
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from navigator.runtime.npm import pinned_files
 from tests.bench.link import BARE, Link
@@ -145,10 +145,16 @@ def start_ours(context: BrowserContext, link: Link, site: Site, *, keep: bool = 
     page.goto(f"{link.address}{BARE}")
     addresses = [link.address + site.addresses[name] for name in ("worker", "runtime", "library")]
     took: dict[str, Any] = page.evaluate(START_OURS, [*addresses, json.dumps(site.message)])
-    end = time.monotonic() + PATIENCE
-    while keep and not page.evaluate(KEPT):
-        if time.monotonic() > end:
-            raise TimeoutError("the engine is not kept")
-        time.sleep(0.2)
+    if keep:
+        wait_until_kept(page, KEPT)
     page.close()
     return took
+
+
+def wait_until_kept(page: Page, kept: str) -> None:
+    """Wait until a script says that a page is kept. Raises TimeoutError where it never is."""
+    end = time.monotonic() + PATIENCE
+    while not page.evaluate(kept):
+        if time.monotonic() > end:
+            raise TimeoutError("nothing is kept for the next visit")
+        time.sleep(0.2)

@@ -9,6 +9,8 @@ from tests.browser.visit import PATIENCE, Visit
 POLICY = "services/norfolk/policies/norfolk-complaint.yaml"
 DRAFT = "the workbench with "
 """How the name of each state begins."""
+LONG_FORM = f"{DRAFT}a mistake in a form"
+"""The state with the most to stop at: some 250 fields and buttons."""
 STAGE = "stages[0]"
 TIME = f"{STAGE}.timescales[0]"
 SENT = {"day": "2", "month": "11", "year": "2026"}
@@ -53,7 +55,7 @@ def mistaken(page: Page) -> Iterator[str]:
     amount.locator("input").fill("soon")
     expect(amount.locator(".js-wrong")).to_contain_text("Write a whole number")
     page.evaluate(FOLD, True)
-    yield f"{DRAFT}a mistake in a form"
+    yield LONG_FORM
     page.evaluate(FOLD, False)
     page.locator(".js-as-text").press("Enter")
     page.locator("#tab-away").press("Enter")

@@ -14,7 +14,7 @@ from tests.browser.world import ASKED_OF_CARERS, LIBRARY
 from tests.shipped import NOON
 
 FIRST = journey.first(LIBRARY).slug
-PATIENCE = 60_000
+PATIENCE = 120_000
 LEADING_DAY = ".nav-phase-now :is(.nav-lead-says, .nav-kind) time"
 """The date of the sentence that leads an outcome; of one that is over it stands in the line below."""
 PACE = 200

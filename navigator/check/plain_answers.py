@@ -53,6 +53,6 @@ def unanswered(parts: LocatedParts) -> Iterator[Problem]:
         answered = {each.question for each in located.value.answers}
         missing = [each.value for each in ASKED_OF_EVERY_PROCESS if each not in answered]
         if missing and not located.value.version_of:
-            what = f"answers {', '.join(missing)} nowhere"
+            what = f"leaves plain questions without an answer: {', '.join(missing)}"
             hint = "Answer each; where the document is silent, with answer: not_stated."
             yield located.finding(what, hint, "answers")

@@ -1,14 +1,15 @@
 """Every state of every kind of page: axe finds nothing wrong, and wider spacing cuts nothing off.
 
-Somebody goes through all of them once for each width. Each state is looked at in light at one width and in
-dark at the other, and then with wider spacing. At the narrow width all of axe's rules are tried. At the wide
-one those about colours are, and all in every third state: it shows the same, laid out side by side.
+Somebody goes through all of them on a phone, and widens the window in each. Each state is looked at in
+light at one width and in dark at the other, and with wider spacing. At the narrow width all rules of axe are
+tried. At the wide one those about colours are, and all in every third state: it shows the same, laid out side
+by side.
 
 The workbench takes long to start. So whoever goes through its states presses Tab through each as well.
 """
 
 import itertools
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -22,7 +23,7 @@ from tests.browser.learning import TO_LEARN
 from tests.browser.npm import AXE, script
 from tests.browser.served import Server
 from tests.browser.states import everything, templates
-from tests.browser.visit import NARROW, Visit, name_of_page
+from tests.browser.visit import NARROW, WIDE, WIDTHS, Visit, name_of_page
 from tests.browser.walk import stops, wrong
 from tests.browser.world import STAGE_1, outcome_slug
 
@@ -65,6 +66,7 @@ TOO_WIDE = """() => {
 }"""
 FROM_HERE = "heading => { heading.tabIndex = -1; heading.focus(); }"
 LARGE = "size => { document.documentElement.style.fontSize = size; }"
+HEIGHT = 800
 LONG = 10
 SHORTEN = """long => {
     for (const list of document.querySelectorAll("main *, nav *")) {
@@ -125,59 +127,76 @@ def axe(page: Page, *rules: str) -> dict[str, Any]:
 
 @dataclass
 class Seen:
-    """What was seen in all states at one width."""
+    """What was seen in all states, each at both widths."""
 
-    width: int
     states: list[str] = field(default_factory=list)
-    wrong: dict[str, list[str]] = field(default_factory=lambda: {"light": [], "dark": []})
-    """What axe finds, by the colours of the page."""
+    wrong: dict[tuple[int, str], list[str]] = field(default_factory=lambda: defaultdict(list))
+    """What axe finds, by the width and the colours of the page."""
     unsure: Counter[tuple[str, str]] = field(default_factory=Counter)
     """What axe leaves to a person: the rule and why, and how often."""
-    cut: list[str] = field(default_factory=list)
-    """What is cut off or too wide: as it is, with wider spacing, and on the workbench in large letters."""
+    cut: dict[int, list[str]] = field(default_factory=lambda: defaultdict(list))
+    """What is cut off or too wide at a width: as it is, with wider spacing, and a draft in large letters."""
     stops: list[str] = field(default_factory=list)
     """What is wrong with stops of the Tab key on the workbench."""
 
-    def note(self, state: str, colours: str, told: dict[str, Any]) -> None:
-        """Keep what axe told of a state in some colours."""
-        self.wrong[colours] += [f"{state}: {each}" for each in told["wrong"]]
+    def lay_out(self, page: Page, state: str, width: int) -> None:
+        """Show a state at a width, and note what is cut off, as it is and with wider spacing."""
+        page.set_viewport_size({"width": width, "height": HEIGHT})
+        self.cut[width] += [f"{state}: {each}" for each in page.evaluate(TOO_WIDE)]
+        page.evaluate(SPACE_OUT, SPACING)
+        self.cut[width] += [f"{state}, wider: {each}" for each in page.evaluate(TOO_WIDE)]
+        page.evaluate("document.adoptedStyleSheets = []")
+
+    def walk(self, page: Page, state: str) -> None:
+        """Press Tab through a state, and note what is wrong with a stop."""
+        page.locator("h1").first.evaluate(FROM_HERE)
+        self.stops += [f"{state}: {each}" for each in wrong(stops(page))]
+
+    def enlarge(self, page: Page, state: str, width: int) -> None:
+        """Show a state in large letters, and note what is cut off then."""
+        page.evaluate(LARGE, "250%")
+        self.cut[width] += [f"{state}, in large letters: {each}" for each in page.evaluate(TOO_WIDE)]
+        page.evaluate(LARGE, "")
+
+    def look(self, visitor: Visit, state: str, width: int, colours: str, *rules: str) -> None:
+        """Note what axe finds in a state at a width and in some colours, by some rules or by all."""
+        visitor.page.set_viewport_size({"width": width, "height": HEIGHT})
+        visitor.colours(colours)
+        told = axe(visitor.page, *rules)
+        self.wrong[width, colours] += [f"{state}: {each}" for each in told["wrong"]]
         self.unsure.update((rule, why) for rule, why, _ in told["unsure"])
 
 
-@pytest.fixture(scope="module", params=[NARROW, 1280], ids=["320 px", "1280 px"])
-def seen(chromium: Browser, server: Server, site: Path, request: pytest.FixtureRequest) -> Iterator[Seen]:
+@pytest.fixture(scope="module")
+def seen(chromium: Browser, server: Server, site: Path) -> Iterator[Seen]:
     """Go through every state once, and look at each."""
-    visitor = Visit(chromium, server, width=request.param, height=800)
-    found, plain = Seen(request.param), set(templates(site))
-    schemes = itertools.cycle(["light", "dark"] if request.param == NARROW else ["dark", "light"])
-    for number, (name, colours) in enumerate(zip(everything(visitor, site), schemes, strict=False)):
+    visitor = Visit(chromium, server, width=NARROW, height=HEIGHT)
+    page, found, plain = visitor.page, Seen(), set(templates(site))
+    schemes = itertools.cycle([("light", "dark"), ("dark", "light")])
+    for number, (name, (narrow, wide)) in enumerate(zip(everything(visitor, site), schemes, strict=False)):
         found.states.append(name)
-        visitor.colours(colours)
-        found.cut += [f"{name}: {each}" for each in visitor.page.evaluate(TOO_WIDE)]
-        visitor.page.evaluate(SPACE_OUT, SPACING)
-        found.cut += [f"{name}, wider: {each}" for each in visitor.page.evaluate(TOO_WIDE)]
-        visitor.page.evaluate("document.adoptedStyleSheets = []")
+        found.lay_out(page, name, NARROW)
         if name.startswith(DRAFT):
-            if request.param == NARROW or name != LONG_FORM:
-                visitor.page.locator("h1").first.evaluate(FROM_HERE)
-                found.stops += [f"{name}: {each}" for each in wrong(stops(visitor.page))]
-            if request.param == NARROW:
-                visitor.page.evaluate(LARGE, "250%")
-                found.cut += [f"{name}, in large letters: {each}" for each in visitor.page.evaluate(TOO_WIDE)]
-                visitor.page.evaluate(LARGE, "")
+            found.walk(page, name)
+            found.enlarge(page, name, NARROW)
+        found.lay_out(page, name, WIDE)
+        if name.startswith(DRAFT) and name != LONG_FORM:
+            found.walk(page, name)
         if name in plain:
-            visitor.page.evaluate(SHORTEN, LONG)
-        every_rule = request.param == NARROW or number % 3 == 0
-        found.note(name, colours, axe(visitor.page, *(() if every_rule else COLOUR_RULES)))
+            page.evaluate(SHORTEN, LONG)
+        found.look(visitor, name, WIDE, wide, *(() if number % 3 == 0 else COLOUR_RULES))
+        found.look(visitor, name, NARROW, narrow)
     yield found
     visitor.close()
 
 
+@WIDTHS
 @pytest.mark.parametrize("colours", ["light", "dark"])
-def test_no_violations(seen: Seen, colours: str) -> None:
+def test_no_violations(seen: Seen, width: int, colours: str) -> None:
     """In every state of every kind of page axe finds nothing wrong."""
-    found = seen.wrong[colours]
-    print(f"axe, {seen.width} px, {colours}: {len(found)} violations in half of {len(seen.states)} states")
+    assert (width, colours) in seen.wrong
+    found = seen.wrong[width, colours]
+    print(f"axe, {width} px, {colours}: {len(found)} violations in half of {len(seen.states)} states")
     assert found == [], "\n".join(found)
 
 
@@ -196,10 +215,12 @@ def test_what_axe_leaves_open_was_looked_at(seen: Seen) -> None:
     assert set(seen.unsure) <= set(REVIEWED)
 
 
-def test_wider_spacing_cuts_nothing(seen: Seen) -> None:
+@WIDTHS
+def test_wider_spacing_cuts_nothing(seen: Seen, width: int) -> None:
     """With wider spacing, and a draft in large letters, nothing is cut off and no page grows too wide."""
-    assert seen.cut == [], "\n".join(seen.cut)
-    print(f"{len(seen.states)} states at {seen.width} px, with and without wider spacing: nothing is cut off")
+    assert width in seen.cut
+    assert seen.cut[width] == [], "\n".join(seen.cut[width])
+    print(f"{len(seen.states)} states at {width} px, with and without wider spacing: nothing is cut off")
 
 
 def test_every_stop_of_a_draft(seen: Seen) -> None:

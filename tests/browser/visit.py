@@ -34,8 +34,8 @@ SETTLED = """async () => {
     await frame();
 }"""
 
-NARROW = 320
-WIDTHS = pytest.mark.parametrize("width", [NARROW, 1280], ids=["320 px", "1280 px"])
+NARROW, WIDE = 320, 1280
+WIDTHS = pytest.mark.parametrize("width", [NARROW, WIDE], ids=["320 px", "1280 px"])
 """The narrowest screen that pages are made for, and a wide one."""
 
 

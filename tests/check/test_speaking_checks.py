@@ -99,9 +99,9 @@ def test_what_an_answer_could_say_besides_is_a_finding(mini: Mini) -> None:
     """Plain answers, who must meet a closing time, and a way on after the end are asked for."""
     found = [each.partition(" finding: ")[2] for each in mini.findings()]
     assert [each for each in found if each not in {each.partition(" finding: ")[2] for each in mini.leftovers()} and "found by" not in each and "findings[" not in each] == [
-        "answers: answers skip, first, both, clock, worse nowhere. Answer each; where the document is silent, with answer: not_stated.",
+        "answers: leaves plain questions without an answer: skip, first, both, clock, worse. Answer each; where the document is silent, with answer: not_stated.",
         "stages[0].if_unresolved: leaves everybody without a way on after the last stage. Under phases write the phase over: its steps, and under next the route that is still open.",
-        "answers: answers skip, first, both, clock, worse nowhere. Answer each; where the document is silent, with answer: not_stated.",
+        "answers: leaves plain questions without an answer: skip, first, both, clock, worse. Answer each; where the document is silent, with answer: not_stated.",
         "stages[0].timescales[0].act: is missing where the time leads the page. Write what follows `should`, such as: record what was agreed.",
         "stages[0].timescales[0].who: is missing where the time leads the page. Write the role that is to act, so that the page can say who must do what by when.",
         "stages[1].levels[0].if_unresolved: leaves everybody without a way on after the last stage. Under phases write the phase over: its steps, and under next the route that is still open.",

@@ -124,6 +124,25 @@ def test_an_edit_changes_only_the_lines_concerned(edit: Run) -> None:
         assert text == expected(FILE), (act, given)
 
 
+@pytest.mark.parametrize(
+    ("act", "given", "wanted"),
+    [
+        ("remove", [["ways", 0, 0]], [["b"], ["c"]]),
+        ("insert", [["ways", 0], 0, "new"], [["new", "a", "b"], ["c"]]),
+        ("move", [["ways", 0], 0, 1], [["b", "a"], ["c"]]),
+        ("move", [["ways", 0], 1, 0], [["b", "a"], ["c"]]),
+        ("remove", [["ways", 0]], [["c"]]),
+    ],
+)
+def test_a_list_in_a_list_can_be_edited(
+    edit: Run, act: str, given: list[Any], wanted: list[list[str]]
+) -> None:
+    """Where two dashes stand on a line, an edit comes to the wanted list and comments stay."""
+    [made] = edit([["# Of these.\nways:\n  - - a\n    - b\n  - - c\n", act, *given]])
+    assert yaml.safe_load(made) == {"ways": wanted}
+    assert made.startswith("# Of these.\n")
+
+
 def test_a_place_in_the_text_is_a_path(edit: Run) -> None:
     """A cursor in a line, at a dash or in a comment is at a value, or at the one before it."""
     spots: dict[str, list[Any]] = {

@@ -196,8 +196,10 @@ class NavigatorPlugin(BasePlugin[NavigatorConfig]):  # type: ignore[no-untyped-c
     def on_env(self, env: Environment, /, **_: object) -> Environment:
         """Give the templates what they say apart from a page's own content, and wait for the PDFs.
 
-        By now every page has been turned into HTML, and no file has been copied yet.
+        By now every page has been turned into HTML, and no file has been copied yet. Lines of a template that
+        only decide something leave no empty line in a page.
         """
+        env.trim_blocks = env.lstrip_blocks = True
         env.globals["navigator"] = facts(self._words) | self._facts
         if self._papers and not self.kept:
             self._papers.wait()

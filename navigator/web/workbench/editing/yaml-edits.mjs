@@ -130,7 +130,8 @@ export class LineEdits extends Places {
       }
       return this.without(this.above(start), this.lineEnd(this.pairEnd(pair)));
     }
-    return this.without(...this.item(node, parent.items.indexOf(node)));
+    const lines = this.item(node, parent.items.indexOf(node));
+    return lines && this.without(...lines);
   }
 
   /**
@@ -148,7 +149,8 @@ export class LineEdits extends Places {
     const indent = this.column(this.dash(list.items[0]));
     const made = indented(written([value], indent).trimEnd(), indent);
     if (index < list.items.length) {
-      const [at] = this.item(list.items[index], index);
+      const [at] = this.item(list.items[index], index) ?? [];
+      if (at === undefined) return null;
       return `${this.text.slice(0, at)}${" ".repeat(indent)}${made}\n${this.text.slice(at)}`;
     }
     const at = this.lineEnd(this.end(list.items.at(-1)));
@@ -170,9 +172,12 @@ export class LineEdits extends Places {
         items.splice(to, 0, ...items.splice(from, 1));
       });
     }
-    const [start, end] = this.item(list.items[from], from);
+    const own = this.item(list.items[from], from);
+    const others = this.item(list.items[to], to);
+    if (!own || !others) return null;
+    const [start, end] = own;
+    const [place, after] = others;
     const lines = `${this.text.slice(start, end)}\n`;
-    const [place, after] = this.item(list.items[to], to);
     if (to < from) {
       return this.text.slice(0, place) + lines + this.text.slice(place, start) + this.text.slice(end + 1);
     }

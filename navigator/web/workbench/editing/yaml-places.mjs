@@ -23,17 +23,16 @@ export class Places {
   }
 
   /**
-   * Return where the lines of an item begin, with the comments right above it, and where its last line ends.
+   * Return where the lines of an item begin, with the comments right above it, and where its last line ends. The first
+   * item of a list in a list has no line of its own, as it stands behind two dashes: for that, null.
    *
    * @param {any} node
    * @param {number} index
-   * @returns {[number, number]}
+   * @returns {[number, number] | null}
    */
   item(node, index) {
     const dash = this.dash(node);
-    const own = this.lineStart(dash);
-    // The first item of a list in a list stands behind two dashes.
-    if (index === 0 && /\S/.test(this.text.slice(own, dash))) throw new Error("two dashes on a line");
+    if (index === 0 && /\S/.test(this.text.slice(this.lineStart(dash), dash))) return null;
     return [this.above(dash), this.lineEnd(this.end(node))];
   }
 

@@ -298,6 +298,20 @@ def test_receipts_of_calendar_units_add_up(start: date, amount: int, unit: Unit,
     )
 
 
+class _NeverCompared(dict[str, str]):  # noqa: PLW1641 - a dict has no hash either
+    """Texts that nobody may compare with others: there are thousands, and a receipt has many lines."""
+
+    def __eq__(self, other: object) -> bool:
+        raise AssertionError("all the words were compared")
+
+
+def test_words_that_were_read_again_are_not_compared() -> None:
+    """With equal words from another reading, a count gives the same receipt and compares no words."""
+    again = replace(ENGLAND, words=replace(ENGLAND.words, texts=_NeverCompared(ENGLAND.words.texts)))
+    start = date(2026, 11, 2)
+    assert count(start, 10, Unit.WORKING_DAYS, again) == count(start, 10, Unit.WORKING_DAYS, ENGLAND)
+
+
 @pytest.mark.parametrize("amount", IN_USE)
 def test_working_days_agree_with_numpy(amount: int) -> None:
     """For every start from 2024 to 2028, numpy's business days give the same date."""

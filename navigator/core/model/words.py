@@ -78,6 +78,14 @@ class Words:
         return {}
 
     @cached_property
+    def _periods(self) -> dict[tuple[Unit, int], str]:
+        """What was said of periods: receipts say the same again and again.
+
+        It is kept here, as to find it by words means to compare all of these wherever they were read twice.
+        """
+        return {}
+
+    @cached_property
     def _forms(self) -> dict[int, str]:
         """The form that each number has, where it is not that of all others."""
         named = self.group("language.numbers")
@@ -125,6 +133,14 @@ class Words:
     def listed(self, items: Iterable[str]) -> str:
         """Put items in a row: `complaint, escalation, review`."""
         return self["list.separator"].join(items)
+
+    def period(self, unit: Unit, number: int) -> str:
+        """Say which of a unit it is, the first being 1: `working day 3`."""
+        found = self._periods.get((unit, number))
+        if found is None:
+            found = self("receipt.period", unit=self[f"unit.{unit}.name"], number=number)
+            self._periods[unit, number] = found
+        return found
 
     def amount(self, amount: int, unit: Unit) -> str:
         """Say how long: `1 working day`, `3 weeks`."""

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
-from functools import lru_cache
 from typing import Final
 
 from navigator.core.model import Counting, DayOff, Unit, Weekday, Words
@@ -84,7 +83,7 @@ def count(
             receipt.append(ReceiptLine(day, False, left_out))
             continue
         number += 1
-        receipt.append(ReceiptLine(day, True, _counted(words, unit, number)))
+        receipt.append(ReceiptLine(day, True, words.period(unit, number)))
         if number == amount:
             break
     if unit not in SINGLE_DAYS:
@@ -151,9 +150,3 @@ def _moved(counted: Count, day: date, why: str) -> Count:
 def _days_of(standstills: Iterable[Standstill]) -> Iterator[date]:
     for each in standstills:
         yield from (each.first + DAY * number for number in range((each.until - each.first).days))
-
-
-@lru_cache(maxsize=10_000)
-def _counted(words: Words, unit: Unit, number: int) -> str:
-    """Return what a receipt says of so many of a unit: receipts say the same again and again."""
-    return words("receipt.period", unit=words[f"unit.{unit}.name"], number=number)

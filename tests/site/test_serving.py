@@ -183,7 +183,7 @@ def test_whatever_is_broken_the_last_good_site_stays(
 
 def test_a_full_disk_does_not_end_the_serving(serving: Serving) -> None:
     """The reason is shown until there is room again; so is all that was broken before this test."""
-    with room_for(20_000):
+    with room_for(12_000):
         page = serving.page(PAGE)
     assert "File too large" in page
     assert "Second stage" in page

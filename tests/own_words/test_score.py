@@ -11,6 +11,7 @@ from tests.own_words.score import ours, scored, told, topics
 
 TOPICS = topics(shipped.HELD)
 LISTS = sorted((Path(__file__).parent / "lists").glob("*.json"))
+TEXTS = [text for path in LISTS for text in json.loads(path.read_text(encoding="utf-8"))]
 """Texts by authors who saw neither the phrases and stories nor each other's texts. They must stay so: what
 learns from them is no longer measured by them."""
 
@@ -44,13 +45,12 @@ def test_a_text_is_scored() -> None:
 
 def test_lists_name_topics_that_are_there(library: Library) -> None:
     """Each text of the lists has its own id and topics that are there, and is taught by nobody."""
-    held = [text for path in LISTS for text in json.loads(path.read_text(encoding="utf-8"))]
-    assert len({text["id"] for text in held}) == len(held) == 240
+    assert len({text["id"] for text in TEXTS}) == len(TEXTS) == 240
     there = library.route.keys() | {each.id for each in library.signposts} | {NOWHERE}
-    assert all(text["best"] and ours(text["best"], TOPICS) <= there for text in held)
+    assert all(text["best"] and ours(text["best"], TOPICS) <= there for text in TEXTS)
     taught = {said for words in library.own_words for said in (*words.phrases, *words.stories)}
     # A search of a few words can be the same by chance.
-    assert taught.isdisjoint(text["text"] for text in held if len(text["text"].split()) > 3)
+    assert taught.isdisjoint(text["text"] for text in TEXTS if len(text["text"].split()) > 3)
 
 
 def test_what_nobody_taught_is_found_as_often_as_was_measured() -> None:
@@ -60,8 +60,7 @@ def test_what_nobody_taught_is_found_as_often_as_was_measured() -> None:
     The figures measured are 74%, 89%, 92% and 5%; the order of examples alone moves some texts.
     """
     matcher = Matcher(shipped.learned())
-    held = [text for path in LISTS for text in json.loads(path.read_text(encoding="utf-8"))]
-    results = [scored(text, matcher.match(text["text"]), TOPICS) for text in held]
+    results = [scored(text, matcher.match(text["text"]), TOPICS) for text in TEXTS]
     print(*told(results), sep="\n")
     safe, others = ([each for each in results if each.safety is which] for which in (True, False))
     assert sum(each.first for each in results) >= 0.7 * len(results)

@@ -149,8 +149,9 @@ export class LineEdits extends Places {
     const indent = this.column(this.dash(list.items[0]));
     const made = indented(written([value], indent).trimEnd(), indent);
     if (index < list.items.length) {
-      const [at] = this.item(list.items[index], index) ?? [];
-      if (at === undefined) return null;
+      const lines = this.item(list.items[index], index);
+      if (!lines) return null;
+      const [at] = lines;
       return `${this.text.slice(0, at)}${" ".repeat(indent)}${made}\n${this.text.slice(at)}`;
     }
     const at = this.lineEnd(this.end(list.items.at(-1)));
